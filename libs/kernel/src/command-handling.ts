@@ -1,0 +1,184 @@
+import { canonicalJson } from './canonical-json.js';
+import type { Clock } from './clock.js';
+import { sealCommit, type Commit, type Meta, type RecordedEvent, type StreamName } from './commit.js';
+import type { Cryptography } from './cryptography.js';
+import type { Circumstances, Command, Decide, Fold, Rejection } from './decider.js';
+import type { EventCodec } from './event-codec.js';
+import { AppendOutcomeUnknown, type EventStore } from './event-store.js';
+import type { DomainEvent } from './events.js';
+import { advanced, emptyStream, foldCommits, type FoldedStream, type Outcome } from './folded-stream.js';
+import type { Position } from './position.js';
+import { RecentMap } from './recent-map.js';
+import { Turns } from './turns.js';
+
+/** What became of a command. `repeated` where this id had been accepted before. */
+export type Handled<State = unknown> =
+  | { readonly kind: 'accepted'; readonly outcome: Outcome; readonly repeated: boolean; readonly state: State }
+  | { readonly kind: 'rejected'; readonly rejection: Rejection }
+  | { readonly kind: 'key-reused' }
+  | { readonly kind: 'version-mismatch'; readonly version: number };
+
+export interface CommandHandlingParts {
+  readonly store: EventStore;
+  readonly codec: EventCodec;
+  readonly cryptography: Cryptography;
+  readonly clock: Clock;
+  readonly site: string;
+  /** Vault secret `command-digest`. */
+  readonly digestKey: Uint8Array;
+  /** Folded streams kept in memory; 20,000 unless given. The append is what proves them right. */
+  readonly cached?: number;
+}
+
+/** Somebody keeps winning the race for this stream; the caller may try again. */
+export class StreamContended extends Error {
+  override readonly name = 'StreamContended';
+  readonly code = 'stream-contended';
+}
+
+const attempts = 20;
+
+/**
+ * Handles commands on streams (rules 1–3 of ADR 0001): fold, look for the command's id, decide, append with the expected
+ * version as one commit; after a conflict fold again and decide again; after an unknown outcome look into the log first.
+ */
+export class CommandHandling {
+  private readonly cache: RecentMap<StreamName, FoldedStream<unknown>>;
+  private readonly turns = new Turns();
+
+  constructor(private readonly parts: CommandHandlingParts) {
+    this.cache = new RecentMap(parts.cached ?? 20_000);
+  }
+
+  /**
+   * @throws StreamContended, LogUnavailable, AppendOutcomeUnknown (still unknown after a look), CommitTooLarge
+   */
+  handle<Data, State, Event extends DomainEvent>(
+    stream: StreamName,
+    command: Command<Data>,
+    rules: { readonly fold: Fold<State>; readonly decide: Decide<Data, State, Event> },
+  ): Promise<Handled<State>> {
+    return this.turns.take(stream, () => this.handleInTurn(stream, command, rules));
+  }
+
+  /** The stream as it stands now, from memory where it is warm. */
+  async current<State>(stream: StreamName, fold: Fold<State>): Promise<FoldedStream<State>> {
+    return this.turns.take(stream, () => this.load(stream, fold, false));
+  }
+
+  private async handleInTurn<Data, State, Event extends DomainEvent>(
+    stream: StreamName,
+    command: Command<Data>,
+    rules: { readonly fold: Fold<State>; readonly decide: Decide<Data, State, Event> },
+  ): Promise<Handled<State>> {
+    const digest = this.parts.cryptography.hmac(this.parts.digestKey, canonicalJson(command.data));
+    let fresh = false;
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const folded = await this.load(stream, rules.fold, fresh);
+      const earlier = folded.outcomes.get(command.id);
+      if (earlier) {
+        if (earlier.digest !== digest) return { kind: 'key-reused' };
+        return { kind: 'accepted', outcome: earlier, repeated: true, state: folded.state };
+      }
+      if (command.expectedVersion !== undefined && command.expectedVersion !== folded.version)
+        return { kind: 'version-mismatch', version: folded.version };
+      const at = this.timeFor(command, folded);
+      const circumstances: Circumstances = {
+        at,
+        actor: command.actor,
+        site: this.parts.site,
+        ...(command.onBehalfOf === undefined ? {} : { onBehalfOf: command.onBehalfOf }),
+      };
+      const decision = rules.decide(command.data, folded.state, circumstances);
+      if (!Array.isArray(decision)) return { kind: 'rejected', rejection: decision as Rejection };
+      if (decision.length === 0) throw new TypeError(`a decision on ${stream} gave neither events nor a rejection`);
+      const meta = this.metaFor(command, stream, at);
+      const { commit, plain } = await this.commitOf(stream, folded, { id: command.id, digest, meta }, decision);
+      const sealed = sealCommit(commit, this.parts.cryptography);
+      const appended = await this.append(stream, sealed);
+      if (appended) {
+        const next = advanced(folded, { ...sealed, position: appended, commit, events: plain }, rules.fold);
+        this.cache.set(stream, next);
+        const outcome = next.outcomes.get(command.id) as Outcome;
+        return { kind: 'accepted', outcome, repeated: false, state: next.state };
+      }
+      fresh = true;
+    }
+    throw new StreamContended(`${stream}: ${attempts} attempts`);
+  }
+
+  /** The position, or undefined where it has to be tried again from a fresh fold. */
+  private async append(stream: StreamName, sealed: ReturnType<typeof sealCommit>): Promise<Position | undefined> {
+    try {
+      const result = await this.parts.store.append(sealed);
+      if (result.kind === 'appended') return result.position;
+    } catch (error) {
+      this.cache.delete(stream);
+      if (!(error instanceof AppendOutcomeUnknown)) throw error;
+    }
+    this.cache.delete(stream);
+    return undefined;
+  }
+
+  private async load<State>(stream: StreamName, fold: Fold<State>, fresh: boolean): Promise<FoldedStream<State>> {
+    const cached = this.cache.get(stream) as FoldedStream<State> | undefined;
+    if (cached && !fresh) return cached;
+    const stored = await this.parts.store.load(stream, { fresh });
+    if (stored.length === 0) return emptyStream(fold);
+    const folded = foldCommits(await this.parts.codec.open(stored), fold);
+    this.cache.set(stream, folded);
+    return folded;
+  }
+
+  private timeFor(command: Command, folded: FoldedStream<unknown>): string {
+    const at = command.at ?? instantText(this.parts.clock.now());
+    return folded.at !== undefined && at < folded.at ? folded.at : at;
+  }
+
+  private metaFor(command: Command, stream: StreamName, at: string): Meta {
+    const recordedAt = command.at === undefined ? at : instantText(this.parts.clock.now());
+    return {
+      at,
+      recordedAt,
+      actor: command.actor,
+      site: this.parts.site,
+      correlation: command.correlation ?? stream,
+      ...(command.onBehalfOf === undefined ? {} : { onBehalfOf: command.onBehalfOf }),
+      ...(command.causation === undefined ? {} : { causation: command.causation }),
+      ...(command.trace === undefined ? {} : { trace: command.trace }),
+      ...(command.origin === undefined ? {} : { origin: command.origin }),
+    };
+  }
+
+  private async commitOf(
+    stream: StreamName,
+    folded: FoldedStream<unknown>,
+    by: { readonly id: string; readonly digest: string; readonly meta: Meta },
+    decided: readonly DomainEvent[],
+  ): Promise<{ commit: Commit; plain: readonly RecordedEvent[] }> {
+    const plain: RecordedEvent[] = [];
+    const events: RecordedEvent[] = [];
+    for (const event of decided) {
+      const id = `${by.id}.${events.length + 1}`;
+      const { schema, data } = await this.parts.codec.seal(event, id);
+      const version = folded.version + events.length + 1;
+      events.push({ id, version, type: event.type, schema, data, meta: by.meta });
+      plain.push({ id, version, type: event.type, schema, data: event.data, meta: by.meta });
+    }
+    const commit: Commit = {
+      format: 1,
+      stream,
+      first: folded.version + 1,
+      command: by.id,
+      digest: by.digest,
+      previous: folded.hash,
+      events,
+    };
+    return { commit, plain };
+  }
+}
+
+/** RFC 3339 in UTC with milliseconds. */
+export function instantText(milliseconds: number): string {
+  return new Temporal.Instant(BigInt(Math.trunc(milliseconds)) * 1_000_000n).toString({ fractionalSecondDigits: 3 });
+}

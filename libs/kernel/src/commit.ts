@@ -1,0 +1,124 @@
+import { canonicalJson } from './canonical-json.js';
+import type { Cryptography } from './cryptography.js';
+import type { Position } from './position.js';
+
+/** `ticket.0k3…`: a category and an id, each of `[a-z0-9-]`, joined by a dot. Also the tail of the NATS subject. */
+export type StreamName = `${string}.${string}`;
+
+/** Who did it. `id` is an account, token, contact or component id, never a name. */
+export interface Actor {
+  readonly kind: 'person' | 'token' | 'caller' | 'system' | 'imported';
+  readonly id: string;
+  readonly roles?: readonly string[];
+  readonly departments?: readonly string[];
+}
+
+/** Where an imported event came from: the source's own name and the row or record in it. */
+export interface Origin {
+  readonly source: string;
+  readonly reference: string;
+}
+
+/** Facts about the recording of an event. Times are RFC 3339 in UTC with milliseconds. */
+export interface Meta {
+  /** The time by which `?at=` folds: never decreases within a stream; the original time for imports. */
+  readonly at: string;
+  /** The time at which this installation wrote it down; `?known=` folds by it. */
+  readonly recordedAt: string;
+  readonly actor: Actor;
+  readonly onBehalfOf?: string;
+  readonly site: string;
+  /** Id of the event or command that caused this one. */
+  readonly causation?: string;
+  /** Id shared by everything that follows from one contact. */
+  readonly correlation: string;
+  /** W3C trace context (`traceparent`). */
+  readonly trace?: string;
+  readonly origin?: Origin;
+}
+
+/** One event as it stands in the bytes: personal fields are sealed in `data`. */
+export interface RecordedEvent<Type extends string = string, Data = unknown> {
+  /** `{commandId}.{n}`, n from 1: the same on every retry of the command. */
+  readonly id: string;
+  /** Counts within the stream from 1. */
+  readonly version: number;
+  readonly type: Type;
+  readonly schema: number;
+  readonly data: Data;
+  readonly meta: Meta;
+}
+
+/** What the canonical bytes hold. `format` 1 is ADR 0001. */
+export interface Commit {
+  readonly format: 1;
+  readonly stream: StreamName;
+  /** Version of the first event. */
+  readonly first: number;
+  /** Id of the command that wrote it; unique within the stream. */
+  readonly command: string;
+  /** Keyed digest of the command's body, to tell a retry from another command under the same id. */
+  readonly digest: string;
+  /** Hash of the stream's previous commit; null for its first. */
+  readonly previous: string | null;
+  readonly events: readonly RecordedEvent[];
+}
+
+/** A commit ready to be stored: its exact text (UTF-8 of it are the bytes) and the SHA-256 of those bytes. */
+export interface SealedCommit {
+  readonly stream: StreamName;
+  readonly first: number;
+  readonly last: number;
+  readonly previous: string | null;
+  /** SHA-256 of the bytes, base64url without padding (43 characters). */
+  readonly hash: string;
+  readonly text: string;
+}
+
+/** A commit as the log gives it back. */
+export interface StoredCommit extends SealedCommit {
+  readonly position: Position;
+}
+
+/** Commits stay well under NATS's 1 MiB payload; a command that would write more is refused as `commit-too-large`. */
+export const largestCommit = 512 * 1024;
+
+export class CommitTooLarge extends Error {
+  override readonly name = 'CommitTooLarge';
+  readonly code = 'commit-too-large';
+}
+
+/** Produces the canonical bytes, once, and their hash. */
+export function sealCommit(commit: Commit, cryptography: Pick<Cryptography, 'sha256'>): SealedCommit {
+  const text = canonicalJson(commit);
+  if (text.length > largestCommit) throw new CommitTooLarge(`${text.length} characters in ${commit.stream}`);
+  return {
+    stream: commit.stream,
+    first: commit.first,
+    last: commit.first + commit.events.length - 1,
+    previous: commit.previous,
+    hash: cryptography.sha256(text),
+    text,
+  };
+}
+
+/** Reads the bytes back. Only bytes whose hash was checked, or that this installation's own log gave, come here. */
+export function openCommit(stored: Pick<SealedCommit, 'text'>): Commit {
+  return JSON.parse(stored.text) as Commit;
+}
+
+const stream = /^[a-z][a-z0-9-]{0,29}\.[a-z0-9-]{1,64}$/;
+
+export function streamName(category: string, id: string): StreamName {
+  const name: StreamName = `${category}.${id}`;
+  if (!stream.test(name)) throw new TypeError(`not a stream name: ${name.slice(0, 100)}`);
+  return name;
+}
+
+export function categoryOf(name: StreamName): string {
+  return name.slice(0, name.indexOf('.'));
+}
+
+export function idOf(name: StreamName): string {
+  return name.slice(name.indexOf('.') + 1);
+}

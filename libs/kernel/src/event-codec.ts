@@ -1,0 +1,85 @@
+import { openCommit, type Commit, type RecordedEvent, type StoredCommit } from './commit.js';
+import type { Cryptography } from './cryptography.js';
+import { erased, type DomainEvent, type EventCatalogue } from './events.js';
+import type { KeyRing } from './key-ring.js';
+import type { KeyId } from './vault.js';
+
+/** A commit with its events as pure code sees them: upcast, personal fields plain or `erased`. */
+export interface DecodedCommit extends StoredCommit {
+  readonly commit: Commit;
+  readonly events: readonly RecordedEvent[];
+}
+
+/**
+ * The one way between plain events and recorded ones, for loads, subscriptions and rebuilds alike: seals and unseals
+ * personal fields, upcasts old schemas.
+ */
+export class EventCodec {
+  constructor(
+    readonly catalogue: EventCatalogue,
+    private readonly cryptography: Cryptography,
+    private readonly keys: KeyRing,
+  ) {}
+
+  /** The event's data as it goes into the bytes. `id` binds the sealed box to its place. */
+  async seal(event: DomainEvent, id: string): Promise<{ schema: number; data: unknown }> {
+    const definition = this.catalogue.definition(event.type);
+    if (!definition.personal) return { schema: definition.schema, data: event.data };
+    const { person, plain, open } = split(event.data as Record<string, unknown>, definition.personal);
+    if (person === undefined || Object.keys(plain).length === 0) {
+      if (Object.keys(plain).length > 0) throw new TypeError(`${event.type} has personal fields and no person`);
+      return { schema: definition.schema, data: event.data };
+    }
+    const key = this.keys.known(person) ?? (await this.keys.load([person])).get(person);
+    if (!(key instanceof Uint8Array)) return { schema: definition.schema, data: { ...open, ...allErased(plain) } };
+    const box = this.cryptography.seal(key, JSON.stringify(plain), id);
+    return { schema: definition.schema, data: { ...open, sealed: box } };
+  }
+
+  /** Decodes in order. One look into the Vault for all the persons of the batch. */
+  async open(stored: readonly StoredCommit[]): Promise<readonly DecodedCommit[]> {
+    const commits = stored.map(openCommit);
+    const missing = new Set<KeyId>();
+    for (const commit of commits)
+      for (const { data } of commit.events) {
+        const { person, sealed } = data as { person?: KeyId; sealed?: string };
+        if (sealed !== undefined && person !== undefined && this.keys.known(person) === undefined) missing.add(person);
+      }
+    const loaded = missing.size > 0 ? await this.keys.load([...missing]) : undefined;
+    return commits.map((commit, index) => ({
+      ...(stored[index] as StoredCommit),
+      commit,
+      events: commit.events.map((event) => this.plain(event, loaded)),
+    }));
+  }
+
+  private plain(event: RecordedEvent, loaded: ReadonlyMap<KeyId, Uint8Array | 'destroyed'> | undefined): RecordedEvent {
+    const definition = this.catalogue.definition(event.type);
+    const { sealed, ...open } = event.data as { person?: KeyId; sealed?: string };
+    let data: unknown = event.data;
+    if (sealed !== undefined && open.person !== undefined) {
+      const key = loaded?.get(open.person) ?? this.keys.known(open.person);
+      data =
+        key instanceof Uint8Array
+          ? { ...open, ...(JSON.parse(this.cryptography.open(key, sealed, event.id)) as object) }
+          : { ...open, ...Object.fromEntries((definition.personal ?? []).map((name) => [name, erased])) };
+    }
+    for (let schema = event.schema; schema < definition.schema; schema += 1)
+      data = (definition.upcasters?.[schema - 1] as (data: unknown) => unknown)(data);
+    return data === event.data ? event : { ...event, schema: definition.schema, data };
+  }
+}
+
+function split(data: Record<string, unknown>, personal: readonly string[]) {
+  const plain: Record<string, unknown> = {};
+  const open: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(data)) {
+    if (value === undefined) continue;
+    (personal.includes(name) ? plain : open)[name] = value;
+  }
+  return { person: data['person'] as KeyId | undefined, plain, open };
+}
+
+function allErased(plain: Record<string, unknown>) {
+  return Object.fromEntries(Object.keys(plain).map((name) => [name, erased]));
+}

@@ -1,0 +1,81 @@
+import { categoryOf, type StreamName } from './commit.js';
+import type { Fold } from './decider.js';
+import type { ProjectionSource } from './projection-runner.js';
+import type { Position } from './position.js';
+import type { Recorded } from './projection.js';
+
+/** A command that a process manager sends; its id derives from the event's, so that a repeat changes nothing. */
+export interface Reaction {
+  /** Tells several reactions to one event apart. */
+  readonly step: string;
+  readonly service: string;
+  readonly command: string;
+  readonly target: string;
+  readonly data: unknown;
+}
+
+/**
+ * `react(state, recorded) → commands`: pure. `state` is the event's own stream folded up to and including the event.
+ * Imported events wake no process manager (rule 8). A new one starts at the log's present end.
+ */
+export interface ProcessManager<State = unknown> {
+  /** Another name (or version) is another process manager, which starts at the end. */
+  readonly name: string;
+  readonly version: number;
+  readonly categories: readonly string[];
+  /** Event types that can wake it. */
+  readonly events: readonly string[];
+  readonly fold: Fold<State>;
+  react(state: State, recorded: Recorded): readonly Reaction[];
+}
+
+/** Where process managers keep how far they got. */
+export interface Checkpoints {
+  get(name: string): Promise<Position | undefined>;
+  set(name: string, position: Position): Promise<void>;
+}
+
+export type SendReaction = (reaction: Reaction, cause: Recorded, id: string) => Promise<void>;
+
+/**
+ * Runs one process manager until the signal. A command is sent (and answered: accepted or refused by the rules) before
+ * the checkpoint passes its event; a crash between sends it again under the same id.
+ */
+export async function runProcessManager<State>(
+  manager: ProcessManager<State>,
+  source: ProjectionSource & { readonly checkpoints: Checkpoints },
+  send: SendReaction,
+  options: { readonly signal: AbortSignal; readonly onBatch?: (position: Position) => void },
+): Promise<void> {
+  const name = `${manager.name}@${manager.version}`;
+  let from = await source.checkpoints.get(name);
+  if (from === undefined) {
+    from = await source.store.end();
+    await source.checkpoints.set(name, from);
+  }
+  for await (const stored of source.store.follow(from, { signal: options.signal })) {
+    const wanted = stored.filter(({ stream }) => manager.categories.includes(categoryOf(stream)));
+    for (const { stream, events } of await source.codec.open(wanted))
+      for (const event of events) {
+        if (event.meta.origin || !manager.events.includes(event.type)) continue;
+        const recorded: Recorded = { ...event, stream };
+        const state = await stateAt(manager.fold, source, stream, event.version);
+        for (const reaction of manager.react(state, recorded))
+          await send(reaction, recorded, `${event.id}~${manager.name}.${reaction.step}`);
+      }
+    const position = stored.at(-1)?.position;
+    if (position === undefined) continue;
+    await source.checkpoints.set(name, position);
+    options.onBatch?.(position);
+  }
+}
+
+async function stateAt<State>(fold: Fold<State>, source: ProjectionSource, stream: StreamName, version: number): Promise<State> {
+  const commits = await source.codec.open(await source.store.load(stream));
+  let state = fold.initial;
+  for (const event of commits.flatMap(({ events }) => events)) {
+    if (event.version > version) break;
+    state = fold.evolve(state, event);
+  }
+  return state;
+}

@@ -61,9 +61,9 @@ export class CommandHandling {
     return this.turns.take(stream, () => this.handleInTurn(stream, command, rules));
   }
 
-  /** The stream as it stands now, from memory where it is warm. */
+  /** The stream as it stands in the log now; what memory lacks is read. */
   async current<State>(stream: StreamName, fold: Fold<State>): Promise<FoldedStream<State>> {
-    return this.turns.take(stream, () => this.load(stream, fold, false));
+    return this.turns.take(stream, async () => this.newest(stream, await this.load(stream, fold, false), fold));
   }
 
   private async handleInTurn<Data, State, Event extends DomainEvent>(
@@ -80,8 +80,10 @@ export class CommandHandling {
         if (earlier.digest !== digest) return { kind: 'key-reused' };
         return { kind: 'accepted', outcome: earlier, repeated: true, state: folded.state };
       }
-      if (command.expectedVersion !== undefined && command.expectedVersion !== folded.version)
+      if (command.expectedVersion !== undefined && command.expectedVersion !== folded.version) {
+        if (await this.hasMovedOn(stream, folded, rules.fold)) continue;
         return { kind: 'version-mismatch', version: folded.version };
+      }
       const at = this.timeFor(command, folded);
       const circumstances: Circumstances = {
         at,
@@ -90,7 +92,10 @@ export class CommandHandling {
         ...(command.onBehalfOf === undefined ? {} : { onBehalfOf: command.onBehalfOf }),
       };
       const decision = rules.decide(command.data, folded.state, circumstances);
-      if (!Array.isArray(decision)) return { kind: 'rejected', rejection: decision as Rejection };
+      if (!Array.isArray(decision)) {
+        if (await this.hasMovedOn(stream, folded, rules.fold)) continue;
+        return { kind: 'rejected', rejection: decision as Rejection };
+      }
       if (decision.length === 0) throw new TypeError(`a decision on ${stream} gave neither events nor a rejection`);
       const meta = this.metaFor(command, stream, at);
       const { commit, plain } = await this.commitOf(stream, folded, { id: command.id, digest, meta }, decision);
@@ -128,6 +133,20 @@ export class CommandHandling {
     const folded = foldCommits(await this.parts.codec.open(stored), fold);
     this.cache.set(stream, folded);
     return folded;
+  }
+
+  /** A refusal is only as good as the fold it rests on: another process may have written since. */
+  private async hasMovedOn<State>(stream: StreamName, folded: FoldedStream<State>, fold: Fold<State>): Promise<boolean> {
+    return (await this.newest(stream, folded, fold)).version !== folded.version;
+  }
+
+  private async newest<State>(stream: StreamName, folded: FoldedStream<State>, fold: Fold<State>): Promise<FoldedStream<State>> {
+    const tail = await this.parts.store.load(stream, { after: folded.version, fresh: true });
+    if (tail.length === 0) return folded;
+    const opened = await this.parts.codec.open(tail);
+    const next = opened.reduce((state, commit) => advanced(state, commit, fold), folded);
+    this.cache.set(stream, next);
+    return next;
   }
 
   private timeFor(command: Command, folded: FoldedStream<unknown>): string {

@@ -1,0 +1,47 @@
+/** Wire names of requirements.md, "People". */
+export const roles = [
+  'agent', 'team-leader', 'coordinator', 'inspector', 'editor', 'handler', 'manager', 'leader',
+  'chairman', 'auditor', 'administrator', 'personnel', 'office',
+] as const; // prettier-ignore
+export type Role = (typeof roles)[number];
+
+/** Which commands a role may give at all (interface.md, "who may"); `decide` checks the circumstances again. */
+const commandsOf: Partial<Record<Role, readonly string[]>> = {
+  agent: [
+    'register', 'answer', 'reclassify', 'refuse', 'add-message', 'route', 'accept-result', 'reject-result', 'reply', 'withdraw',
+  ],
+  coordinator: [
+    'designate', 'grant-return', 'refuse-return', 'release-department', 'rework', 'urge', 'close', 'reopen',
+  ],
+  handler: [
+    'accept', 'record-progress', 'report', 'submit-result', 'request-return', 'acknowledge-urge', 'add-message',
+  ],
+  manager: ['assign-handler', 'approve-result', 'send-back-result'],
+  leader: ['designate'],
+}; // prettier-ignore
+
+const implied: Partial<Record<Role, readonly Role[]>> = {
+  'team-leader': ['agent'],
+  coordinator: ['agent'],
+  manager: ['handler'],
+  chairman: ['leader'],
+};
+
+/** The roles with those they imply. */
+export function withImplied(held: readonly string[]): ReadonlySet<string> {
+  const all = new Set<string>(held);
+  for (const role of held) for (const more of implied[role as Role] ?? []) all.add(more);
+  return all;
+}
+
+/** True where some role that the actor holds may give this command. */
+export function mayCommand(held: readonly string[], command: string): boolean {
+  for (const role of withImplied(held)) if (commandsOf[role as Role]?.includes(command)) return true;
+  return false;
+}
+
+/** Sees every ticket of the site that is not confidential, not only those of their own departments. */
+export function seesAllTickets(held: readonly string[]): boolean {
+  const all = withImplied(held);
+  return ['agent', 'coordinator', 'inspector', 'leader', 'auditor', 'administrator'].some((role) => all.has(role));
+}

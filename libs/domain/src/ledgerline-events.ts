@@ -1,0 +1,15 @@
+import { eventCatalogue } from '@ledgerline/kernel';
+import { accountEventDefinitions } from './account/index.js';
+import { contactEventDefinitions } from './contact/index.js';
+import { documentEventDefinitions } from './document/index.js';
+import { departmentEventDefinitions } from './organisation/index.js';
+import { ticketEventDefinitions } from './ticket/ticket-events.js';
+
+/** Every event that a Ledgerline log can hold. */
+export const ledgerlineEvents = eventCatalogue(
+  ticketEventDefinitions,
+  contactEventDefinitions,
+  accountEventDefinitions,
+  departmentEventDefinitions,
+  documentEventDefinitions,
+);

@@ -1,0 +1,5 @@
+export * from './evolve-ticket.js';
+export * from './ticket-events.js';
+export * from './ticket-number.js';
+export * from './ticket-words.js';
+export * from './ticket.js';

@@ -1,0 +1,122 @@
+import type { EventDefinition, Personal } from '@ledgerline/kernel';
+import type { About, Caller, ClosureCode, Item, Kind, Level, Location, TicketChannel } from './ticket-words.js';
+
+/** Every event of a ticket by wire name. Free text is the caller's and is sealed with the key of `person`. */
+export interface TicketEvents {
+  TicketRegistered: {
+    readonly contact: string;
+    readonly person: string;
+    readonly number: string;
+    readonly channel: TicketChannel;
+    readonly kind: Kind;
+    readonly level: Level;
+    readonly item: Item;
+    readonly confidential: boolean;
+    readonly parent: boolean;
+    readonly about?: About;
+    readonly attachments: readonly string[];
+    readonly occurredAt?: string;
+    readonly district?: string;
+    readonly product?: string;
+    readonly anonymous: boolean;
+    readonly subject: Personal<string>;
+    readonly description: Personal<string>;
+    readonly caller: Personal<Caller>;
+    readonly location?: Personal<Location>;
+  };
+  TicketAnswered: Text & { readonly articles: readonly string[] };
+  TicketReclassified: Reason & { readonly level: Level; readonly kind: Kind; readonly item: Item };
+  TicketRefused: Text & Reason;
+  TicketWithdrawn: Reason;
+  MessageAdded: Text & Attached & { readonly from: 'caller' | 'staff'; readonly channel?: string };
+  TicketRouted: Partial<Person> & {
+    readonly lead: string;
+    readonly coHandling: readonly string[];
+    readonly by: 'table' | 'person';
+    readonly note?: Personal<string>;
+    readonly noticeToCaller?: Personal<string>;
+  };
+  TicketDesignated: Reason & { readonly lead: string };
+  DepartmentReleased: Reason & { readonly department: string };
+  ReturnRequested: Reason & Attached & { readonly department: string };
+  ReturnGranted: { readonly department: string };
+  ReturnRefused: Reason & { readonly department: string };
+  PartAccepted: { readonly department: string; readonly handler?: string };
+  HandlerAssigned: { readonly department: string; readonly handler: string };
+  ProgressRecorded: Text & Attached & { readonly department: string; readonly toldCaller: boolean };
+  ReportSubmitted: Text & Attached & { readonly department: string };
+  ResultSubmitted: Person & {
+    readonly department: string;
+    readonly publishable: boolean;
+    readonly result: Personal<string>;
+    readonly reply: Personal<string>;
+    readonly confidentialReason?: Personal<string>;
+  };
+  PartApproved: { readonly department: string };
+  PartSentBack: Reason & { readonly department: string };
+  ResultAccepted: Record<never, never>;
+  ResultRejected: Reason;
+  ReworkOrdered: Reason & { readonly department: string };
+  ReplyGiven: Text & { readonly channel: string; readonly verifiedBy?: Personal<string> };
+  TicketClosed: { readonly code: ClosureCode };
+  TicketReopened: Reason;
+  TicketUrged: Text & { readonly department: string };
+  UrgeAcknowledged: { readonly department: string };
+  /** From another system's log: an activity that has no word of ours, kept as it was. */
+  ActivityImported: { readonly activity: string; readonly resource?: string; readonly details: Readonly<Record<string, string>> };
+}
+
+interface Person {
+  readonly person: string;
+}
+interface Text extends Person {
+  readonly text: Personal<string>;
+}
+interface Reason extends Person {
+  readonly reason: Personal<string>;
+}
+interface Attached {
+  readonly attachments: readonly string[];
+}
+
+export type TicketEventType = keyof TicketEvents;
+export type TicketEvent = { [Type in TicketEventType]: { readonly type: Type; readonly data: TicketEvents[Type] } }[TicketEventType];
+
+const text = ['text'];
+const reason = ['reason'];
+
+/** The registration of the ticket's wire names: the only place where they stand beside what is personal in them. */
+export const ticketEventDefinitions: readonly EventDefinition[] = Object.entries({
+  TicketRegistered: ['subject', 'description', 'caller', 'location'],
+  TicketAnswered: text,
+  TicketReclassified: reason,
+  TicketRefused: ['text', 'reason'],
+  TicketWithdrawn: reason,
+  MessageAdded: text,
+  TicketRouted: ['note', 'noticeToCaller'],
+  TicketDesignated: reason,
+  DepartmentReleased: reason,
+  ReturnRequested: reason,
+  ReturnGranted: undefined,
+  ReturnRefused: reason,
+  PartAccepted: undefined,
+  HandlerAssigned: undefined,
+  ProgressRecorded: text,
+  ReportSubmitted: text,
+  ResultSubmitted: ['result', 'reply', 'confidentialReason'],
+  PartApproved: undefined,
+  PartSentBack: reason,
+  ResultAccepted: undefined,
+  ResultRejected: reason,
+  ReworkOrdered: reason,
+  ReplyGiven: ['text', 'verifiedBy'],
+  TicketClosed: undefined,
+  TicketReopened: reason,
+  TicketUrged: text,
+  UrgeAcknowledged: undefined,
+  ActivityImported: undefined,
+} satisfies Record<TicketEventType, readonly string[] | undefined>).map(([type, personal]) => ({
+  type,
+  schema: 1,
+  ...(personal === undefined ? {} : { personal }),
+}));

@@ -1,0 +1,91 @@
+import type { Personal } from '@ledgerline/kernel';
+import type { About, Caller, ClosureCode, Item, Kind, Level, Location, Status, TicketChannel } from './ticket-words.js';
+
+export type PartStatus = 'routed' | 'accepted' | 'submitted' | 'approved' | 'released' | 'returned' | 'ended';
+
+/** What one department has to do on a ticket (主办, 协办). A new assignment of the same department replaces it. */
+export interface Part {
+  readonly department: string;
+  readonly part: 'lead' | 'co-handling';
+  /** Counts the assignments of this ticket from 1, for clocks and audits. */
+  readonly assignment: number;
+  readonly status: PartStatus;
+  readonly routedAt: string;
+  readonly handler?: string;
+  readonly returnRequested: boolean;
+  readonly urges: number;
+}
+
+export interface Result {
+  readonly department: string;
+  readonly result: Personal<string>;
+  readonly reply: Personal<string>;
+  readonly publishable: boolean;
+}
+
+/** A ticket as its events give it. Times are RFC 3339, UTC. */
+export interface Ticket {
+  readonly contact: string;
+  readonly person: string;
+  readonly number: string;
+  readonly channel: TicketChannel;
+  readonly status: Status;
+  readonly kind: Kind;
+  readonly level: Level;
+  readonly item: Item;
+  readonly site: string;
+  readonly confidential: boolean;
+  readonly parent: boolean;
+  readonly anonymous: boolean;
+  readonly about?: About;
+  readonly district?: string;
+  readonly product?: string;
+  readonly subject: Personal<string>;
+  readonly description: Personal<string>;
+  readonly caller: Personal<Caller>;
+  readonly location?: Personal<Location>;
+  readonly attachments: readonly string[];
+  readonly registeredAt: string;
+  readonly registeredBy: string;
+  readonly occurredAt?: string;
+  readonly updatedAt: string;
+  readonly parts: readonly Part[];
+  readonly assignments: number;
+  readonly returnsGranted: number;
+  readonly designated: boolean;
+  readonly result?: Result;
+  /** Rejections by the call centre's check in this round of handling. */
+  readonly rejections: number;
+  readonly reworks: number;
+  readonly messages: number;
+  readonly replies: number;
+  readonly closureCode?: ClosureCode;
+  readonly imported: boolean;
+}
+
+/** undefined: nothing is registered under this id. */
+export type MaybeTicket = Ticket | undefined;
+
+const open: readonly Status[] = ['registered', 'dispatched', 'in-progress', 'in-review', 'to-check', 'to-reply'];
+const active: readonly PartStatus[] = ['routed', 'accepted', 'submitted', 'approved'];
+
+/** Somebody still has to do something before the caller has an answer. */
+export function isOpen(ticket: Pick<Ticket, 'status'>): boolean {
+  return open.includes(ticket.status);
+}
+
+export function isActive(part: Part): boolean {
+  return active.includes(part.status);
+}
+
+export function leadOf(ticket: Pick<Ticket, 'parts'>): Part | undefined {
+  return ticket.parts.find((part) => part.part === 'lead' && isActive(part));
+}
+
+export function coHandlersOf(ticket: Pick<Ticket, 'parts'>): readonly Part[] {
+  return ticket.parts.filter((part) => part.part === 'co-handling' && isActive(part));
+}
+
+export function partOf(ticket: Pick<Ticket, 'parts'>, department: string): Part | undefined {
+  return ticket.parts.find((part) => part.department === department && isActive(part));
+}

@@ -1,0 +1,47 @@
+import { IsArray, IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength, ArrayMaxSize, ArrayUnique } from 'class-validator';
+import { Code, Codes, longest, OptionalCode, OptionalCodes, Text } from './bounds.js';
+import { IsInstant } from './instants.js';
+
+/** Wire names of requirements.md, "People"; a spec compares them with the domain's. */
+export const roleNames = [
+  'agent', 'team-leader', 'coordinator', 'inspector', 'editor', 'handler', 'manager', 'leader',
+  'chairman', 'auditor', 'administrator', 'personnel', 'office',
+] as const; // prettier-ignore
+
+export class SignIn {
+  @IsString() @MinLength(1) @MaxLength(longest.line) username!: string;
+  @IsString() @MinLength(1) @MaxLength(1_000) password!: string;
+}
+export class CreateDepartment {
+  @Code() code!: string;
+  @Text(longest.line) name!: string;
+  @OptionalCode() site?: string;
+  @OptionalCode() manager?: string;
+  @IsOptional() @IsBoolean() external?: boolean;
+}
+export class CreateUser {
+  @IsString() @Matches(/^[a-z][a-z0-9._-]{0,39}$/) username!: string;
+  @IsString() @MinLength(8) @MaxLength(1_000) password!: string;
+  @Text(longest.line) name!: string;
+  @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsIn(roleNames, { each: true }) roles!: string[];
+  @Codes(50) departments!: string[];
+}
+export class IssueToken {
+  @Text(longest.line) name!: string;
+  @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsIn(roleNames, { each: true }) roles!: string[];
+  @OptionalCodes(50) departments?: string[];
+  @OptionalCodes(20) scopes?: string[];
+  @IsOptional() @IsInstant() expiresAt?: string;
+}
+export class RoutingFactsBody {
+  @OptionalCode() kind?: string;
+  @OptionalCode() item?: string;
+  @OptionalCode() level?: string;
+  @OptionalCode() site?: string;
+  @OptionalCode() district?: string;
+  @OptionalCode() product?: string;
+}
+export class RejectDocument {
+  @Text(longest.reason) reason!: string;
+}
+export class Nothing {}

@@ -1,0 +1,23 @@
+import { applyDecorators } from './apply-decorators.js';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, IsString, Length, Matches, MaxLength, MinLength } from 'class-validator';
+
+/** Characters at most (UTF-16 units): every string that enters has a bound. */
+export const longest = { line: 200, text: 20_000, reason: 2_000, id: 64 } as const;
+
+export const code = /^[a-z][a-z0-9-]{0,39}$/;
+export const identifier = /^[a-z0-9-]{1,64}$/;
+/** No control characters but line breaks and tabs. */
+const printable = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u;
+
+/** One line or more of what people write; never empty. */
+export const Text = (most: number = longest.text): PropertyDecorator =>
+  applyDecorators(IsString(), MinLength(1), MaxLength(most), Matches(/\S/), Matches(printable));
+export const OptionalText = (most: number = longest.text): PropertyDecorator => applyDecorators(IsOptional(), Text(most));
+export const Code = (): PropertyDecorator => applyDecorators(IsString(), Matches(code));
+export const OptionalCode = (): PropertyDecorator => applyDecorators(IsOptional(), Code());
+export const Codes = (most = 20): PropertyDecorator =>
+  applyDecorators(IsArray(), ArrayMaxSize(most), ArrayUnique(), Matches(code, { each: true }));
+export const OptionalCodes = (most = 20): PropertyDecorator => applyDecorators(IsOptional(), Codes(most));
+export const Identifier = (): PropertyDecorator => applyDecorators(IsString(), Length(1, longest.id), Matches(identifier));
+export const OptionalAttachments = (): PropertyDecorator =>
+  applyDecorators(IsOptional(), IsArray(), ArrayMaxSize(50), ArrayUnique(), Matches(identifier, { each: true }));

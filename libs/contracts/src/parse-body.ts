@@ -1,0 +1,24 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+
+export interface BodyFault {
+  /** RFC 6901 pointer into the body. */
+  readonly pointer: string;
+  readonly detail: string;
+}
+export type Parsed<Body> = { readonly body: Body } | { readonly faults: readonly BodyFault[] };
+
+/** Parses a body once, at the edge: the class's bounds, and nothing that the class does not name. */
+export function parseBody<Body extends object>(type: new () => Body, raw: unknown): Parsed<Body> {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { faults: [{ pointer: '', detail: 'must be an object' }] };
+  const body = plainToInstance(type, raw, { exposeUnsetFields: false });
+  const errors = validateSync(body, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+  if (errors.length > 0) return { faults: errors.flatMap((error) => faultsOf(error, '')) };
+  return { body: JSON.parse(JSON.stringify(body)) as Body };
+}
+
+function faultsOf(error: ValidationError, path: string): readonly BodyFault[] {
+  const pointer = `${path}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const own = Object.values(error.constraints ?? {}).map((detail) => ({ pointer, detail }));
+  return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
+}

@@ -1,0 +1,86 @@
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { Code, longest, OptionalAttachments, OptionalCode, OptionalCodes, OptionalText, Text } from '../bounds.js';
+import { closureCodes, kinds, levels, replyChannels } from './wire-words.js';
+
+/** Bodies of `POST /tickets/{id}/{command}`; the bounds are part of the contract. */
+export class Answer {
+  @Text() text!: string;
+  @OptionalCodes() articles?: string[];
+}
+export class Reclassify {
+  @IsOptional() @IsIn(levels) level?: (typeof levels)[number];
+  @IsOptional() @IsIn(kinds) kind?: (typeof kinds)[number];
+  @OptionalCode() item?: string;
+  @Text(longest.reason) reason!: string;
+}
+export class Refuse {
+  @Text(longest.reason) reason!: string;
+  @Text() text!: string;
+}
+export class WithReason {
+  @Text(longest.reason) reason!: string;
+}
+export class Withdraw extends WithReason {}
+export class RejectResult extends WithReason {}
+export class Reopen extends WithReason {}
+export class AddMessage {
+  @IsIn(['caller', 'staff']) from!: 'caller' | 'staff';
+  @IsOptional() @IsIn(replyChannels) channel?: (typeof replyChannels)[number];
+  @Text() text!: string;
+  @OptionalAttachments() attachments?: string[];
+}
+export class Route {
+  @Code() lead!: string;
+  @OptionalCodes() coHandling?: string[];
+  @OptionalText(longest.reason) note?: string;
+  @OptionalText() noticeToCaller?: string;
+}
+export class Designate extends WithReason {
+  @Code() lead!: string;
+}
+export class OfDepartment {
+  @OptionalCode() department?: string;
+}
+export class OfDepartmentWithReason extends OfDepartment {
+  @Text(longest.reason) reason!: string;
+}
+export class OfDepartmentWithText extends OfDepartment {
+  @Text() text!: string;
+}
+export class RequestReturn extends OfDepartmentWithReason {
+  @OptionalAttachments() attachments?: string[];
+}
+export class GrantReturn extends OfDepartment {}
+export class RefuseReturn extends OfDepartmentWithReason {}
+export class ReleaseDepartment extends OfDepartmentWithReason {}
+export class Accept extends OfDepartment {}
+export class AssignHandler extends OfDepartment {
+  @Code() handler!: string;
+}
+export class RecordProgress extends OfDepartmentWithText {
+  @IsOptional() @IsBoolean() toldCaller?: boolean;
+  @OptionalAttachments() attachments?: string[];
+}
+export class Report extends OfDepartmentWithText {
+  @OptionalAttachments() attachments?: string[];
+}
+export class SubmitResult extends OfDepartment {
+  @Text() result!: string;
+  @Text() reply!: string;
+  @IsBoolean() publishable!: boolean;
+  @OptionalText(longest.reason) confidentialReason?: string;
+}
+export class ApproveResult extends OfDepartment {}
+export class SendBackResult extends OfDepartmentWithReason {}
+export class AcceptResult {}
+export class Rework extends OfDepartmentWithReason {}
+export class Reply {
+  @OptionalText() text?: string;
+  @IsIn(replyChannels) channel!: (typeof replyChannels)[number];
+  @OptionalText(longest.line) verifiedBy?: string;
+}
+export class Urge extends OfDepartmentWithText {}
+export class AcknowledgeUrge extends OfDepartment {}
+export class Close {
+  @IsIn(closureCodes) code!: (typeof closureCodes)[number];
+}

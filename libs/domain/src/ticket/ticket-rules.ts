@@ -1,0 +1,76 @@
+import { rejected, type Circumstances, type Rejection } from '@ledgerline/kernel';
+import { withImplied } from '../authority/roles.js';
+import { isActive, isOpen, leadOf, partOf, type MaybeTicket, type Part, type Ticket } from './ticket.js';
+
+export function isRejection(value: object): value is Rejection {
+  return 'rejection' in value;
+}
+
+/** Nothing can be done to what was never registered. */
+export function existing(ticket: MaybeTicket): Ticket | Rejection {
+  return ticket ?? rejected('ticket-not-found');
+}
+
+/** Somebody still owes the caller an answer. */
+export function stillOpen(ticket: MaybeTicket): Ticket | Rejection {
+  if (ticket === undefined) return rejected('ticket-not-found');
+  return isOpen(ticket) ? ticket : rejected('ticket-not-open', { status: ticket.status });
+}
+
+export function worksIn(department: string, { actor }: Circumstances): boolean {
+  return actor.departments?.includes('*') === true || actor.departments?.includes(department) === true;
+}
+
+/**
+ * The part of the ticket that the actor's department holds. Named, or the only one that can be meant.
+ * A handler acts where assigned; a manager for the whole department (interface.md, "who may").
+ */
+export function ownPart(ticket: Ticket, named: string | undefined, circumstances: Circumstances): Part | Rejection {
+  const part = meantPart(ticket, named, circumstances);
+  if (isRejection(part)) return part;
+  const manages = withImplied(circumstances.actor.roles ?? []).has('manager');
+  if (!manages && part.handler !== undefined && part.handler !== circumstances.actor.id)
+    return rejected('not-the-assigned-handler', { department: part.department });
+  return part;
+}
+
+function meantPart(ticket: Ticket, named: string | undefined, circumstances: Circumstances): Part | Rejection {
+  if (named !== undefined) {
+    if (!worksIn(named, circumstances)) return rejected('not-your-department', { department: named });
+    return partOf(ticket, named) ?? rejected('department-has-no-part', { department: named });
+  }
+  const mine = ticket.parts.filter((part) => isActive(part) && worksIn(part.department, circumstances));
+  if (mine.length > 1) return rejected('department-required', { departments: mine.map(({ department }) => department) });
+  return mine[0] ?? rejected('department-has-no-part');
+}
+
+/** Any department's part, for those whose authority is not a department's. */
+export function anyPart(ticket: Ticket, named: string | undefined): Part | Rejection {
+  const active = ticket.parts.filter(isActive);
+  if (named === undefined) {
+    if (active.length > 1) return rejected('department-required', { departments: active.map(({ department }) => department) });
+    return active[0] ?? rejected('department-has-no-part');
+  }
+  return partOf(ticket, named) ?? rejected('department-has-no-part', { department: named });
+}
+
+/** R4.1: the lead submits only when the co-handlers have reported or been released. */
+export function coHandlersHaveReported(ticket: Ticket): boolean {
+  return ticket.parts.every((part) => part.part === 'lead' || !isActive(part) || part.status === 'submitted' || part.status === 'approved');
+}
+
+/** R4.1: the lead's approval waits for the co-handlers'. */
+export function coHandlersAreApproved(ticket: Ticket): boolean {
+  return ticket.parts.every((part) => part.part === 'lead' || !isActive(part) || part.status === 'approved');
+}
+
+/** R2.3 (回避): a ticket about a department never goes to it. */
+export function concernsOneOf(ticket: Ticket, departments: readonly string[]): string | undefined {
+  return departments.find((department) => ticket.about?.department === department);
+}
+
+/** Until a result is submitted, the set of departments may change (deadlines.md, "Routing again"). */
+export function resultIsSubmitted(ticket: Ticket): boolean {
+  const lead = leadOf(ticket);
+  return lead?.status === 'submitted' || lead?.status === 'approved';
+}

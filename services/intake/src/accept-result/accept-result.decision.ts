@@ -1,0 +1,11 @@
+import type { AcceptResult } from '@ledgerline/contracts';
+import { existing, isRejection, type MaybeTicket, type TicketEvent } from '@ledgerline/domain';
+import { rejected, type Decide } from '@ledgerline/kernel';
+
+/** R4.3: the call centre's check finds that the result answers the question and was really done. */
+export const acceptResult: Decide<AcceptResult, MaybeTicket, TicketEvent> = (_command, state) => {
+  const ticket = existing(state);
+  if (isRejection(ticket)) return ticket;
+  if (ticket.status !== 'to-check') return rejected('nothing-to-check', { status: ticket.status });
+  return [{ type: 'ResultAccepted', data: {} }];
+};

@@ -1,0 +1,39 @@
+const project = (displayName, testMatch) => ({
+  displayName,
+  testMatch,
+  testEnvironment: '<rootDir>/tools/jest/environment.mjs',
+  extensionsToTreatAsEsm: ['.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['/dist/'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2024',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '^@ledgerline/kernel/contracts$': '<rootDir>/libs/kernel/src/contracts/index.ts',
+    '^@ledgerline/adapter-([a-z]+)$': '<rootDir>/libs/adapters/$1/src/index.ts',
+    '^@ledgerline/(kernel|domain|contracts|host)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@ledgerline/(servers|bench)$': '<rootDir>/tools/$1/src/index.ts',
+    '^@ledgerline/([a-z-]+)$': '<rootDir>/services/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+});
+
+export default {
+  maxWorkers: 2,
+  reporters: ['default', '<rootDir>/tools/jest/count-reporter.mjs'],
+  projects: [
+    project('unit', ['**/?(*[^.]).spec.ts', '**/!(*.int|*.e2e).spec.ts']),
+    project('int', ['**/*.int.spec.ts']),
+    project('e2e', ['**/*.e2e.spec.ts']),
+  ],
+};

@@ -1,1 +1,11 @@
-export {};
+export * from './configuration.js';
+export * from './edge-server.js';
+export * from './ids.js';
+export * from './ledgerline.js';
+export * from './open-ports.js';
+export * from './run.js';
+export * from './service-module.js';
+export * from './service.js';
+export * from './stream-command.js';
+export * from './supervision.js';
+export * from './wire.js';

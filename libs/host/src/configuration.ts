@@ -1,0 +1,88 @@
+import { resolve } from 'node:path';
+
+/** Everything that a process can be told, once, at its start. Secrets are masked when it is printed. */
+export interface Configuration {
+  readonly port: number;
+  readonly host: string;
+  readonly data: string;
+  readonly store: 'sqlite' | 'jetstream' | 'memory';
+  readonly readModels: 'sqlite' | 'mongo' | 'memory';
+  readonly natsUrl: string;
+  readonly mongodbUrl: string;
+  readonly replicas: number;
+  readonly site: string;
+  /** IANA zone in which the site's days begin: ticket numbers carry the local date. */
+  readonly timeZone: string;
+  readonly adminPassword: string | undefined;
+  readonly demoPassword: string | undefined;
+  readonly vaultKey: string | undefined;
+  readonly logLevel: string;
+}
+
+export class InvalidConfiguration extends Error {
+  override readonly name = 'InvalidConfiguration';
+}
+
+const secrets: readonly (keyof Configuration)[] = ['adminPassword', 'demoPassword', 'vaultKey'];
+
+/** @throws InvalidConfiguration naming every setting that is wrong, and what would be right */
+export function readConfiguration(env: Readonly<Record<string, string | undefined>>): Configuration {
+  const faults: string[] = [];
+  const oneOf = <Word extends string>(name: string, words: readonly Word[], otherwise: Word): Word => {
+    const given = env[name] as Word | undefined;
+    if (given === undefined || given === ('' as Word)) return otherwise;
+    if (!words.includes(given)) faults.push(`${name} is "${given}"; it can be ${words.join(', ')}`);
+    return given;
+  };
+  const whole = (name: string, otherwise: number, most: number): number => {
+    const given = env[name];
+    if (given === undefined || given === '') return otherwise;
+    if (!/^\d{1,6}$/.test(given) || Number(given) > most) faults.push(`${name} is "${given}"; it is a whole number up to ${most}`);
+    return Number(given);
+  };
+  const matching = (name: string, otherwise: string, shape: RegExp): string => {
+    const given = env[name] || otherwise;
+    if (!shape.test(given)) faults.push(`${name} is "${given}"; it has to match ${shape.source}`);
+    return given;
+  };
+  if (env['LEDGERLINE_STORE'] === 'kurrentdb') faults.push('LEDGERLINE_STORE=kurrentdb is not there yet (docs/features.md)');
+  const store = oneOf('LEDGERLINE_STORE', ['sqlite', 'jetstream', 'memory', 'kurrentdb' as never], 'sqlite');
+  const configuration: Configuration = {
+    port: whole('PORT', 3000, 65_535),
+    host: matching('HOST', '127.0.0.1', /^[A-Za-z0-9.:_-]{1,253}$/),
+    data: resolve(env['LEDGERLINE_DATA'] || './data'),
+    store,
+    readModels: oneOf('LEDGERLINE_READ_MODELS', ['sqlite', 'mongo', 'memory'], store === 'memory' ? 'memory' : 'sqlite'),
+    natsUrl: env['NATS_URL'] || 'nats://127.0.0.1:4222',
+    mongodbUrl: env['MONGODB_URL'] || 'mongodb://127.0.0.1:27017/ledgerline',
+    replicas: whole('LEDGERLINE_REPLICAS', 1, 5),
+    site: matching('LEDGERLINE_SITE', 'main', /^[a-z][a-z0-9-]{0,29}$/),
+    timeZone: env['LEDGERLINE_TIME_ZONE'] || 'Asia/Shanghai',
+    adminPassword: env['LEDGERLINE_ADMIN_PASSWORD'] || undefined,
+    demoPassword: env['LEDGERLINE_DEMO_PASSWORD'] || undefined,
+    vaultKey: env['LEDGERLINE_VAULT_KEY'] || undefined,
+    logLevel: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
+  };
+  if (!isTimeZone(configuration.timeZone)) faults.push(`LEDGERLINE_TIME_ZONE is "${configuration.timeZone}", which is no IANA time zone`);
+  if (faults.length > 0) throw new InvalidConfiguration(faults.join('\n'));
+  return configuration;
+}
+
+/** The configuration as it may be shown. */
+export function masked(configuration: Configuration): Record<string, unknown> {
+  const shown = Object.entries(configuration).map(([name, value]) => {
+    if (value === undefined) return [name, null];
+    if (secrets.includes(name as keyof Configuration)) return [name, '***'];
+    return [name, typeof value === 'string' ? value.replace(/\/\/[^@/]*@/, '//***@') : value];
+  });
+  return Object.fromEntries(shown) as Record<string, unknown>;
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

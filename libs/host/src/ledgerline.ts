@@ -1,0 +1,41 @@
+import type {
+  Blobs, Bus, Checkpoints, Clock, Collection, CollectionDefinition, CommandHandling, Cryptography, EventCodec, EventStore, KeyRing, Position, ReadModels, Vault,
+} from '@ledgerline/kernel'; // prettier-ignore
+import type { Logger } from 'pino';
+import type { Configuration } from './configuration.js';
+import type { Supervision } from './supervision.js';
+
+/** What a service is given: the ports, opened, and the way to ask other services. */
+export interface Ledgerline {
+  readonly configuration: Configuration;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly cryptography: Cryptography;
+  readonly store: EventStore;
+  readonly codec: EventCodec;
+  readonly keys: KeyRing;
+  readonly commands: CommandHandling;
+  readonly vault: Vault;
+  readonly blobs: Blobs;
+  readonly bus: Bus;
+  readonly readModels: ReadModels;
+  readonly checkpoints: Checkpoints;
+  readonly supervision: Supervision;
+  readonly progress: ProjectionProgress;
+  /** HMAC of a text under a named secret of the Vault, 22 characters base64url. */
+  digest(secret: 'ids' | 'ticket-secret' | 'set-up' | 'attachments', text: string): string;
+  /** The generation of a read model that queries read. */
+  live<Document>(definition: CollectionDefinition<Document>): Promise<Collection<Document>>;
+  /** Asks another service, in this process or another. @throws NoHandler, RequestTimeout, RemoteFailure */
+  ask<Reply>(service: string, call: string, payload: unknown): Promise<Reply>;
+}
+
+/** How far the projections that run for this process are behind the log. */
+export interface ProjectionProgress {
+  /** Milliseconds between now and the writing of the oldest commit that some projection has not applied; 0 when none. */
+  lag(): number;
+  reached(): Readonly<Record<string, Position>>;
+}
+
+/** Injection token of the `Ledgerline` in Nest's modules. */
+export const LEDGERLINE = Symbol('Ledgerline');

@@ -1,0 +1,29 @@
+import { nodeCryptography } from '@ledgerline/adapter-crypto';
+import { EventCodec, KeyRing, runProjection, type EventCatalogue, type Projection } from '@ledgerline/kernel';
+import { parentPort, workerData } from 'node:worker_threads';
+import { pino } from 'pino';
+import type { Configuration } from './configuration.js';
+import { openPorts } from './open-ports.js';
+import { allEvents } from './run.js';
+
+const { modules, configuration } = workerData as { modules: readonly string[]; configuration: Configuration };
+const loaded = (await Promise.all(modules.map((url) => import(url)))) as readonly { projections: readonly Projection[]; events: EventCatalogue }[];
+const log = pino({ level: configuration.logLevel }, pino.destination(2));
+const ports = await openPorts(configuration, log, 'reads');
+const codec = new EventCodec(allEvents(loaded), nodeCryptography, new KeyRing(ports.vault));
+const stopping = new AbortController();
+parentPort?.on('message', () => stopping.abort());
+await Promise.all(
+  loaded
+    .flatMap(({ projections }) => projections)
+    .map(async (projection) => {
+      const generation = await ports.readModels.live(projection.collection as never);
+      const collection = await ports.readModels.collection(projection.collection, generation);
+      await runProjection(projection, collection, { store: ports.store, codec }, {
+        signal: stopping.signal,
+        onBatch: (position) => parentPort?.postMessage({ name: projection.collection.name, position }),
+      });
+    }),
+);
+await ports.close();
+parentPort?.close();

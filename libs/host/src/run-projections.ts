@@ -1,0 +1,50 @@
+import { runProjection, type Projection } from '@ledgerline/kernel';
+import { Worker } from 'node:worker_threads';
+import type { Ledgerline } from './ledgerline.js';
+import type { WatchedProgress } from './projection-progress.js';
+import type { ServiceDefinition } from './service.js';
+
+/**
+ * Starts the services' projections: on a thread of their own where the ports can be opened a second time (folding
+ * thousands of events must not hold up those who wait for an answer), else beside the commands.
+ */
+export async function runProjections(services: readonly ServiceDefinition[], ledgerline: Ledgerline): Promise<void> {
+  const { configuration, readModels } = ledgerline;
+  const all = services.flatMap((service) => service.projections ?? []);
+  for (const { collection } of all) await readModels.collection(collection, await readModels.live(collection as never));
+  const modules = services.flatMap((service) => (service.projectionsModule === undefined ? [] : [service.projectionsModule]));
+  const ownThread = configuration.store === 'sqlite' && configuration.readModels === 'sqlite' && modules.every((url) => url.endsWith('.js'));
+  if (ownThread && modules.length > 0) {
+    ledgerline.supervision.keep('projections', (signal) => projectionThread(modules, ledgerline, signal));
+    return;
+  }
+  for (const projection of all)
+    ledgerline.supervision.keep(`projection ${projection.collection.name}`, (signal) => projectHere(projection, ledgerline, signal));
+}
+
+export async function projectHere(projection: Projection<never>, ledgerline: Ledgerline, signal: AbortSignal): Promise<void> {
+  const { collection } = projection;
+  const live = await ledgerline.live(collection as Projection['collection']);
+  await runProjection(projection as Projection, live, ledgerline, {
+    signal,
+    onBatch: (position) => (ledgerline.progress as WatchedProgress).report(collection.name, position),
+  });
+}
+
+/** One life of the thread; rejects when it breaks, so that supervision starts another. */
+function projectionThread(modules: readonly string[], ledgerline: Ledgerline, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./projection-thread.js', import.meta.url), {
+      workerData: { modules, configuration: ledgerline.configuration },
+    });
+    const stop = () => worker.postMessage('stop');
+    signal.addEventListener('abort', stop, { once: true });
+    worker.on('message', ({ name, position }) => (ledgerline.progress as WatchedProgress).report(name, position));
+    worker.on('error', reject);
+    worker.on('exit', (code) => {
+      signal.removeEventListener('abort', stop);
+      if (signal.aborted) resolve();
+      else reject(new Error(`the projection thread ended with ${code}`));
+    });
+  });
+}

@@ -1,0 +1,142 @@
+import 'reflect-metadata';
+import { nodeCryptography } from '@ledgerline/adapter-crypto';
+import { CommandHandling, EventCodec, eventCatalogue, KeyRing, type EventCatalogue } from '@ledgerline/kernel';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { pino, type Logger } from 'pino';
+import { BusStrategy } from './bus-strategy.js';
+import { readConfiguration, type Configuration } from './configuration.js';
+import { edgeServer } from './edge-server.js';
+import { LEDGERLINE, type Ledgerline } from './ledgerline.js';
+import { NestLog } from './nest-log.js';
+import { openPorts } from './open-ports.js';
+import { WatchedProgress } from './projection-progress.js';
+import { runProcessManagers } from './run-process-managers.js';
+import { runProjections } from './run-projections.js';
+import type { ServiceDefinition, ServiceModule } from './service.js';
+import { sleep, Supervision } from './supervision.js';
+
+export interface Running {
+  readonly ledgerline: Ledgerline;
+  /** `http://127.0.0.1:3000`, where an edge is among the modules. */
+  readonly address: string | undefined;
+  /** Answers what was accepted, then closes everything. */
+  stop(): Promise<void>;
+}
+
+/** Runs services in this process until SIGTERM or SIGINT: what was accepted is answered, then exit 0. */
+export async function run(...modules: readonly ServiceModule[]): Promise<void> {
+  try {
+    const running = await start(modules, readConfiguration(process.env));
+    const stop = (signal: string) => {
+      running.ledgerline.log.info({ signal }, 'stopping: what was accepted is being finished');
+      setTimeout(() => process.exit(1), 9_500).unref();
+      running.stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          running.ledgerline.log.fatal({ err: error }, 'could not stop in order');
+          process.exit(1);
+        },
+      );
+    };
+    process.once('SIGTERM', () => stop('SIGTERM'));
+    process.once('SIGINT', () => stop('SIGINT'));
+  } catch (error) {
+    process.stderr.write(`Ledgerline could not start: ${error instanceof Error ? error.message : String(error)}\n`);
+    if (process.env['LOG_LEVEL'] === 'debug') process.stderr.write(`${(error as Error).stack}\n`);
+    process.exit(1);
+  }
+}
+
+/** Starts services with a configuration: for `run`, the CLI and tests. */
+export async function start(modules: readonly ServiceModule[], configuration: Configuration): Promise<Running> {
+  const services = modules.map(({ service }) => service);
+  const log = pino({ level: configuration.logLevel, base: { site: configuration.site } }, pino.destination(2));
+  const { ledgerline, close } = await openLedgerline(configuration, services, log);
+  const edge = services.some((service) => service.edge);
+  const app = await nestApplication(modules, ledgerline, edge);
+  await app.startAllMicroservices();
+  for (const service of services) await service.onStart?.(ledgerline);
+  await runProjections(services, ledgerline);
+  runProcessManagers(services, ledgerline);
+  let address: string | undefined;
+  if (edge) {
+    await app.listen(configuration.port, configuration.host);
+    address = await app.getUrl();
+  }
+  const stop = async () => {
+    await app.close();
+    await ledgerline.supervision.stop();
+    await close();
+  };
+  return { ledgerline, address, stop };
+}
+
+/** Opens the ports and puts together what services are given. */
+export async function openLedgerline(
+  configuration: Configuration,
+  services: readonly Pick<ServiceDefinition, 'events' | 'projections' | 'projectionsModule'>[],
+  log: Logger,
+): Promise<{ ledgerline: Ledgerline; close: () => Promise<void> }> {
+  const ports = await openPorts(configuration, log);
+  const clock = { now: () => Date.now() };
+  const keys = new KeyRing(ports.vault);
+  const codec = new EventCodec(allEvents(services), nodeCryptography, keys);
+  const secret = async (name: string) => [name, await ports.vault.secret(name)] as const;
+  const secrets = new Map(await Promise.all(['ids', 'ticket-secret', 'set-up', 'attachments'].map(secret)));
+  const names = services.flatMap((service) => (service.projections ?? []).map(({ collection }) => collection.name));
+  const progress = new WatchedProgress(ports.store, names);
+  const ledgerline: Ledgerline = {
+    ...ports,
+    configuration,
+    log,
+    clock,
+    cryptography: nodeCryptography,
+    codec,
+    keys,
+    commands: new CommandHandling({
+      store: ports.store,
+      codec,
+      cryptography: nodeCryptography,
+      clock,
+      site: configuration.site,
+      digestKey: await ports.vault.secret('command-digest'),
+    }),
+    supervision: new Supervision(log),
+    progress,
+    digest: (name, text) => nodeCryptography.hmac(secrets.get(name) as Uint8Array, text),
+    live: async (definition) => ports.readModels.collection(definition, await ports.readModels.live(definition as never)),
+    ask: (service, call, payload) => ports.bus.request(`ledgerline.${configuration.site}.${service}.${call}`, payload),
+  };
+  ledgerline.supervision.keep('log end', async (signal) => {
+    while (!signal.aborted) {
+      await progress.sample();
+      await sleep(100, signal);
+    }
+  });
+  return { ledgerline, close: () => ports.close() };
+}
+
+export function allEvents(services: readonly Pick<ServiceDefinition, 'events'>[]): EventCatalogue {
+  const byType = new Map(services.flatMap(({ events }) => events.definitions).map((definition) => [definition.type, definition]));
+  return eventCatalogue([...byType.values()]);
+}
+
+async function nestApplication(modules: readonly ServiceModule[], ledgerline: Ledgerline, edge: boolean): Promise<NestFastifyApplication> {
+  @Global()
+  @Module({ providers: [{ provide: LEDGERLINE, useValue: ledgerline }], exports: [LEDGERLINE] })
+  class PortsModule {}
+  @Module({})
+  class RootModule {
+    static of(): DynamicModule {
+      return { module: RootModule, imports: [PortsModule, ...(modules as readonly (new () => object)[])] };
+    }
+  }
+  const adapter = new FastifyAdapter(edgeServer(ledgerline) as never);
+  const app = await NestFactory.create<NestFastifyApplication>(RootModule.of(), adapter, { logger: new NestLog(ledgerline.log), bodyParser: false });
+  app.connectMicroservice({ strategy: new BusStrategy(ledgerline.bus, ledgerline.configuration.site) });
+  if (!edge) await app.init();
+  return app;
+}
+

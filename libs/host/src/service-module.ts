@@ -1,0 +1,31 @@
+import { Controller, Inject, type ModuleMetadata, type Type } from '@nestjs/common';
+import { MessagePattern } from '@nestjs/microservices';
+import { LEDGERLINE, type Ledgerline } from './ledgerline.js';
+import type { ServiceDefinition } from './service.js';
+
+/** The Nest module metadata of a service: one controller that answers its commands and queries on the bus. */
+export function serviceParts(service: ServiceDefinition): ModuleMetadata {
+  return { controllers: [messageController(service)] };
+}
+
+/** Nest finds handlers by decorated methods; these are made from the service's own list, so that the list is the truth. */
+function messageController(service: ServiceDefinition): Type {
+  class MessageController {
+    constructor(readonly ledgerline: Ledgerline) {}
+  }
+  Object.defineProperty(MessageController, 'name', { value: `${service.name}MessageController` });
+  Inject(LEDGERLINE)(MessageController, undefined, 0);
+  for (const [call, answer] of Object.entries({ ...service.commands, ...service.queries })) {
+    const method = {
+      value(this: MessageController, request: never) {
+        return answer(request, this.ledgerline);
+      },
+      writable: true,
+      configurable: true,
+    };
+    Object.defineProperty(MessageController.prototype, call, method);
+    MessagePattern(`${service.name}.${call}`)(MessageController.prototype, call, Object.getOwnPropertyDescriptor(MessageController.prototype, call) as TypedPropertyDescriptor<unknown>);
+  }
+  Controller()(MessageController);
+  return MessageController;
+}

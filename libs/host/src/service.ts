@@ -1,0 +1,28 @@
+import type { CommandReply, CommandRequest } from './wire.js';
+import type { EventCatalogue, ProcessManager, Projection } from '@ledgerline/kernel';
+import type { Ledgerline } from './ledgerline.js';
+
+export type AnswerCommand = (request: CommandRequest<never>, ledgerline: Ledgerline) => Promise<CommandReply>;
+export type AnswerQuery = (request: never, ledgerline: Ledgerline) => Promise<unknown>;
+
+/** A service as the host runs it: what it answers on the bus, what it keeps up to date, what it reacts to. */
+export interface ServiceDefinition {
+  readonly name: string;
+  readonly events: EventCatalogue;
+  readonly commands?: Readonly<Record<string, AnswerCommand>>;
+  readonly queries?: Readonly<Record<string, AnswerQuery>>;
+  readonly projections?: readonly Projection<never>[];
+  /** A module that exports `projections` and `events`, so that they can be run on a thread of their own. */
+  readonly projectionsModule?: string;
+  readonly processManagers?: readonly ProcessManager<never>[];
+  /** After the ports are open and the bus is served: what a new installation needs. Must be repeatable. */
+  readonly onStart?: (ledgerline: Ledgerline) => Promise<void>;
+  /** Serves HTTP; only the gateway does. */
+  readonly edge?: boolean;
+}
+
+/** A Nest module class that carries its service. */
+export interface ServiceModule {
+  new (...parts: never[]): object;
+  readonly service: ServiceDefinition;
+}

@@ -1,0 +1,61 @@
+import { streamName, type Actor, type Command, type Decide, type DomainEvent, type Fold, type Handled } from '@ledgerline/kernel';
+import type { Ledgerline } from './ledgerline.js';
+import type { AnswerCommand } from './service.js';
+import type { CommandReply, CommandRequest } from './wire.js';
+
+/** A use case on one stream: who may, how the stream folds, and the decision (made for the request where it needs facts). */
+export interface StreamCommand<Body, State, Event extends DomainEvent> {
+  readonly category: string;
+  readonly fold: Fold<State>;
+  readonly may: (roles: readonly string[]) => boolean;
+  readonly decide: Decide<Body, State, Event> | { readonly prepare: Prepare<Body, State, Event> };
+}
+
+type Prepare<Body, State, Event extends DomainEvent> = (
+  request: CommandRequest<Body>,
+  ledgerline: Ledgerline,
+) => Promise<Decide<Body, State, Event>>;
+
+/** The bus handler of a use case. */
+export function streamCommand<Body, State, Event extends DomainEvent>(useCase: StreamCommand<Body, State, Event>): AnswerCommand {
+  return async (request: CommandRequest<never>, ledgerline) => {
+    if (!useCase.may(request.principal.roles)) return { kind: 'problem', code: 'not-allowed' };
+    const decide = typeof useCase.decide === 'function' ? useCase.decide : await useCase.decide.prepare(request, ledgerline);
+    const stream = streamName(useCase.category, request.id);
+    const handled = await ledgerline.commands.handle<Body, State, Event>(stream, commandOf<Body>(request), { fold: useCase.fold, decide });
+    return replyOf(request.id, handled);
+  };
+}
+
+export function commandOf<Body>(request: CommandRequest<Body>): Command<Body> {
+  const { command, body, principal, expectedVersion, correlation, causation, trace, at, origin } = request;
+  const actor: Actor = { kind: principal.kind, id: principal.id, roles: principal.roles, departments: principal.departments };
+  return {
+    id: command,
+    data: body,
+    actor,
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
+    ...(correlation === undefined ? {} : { correlation }),
+    ...(causation === undefined ? {} : { causation }),
+    ...(trace === undefined ? {} : { trace }),
+    ...(at === undefined ? {} : { at }),
+    ...(origin === undefined ? {} : { origin }),
+  };
+}
+
+export function replyOf(id: string, handled: Handled, facts?: Readonly<Record<string, unknown>>): CommandReply {
+  switch (handled.kind) {
+    case 'accepted': {
+      const { version, position, events } = handled.outcome;
+      return { kind: 'accepted', id, version, position, repeated: handled.repeated, events, ...(facts === undefined ? {} : { facts }) };
+    }
+    case 'rejected': {
+      const { rejection, ...about } = handled.rejection;
+      return { kind: 'problem', code: rejection, facts: about };
+    }
+    case 'key-reused':
+      return { kind: 'problem', code: 'idempotency-key-reused' };
+    case 'version-mismatch':
+      return { kind: 'problem', code: 'version-mismatch', facts: { version: handled.version } };
+  }
+}

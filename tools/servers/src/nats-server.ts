@@ -1,9 +1,9 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { cached, fillCache } from './cache-folder.js';
-import { isExecutable, onPath, run } from './run-program.js';
-import { lastLine, ServerMissing } from './server-missing.js';
+import { cached, fillCache } from './cache-folder.ts';
+import { isExecutable, onPath, run } from './run-program.ts';
+import { lastLine, ServerMissing } from './server-missing.ts';
 
 export interface NatsServer {
   readonly path: string;

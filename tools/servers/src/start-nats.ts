@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { freePorts } from './free-ports.js';
-import { natsServer } from './nats-server.js';
-import { startProcess, whenReady } from './server-process.js';
-import type { ServerProcess } from './server-process.js';
+import { freePorts } from './free-ports.ts';
+import { natsServer } from './nats-server.ts';
+import { startProcess, whenReady } from './server-process.ts';
+import type { ServerProcess } from './server-process.ts';
 
 export interface NatsOptions {
   /** Default true. */
@@ -49,7 +49,9 @@ export async function startNats(options: NatsOptions = {}): Promise<RunningNats>
 }
 
 /** Starts `servers` (default 3) nats-servers that form a cluster, and waits until each is healthy. */
-export async function startNatsCluster(options: Omit<NatsOptions, 'port' | 'dir'> & { servers?: number } = {}): Promise<RunningNatsCluster> {
+export async function startNatsCluster(
+  options: Omit<NatsOptions, 'port' | 'dir'> & { servers?: number } = {},
+): Promise<RunningNatsCluster> {
   const routes = await freePorts(options.servers ?? 3);
   const urls = routes.map((port) => `nats://127.0.0.1:${port}`).join(', ');
   const servers = await Promise.all(
@@ -132,7 +134,8 @@ function configuration(options: NatsOptions, { name, own, cluster }: Place): str
 /** The server writes its ports to a file of its own once it listens: no port is guessed and lost to another process. */
 async function portsOf(folder: string, pid: number): Promise<{ client: number; monitor: string } | undefined> {
   try {
-    const ports = JSON.parse(await readFile(join(folder, `nats-server_${pid}.ports`), 'utf8')) as Record<string, string[]>;
+    const file = (await readdir(folder)).find((name) => name.endsWith(`_${pid}.ports`)) ?? '';
+    const ports = JSON.parse(await readFile(join(folder, file), 'utf8')) as Record<string, string[]>;
     const client = ports['nats']?.[0];
     const monitor = ports['monitoring']?.[0];
     return client === undefined || monitor === undefined ? undefined : { client: Number(new URL(client).port), monitor };

@@ -1,0 +1,24 @@
+/** `npm run servers`: gets every server the tests need, says what it found where, and fails where one is missing. */
+import { flavourOf, mongoProgram } from './mongo-server.ts';
+import { natsServer } from './nats-server.ts';
+
+async function nats(): Promise<string> {
+  const { path, version, found } = await natsServer();
+  return `nats-server ${version}, ${found}: ${path}`;
+}
+
+async function mongo(): Promise<string> {
+  const url = process.env['LEDGERLINE_MONGODB_URL'];
+  if (url !== undefined && url !== '') return `${await flavourOf(url)}, answering where LEDGERLINE_MONGODB_URL points`;
+  const { flavour, path, found } = await mongoProgram();
+  return `${flavour}, ${found}: ${path}`;
+}
+
+for (const server of [nats, mongo]) {
+  try {
+    console.log(await server());
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

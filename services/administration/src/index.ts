@@ -1,1 +1,1 @@
-export {};
+export * from './administration.module.js';

@@ -1,1 +1,1 @@
-export {};
+export * from './department.module.js';

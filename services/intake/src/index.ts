@@ -1,1 +1,1 @@
-export {};
+export * from './intake.module.js';

@@ -1,1 +1,1 @@
-export {};
+export * from './reporting.module.js';

@@ -1,1 +1,1 @@
-export {};
+export * from './routing.module.js';

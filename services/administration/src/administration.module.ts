@@ -1,0 +1,8 @@
+import { serviceParts, type ServiceDefinition } from '@ledgerline/host';
+import { Module } from '@nestjs/common';
+import { administration } from './administration.service.js';
+
+@Module(serviceParts(administration))
+export class AdministrationModule {
+  static readonly service: ServiceDefinition = administration;
+}

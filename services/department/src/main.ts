@@ -1,0 +1,4 @@
+import { run } from '@ledgerline/host';
+import { DepartmentModule } from './department.module.js';
+
+await run(DepartmentModule);

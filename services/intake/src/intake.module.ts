@@ -1,0 +1,8 @@
+import { serviceParts, type ServiceDefinition } from '@ledgerline/host';
+import { Module } from '@nestjs/common';
+import { intake } from './intake.service.js';
+
+@Module(serviceParts(intake))
+export class IntakeModule {
+  static readonly service: ServiceDefinition = intake;
+}

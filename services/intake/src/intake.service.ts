@@ -1,0 +1,44 @@
+import { contactFold, ledgerlineEvents, mayCommand, ticketFold, type MaybeTicket, type TicketEvent } from '@ledgerline/domain';
+import { streamCommand, type AnswerCommand, type CommandRequest, type Ledgerline, type ServiceDefinition } from '@ledgerline/host';
+import { streamName, type Decide } from '@ledgerline/kernel';
+import { acceptResult } from './accept-result/accept-result.decision.js';
+import { addMessage } from './add-message/add-message.decision.js';
+import { answerTicket } from './answer-ticket/answer-ticket.decision.js';
+import { closeTicket } from './close-ticket/close-ticket.decision.js';
+import { reclassifyTicket } from './reclassify-ticket/reclassify-ticket.decision.js';
+import { refuseTicket } from './refuse-ticket/refuse-ticket.decision.js';
+import { finishRegistration } from './register-ticket/finish-registration.process-manager.js';
+import { openTicket, registerTicket } from './register-ticket/register-ticket.handler.js';
+import { rejectResult } from './reject-result/reject-result.decision.js';
+import { reopenTicket } from './reopen-ticket/reopen-ticket.decision.js';
+import { withdrawTicket } from './withdraw-ticket/withdraw-ticket.decision.js';
+
+/** R1, R8: the call centre's own part of a ticket: registering, settling at once, checking results, the end. */
+export const intake: ServiceDefinition = {
+  name: 'intake',
+  events: ledgerlineEvents,
+  commands: {
+    register: registerTicket as AnswerCommand,
+    'open-ticket': openTicketOfContact as AnswerCommand,
+    answer: onTicket('answer', answerTicket),
+    reclassify: onTicket('reclassify', reclassifyTicket),
+    refuse: onTicket('refuse', refuseTicket),
+    withdraw: onTicket('withdraw', withdrawTicket),
+    'add-message': onTicket('add-message', addMessage),
+    'accept-result': onTicket('accept-result', acceptResult),
+    'reject-result': onTicket('reject-result', rejectResult),
+    close: onTicket('close', closeTicket),
+    reopen: onTicket('reopen', reopenTicket),
+  },
+  processManagers: [finishRegistration as never],
+};
+
+function onTicket<Body>(command: string, decide: Decide<Body, MaybeTicket, TicketEvent>): AnswerCommand {
+  return streamCommand({ category: 'ticket', fold: ticketFold, may: (roles) => mayCommand(roles, command), decide });
+}
+
+async function openTicketOfContact(request: CommandRequest, ledgerline: Ledgerline) {
+  if (request.principal.kind !== 'system') return { kind: 'problem' as const, code: 'not-allowed' };
+  const contact = await ledgerline.commands.current(streamName('contact', request.id), contactFold);
+  return openTicket(request, contact.state, ledgerline);
+}

@@ -1,0 +1,46 @@
+import type { RegisterTicket } from '@ledgerline/contracts';
+import { contactFold, mayCommand, ticketFold, ticketNumber, type Contact } from '@ledgerline/domain';
+import { commandOf, idOfDigest, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
+import { streamName } from '@ledgerline/kernel';
+import { registerContact } from './register-contact.decision.js';
+import { registerFromContact } from './register-from-contact.decision.js';
+
+/** Tickets are born in this period; a later one gets JetStream streams of its own (ADR 0001). */
+export const birthPeriod = 'p0';
+
+/**
+ * Registering is two commands (rule 4): the contact, then the ticket that it opens. A crash between the two is finished
+ * by the process manager `finish-registration`, whose command has the same id.
+ */
+export async function registerTicket(request: CommandRequest<RegisterTicket>, ledgerline: Ledgerline): Promise<CommandReply> {
+  if (!mayCommand(request.principal.roles, 'register')) return { kind: 'problem', code: 'not-allowed' };
+  const stream = streamName('contact', request.id);
+  const ticket = ticketOf(request.id, ledgerline);
+  const number = ticketNumber(localDay(ledgerline), ticket);
+  const decide = registerContact({ ticket, number, person: await ledgerline.vault.newPerson() });
+  const handled = await ledgerline.commands.handle(stream, commandOf(request), { fold: contactFold, decide });
+  if (handled.kind !== 'accepted') return replyOf(request.id, handled);
+  return openTicket(request, handled.state, ledgerline);
+}
+
+/** The second command, for whoever has the contact: the caller's own request, or the process manager after a crash. */
+export async function openTicket(request: CommandRequest, contact: Contact, ledgerline: Ledgerline): Promise<CommandReply> {
+  if (contact === undefined) return { kind: 'problem', code: 'contact-not-found' };
+  const stream = streamName('ticket', contact.ticket);
+  const command = { ...commandOf(request), id: `${request.id}~register`, data: { contact: request.id }, correlation: `contact.${request.id}` };
+  const handled = await ledgerline.commands.handle(stream, command, { fold: ticketFold, decide: registerFromContact(request.id, contact) });
+  return replyOf(contact.ticket, handled, { number: contact.number, secret: ticketSecret(contact.ticket, ledgerline) });
+}
+
+/** What lets a caller follow their own ticket (R7.3): an HMAC of the id, the same on every retry, stored nowhere. */
+export function ticketSecret(ticket: string, ledgerline: Pick<Ledgerline, 'digest'>): string {
+  return idOfDigest(ledgerline.digest('ticket-secret', ticket)).slice(0, 20);
+}
+
+function ticketOf(contact: string, ledgerline: Ledgerline): string {
+  return `${birthPeriod}-${idOfDigest(ledgerline.digest('ids', `ticket of contact ${contact}`))}`;
+}
+
+function localDay({ clock, configuration }: Ledgerline): string {
+  return Temporal.Instant.fromEpochMilliseconds(clock.now()).toZonedDateTimeISO(configuration.timeZone).toPlainDate().toString();
+}

@@ -1,0 +1,8 @@
+import { serviceParts, type ServiceDefinition } from '@ledgerline/host';
+import { Module } from '@nestjs/common';
+import { notification } from './notification.service.js';
+
+@Module(serviceParts(notification))
+export class NotificationModule {
+  static readonly service: ServiceDefinition = notification;
+}

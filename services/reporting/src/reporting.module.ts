@@ -1,0 +1,8 @@
+import { serviceParts, type ServiceDefinition } from '@ledgerline/host';
+import { Module } from '@nestjs/common';
+import { reporting } from './reporting.service.js';
+
+@Module(serviceParts(reporting))
+export class ReportingModule {
+  static readonly service: ServiceDefinition = reporting;
+}

@@ -1,0 +1,14 @@
+import { ledgerlineEvents } from '@ledgerline/domain';
+import type { ServiceDefinition } from '@ledgerline/host';
+import { projections } from './projections.js';
+import { ticketAt, ticketEvents } from './ticket-history/ticket-history.query.js';
+import { countTickets, listTickets } from './ticket-list/ticket-list.query.js';
+
+/** Work lists, timelines and looks at the past: what is folded from the log and can be folded again. */
+export const reporting: ServiceDefinition = {
+  name: 'reporting',
+  events: ledgerlineEvents,
+  queries: { tickets: listTickets, 'ticket-count': countTickets, ticket: ticketAt, 'ticket-events': ticketEvents },
+  projections,
+  projectionsModule: new URL('./projections.js', import.meta.url).href,
+};

@@ -1,0 +1,64 @@
+import { isActive, isOpen, ticketFold, type Caller, type Part, type Ticket } from '@ledgerline/domain';
+import { idOf, isErased, termsOf, type CollectionDefinition, type Personal, type Projection, type Row } from '@ledgerline/kernel';
+
+/** A ticket as lists and searches show it: its fold, with its id and version. */
+export interface ListedTicket extends Ticket {
+  readonly id: string;
+  readonly version: number;
+}
+
+/**
+ * One row for the ticket itself (`scope` ticket) and one for each part that a department holds (`scope` part), so that
+ * a department's list is one walk along an index whatever else there is.
+ */
+export const ticketListCollection: CollectionDefinition<ListedTicket> = {
+  name: 'tickets',
+  version: 1,
+  fields: {
+    scope: 'string', open: 'boolean', status: 'string', department: 'string', part: 'string', handler: 'string', kind: 'string',
+    level: 'string', item: 'string', site: 'string', confidential: 'boolean', number: 'string', registeredAt: 'string', updatedAt: 'string',
+  }, // prettier-ignore
+  indexes: [
+    ['scope', 'registeredAt'],
+    ['scope', 'open', 'registeredAt'],
+    ['scope', 'status', 'registeredAt'],
+    ['scope', 'department', 'open', 'registeredAt'],
+    ['scope', 'department', 'registeredAt'],
+    ['scope', 'handler', 'open', 'registeredAt'],
+    ['number'],
+    ['scope', 'updatedAt'],
+  ],
+  rows: (ticket) => [row(ticket, 'ticket', undefined), ...ticket.parts.filter(shown).map((part) => row(ticket, 'part', part))],
+  terms: (ticket) => termsOf([ticket.number, ticket.subject, ticket.description, ...callerWords(ticket.caller)].filter(isText).join(' ')),
+  personal: ['subject', 'description', 'caller', 'location', 'result'],
+};
+
+export const ticketList: Projection<ListedTicket> = {
+  collection: ticketListCollection,
+  categories: ['ticket'],
+  keys: ({ stream }) => [idOf(stream)],
+  apply: (listed, recorded) => {
+    const ticket = ticketFold.evolve(listed, recorded);
+    return ticket && { ...ticket, id: idOf(recorded.stream), version: recorded.version };
+  },
+};
+
+/** Lists show the parts that are being worked on; what was returned or released is in the timeline. */
+function shown(part: Part): boolean {
+  return isActive(part) || part.status === 'ended';
+}
+
+function row(ticket: ListedTicket, scope: 'ticket' | 'part', part: Part | undefined): Row {
+  const { status, kind, level, item, site, confidential, number, registeredAt, updatedAt } = ticket;
+  const open = isOpen(ticket) && (part === undefined || isActive(part));
+  const held = { department: part?.department ?? '', part: part?.part ?? '', handler: part?.handler ?? '' };
+  return { scope, open, status, ...held, kind, level, item, site, confidential, number, registeredAt, updatedAt };
+}
+
+function callerWords(caller: Personal<Caller>): readonly (string | undefined)[] {
+  return isErased(caller) ? [] : [caller.name, caller.phone, caller.email];
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}

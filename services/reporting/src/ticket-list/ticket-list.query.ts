@@ -1,0 +1,99 @@
+import type { QueryRequest } from '@ledgerline/contracts';
+import { problem, type Problem } from '@ledgerline/contracts';
+import { seesAllTickets, withImplied } from '@ledgerline/domain';
+import { sleep, type Ledgerline } from '@ledgerline/host';
+import { InvalidCursor, LogRestored, queryTermsOf, UndeclaredQuery, UnknownPosition, type Collection, type Condition, type Position } from '@ledgerline/kernel';
+import { ticketListCollection, type ListedTicket } from './ticket-list.projection.js';
+
+export interface TicketListFilter {
+  readonly status?: string;
+  readonly open?: boolean;
+  readonly department?: string;
+  readonly part?: string;
+  readonly handler?: string;
+  readonly level?: string;
+  readonly kind?: string;
+  readonly item?: string;
+  readonly site?: string;
+  readonly number?: string;
+  readonly q?: string;
+  readonly sort?: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+export type TicketListAnswer = { readonly kind: 'page'; readonly items: readonly ListedTicket[]; readonly next?: string } | Problem;
+
+/** Work lists. What the asker may not see is not found, not counted, not hinted at (rule 11). */
+export async function listTickets(request: QueryRequest<TicketListFilter>, ledgerline: Ledgerline): Promise<TicketListAnswer> {
+  const collection = await ledgerline.live(ticketListCollection);
+  const behind = await waitFor(request.after, collection, ledgerline);
+  if (behind) return behind;
+  const query = queryOf(request);
+  if (query === 'nothing') return { kind: 'page', items: [] };
+  try {
+    const page = await collection.find(query);
+    const items = page.items.map(({ document }) => document);
+    return { kind: 'page', items, ...(page.next === undefined ? {} : { next: page.next }) };
+  } catch (error) {
+    if (error instanceof InvalidCursor) return problem('invalid-cursor');
+    if (error instanceof UndeclaredQuery) return problem('unsupported-sort');
+    throw error;
+  }
+}
+
+/** How many match, counted up to 10,000. */
+export async function countTickets(request: QueryRequest<TicketListFilter>, ledgerline: Ledgerline) {
+  const query = queryOf(request);
+  if (query === 'nothing') return { kind: 'count' as const, count: 0, exact: true };
+  const count = await (await ledgerline.live(ticketListCollection)).count(query, 10_000);
+  return { kind: 'count' as const, count, exact: count < 10_000 };
+}
+
+function queryOf({ body, principal }: QueryRequest<TicketListFilter>) {
+  const { q, sort = '-registeredAt', limit = 50, cursor, number, ...filters } = body;
+  const where: Record<string, Condition> = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+  const allDepartments = principal.departments.includes('*');
+  if (!seesAllTickets(principal.roles) && !allDepartments) {
+    if (principal.departments.length === 0) return 'nothing';
+    if (filters.department !== undefined && !principal.departments.includes(filters.department)) return 'nothing';
+    const [only, ...others] = principal.departments;
+    where['department'] = filters.department ?? (others.length === 0 ? (only as string) : { in: principal.departments });
+  } else if (!seesConfidential(principal.roles) && filters.department === undefined) where['confidential'] = false;
+  const byPart = ['department', 'part', 'handler'].some((name) => where[name] !== undefined);
+  where['scope'] = byPart ? 'part' : 'ticket';
+  if (number !== undefined) where['number'] = number;
+  const terms = q === undefined ? undefined : queryTermsOf(q);
+  if (terms && terms.length === 0) return 'nothing';
+  return {
+    where,
+    sort: number === undefined ? [sort] : [],
+    limit,
+    ...(cursor === undefined ? {} : { cursor }),
+    ...(terms === undefined ? {} : { terms }),
+  };
+}
+
+/** Confidential tickets show to those whose work needs them (R7.2). */
+export function seesConfidential(roles: readonly string[]): boolean {
+  const all = withImplied(roles);
+  return ['coordinator', 'leader', 'auditor', 'administrator'].some((role) => all.has(role));
+}
+
+/** Waits, at most 2 s, until the read model has seen a position. */
+async function waitFor(after: string | undefined, collection: Collection<ListedTicket>, { store }: Ledgerline): Promise<Problem | undefined> {
+  if (after === undefined) return undefined;
+  const until = performance.now() + 2_000;
+  try {
+    for (;;) {
+      const checkpoint = await collection.checkpoint();
+      if (checkpoint && store.compare(checkpoint.position, after as Position) >= 0) return undefined;
+      if (performance.now() > until) return problem('read-model-behind');
+      await sleep(10);
+    }
+  } catch (error) {
+    if (error instanceof LogRestored) return problem('log-restored');
+    if (error instanceof UnknownPosition) return problem('unknown-position');
+    throw error;
+  }
+}

@@ -1,0 +1,8 @@
+import { serviceParts, type ServiceDefinition } from '@ledgerline/host';
+import { Module } from '@nestjs/common';
+import { routing } from './routing.service.js';
+
+@Module(serviceParts(routing))
+export class RoutingModule {
+  static readonly service: ServiceDefinition = routing;
+}

@@ -1,0 +1,76 @@
+import type { Route } from '@ledgerline/contracts';
+import { inForce, ledgerlineEvents, mayCommand, proposeRoute, ticketFold, documentFold, departmentFold } from '@ledgerline/domain';
+import type { MaybeTicket, RoutingFacts, RoutingProposal, RoutingTable, TicketEvent } from '@ledgerline/domain';
+import { streamCommand, type AnswerCommand, type CommandRequest, type Ledgerline, type ServiceDefinition } from '@ledgerline/host';
+import { instantText, rejected, streamName, type Decide } from '@ledgerline/kernel';
+import { designateDepartment } from './designate-department/designate-department.decision.js';
+import { grantReturn } from './grant-return/grant-return.decision.js';
+import { orderRework } from './order-rework/order-rework.decision.js';
+import { refuseReturn } from './refuse-return/refuse-return.decision.js';
+import { releaseDepartment } from './release-department/release-department.decision.js';
+import { requestReturn } from './request-return/request-return.decision.js';
+import { routeByTable } from './route-by-table/route-by-table.decision.js';
+import { routeNewTickets } from './route-by-table/route-new-tickets.process-manager.js';
+import { routeTicket } from './route-ticket/route-ticket.decision.js';
+
+/** R2: referral by authority: routing, returns, designation, release and rework. */
+export const routing: ServiceDefinition = {
+  name: 'routing',
+  events: ledgerlineEvents,
+  commands: {
+    route: onTicketPrepared('route', async (request: CommandRequest<Route>, ledgerline) => {
+      const unknown = await unknownDepartment([request.body.lead, ...(request.body.coHandling ?? [])], ledgerline);
+      if (unknown !== undefined) return () => rejected('unknown-department', { department: unknown });
+      return routeTicket(await proposalFor(request.id, ledgerline));
+    }),
+    'route-by-table': streamCommand({
+      category: 'ticket',
+      fold: ticketFold,
+      may: (roles) => roles.includes('system'),
+      decide: { prepare: async (request, ledgerline) => routeByTable(await proposalFor(request.id, ledgerline)) },
+    }),
+    designate: onTicketPrepared('designate', async (request: CommandRequest<{ lead: string; reason: string }>, ledgerline) => {
+      const unknown = await unknownDepartment([request.body.lead], ledgerline);
+      return unknown === undefined ? designateDepartment : () => rejected('unknown-department', { department: unknown });
+    }),
+    'request-return': onTicket('request-return', requestReturn),
+    'grant-return': onTicket('grant-return', grantReturn),
+    'refuse-return': onTicket('refuse-return', refuseReturn),
+    'release-department': onTicket('release-department', releaseDepartment),
+    rework: onTicket('rework', orderRework),
+  },
+  processManagers: [routeNewTickets as never],
+};
+
+function onTicket<Body>(command: string, decide: Decide<Body, MaybeTicket, TicketEvent>): AnswerCommand {
+  return streamCommand({ category: 'ticket', fold: ticketFold, may: (roles) => mayCommand(roles, command), decide });
+}
+
+function onTicketPrepared<Body>(
+  command: string,
+  prepare: (request: CommandRequest<Body>, ledgerline: Ledgerline) => Promise<Decide<Body, MaybeTicket, TicketEvent>>,
+): AnswerCommand {
+  return streamCommand({ category: 'ticket', fold: ticketFold, may: (roles) => mayCommand(roles, command), decide: { prepare } });
+}
+
+/** What the table in force says of the ticket as it stands. */
+async function proposalFor(ticketId: string, ledgerline: Ledgerline): Promise<RoutingProposal> {
+  const { state: ticket } = await ledgerline.commands.current(streamName('ticket', ticketId), ticketFold);
+  const { state: document } = await ledgerline.commands.current(streamName('document', 'routing-table-default'), documentFold);
+  const table = inForce(document, instantText(ledgerline.clock.now()))?.body as RoutingTable | undefined;
+  if (!table || !ticket) return { kind: 'to-a-person', candidates: [], fallback: table?.fallback ?? 'call-centre' };
+  return proposeRoute(table, factsOf(ticket));
+}
+
+function factsOf({ kind, item, level, site, district, product }: NonNullable<MaybeTicket>): RoutingFacts {
+  const given = Object.entries({ kind, item, level, site, district, product }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as RoutingFacts;
+}
+
+async function unknownDepartment(codes: readonly string[], ledgerline: Ledgerline): Promise<string | undefined> {
+  for (const code of codes) {
+    const { state } = await ledgerline.commands.current(streamName('department', code), departmentFold);
+    if (state === undefined) return code;
+  }
+  return undefined;
+}

@@ -9,6 +9,9 @@ export const identifier = /^[a-z0-9-]{1,64}$/;
 /** No control characters but line breaks and tabs. */
 const printable = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u;
 
+export const username = /^[a-z0-9][a-z0-9._-]{0,63}$/;
+export const Username = (): PropertyDecorator => applyDecorators(IsString(), Matches(username));
+
 /** One line or more of what people write; never empty. */
 export const Text = (most: number = longest.text): PropertyDecorator =>
   applyDecorators(IsString(), MinLength(1), MaxLength(most), Matches(/\S/), Matches(printable));

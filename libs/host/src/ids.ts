@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Ledgerline } from './ledgerline.js';
 
 const symbols = '0123456789abcdefghjkmnpqrstvwxyz';
 
@@ -27,4 +28,11 @@ export function randomId(): string {
 /** The 26 characters of a digest given in base64url. */
 export function idOfDigest(digest: string): string {
   return base32(Buffer.from(digest, 'base64url').subarray(0, 16));
+}
+
+const accountId = /^[0-9a-hjkmnp-tv-z]{26}$/;
+
+/** The id of an account, given itself or as a username: one username is one stream, so that none is taken twice. */
+export function accountIdOf(idOrUsername: string, ledgerline: Pick<Ledgerline, 'digest'>): string {
+  return accountId.test(idOrUsername) ? idOrUsername : idOfDigest(ledgerline.digest('ids', `account ${idOrUsername.toLowerCase()}`));
 }

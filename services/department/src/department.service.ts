@@ -1,6 +1,6 @@
 import type { AssignHandler } from '@ledgerline/contracts';
 import { accountFold, ledgerlineEvents, mayCommand, ticketFold, withImplied, type MaybeTicket, type TicketEvent } from '@ledgerline/domain';
-import { streamCommand, type AnswerCommand, type ServiceDefinition } from '@ledgerline/host';
+import { accountIdOf, streamCommand, type AnswerCommand, type ServiceDefinition } from '@ledgerline/host';
 import { streamName, type Decide } from '@ledgerline/kernel';
 import { acceptPart } from './accept-part/accept-part.decision.js';
 import { approveResult } from './approve-result/approve-result.decision.js';
@@ -21,9 +21,11 @@ export const department: ServiceDefinition = {
       fold: ticketFold,
       may: (roles) => mayCommand(roles, 'assign-handler'),
       decide: {
-        prepare: async ({ body }, { commands }) => {
-          const { state: account } = await commands.current(streamName('account', body.handler), accountFold);
-          return assignHandler((of) => account !== undefined && withImplied(account.roles).has('handler') && account.departments.includes(of));
+        prepare: async ({ body }, ledgerline) => {
+          const id = accountIdOf(body.handler, ledgerline);
+          const { state: account } = await ledgerline.commands.current(streamName('account', id), accountFold);
+          const handlesFor = (of: string) => account !== undefined && withImplied(account.roles).has('handler') && account.departments.includes(of);
+          return assignHandler(id, handlesFor);
         },
       },
     }),

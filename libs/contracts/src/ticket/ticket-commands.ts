@@ -1,5 +1,5 @@
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { Code, longest, OptionalAttachments, OptionalCode, OptionalCodes, OptionalText, Text } from '../bounds.js';
+import { Code, longest, OptionalAttachments, OptionalCode, OptionalCodes, OptionalText, Text, Username } from '../bounds.js';
 import { closureCodes, kinds, levels, replyChannels } from './wire-words.js';
 
 /** Bodies of `POST /tickets/{id}/{command}`; the bounds are part of the contract. */
@@ -55,7 +55,8 @@ export class RefuseReturn extends OfDepartmentWithReason {}
 export class ReleaseDepartment extends OfDepartmentWithReason {}
 export class Accept extends OfDepartment {}
 export class AssignHandler extends OfDepartment {
-  @Code() handler!: string;
+  /** Id or username of an account. */
+  @Username() handler!: string;
 }
 export class RecordProgress extends OfDepartmentWithText {
   @IsOptional() @IsBoolean() toldCaller?: boolean;

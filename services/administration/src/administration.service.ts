@@ -1,0 +1,38 @@
+import { ledgerlineEvents } from '@ledgerline/domain';
+import type { AnswerCommand, Ledgerline, ServiceDefinition } from '@ledgerline/host';
+import { accountsCollection, createUser } from './accounts/accounts.js';
+import { createDepartment, departmentsCollection } from './departments/departments.js';
+import { approveDocument, draftDocument, listDocuments, rejectDocument, submitDocument } from './documents/documents.js';
+import { installWhatIsMissing, setUp, setUpPath } from './installation/installation.js';
+import { projections } from './projections.js';
+import { authenticate, issueToken, signIn, signOut } from './sessions/sessions.js';
+
+/** Organisation, accounts, sessions, governed documents, and what a new installation has. */
+export const administration: ServiceDefinition = {
+  name: 'administration',
+  events: ledgerlineEvents,
+  commands: {
+    'create-department': createDepartment as AnswerCommand,
+    'create-user': createUser as AnswerCommand,
+    'issue-token': issueToken as AnswerCommand,
+    'sign-out': signOut as AnswerCommand,
+    'draft-document': draftDocument as AnswerCommand,
+    'submit-document': submitDocument as AnswerCommand,
+    'approve-document': approveDocument as AnswerCommand,
+    'reject-document': rejectDocument as AnswerCommand,
+  },
+  queries: {
+    'sign-in': signIn,
+    authenticate,
+    'set-up': setUp,
+    'set-up-path': (_request: never, ledgerline: Ledgerline) => setUpPath(ledgerline).then((path) => path ?? null),
+    departments: async (_request: never, ledgerline: Ledgerline) =>
+      (await (await ledgerline.live(departmentsCollection)).find({ where: { kind: 'department' }, sort: ['code'], limit: 1_000 })).items.map(({ document }) => document),
+    users: async (_request: never, ledgerline: Ledgerline) =>
+      (await (await ledgerline.live(accountsCollection)).find({ where: { kind: 'account' }, limit: 1_000 })).items.map(({ document }) => document),
+    documents: listDocuments,
+  },
+  projections,
+  projectionsModule: new URL('./projections.js', import.meta.url).href,
+  onStart: installWhatIsMissing,
+};

@@ -1,0 +1,35 @@
+import type { DocumentType, RoutingTable } from '@ledgerline/domain';
+
+export interface ShippedDocument {
+  readonly type: DocumentType;
+  readonly code: string;
+  readonly body: unknown;
+}
+
+/** interface.md: sends everything to a person until changed. */
+const routingTable: RoutingTable = { code: 'default', effectiveFrom: '2020-01-01T00:00:00Z', rules: [], fallback: 'call-centre' };
+
+/** interface.md: the company's subject tree, in Chinese and English. */
+const companyItems = {
+  code: 'company',
+  effectiveFrom: '2020-01-01T00:00:00Z',
+  items: [
+    { code: 'product', zh: '产品咨询', en: 'Product' },
+    { code: 'order-delivery', zh: '订单与配送', en: 'Order and delivery' },
+    { code: 'installation', zh: '安装', en: 'Installation' },
+    { code: 'fault', zh: '故障', en: 'Fault' },
+    { code: 'warranty-repair', zh: '保修与维修', en: 'Warranty and repair' },
+    { code: 'return-refund', zh: '退换与退款', en: 'Return and refund' },
+    { code: 'invoice-payment', zh: '发票与付款', en: 'Invoice and payment' },
+    { code: 'privacy', zh: '隐私', en: 'Privacy' },
+    { code: 'staff-conduct', zh: '员工行为', en: 'Staff conduct' },
+    { code: 'website', zh: '网站与应用', en: 'Web site and app' },
+    { code: 'suggestion', zh: '建议', en: 'Suggestion' },
+    { code: 'other', zh: '其他', en: 'Other' },
+  ],
+};
+
+export const shippedDocuments: readonly ShippedDocument[] = [
+  { type: 'routing-table', code: 'default', body: routingTable },
+  { type: 'item-tree', code: 'company', body: companyItems },
+];

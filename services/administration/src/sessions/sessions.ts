@@ -1,0 +1,82 @@
+import { problem, type Principal, type Problem, type SignIn } from '@ledgerline/contracts';
+import { accountFold, roles as allRoles, sessionFold, tokenFold, type Account, type AccountEvent, type Session, type Token } from '@ledgerline/domain';
+import { accountIdOf, commandOf, idOfDigest, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
+import { instantText, rejected, streamName } from '@ledgerline/kernel';
+import { randomBytes } from 'node:crypto';
+import { isPassword } from '../accounts/password.js';
+
+/** A session lasts a shift and a half. */
+const sessionHours = 12;
+
+export type SignedIn = { readonly kind: 'signed-in'; readonly token: string; readonly expiresAt: string; readonly user: Principal & { readonly username: unknown; readonly name: unknown } };
+
+/** `POST /session`. Says the same, after the same time, whether the name or the password was wrong. */
+export async function signIn({ body }: { readonly body: SignIn }, ledgerline: Ledgerline): Promise<SignedIn | Problem> {
+  const id = accountIdOf(body.username, ledgerline);
+  const { state: account } = await ledgerline.commands.current(streamName('account', id), accountFold);
+  const hash = typeof account?.passwordHash === 'string' ? account.passwordHash : undefined;
+  if (!(await isPassword(body.password, hash)) || !account) return problem('wrong-username-or-password');
+  const token = `lls_${randomBytes(32).toString('base64url')}`;
+  const expiresAt = instantText(ledgerline.clock.now() + sessionHours * 3_600_000);
+  const handled = await ledgerline.commands.handle<unknown, Session, AccountEvent>(
+    streamName('session', tokenId(token, ledgerline)),
+    { id: 'start', data: {}, actor: { kind: 'person', id } },
+    { fold: sessionFold, decide: () => [{ type: 'SessionStarted', data: { account: id, expiresAt } }] },
+  );
+  if (handled.kind !== 'accepted') throw new Error(`a new session was ${handled.kind}`);
+  return { kind: 'signed-in', token, expiresAt, user: { ...principalOf(id, account), username: account.username, name: account.name } };
+}
+
+export async function signOut(request: CommandRequest<{ token: string }>, ledgerline: Ledgerline): Promise<CommandReply> {
+  const id = tokenId(request.body.token, ledgerline);
+  const command = { ...commandOf(request), data: {} };
+  const handled = await ledgerline.commands.handle<unknown, Session, AccountEvent>(streamName('session', id), command, {
+    fold: sessionFold,
+    decide: (_body, session) => (session && !session.ended ? [{ type: 'SessionEnded', data: {} }] : rejected('not-signed-in')),
+  });
+  return replyOf(id, handled);
+}
+
+/** Who a bearer token stands for now; undefined for one that is none, ended or expired. */
+export async function authenticate({ token }: { readonly token: string }, ledgerline: Ledgerline): Promise<Principal | null> {
+  const id = tokenId(token, ledgerline);
+  const now = ledgerline.clock.now();
+  if (token.startsWith('llt_')) {
+    const { state } = await ledgerline.commands.current<Token>(streamName('token', id), tokenFold);
+    if (!state || state.revoked || isPast(state.expiresAt, now)) return null;
+    return { kind: 'token', id, roles: state.roles, departments: state.departments };
+  }
+  const { state: session } = await ledgerline.commands.current<Session>(streamName('session', id), sessionFold);
+  if (!session || session.ended || isPast(session.expiresAt, now)) return null;
+  const { state: account } = await ledgerline.commands.current(streamName('account', session.account), accountFold);
+  return account ? principalOf(session.account, account) : null;
+}
+
+export async function issueToken(
+  request: CommandRequest<{ name: string; roles: string[]; departments?: string[]; scopes?: string[]; expiresAt?: string }>,
+  ledgerline: Ledgerline,
+): Promise<CommandReply> {
+  if (!request.principal.roles.includes('administrator')) return { kind: 'problem', code: 'not-allowed' };
+  const token = `llt_${idOfDigest(ledgerline.digest('ids', `api token of ${request.command}`))}${idOfDigest(ledgerline.digest('ticket-secret', `api token of ${request.command}`))}`;
+  const id = tokenId(token, ledgerline);
+  const { name, roles, departments = [], scopes = [], expiresAt } = request.body;
+  const data = { name, roles, departments, scopes, ...(expiresAt === undefined ? {} : { expiresAt: instantText(Temporal.Instant.from(expiresAt).epochMilliseconds) }) };
+  const handled = await ledgerline.commands.handle<unknown, Token, AccountEvent>(streamName('token', id), commandOf(request), {
+    fold: tokenFold,
+    decide: (_body, existing) => (existing ? rejected('token-exists') : [{ type: 'TokenIssued', data }]),
+  });
+  return replyOf(id, handled, { token });
+}
+
+export function principalOf(id: string, account: NonNullable<Account>): Principal {
+  if (account.unrestricted) return { kind: 'person', id, roles: allRoles, departments: ['*'] };
+  return { kind: 'person', id, roles: account.roles, departments: account.departments };
+}
+
+function tokenId(token: string, ledgerline: Ledgerline): string {
+  return idOfDigest(ledgerline.digest('ids', `token ${token}`));
+}
+
+function isPast(time: string | undefined, now: number): boolean {
+  return time !== undefined && Temporal.Instant.from(time).epochMilliseconds <= now;
+}

@@ -45,3 +45,7 @@ export class RejectDocument {
   @Text(longest.reason) reason!: string;
 }
 export class Nothing {}
+export class SetUp {
+  @IsString() @MaxLength(64) key!: string;
+  @IsString() @MinLength(8) @MaxLength(1_000) password!: string;
+}

@@ -1,1 +1,19 @@
-export {};
+import { AdministrationModule } from '@ledgerline/administration';
+import { DepartmentModule } from '@ledgerline/department';
+import { GatewayModule } from '@ledgerline/gateway';
+import type { ServiceModule } from '@ledgerline/host';
+import { IntakeModule } from '@ledgerline/intake';
+import { NotificationModule } from '@ledgerline/notification';
+import { ReportingModule } from '@ledgerline/reporting';
+import { RoutingModule } from '@ledgerline/routing';
+
+/** The whole of Ledgerline in one process. */
+export const everyModule: readonly ServiceModule[] = [
+  GatewayModule,
+  IntakeModule,
+  RoutingModule,
+  DepartmentModule,
+  NotificationModule,
+  ReportingModule,
+  AdministrationModule,
+];

@@ -1,0 +1,78 @@
+import { parseBody, type CommandReply, type CommandRequest, type Principal } from '@ledgerline/contracts';
+import { idOfDigest, LEDGERLINE, randomId, type Ledgerline } from '@ledgerline/host';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Identity } from './identity.js';
+import { ProblemError } from './problem.js';
+
+export interface CommandCall {
+  readonly service: string;
+  readonly call: string;
+  readonly body: unknown;
+  /** Stream id; for what creates a stream it is derived from `unique` or from the idempotency key. */
+  readonly id?: string;
+  readonly unique?: string;
+}
+
+export type Accepted = Exclude<CommandReply, { readonly kind: 'problem' }>;
+
+/** The way of a command through the edge: headers, identity, ids, the bus, and the refusal as a problem. */
+@Injectable()
+export class CommandCalls {
+  constructor(
+    @Inject(LEDGERLINE) private readonly ledgerline: Ledgerline,
+    @Inject(Identity) private readonly identity: Identity,
+  ) {}
+
+  /** Parses a body by its class. @throws ProblemError invalid-body with pointers */
+  parse<Body extends object>(type: new () => Body, raw: unknown): Body {
+    const parsed = parseBody(type, raw ?? {});
+    if ('faults' in parsed) throw new ProblemError({ code: 'invalid-body', errors: parsed.faults });
+    return parsed.body;
+  }
+
+  async send(request: FastifyRequest, call: CommandCall): Promise<Accepted> {
+    const principal = await this.identity.of(request);
+    await this.identity.pace();
+    return this.sendAs(principal, request, call);
+  }
+
+  async sendAs(principal: Principal, request: FastifyRequest, { service, call, body, id, unique }: CommandCall): Promise<Accepted> {
+    const command = this.commandId(request, principal, unique);
+    const expectedVersion = ifMatch(request);
+    const trace = traceParent(request);
+    const message: CommandRequest = {
+      id: id ?? idOfDigest(this.ledgerline.digest('ids', unique ?? `stream of ${command}`)),
+      command,
+      body,
+      principal,
+      ...(expectedVersion === undefined ? {} : { expectedVersion }),
+      ...(trace === undefined ? {} : { trace }),
+    };
+    const reply = await this.ledgerline.ask<CommandReply>(service, call, message);
+    if (reply.kind === 'problem') throw new ProblemError(reply);
+    return reply;
+  }
+
+  /** Derived from principal and key, so that two clients' keys never meet and a key's text never stands in the log. */
+  private commandId(request: FastifyRequest, principal: Principal, unique: string | undefined): string {
+    const key = request.headers['idempotency-key'];
+    if (key === undefined) return unique === undefined ? randomId() : idOfDigest(this.ledgerline.digest('ids', `command ${unique}`));
+    if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key))
+      throw new ProblemError({ code: 'invalid-header', errors: [{ pointer: '/Idempotency-Key', detail: '1 to 255 visible ASCII characters' }] });
+    return idOfDigest(this.ledgerline.digest('ids', `key ${principal.id} ${key}`));
+  }
+}
+
+function ifMatch(request: FastifyRequest): number | undefined {
+  const text = request.headers['if-match'];
+  if (text === undefined) return undefined;
+  const match = /^"(0|[1-9]\d{0,8})"$/.exec(text);
+  if (!match) throw new ProblemError({ code: 'invalid-header', errors: [{ pointer: '/If-Match', detail: 'a version in quotes, as "7"' }] });
+  return Number(match[1]);
+}
+
+function traceParent(request: FastifyRequest): string | undefined {
+  const text = request.headers['traceparent'];
+  return typeof text === 'string' && /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(text) ? text : undefined;
+}

@@ -1,0 +1,20 @@
+import { ledgerlineEvents } from '@ledgerline/domain';
+import type { ServiceDefinition } from '@ledgerline/host';
+import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { AdministrationController } from './administration.controller.js';
+import { CommandCalls } from './command-call.js';
+import { HealthController } from './health.controller.js';
+import { Identity } from './identity.js';
+import { ProblemFilter } from './problem.filter.js';
+import { QueryCalls } from './query-call.js';
+import { TicketsController } from './tickets.controller.js';
+
+/** The only HTTP edge. */
+@Module({
+  controllers: [TicketsController, HealthController, AdministrationController],
+  providers: [Identity, CommandCalls, QueryCalls, { provide: APP_FILTER, useClass: ProblemFilter }],
+})
+export class GatewayModule {
+  static readonly service: ServiceDefinition = { name: 'gateway', events: ledgerlineEvents, edge: true };
+}

@@ -1,0 +1,47 @@
+import type { Principal } from '@ledgerline/contracts';
+import { LEDGERLINE, sleep, type Ledgerline } from '@ledgerline/host';
+import { RecentMap } from '@ledgerline/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { ProblemError } from './problem.js';
+
+/** Milliseconds for which an answer of `administration` about a token holds: what an ended session can still do. */
+const trusted = 2_000;
+
+/** Who asks (rule 11: the first of the two looks at authority). */
+@Injectable()
+export class Identity {
+  private readonly known = new RecentMap<string, { readonly principal: Principal; readonly until: number }>(10_000);
+
+  constructor(@Inject(LEDGERLINE) private readonly ledgerline: Ledgerline) {}
+
+  /** @throws ProblemError not-signed-in */
+  async of(request: FastifyRequest): Promise<Principal> {
+    const token = bearer(request);
+    const now = performance.now();
+    const known = this.known.get(token);
+    if (known && known.until > now) return known.principal;
+    const principal = await this.ledgerline.ask<Principal | null>('administration', 'authenticate', { token });
+    if (principal === null) throw new ProblemError({ code: 'not-signed-in' });
+    this.known.set(token, { principal, until: now + trusted });
+    return principal;
+  }
+
+  forget(token: string): void {
+    this.known.delete(token);
+  }
+
+  /** Slows acceptance while projections fall behind, and refuses before anything grows without end (rule 13). */
+  async pace(): Promise<void> {
+    const lag = this.ledgerline.progress.lag();
+    if (lag < 800) return;
+    if (lag > 10_000) throw new ProblemError({ code: 'projections-behind', facts: { lagMilliseconds: Math.round(lag) } });
+    await sleep(Math.min((lag - 800) / 2, 500));
+  }
+}
+
+export function bearer(request: FastifyRequest): string {
+  const match = /^Bearer ([A-Za-z0-9_.~+/=-]{10,200})$/.exec(request.headers.authorization ?? '');
+  if (!match?.[1]) throw new ProblemError({ code: 'not-signed-in' });
+  return match[1];
+}

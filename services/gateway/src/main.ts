@@ -1,0 +1,4 @@
+import { run } from '@ledgerline/host';
+import { GatewayModule } from './gateway.module.js';
+
+await run(GatewayModule);

@@ -1,0 +1,98 @@
+import { CreateDepartment, CreateUser, IssueToken, RegisterTicket, SetUp, SignIn, ticketCalls } from '@ledgerline/contracts';
+import { schemaOf } from './body-schema.js';
+
+type BodyClass = new () => object;
+interface Call {
+  readonly method: 'get' | 'post' | 'delete';
+  readonly path: string;
+  readonly summary: string;
+  readonly body?: BodyClass;
+  readonly status?: number;
+  readonly query?: readonly string[];
+  readonly open?: boolean;
+}
+
+const list = ['limit', 'cursor', 'sort'];
+const documents = ['policies', 'calendars', 'routing-tables', 'items'];
+
+/** Every call of the API; the document, the tests of bad input and of permissions are made from this list. */
+export const calls: readonly Call[] = [
+  { method: 'post', path: '/session', summary: 'Sign in', body: SignIn, open: true },
+  { method: 'get', path: '/session', summary: 'Who is signed in' },
+  { method: 'delete', path: '/session', summary: 'Sign out', status: 204 },
+  { method: 'post', path: '/setup', summary: 'Set the first password, once', body: SetUp, status: 204, open: true },
+  { method: 'post', path: '/tickets', summary: 'Register a ticket', body: RegisterTicket, status: 201 },
+  { method: 'get', path: '/tickets', summary: 'Work lists', query: ['status', 'open', 'department', 'part', 'handler', 'level', 'kind', 'item', 'site', 'number', 'q', ...list] },
+  { method: 'get', path: '/tickets/count', summary: 'How many a work list has', query: ['status', 'open', 'department', 'part', 'handler', 'level', 'kind', 'item', 'site', 'q'] },
+  { method: 'get', path: '/tickets/{id}', summary: 'One ticket, now or as it stood', query: ['at', 'version', 'known'] },
+  { method: 'get', path: '/tickets/{id}/events', summary: 'Its stream of events', query: ['limit', 'cursor'] },
+  ...Object.entries(ticketCalls).map(
+    ([command, { body }]): Call => ({ method: 'post', path: `/tickets/{id}/${command}`, summary: `Command ${command}`, body }),
+  ),
+  { method: 'get', path: '/departments', summary: 'Departments' },
+  { method: 'post', path: '/departments', summary: 'Create a department', body: CreateDepartment, status: 201 },
+  { method: 'get', path: '/users', summary: 'Accounts' },
+  { method: 'post', path: '/users', summary: 'Create an account', body: CreateUser, status: 201 },
+  { method: 'post', path: '/tokens', summary: 'Issue an API token', body: IssueToken, status: 201 },
+  ...documents.flatMap((path): readonly Call[] => [
+    { method: 'get', path: `/${path}`, summary: `Governed documents: ${path}` },
+    { method: 'post', path: `/${path}`, summary: 'Draft', status: 201 },
+    { method: 'post', path: `/${path}/{id}/submit`, summary: 'Submit a draft' },
+    { method: 'post', path: `/${path}/{id}/approve`, summary: 'Approve a draft' },
+    { method: 'post', path: `/${path}/{id}/reject`, summary: 'Reject a draft' },
+  ]),
+];
+
+let made: Record<string, unknown> | undefined;
+
+/** OpenAPI 3.1, made from the calls and from the very classes that parse their bodies. */
+export function openApiDocument(): Record<string, unknown> {
+  if (made) return made;
+  const schemas: Record<string, unknown> = {};
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const call of calls) (paths[call.path] ??= {})[call.method] = operation(call, schemas);
+  made = {
+    openapi: '3.1.0',
+    info: { title: 'Ledgerline', version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    servers: [{ url: '/api/v1' }],
+    security: [{ bearer: [] }],
+    paths,
+    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } }, schemas: { ...schemas, Problem: problemSchema } },
+  };
+  return made;
+}
+
+function operation(call: Call, schemas: Record<string, unknown>): Record<string, unknown> {
+  const inPath = [...call.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string', maxLength: 200 } }));
+  const inQuery = (call.query ?? []).map((name) => ({ name, in: 'query', schema: { type: 'string' } }));
+  const inHeader =
+    call.method === 'get' ? [header('Ledgerline-After')] : call.open ? [] : [header('Idempotency-Key'), header('If-Match')];
+  const body = call.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(call.body, schemas) } } } } : {};
+  return {
+    operationId: `${call.method} ${call.path}`,
+    summary: call.summary,
+    parameters: [...inPath, ...inQuery, ...inHeader],
+    ...body,
+    ...(call.open ? { security: [] } : {}),
+    responses: {
+      [String(call.status ?? 200)]: { description: 'Done' },
+      default: { description: 'A problem', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+    },
+  };
+}
+
+function header(name: string): Record<string, unknown> {
+  return { name, in: 'header', schema: { type: 'string' } };
+}
+
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string' },
+    errors: { type: 'array', items: { type: 'object', properties: { pointer: { type: 'string' }, detail: { type: 'string' } } } },
+  },
+};

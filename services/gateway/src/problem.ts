@@ -1,0 +1,85 @@
+import type { Problem } from '@ledgerline/contracts';
+import { LogUnavailable, NoHandler, RemoteFailure, RequestTimeout } from '@ledgerline/kernel';
+
+/** HTTP status of each problem that is not simply a refusal by the rules (409). */
+const statusOf: Readonly<Record<string, number>> = {
+  'invalid-body': 400,
+  'invalid-json': 400,
+  'invalid-query': 400,
+  'invalid-header': 400,
+  'invalid-cursor': 400,
+  'invalid-document': 400,
+  'invalid-id': 400,
+  'unsupported-sort': 400,
+  'unknown-position': 400,
+  'unknown-item': 400,
+  'unknown-department': 400,
+  'unknown-attachment': 400,
+  'department-required': 400,
+  'occurred-in-the-future': 400,
+  'not-signed-in': 401,
+  'wrong-username-or-password': 401,
+  'not-allowed': 403,
+  'not-your-department': 403,
+  'not-the-assigned-handler': 403,
+  'own-draft': 403,
+  'not-found': 404,
+  'unknown-command': 404,
+  'ticket-not-found': 404,
+  'ticket-not-found-then': 404,
+  'document-not-found': 404,
+  'attachment-not-found': 404,
+  'method-not-allowed': 405,
+  'log-restored': 410,
+  'version-mismatch': 412,
+  'too-large': 413,
+  'commit-too-large': 413,
+  'unsupported-media-type': 415,
+  'too-many-requests': 429,
+  'read-model-behind': 503,
+  'projections-behind': 503,
+  'service-unavailable': 503,
+  'stopping': 503,
+};
+
+/** A problem on its way out of the edge. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly status: number;
+
+  constructor(readonly problem: Omit<Problem, 'kind'>) {
+    super(problem.code);
+    this.status = statusOf[problem.code] ?? 409;
+  }
+}
+
+/** RFC 9457. `type` is a URN made of the code, which is the stable name. */
+export function problemBody({ problem, status }: ProblemError): Record<string, unknown> {
+  const { code, facts, errors } = problem;
+  return { ...facts, type: `urn:ledgerline:problem:${code}`, title: code.replaceAll('-', ' '), status, code, ...(errors ? { errors } : {}) };
+}
+
+const fastifyCodes: Readonly<Record<string, string>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'invalid-json',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'invalid-json',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid-header',
+  FST_ERR_BAD_URL: 'not-found',
+  FST_ERR_NOT_FOUND: 'not-found',
+};
+
+/** What any exception is to the outside: known ones by name, the rest `service-unavailable` (and logged by the caller). */
+export function asProblem(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof NoHandler || error instanceof RequestTimeout || error instanceof RemoteFailure || error instanceof LogUnavailable)
+    return new ProblemError({ code: 'service-unavailable' });
+  const { code, statusCode, status } = error as { code?: unknown; statusCode?: number; status?: number };
+  if (code === 'commit-too-large') return new ProblemError({ code });
+  const known = typeof code === 'string' ? fastifyCodes[code] : undefined;
+  if (known !== undefined) return new ProblemError({ code: known });
+  const http = statusCode ?? status;
+  if (http === 404) return new ProblemError({ code: 'not-found' });
+  if (http !== undefined && http >= 400 && http < 500) return new ProblemError({ code: 'invalid-json' });
+  return new ProblemError({ code: 'service-unavailable' });
+}

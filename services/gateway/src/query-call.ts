@@ -1,0 +1,29 @@
+import type { Problem, QueryRequest } from '@ledgerline/contracts';
+import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Identity } from './identity.js';
+import { ProblemError } from './problem.js';
+
+/** The way of a query through the edge. */
+@Injectable()
+export class QueryCalls {
+  constructor(
+    @Inject(LEDGERLINE) private readonly ledgerline: Ledgerline,
+    @Inject(Identity) private readonly identity: Identity,
+  ) {}
+
+  async ask<Reply extends { readonly kind?: string }>(
+    request: FastifyRequest,
+    service: string,
+    call: string,
+    body: unknown,
+  ): Promise<Exclude<Reply, Problem>> {
+    const principal = await this.identity.of(request);
+    const after = request.headers['ledgerline-after'];
+    const message: QueryRequest = { body, principal, ...(typeof after === 'string' ? { after: after.slice(0, 500) } : {}) };
+    const reply = await this.ledgerline.ask<Reply | Problem>(service, call, message);
+    if (reply.kind === 'problem') throw new ProblemError(reply as Problem);
+    return reply as Exclude<Reply, Problem>;
+  }
+}

@@ -1,0 +1,58 @@
+import { code, inUtc, isInstant, kinds, levels, statuses, username, type BodyFault } from '@ledgerline/contracts';
+import { ProblemError } from './problem.js';
+
+type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
+type Parse = (text: string) => unknown;
+
+const word =
+  (words: readonly string[]): Parse =>
+  (text) =>
+    words.includes(text) ? text : undefined;
+const shape =
+  (pattern: RegExp): Parse =>
+  (text) =>
+    pattern.test(text) ? text : undefined;
+const whole =
+  (least: number, most: number): Parse =>
+  (text) =>
+    /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined;
+const instant: Parse = (text) => (isInstant(text) ? inUtc(text) : undefined);
+
+const listParameters: Readonly<Record<string, Parse>> = {
+  status: word(statuses),
+  open: (text) => ({ true: true, false: false })[text],
+  department: shape(code),
+  part: word(['lead', 'co-handling']),
+  handler: shape(username),
+  level: word(levels),
+  kind: word(kinds),
+  item: shape(code),
+  site: shape(code),
+  number: shape(/^[0-9A-Za-z-]{9,24}$/),
+  q: shape(/^[^\u0000-\u001f]{1,200}$/u),
+  sort: word(['registeredAt', '-registeredAt', 'updatedAt', '-updatedAt']),
+  limit: whole(1, 200),
+  cursor: shape(/^[A-Za-z0-9_-]{1,1000}$/),
+};
+
+export const momentParameters: Readonly<Record<string, Parse>> = { at: instant, version: whole(1, 1_000_000), known: instant };
+export const eventsParameters: Readonly<Record<string, Parse>> = { limit: whole(1, 200), cursor: whole(0, 100_000_000) };
+
+export function parseTicketList(query: Parameters): Record<string, unknown> {
+  return parseQuery(query, listParameters);
+}
+
+/** Parses query parameters; unknown ones are faults too, so that a typing error is not silently everything. */
+export function parseQuery(query: Parameters, known: Readonly<Record<string, Parse>>): Record<string, unknown> {
+  const faults: BodyFault[] = [];
+  const parsed: Record<string, unknown> = {};
+  for (const [name, text] of Object.entries(query)) {
+    const parse = known[name];
+    const value = parse && typeof text === 'string' ? parse(text) : undefined;
+    if (value === undefined) faults.push({ pointer: `/${name}`, detail: parse ? 'is not a value of this parameter' : 'is no parameter of this call' });
+    else parsed[name] = value;
+  }
+  if (faults.length > 0) throw new ProblemError({ code: 'invalid-query', errors: faults });
+  return parsed;
+}
+

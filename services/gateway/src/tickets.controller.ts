@@ -1,0 +1,74 @@
+import { identifier, RegisterTicket, ticketCalls } from '@ledgerline/contracts';
+import { accountIdOf, LEDGERLINE, type Ledgerline } from '@ledgerline/host';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CommandCalls } from './command-call.js';
+import { ProblemError } from './problem.js';
+import { ProblemFilter } from './problem.filter.js';
+import { QueryCalls } from './query-call.js';
+import { eventsParameters, momentParameters, parseQuery, parseTicketList } from './ticket-query.js';
+import { ticketView } from './ticket-view.js';
+
+type Page = { readonly kind: 'page'; readonly items: readonly Record<string, unknown>[]; readonly next?: string };
+
+@Controller('api/v1/tickets')
+@UseFilters(ProblemFilter)
+export class TicketsController {
+  constructor(
+    @Inject(LEDGERLINE) private readonly ledgerline: Ledgerline,
+    @Inject(CommandCalls) private readonly commands: CommandCalls,
+    @Inject(QueryCalls) private readonly queries: QueryCalls,
+  ) {}
+
+  @Post()
+  @HttpCode(201)
+  async register(@Req() request: FastifyRequest, @Body() raw: unknown) {
+    const body = this.commands.parse(RegisterTicket, raw);
+    const unique = body.callId === undefined ? {} : { unique: `call ${this.ledgerline.configuration.site} ${body.callId}` };
+    const { id, version, position, facts } = await this.commands.send(request, { service: 'intake', call: 'register', body, ...unique });
+    return { id, ...facts, version, position };
+  }
+
+  @Get()
+  async list(@Req() request: FastifyRequest, @Query() query: Record<string, string>) {
+    const filter = parseTicketList(query);
+    if (typeof filter['handler'] === 'string') filter['handler'] = accountIdOf(filter['handler'], this.ledgerline);
+    const page = await this.queries.ask<Page>(request, 'reporting', 'tickets', filter);
+    return { items: page.items.map(ticketView), next: page.next ?? null };
+  }
+
+  @Get('count')
+  async count(@Req() request: FastifyRequest, @Query() query: Record<string, string>) {
+    const filter = parseTicketList(query);
+    if (typeof filter['handler'] === 'string') filter['handler'] = accountIdOf(filter['handler'], this.ledgerline);
+    const { count, exact } = await this.queries.ask<{ kind: 'count'; count: number; exact: boolean }>(request, 'reporting', 'ticket-count', filter);
+    return { count, exact };
+  }
+
+  @Get(':id')
+  async one(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Param('id') id: string, @Query() query: Record<string, string>) {
+    const moment = parseQuery(query, momentParameters);
+    const answer = await this.queries.ask<{ kind: 'ticket'; ticket: Record<string, unknown> }>(request, 'reporting', 'ticket', { idOrNumber: id, ...moment });
+    void reply.header('etag', `"${String(answer.ticket['version'])}"`);
+    return ticketView(answer.ticket);
+  }
+
+  @Get(':id/events')
+  async events(@Req() request: FastifyRequest, @Param('id') id: string, @Query() query: Record<string, string>) {
+    const { limit = 100, cursor = 0 } = parseQuery(query, eventsParameters) as { limit?: number; cursor?: number };
+    const body = { idOrNumber: id, limit, after: cursor };
+    const { items, next } = await this.queries.ask<{ kind: 'events'; items: readonly unknown[]; next?: string }>(request, 'reporting', 'ticket-events', body);
+    return { items, next: next ?? null };
+  }
+
+  @Post(':id/:command')
+  @HttpCode(200)
+  async command(@Req() request: FastifyRequest, @Param('id') id: string, @Param('command') command: string, @Body() raw: unknown) {
+    const call = Object.hasOwn(ticketCalls, command) ? ticketCalls[command] : undefined;
+    if (!call) throw new ProblemError({ code: 'unknown-command', facts: { command: command.slice(0, 60) } });
+    if (!identifier.test(id)) throw new ProblemError({ code: 'invalid-id' });
+    const body = this.commands.parse(call.body, raw);
+    const { version, position, events } = await this.commands.send(request, { service: call.service, call: command, body, id });
+    return { id, version, position, events };
+  }
+}

@@ -19,7 +19,8 @@ export interface CollectionDefinition<Document> {
   /** Field lists; a query must be served by one of them (equal fields first, then those of `sort`). The id ends each. */
   readonly indexes: readonly (readonly string[])[];
   rows(document: Document): readonly Row[];
-  terms?(document: Document): readonly string[];
+  /** The text that is searched; the store cuts it into terms (`termsOf`) and does so again only where it changed. */
+  text?(document: Document): string;
   /** Members of the document that hold personal data: what an erasure has to clear. */
   readonly personal: readonly string[];
 }
@@ -45,7 +46,7 @@ export interface Query {
   readonly limit: number;
   /** `next` of the page before. @see InvalidCursor */
   readonly cursor?: string;
-  /** Documents that have all of these terms. */
+  /** Documents whose text has all of these terms (`queryTermsOf`). */
   readonly terms?: readonly string[];
 }
 

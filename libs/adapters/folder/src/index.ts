@@ -1,1 +1,1 @@
-export {};
+export * from './folder-blobs.js';

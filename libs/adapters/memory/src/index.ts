@@ -1,1 +1,5 @@
-export {};
+export * from './memory-bus.js';
+export * from './memory-checkpoints.js';
+export * from './memory-event-store.js';
+export * from './memory-read-models.js';
+export * from './memory-vault.js';

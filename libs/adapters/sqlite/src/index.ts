@@ -1,1 +1,5 @@
-export {};
+export * from './lock-folder.js';
+export * from './sqlite-checkpoints.js';
+export * from './sqlite-event-store.js';
+export * from './sqlite-read-models.js';
+export * from './sqlite-vault.js';

@@ -1,5 +1,5 @@
 import { isActive, isOpen, ticketFold, type Caller, type Part, type Ticket } from '@ledgerline/domain';
-import { idOf, isErased, termsOf, type CollectionDefinition, type Personal, type Projection, type Row } from '@ledgerline/kernel';
+import { idOf, isErased, type CollectionDefinition, type Personal, type Projection, type Row } from '@ledgerline/kernel';
 
 /** A ticket as lists and searches show it: its fold, with its id and version. */
 export interface ListedTicket extends Ticket {
@@ -29,7 +29,7 @@ export const ticketListCollection: CollectionDefinition<ListedTicket> = {
     ['scope', 'updatedAt'],
   ],
   rows: (ticket) => [row(ticket, 'ticket', undefined), ...ticket.parts.filter(shown).map((part) => row(ticket, 'part', part))],
-  terms: (ticket) => termsOf([ticket.number, ticket.subject, ticket.description, ...callerWords(ticket.caller)].filter(isText).join(' ')),
+  text: (ticket) => [ticket.number, ticket.subject, ticket.description, ...callerWords(ticket.caller)].filter(isText).join(' '),
   personal: ['subject', 'description', 'caller', 'location', 'result'],
 };
 

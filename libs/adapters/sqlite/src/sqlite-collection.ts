@@ -1,0 +1,158 @@
+import {
+  Fenced, termsOf,
+  type Checkpoint, type Collection, type CollectionDefinition, type Page, type Position, type Query, type Row, type StoredDocument,
+} from '@ledgerline/kernel'; // prettier-ignore
+import { hash } from 'node:crypto';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { column, countSql, encodedTerm, pageSql, sqlValue, type SqlValue, type Tables } from './query-sql.js';
+
+interface DocumentRow {
+  readonly key: number;
+  readonly id: string;
+  readonly document: string | null;
+  readonly versions: string;
+  readonly digest: string;
+}
+
+/** One generation of a collection: documents, their index rows, and the terms of their text in FTS5. */
+export class SqliteCollection<Document> implements Collection<Document> {
+  private readonly fields: readonly string[];
+  private readonly prepared = new Map<string, StatementSync>();
+
+  constructor(
+    private readonly database: DatabaseSync,
+    private readonly definition: CollectionDefinition<Document>,
+    private readonly tables: Tables,
+  ) {
+    this.fields = Object.keys(definition.fields);
+    const kinds = Object.entries(definition.fields).map(([name, kind]) => `${column(name)} ${kind === 'string' ? 'TEXT' : 'NUMERIC'} NOT NULL`);
+    const indexes = definition.indexes.map(
+      (index, place) => `CREATE INDEX IF NOT EXISTS ${tables.rows}_${place} ON ${tables.rows} (${[...index.map(column), 'id', 'n'].join(', ')});`,
+    );
+    database.exec(`
+      CREATE TABLE IF NOT EXISTS ${tables.documents} (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document TEXT, versions TEXT NOT NULL, digest TEXT NOT NULL) STRICT;
+      CREATE TABLE IF NOT EXISTS ${tables.rows} (doc INTEGER NOT NULL, n INTEGER NOT NULL, id TEXT NOT NULL, ${kinds.join(', ')}, PRIMARY KEY (doc, n)) WITHOUT ROWID;
+      ${indexes.join('\n')}
+      ${definition.text ? `CREATE VIRTUAL TABLE IF NOT EXISTS ${tables.terms} USING fts5(terms, content='', contentless_delete=1, detail=none, tokenize='ascii')` : ''}`);
+  }
+
+  get(id: string): Promise<StoredDocument<Document> | undefined> {
+    const row = this.row(id);
+    return Promise.resolve(row && stored<Document>(row));
+  }
+
+  getMany(ids: readonly string[]): Promise<ReadonlyMap<string, StoredDocument<Document>>> {
+    const found = new Map<string, StoredDocument<Document>>();
+    for (const id of ids) {
+      const row = this.row(id);
+      if (row) found.set(id, stored<Document>(row));
+    }
+    return Promise.resolve(found);
+  }
+
+  async find(query: Query): Promise<Page<Document>> {
+    const { sql, values, cursorOf } = pageSql(this.definition as CollectionDefinition<never>, this.tables, query);
+    const rows = this.statement(sql).all(...values) as unknown as Record<string, SqlValue>[];
+    const shown = rows.slice(0, query.limit);
+    const last = shown.at(-1);
+    const items = shown.map((row) => ({ id: row['id'] as string, row: this.indexRow(row), document: JSON.parse(row['document'] as string) as Document }));
+    return Promise.resolve({ items, next: rows.length > shown.length && last ? cursorOf(last) : undefined });
+  }
+
+  async count(query: Pick<Query, 'where' | 'terms'>, most = 1_000_000_000): Promise<number> {
+    const { sql, values } = countSql(this.definition as CollectionDefinition<never>, this.tables, query, most);
+    return Promise.resolve((this.statement(sql).get(...values) as { count: number }).count);
+  }
+
+  scan(after: string | undefined, limit: number): Promise<readonly StoredDocument<Document>[]> {
+    const rows = this.statement(`SELECT * FROM ${this.tables.documents} WHERE id > ? ORDER BY id LIMIT ?`).all(after ?? '', limit);
+    return Promise.resolve((rows as unknown as DocumentRow[]).map((row) => stored<Document>(row)));
+  }
+
+  claim(): Promise<number> {
+    const sql = 'INSERT INTO owners VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET owner = owner + 1 RETURNING owner';
+    return Promise.resolve((this.statement(sql).get(this.tables.documents) as { owner: number }).owner);
+  }
+
+  checkpoint(): Promise<Checkpoint | undefined> {
+    const row = this.statement('SELECT position, owner FROM checkpoints WHERE name = ?').get(this.tables.documents);
+    return Promise.resolve(row as unknown as { position: Position; owner: number } | undefined);
+  }
+
+  async write(changes: readonly StoredDocument<Document>[], checkpoint: Checkpoint): Promise<void> {
+    this.database.exec('BEGIN IMMEDIATE');
+    try {
+      const { owner } = this.statement('SELECT owner FROM owners WHERE name = ?').get(this.tables.documents) as { owner: number };
+      if (owner > checkpoint.owner) throw new Fenced(`${this.definition.name}: owner ${owner} has taken over`);
+      for (const change of changes) this.writeOne(change);
+      this.statement('INSERT OR REPLACE INTO checkpoints VALUES (?, ?, ?)').run(this.tables.documents, checkpoint.position, checkpoint.owner);
+      this.database.exec('COMMIT');
+    } catch (error) {
+      if (this.database.isTransaction) this.database.exec('ROLLBACK');
+      throw error;
+    }
+    return Promise.resolve();
+  }
+
+  private writeOne({ id, document, versions }: StoredDocument<Document>): void {
+    const text = document === undefined ? '' : (this.definition.text?.(document) ?? '');
+    const digest = text === '' ? '' : hash('sha1', text, 'base64url');
+    const before = this.statement(`SELECT key, digest FROM ${this.tables.documents} WHERE id = ?`).get(id) as { key: number; digest: string } | undefined;
+    const json = document === undefined ? null : JSON.stringify(document);
+    let key = before?.key;
+    if (key === undefined) {
+      const insert = this.statement(`INSERT INTO ${this.tables.documents} (id, document, versions, digest) VALUES (?, ?, ?, ?)`);
+      key = Number(insert.run(id, json, JSON.stringify(versions), digest).lastInsertRowid);
+    } else {
+      const update = this.statement(`UPDATE ${this.tables.documents} SET document = ?, versions = ?, digest = ? WHERE key = ?`);
+      update.run(json, JSON.stringify(versions), digest, key);
+    }
+    this.writeRows(key, id, document === undefined ? [] : this.definition.rows(document));
+    if (this.definition.text && digest !== (before?.digest ?? '')) this.writeTerms(key, text, before !== undefined);
+  }
+
+  private writeRows(key: number, id: string, rows: readonly Row[]): void {
+    const columns = this.fields.map(column);
+    const upsert = this.statement(
+      `INSERT INTO ${this.tables.rows} (doc, n, id, ${columns.join(', ')}) VALUES (?, ?, ?, ${columns.map(() => '?').join(', ')})
+       ON CONFLICT (doc, n) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+    );
+    for (const [n, row] of rows.entries()) upsert.run(key, n, id, ...this.fields.map((field) => sqlValue(row[field] as string)));
+    this.statement(`DELETE FROM ${this.tables.rows} WHERE doc = ? AND n >= ?`).run(key, rows.length);
+  }
+
+  private writeTerms(key: number, text: string, replaces: boolean): void {
+    if (replaces) this.statement(`DELETE FROM ${this.tables.terms} WHERE rowid = ?`).run(key);
+    if (text === '') return;
+    const terms = termsOf(text).map(encodedTerm).join(' ');
+    this.statement(`INSERT INTO ${this.tables.terms} (rowid, terms) VALUES (?, ?)`).run(key, terms);
+  }
+
+  private row(id: string): DocumentRow | undefined {
+    return this.statement(`SELECT * FROM ${this.tables.documents} WHERE id = ?`).get(id) as DocumentRow | undefined;
+  }
+
+  private indexRow(row: Record<string, SqlValue>): Row {
+    const entries = Object.entries(this.definition.fields).map(([name, kind]) => {
+      const value = row[column(name)] as SqlValue;
+      return [name, kind === 'boolean' ? value === 1 : value];
+    });
+    return Object.fromEntries(entries) as Row;
+  }
+
+  private statement(sql: string): StatementSync {
+    const known = this.prepared.get(sql);
+    if (known) return known;
+    const made = this.database.prepare(sql);
+    if (this.prepared.size < 500) this.prepared.set(sql, made);
+    return made;
+  }
+}
+
+function stored<Document>({ id, document, versions }: DocumentRow): StoredDocument<Document> {
+  return {
+    id,
+    document: document === null ? undefined : (JSON.parse(document) as Document),
+    versions: JSON.parse(versions) as Record<string, number>,
+  };
+}

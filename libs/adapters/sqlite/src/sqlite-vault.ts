@@ -1,0 +1,100 @@
+import { UnknownKey, type KeyId, type PersonKey, type Vault } from '@ledgerline/kernel';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** Keys made durable at one time: a registration does not wait for an fsync of its own. */
+const poolSize = 512;
+const schema = `
+  CREATE TABLE IF NOT EXISTS persons (id TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS destroyed (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID`;
+
+/** The Vault in a SQLite file of its own: what is deleted is overwritten (`secure_delete`), there and in the WAL. */
+export class SqliteVault implements Vault {
+  private readonly database: DatabaseSync;
+  private pool: KeyId[] = [];
+
+  private constructor(
+    file: string,
+    private readonly readOnly: boolean,
+  ) {
+    this.database = new DatabaseSync(file, { readOnly });
+    this.database.exec('PRAGMA busy_timeout=5000');
+    if (readOnly) return;
+    this.database.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; ${schema}`);
+    this.refill();
+  }
+
+  static open(folder: string, { readOnly = false }: { readonly readOnly?: boolean } = {}): Promise<SqliteVault> {
+    return Promise.resolve(new SqliteVault(join(folder, 'vault.sqlite'), readOnly));
+  }
+
+  /** Ids of an earlier run that nobody is known to have used are never given out again. */
+  newPerson(): Promise<KeyId> {
+    if (this.readOnly) return Promise.reject(new TypeError('this vault was opened for reading'));
+    if (this.pool.length === 0) this.refill();
+    return Promise.resolve(this.pool.pop() as KeyId);
+  }
+
+  keys(persons: readonly KeyId[]): Promise<ReadonlyMap<KeyId, PersonKey>> {
+    const find = this.database.prepare('SELECT key FROM persons WHERE id = ?');
+    const isDestroyed = this.database.prepare('SELECT 1 FROM destroyed WHERE id = ?');
+    const found = new Map<KeyId, PersonKey>();
+    for (const person of persons) {
+      const row = find.get(person) as { key: Uint8Array } | undefined;
+      if (!row && !isDestroyed.get(person)) return Promise.reject(new UnknownKey(person));
+      found.set(person, row ? row.key : 'destroyed');
+    }
+    return Promise.resolve(found);
+  }
+
+  destroy(persons: readonly KeyId[]): Promise<void> {
+    this.transaction(() => {
+      const remember = this.database.prepare('INSERT OR IGNORE INTO destroyed VALUES (?)');
+      const remove = this.database.prepare('DELETE FROM persons WHERE id = ?');
+      for (const person of persons) {
+        remember.run(person);
+        remove.run(person);
+      }
+    });
+    this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.pool = this.pool.filter((id) => !persons.includes(id));
+    return Promise.resolve();
+  }
+
+  destroyed(): Promise<readonly KeyId[]> {
+    return Promise.resolve((this.database.prepare('SELECT id FROM destroyed ORDER BY id').all() as { id: KeyId }[]).map(({ id }) => id));
+  }
+
+  secret(name: string): Promise<Uint8Array> {
+    if (!this.readOnly) this.database.prepare('INSERT OR IGNORE INTO secrets VALUES (?, ?)').run(name, randomBytes(32));
+    const row = this.database.prepare('SELECT value FROM secrets WHERE name = ?').get(name) as { value: Uint8Array } | undefined;
+    return row ? Promise.resolve(row.value) : Promise.reject(new UnknownKey(`secret ${name}`));
+  }
+
+  close(): Promise<void> {
+    if (this.database.isOpen) this.database.close();
+    return Promise.resolve();
+  }
+
+  private refill(): void {
+    const made = Array.from({ length: poolSize }, () => [randomBytes(12).toString('hex'), randomBytes(32)] as const);
+    this.transaction(() => {
+      const insert = this.database.prepare('INSERT INTO persons VALUES (?, ?)');
+      for (const [id, key] of made) insert.run(id, key);
+    });
+    this.pool.push(...made.map(([id]) => id));
+  }
+
+  private transaction(write: () => void): void {
+    this.database.exec('BEGIN IMMEDIATE');
+    try {
+      write();
+      this.database.exec('COMMIT');
+    } catch (error) {
+      if (this.database.isTransaction) this.database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+}

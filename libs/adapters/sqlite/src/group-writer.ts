@@ -29,7 +29,7 @@ export class GroupWriter {
     const source = existsSync(compiled) ? compiled : new URL('./log-writer.worker.ts', import.meta.url);
     this.worker = new Worker(source, { workerData: { file, synchronous: options.synchronous } });
     this.worker.on('message', (answer: { sequences?: readonly number[]; failed?: string; errcode?: number }) => this.answered(answer));
-    this.worker.on('error', (error) => this.failAll(error));
+    this.worker.on('error', (error: unknown) => this.failAll(error instanceof Error ? error : new Error(String(error))));
     this.worker.on('exit', () => this.failAll(new Error('the log writer ended')));
   }
 

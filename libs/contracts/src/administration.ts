@@ -1,4 +1,15 @@
-import { IsArray, IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength, MinLength, ArrayMaxSize, ArrayUnique } from 'class-validator';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  MinLength,
+  ArrayMaxSize,
+  ArrayUnique,
+} from 'class-validator';
 import { Code, Codes, longest, OptionalCode, OptionalCodes, Text } from './bounds.js';
 import { IsInstant } from './instants.js';
 

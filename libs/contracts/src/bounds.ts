@@ -6,8 +6,8 @@ export const longest = { line: 200, text: 20_000, reason: 2_000, id: 64 } as con
 
 export const code = /^[a-z][a-z0-9-]{0,39}$/;
 export const identifier = /^[a-z0-9-]{1,64}$/;
-/** No control characters but line breaks and tabs. */
-const printable = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u;
+/** No control characters but line breaks and tabs; no half of a surrogate pair. */
+const printable = /^[^\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u;
 
 export const username = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 export const Username = (): PropertyDecorator => applyDecorators(IsString(), Matches(username));

@@ -1,5 +1,5 @@
 import { plainToInstance } from 'class-transformer';
-import { validateSync, type ValidationError } from 'class-validator';
+import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
 
 export interface BodyFault {
   /** RFC 6901 pointer into the body. */
@@ -10,7 +10,9 @@ export type Parsed<Body> = { readonly body: Body } | { readonly faults: readonly
 
 /** Parses a body once, at the edge: the class's bounds, and nothing that the class does not name. */
 export function parseBody<Body extends object>(type: new () => Body, raw: unknown): Parsed<Body> {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return { faults: [{ pointer: '', detail: 'must be an object' }] };
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    return { faults: [{ pointer: '', detail: 'must be an object' }] };
+  if (!hasRules(type)) return nothingIn(raw);
   const body = plainToInstance(type, raw, { exposeUnsetFields: false });
   const errors = validateSync(body, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   if (errors.length > 0) return { faults: errors.flatMap((error) => faultsOf(error, '')) };
@@ -21,4 +23,14 @@ function faultsOf(error: ValidationError, path: string): readonly BodyFault[] {
   const pointer = `${path}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   const own = Object.values(error.constraints ?? {}).map((detail) => ({ pointer, detail }));
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
+}
+
+/** class-validator takes a class without rules for unknown; here it is a body without members. */
+function nothingIn<Body>(raw: object): Parsed<Body> {
+  const faults = Object.keys(raw).map((name) => ({ pointer: `/${name}`, detail: 'should not exist' }));
+  return faults.length > 0 ? { faults } : { body: {} as Body };
+}
+
+function hasRules(type: new () => object): boolean {
+  return getMetadataStorage().getTargetValidationMetadatas(type, '', false, false).length > 0;
 }

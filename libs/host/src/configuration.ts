@@ -37,7 +37,8 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
   const whole = (name: string, otherwise: number, most: number): number => {
     const given = env[name];
     if (given === undefined || given === '') return otherwise;
-    if (!/^\d{1,6}$/.test(given) || Number(given) > most) faults.push(`${name} is "${given}"; it is a whole number up to ${most}`);
+    if (!/^\d{1,6}$/.test(given) || Number(given) > most)
+      faults.push(`${name} is "${given}"; it is a whole number up to ${most}`);
     return Number(given);
   };
   const matching = (name: string, otherwise: string, shape: RegExp): string => {
@@ -63,7 +64,8 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     vaultKey: env['LEDGERLINE_VAULT_KEY'] || undefined,
     logLevel: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   };
-  if (!isTimeZone(configuration.timeZone)) faults.push(`LEDGERLINE_TIME_ZONE is "${configuration.timeZone}", which is no IANA time zone`);
+  if (!isTimeZone(configuration.timeZone))
+    faults.push(`LEDGERLINE_TIME_ZONE is "${configuration.timeZone}", which is no IANA time zone`);
   if (faults.length > 0) throw new InvalidConfiguration(faults.join('\n'));
   return configuration;
 }

@@ -1,4 +1,5 @@
-import { fastify, type FastifyInstance } from 'fastify';
+import type { Socket } from 'node:net';
+import { fastify, LogController, type FastifyInstance } from 'fastify';
 import type { Ledgerline } from './ledgerline.js';
 
 /** Bytes of a JSON body at most. */
@@ -16,9 +17,31 @@ export function edgeServer(ledgerline: Ledgerline): FastifyInstance {
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
     loggerInstance: ledgerline.log.child({}, { level: 'warn' }) as never,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    clientErrorHandler: refuseBrokenRequest,
+    frameworkErrors: (_error, _request, reply) => {
+      const body = { type: 'urn:ledgerline:problem:invalid-path', title: 'invalid path', status: 400, code: 'invalid-path' };
+      void (reply as never as { code(status: number): typeof reply }).code(400);
+      void reply.type('application/problem+json').send(body as never);
+    },
   });
   server.removeContentTypeParser('text/plain');
   server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   return server as unknown as FastifyInstance;
+}
+
+/** What is not even HTTP gets a problem too, then the connection ends. */
+function refuseBrokenRequest(error: Error & { readonly code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+  const code = error.code === 'HPE_HEADER_OVERFLOW' ? 'headers-too-large' : 'invalid-request';
+  const body = JSON.stringify({
+    type: `urn:ledgerline:problem:${code}`,
+    title: code.replaceAll('-', ' '),
+    status: Number(status.slice(0, 3)),
+    code,
+  });
+  socket.end(
+    `HTTP/1.1 ${status}\r\ncontent-type: application/problem+json\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,
+  );
 }

@@ -34,5 +34,7 @@ const accountId = /^[0-9a-hjkmnp-tv-z]{26}$/;
 
 /** The id of an account, given itself or as a username: one username is one stream, so that none is taken twice. */
 export function accountIdOf(idOrUsername: string, ledgerline: Pick<Ledgerline, 'digest'>): string {
-  return accountId.test(idOrUsername) ? idOrUsername : idOfDigest(ledgerline.digest('ids', `account ${idOrUsername.toLowerCase()}`));
+  return accountId.test(idOrUsername)
+    ? idOrUsername
+    : idOfDigest(ledgerline.digest('ids', `account ${idOrUsername.toLowerCase()}`));
 }

@@ -57,7 +57,10 @@ async function openReadModels(configuration: Configuration): Promise<{ readModel
     }
     case 'sqlite': {
       const { SqliteCheckpoints, SqliteReadModels } = await import('@ledgerline/adapter-sqlite');
-      return { readModels: await SqliteReadModels.open(configuration.data), checkpoints: await SqliteCheckpoints.open(configuration.data) };
+      return {
+        readModels: await SqliteReadModels.open(configuration.data),
+        checkpoints: await SqliteCheckpoints.open(configuration.data),
+      };
     }
     case 'mongo': {
       const { MongoCheckpoints, MongoReadModels } = await import('@ledgerline/adapter-mongo');

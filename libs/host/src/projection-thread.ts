@@ -7,7 +7,10 @@ import { openPorts } from './open-ports.js';
 import { allEvents } from './run.js';
 
 const { modules, configuration } = workerData as { modules: readonly string[]; configuration: Configuration };
-const loaded = (await Promise.all(modules.map((url) => import(url)))) as readonly { projections: readonly Projection[]; events: EventCatalogue }[];
+const loaded = (await Promise.all(modules.map((url) => import(url)))) as readonly {
+  projections: readonly Projection[];
+  events: EventCatalogue;
+}[];
 const log = pino({ level: configuration.logLevel }, pino.destination(2));
 const ports = await openPorts(configuration, log, 'reads');
 const codec = new EventCodec(allEvents(loaded), nodeCryptography, new KeyRing(ports.vault));
@@ -19,10 +22,15 @@ await Promise.all(
     .map(async (projection) => {
       const generation = await ports.readModels.live(projection.collection as never);
       const collection = await ports.readModels.collection(projection.collection, generation);
-      await runProjection(projection, collection, { store: ports.store, codec }, {
-        signal: stopping.signal,
-        onBatch: (position) => parentPort?.postMessage({ name: projection.collection.name, position }),
-      });
+      await runProjection(
+        projection,
+        collection,
+        { store: ports.store, codec },
+        {
+          signal: stopping.signal,
+          onBatch: (position) => parentPort?.postMessage({ name: projection.collection.name, position }),
+        },
+      );
     }),
 );
 await ports.close();

@@ -20,7 +20,8 @@ export function runProcessManagers(services: readonly ServiceDefinition[], ledge
             causation: cause.id,
           };
           const reply = await ledgerline.ask<CommandReply>(reaction.service, reaction.command, request);
-          if (reply.kind === 'problem') ledgerline.log.debug({ manager: manager.name, cause: cause.id, code: reply.code }, 'refused');
+          if (reply.kind === 'problem')
+            ledgerline.log.debug({ manager: manager.name, cause: cause.id, code: reply.code }, 'refused');
         },
         { signal },
       ),

@@ -13,13 +13,16 @@ export async function runProjections(services: readonly ServiceDefinition[], led
   const all = services.flatMap((service) => service.projections ?? []);
   for (const { collection } of all) await readModels.collection(collection, await readModels.live(collection as never));
   const modules = services.flatMap((service) => (service.projectionsModule === undefined ? [] : [service.projectionsModule]));
-  const ownThread = configuration.store === 'sqlite' && configuration.readModels === 'sqlite' && modules.every((url) => url.endsWith('.js'));
+  const ownThread =
+    configuration.store === 'sqlite' && configuration.readModels === 'sqlite' && modules.every((url) => url.endsWith('.js'));
   if (ownThread && modules.length > 0) {
     ledgerline.supervision.keep('projections', (signal) => projectionThread(modules, ledgerline, signal));
     return;
   }
   for (const projection of all)
-    ledgerline.supervision.keep(`projection ${projection.collection.name}`, (signal) => projectHere(projection, ledgerline, signal));
+    ledgerline.supervision.keep(`projection ${projection.collection.name}`, (signal) =>
+      projectHere(projection, ledgerline, signal),
+    );
 }
 
 export async function projectHere(projection: Projection<never>, ledgerline: Ledgerline, signal: AbortSignal): Promise<void> {

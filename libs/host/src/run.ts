@@ -29,6 +29,7 @@ export interface Running {
 export async function run(...modules: readonly ServiceModule[]): Promise<void> {
   try {
     const running = await start(modules, readConfiguration(process.env));
+    await greet(running);
     const stop = (signal: string) => {
       running.ledgerline.log.info({ signal }, 'stopping: what was accepted is being finished');
       setTimeout(() => process.exit(1), 9_500).unref();
@@ -47,6 +48,17 @@ export async function run(...modules: readonly ServiceModule[]): Promise<void> {
     if (process.env['LOG_LEVEL'] === 'debug') process.stderr.write(`${(error as Error).stack}\n`);
     process.exit(1);
   }
+}
+
+/** Says where it is and how to sign in; a process without an edge says that it is there. */
+async function greet({ ledgerline, address }: Running): Promise<void> {
+  if (address === undefined) return void process.stdout.write('Ledgerline service is running\n');
+  const setUp = await ledgerline.ask<string | null>('administration', 'set-up-path', {});
+  const how =
+    setUp === null
+      ? 'Sign in as "admin" (or with an account that it made).'
+      : `Set the password of "admin" first, once: ${address}${setUp}`;
+  process.stdout.write(`Ledgerline is running on ${address}\n${how}\n`);
 }
 
 /** Starts services with a configuration: for `run`, the CLI and tests. */
@@ -123,7 +135,11 @@ export function allEvents(services: readonly Pick<ServiceDefinition, 'events'>[]
   return eventCatalogue([...byType.values()]);
 }
 
-async function nestApplication(modules: readonly ServiceModule[], ledgerline: Ledgerline, edge: boolean): Promise<NestFastifyApplication> {
+async function nestApplication(
+  modules: readonly ServiceModule[],
+  ledgerline: Ledgerline,
+  edge: boolean,
+): Promise<NestFastifyApplication> {
   @Global()
   @Module({ providers: [{ provide: LEDGERLINE, useValue: ledgerline }], exports: [LEDGERLINE] })
   class PortsModule {}
@@ -134,9 +150,11 @@ async function nestApplication(modules: readonly ServiceModule[], ledgerline: Le
     }
   }
   const adapter = new FastifyAdapter(edgeServer(ledgerline) as never);
-  const app = await NestFactory.create<NestFastifyApplication>(RootModule.of(), adapter, { logger: new NestLog(ledgerline.log), bodyParser: false });
+  const app = await NestFactory.create<NestFastifyApplication>(RootModule.of(), adapter, {
+    logger: new NestLog(ledgerline.log),
+    bodyParser: false,
+  });
   app.connectMicroservice({ strategy: new BusStrategy(ledgerline.bus, ledgerline.configuration.site) });
   if (!edge) await app.init();
   return app;
 }
-

@@ -24,7 +24,11 @@ function messageController(service: ServiceDefinition): Type {
       configurable: true,
     };
     Object.defineProperty(MessageController.prototype, call, method);
-    MessagePattern(`${service.name}.${call}`)(MessageController.prototype, call, Object.getOwnPropertyDescriptor(MessageController.prototype, call) as TypedPropertyDescriptor<unknown>);
+    MessagePattern(`${service.name}.${call}`)(
+      MessageController.prototype,
+      call,
+      Object.getOwnPropertyDescriptor(MessageController.prototype, call) as TypedPropertyDescriptor<unknown>,
+    );
   }
   Controller()(MessageController);
   return MessageController;

@@ -22,7 +22,10 @@ export function streamCommand<Body, State, Event extends DomainEvent>(useCase: S
     if (!useCase.may(request.principal.roles)) return { kind: 'problem', code: 'not-allowed' };
     const decide = typeof useCase.decide === 'function' ? useCase.decide : await useCase.decide.prepare(request, ledgerline);
     const stream = streamName(useCase.category, request.id);
-    const handled = await ledgerline.commands.handle<Body, State, Event>(stream, commandOf<Body>(request), { fold: useCase.fold, decide });
+    const handled = await ledgerline.commands.handle<Body, State, Event>(stream, commandOf<Body>(request), {
+      fold: useCase.fold,
+      decide,
+    });
     return replyOf(request.id, handled);
   };
 }
@@ -47,7 +50,15 @@ export function replyOf(id: string, handled: Handled, facts?: Readonly<Record<st
   switch (handled.kind) {
     case 'accepted': {
       const { version, position, events } = handled.outcome;
-      return { kind: 'accepted', id, version, position, repeated: handled.repeated, events, ...(facts === undefined ? {} : { facts }) };
+      return {
+        kind: 'accepted',
+        id,
+        version,
+        position,
+        repeated: handled.repeated,
+        events,
+        ...(facts === undefined ? {} : { facts }),
+      };
     }
     case 'rejected': {
       const { rejection, ...about } = handled.rejection;

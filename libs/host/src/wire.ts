@@ -5,7 +5,12 @@ export interface CommandRequest<Body = unknown> {
   readonly id: string;
   readonly command: string;
   readonly body: Body;
-  readonly principal: { readonly kind: Actor['kind']; readonly id: string; readonly roles: readonly string[]; readonly departments: readonly string[] };
+  readonly principal: {
+    readonly kind: Actor['kind'];
+    readonly id: string;
+    readonly roles: readonly string[];
+    readonly departments: readonly string[];
+  };
   readonly expectedVersion?: number;
   readonly correlation?: string;
   readonly causation?: string;

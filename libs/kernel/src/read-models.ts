@@ -34,9 +34,7 @@ export interface StoredDocument<Document> {
 }
 
 export type Condition =
-  | IndexValue
-  | { readonly in: readonly IndexValue[] }
-  | { readonly from?: IndexValue; readonly before?: IndexValue };
+  IndexValue | { readonly in: readonly IndexValue[] } | { readonly from?: IndexValue; readonly before?: IndexValue };
 
 export interface Query {
   readonly where: Readonly<Record<string, Condition>>;

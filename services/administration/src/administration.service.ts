@@ -27,9 +27,13 @@ export const administration: ServiceDefinition = {
     'set-up': setUp,
     'set-up-path': (_request: never, ledgerline: Ledgerline) => setUpPath(ledgerline).then((path) => path ?? null),
     departments: async (_request: never, ledgerline: Ledgerline) =>
-      (await (await ledgerline.live(departmentsCollection)).find({ where: { kind: 'department' }, sort: ['code'], limit: 1_000 })).items.map(({ document }) => document),
+      (
+        await (await ledgerline.live(departmentsCollection)).find({ where: { kind: 'department' }, sort: ['code'], limit: 1_000 })
+      ).items.map(({ document }) => document),
     users: async (_request: never, ledgerline: Ledgerline) =>
-      (await (await ledgerline.live(accountsCollection)).find({ where: { kind: 'account' }, limit: 1_000 })).items.map(({ document }) => document),
+      (await (await ledgerline.live(accountsCollection)).find({ where: { kind: 'account' }, limit: 1_000 })).items.map(
+        ({ document }) => document,
+      ),
     documents: listDocuments,
   },
   projections,

@@ -1,5 +1,13 @@
 import type { AssignHandler } from '@ledgerline/contracts';
-import { accountFold, ledgerlineEvents, mayCommand, ticketFold, withImplied, type MaybeTicket, type TicketEvent } from '@ledgerline/domain';
+import {
+  accountFold,
+  ledgerlineEvents,
+  mayCommand,
+  ticketFold,
+  withImplied,
+  type MaybeTicket,
+  type TicketEvent,
+} from '@ledgerline/domain';
 import { accountIdOf, streamCommand, type AnswerCommand, type ServiceDefinition } from '@ledgerline/host';
 import { streamName, type Decide } from '@ledgerline/kernel';
 import { acceptPart } from './accept-part/accept-part.decision.js';
@@ -24,7 +32,8 @@ export const department: ServiceDefinition = {
         prepare: async ({ body }, ledgerline) => {
           const id = accountIdOf(body.handler, ledgerline);
           const { state: account } = await ledgerline.commands.current(streamName('account', id), accountFold);
-          const handlesFor = (of: string) => account !== undefined && withImplied(account.roles).has('handler') && account.departments.includes(of);
+          const handlesFor = (of: string) =>
+            account !== undefined && withImplied(account.roles).has('handler') && account.departments.includes(of);
           return assignHandler(id, handlesFor);
         },
       },

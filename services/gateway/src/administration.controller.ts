@@ -34,7 +34,11 @@ export class AdministrationController {
   async signIn(@Req() request: FastifyRequest, @Body() raw: unknown) {
     const body = this.commands.parse(SignIn, raw);
     this.limit.check(request.ip, body.username);
-    const answer = await this.ledgerline.ask<{ kind: string; code: string; token: string; expiresAt: string; user: unknown }>('administration', 'sign-in', { body });
+    const answer = await this.ledgerline.ask<{ kind: string; code: string; token: string; expiresAt: string; user: unknown }>(
+      'administration',
+      'sign-in',
+      { body },
+    );
     if (answer.kind === 'problem') {
       this.limit.failed(request.ip, body.username);
       throw new ProblemError({ code: answer.code });
@@ -69,7 +73,12 @@ export class AdministrationController {
   @Post('departments')
   async createDepartment(@Req() request: FastifyRequest, @Body() raw: unknown) {
     const body = this.commands.parse(CreateDepartment, raw);
-    const { id, version, position } = await this.commands.send(request, { service: 'administration', call: 'create-department', body, id: body.code });
+    const { id, version, position } = await this.commands.send(request, {
+      service: 'administration',
+      call: 'create-department',
+      body,
+      id: body.code,
+    });
     return { id, code: id, version, position };
   }
 
@@ -93,7 +102,11 @@ export class AdministrationController {
   @Post('tokens')
   async issueToken(@Req() request: FastifyRequest, @Body() raw: unknown) {
     const body = this.commands.parse(IssueToken, raw);
-    const { id, facts, version, position } = await this.commands.send(request, { service: 'administration', call: 'issue-token', body });
+    const { id, facts, version, position } = await this.commands.send(request, {
+      service: 'administration',
+      call: 'issue-token',
+      body,
+    });
     return { id, ...facts, version, position };
   }
 
@@ -108,19 +121,34 @@ export class AdministrationController {
     const code = body?.['code'];
     if (typeof code !== 'string' || !/^[a-z][a-z0-9-]{0,39}$/.test(code))
       throw new ProblemError({ code: 'invalid-body', errors: [{ pointer: '/code', detail: 'must be a code' }] });
-    const { facts, version, position } = await this.commands.send(request, { service: 'administration', call: 'draft-document', id: code, body: { type, code, body } });
+    if (!isWellFormed(body)) throw new ProblemError({ code: 'invalid-json' });
+    const { facts, version, position } = await this.commands.send(request, {
+      service: 'administration',
+      call: 'draft-document',
+      id: code,
+      body: { type, code, body },
+    });
     return { id: `${code}.${String(facts?.['draft'])}`, version, position };
   }
 
   @Post(':documents/:id/:step')
   @HttpCode(200)
-  async step(@Req() request: FastifyRequest, @Param() path: { documents: string; id: string; step: string }, @Body() raw: unknown) {
+  async step(
+    @Req() request: FastifyRequest,
+    @Param() path: { documents: string; id: string; step: string },
+    @Body() raw: unknown,
+  ) {
     const type = typeOf(path.documents);
     const match = /^([a-z][a-z0-9-]{0,39})\.([1-9]\d{0,5})$/.exec(path.id);
     if (!['submit', 'approve', 'reject'].includes(path.step) || !match?.[1]) throw new ProblemError({ code: 'not-found' });
     const reason = path.step === 'reject' ? { reason: this.commands.parse(RejectDocument, raw).reason } : {};
     const body = { type, code: match[1], draft: Number(match[2]), ...reason };
-    const { version, position } = await this.commands.send(request, { service: 'administration', call: `${path.step}-document`, id: match[1], body });
+    const { version, position } = await this.commands.send(request, {
+      service: 'administration',
+      call: `${path.step}-document`,
+      id: match[1],
+      body,
+    });
     return { id: path.id, version, position };
   }
 }
@@ -129,4 +157,11 @@ function typeOf(path: string): DocumentType {
   const type = Object.hasOwn(documentPaths, path) ? documentPaths[path] : undefined;
   if (type === undefined) throw new ProblemError({ code: 'not-found' });
   return type;
+}
+
+/** No text in it, at any depth, has half of a surrogate pair: such a text has no canonical form. */
+function isWellFormed(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([name, member]) => name.isWellFormed() && isWellFormed(member));
 }

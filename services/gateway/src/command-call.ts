@@ -37,7 +37,11 @@ export class CommandCalls {
     return this.sendAs(principal, request, call);
   }
 
-  async sendAs(principal: Principal, request: FastifyRequest, { service, call, body, id, unique }: CommandCall): Promise<Accepted> {
+  async sendAs(
+    principal: Principal,
+    request: FastifyRequest,
+    { service, call, body, id, unique }: CommandCall,
+  ): Promise<Accepted> {
     const command = this.commandId(request, principal, unique);
     const expectedVersion = ifMatch(request);
     const trace = traceParent(request);
@@ -57,9 +61,13 @@ export class CommandCalls {
   /** Derived from principal and key, so that two clients' keys never meet and a key's text never stands in the log. */
   private commandId(request: FastifyRequest, principal: Principal, unique: string | undefined): string {
     const key = request.headers['idempotency-key'];
-    if (key === undefined) return unique === undefined ? randomId() : idOfDigest(this.ledgerline.digest('ids', `command ${unique}`));
+    if (key === undefined)
+      return unique === undefined ? randomId() : idOfDigest(this.ledgerline.digest('ids', `command ${unique}`));
     if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key))
-      throw new ProblemError({ code: 'invalid-header', errors: [{ pointer: '/Idempotency-Key', detail: '1 to 255 visible ASCII characters' }] });
+      throw new ProblemError({
+        code: 'invalid-header',
+        errors: [{ pointer: '/Idempotency-Key', detail: '1 to 255 visible ASCII characters' }],
+      });
     return idOfDigest(this.ledgerline.digest('ids', `key ${principal.id} ${key}`));
   }
 }
@@ -68,7 +76,8 @@ function ifMatch(request: FastifyRequest): number | undefined {
   const text = request.headers['if-match'];
   if (text === undefined) return undefined;
   const match = /^"(0|[1-9]\d{0,8})"$/.exec(text);
-  if (!match) throw new ProblemError({ code: 'invalid-header', errors: [{ pointer: '/If-Match', detail: 'a version in quotes, as "7"' }] });
+  if (!match)
+    throw new ProblemError({ code: 'invalid-header', errors: [{ pointer: '/If-Match', detail: 'a version in quotes, as "7"' }] });
   return Number(match[1]);
 }
 

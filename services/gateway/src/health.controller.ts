@@ -28,7 +28,9 @@ export class HealthController {
   metrics() {
     const { rss, heapUsed } = process.memoryUsage();
     const loops = this.ledgerline.supervision.health();
-    const failures = loops.map(({ name, failures: count }) => `ledgerline_loop_failures_total{loop="${name.replaceAll(/["\\\n]/g, '')}"} ${count}`);
+    const failures = loops.map(
+      ({ name, failures: count }) => `ledgerline_loop_failures_total{loop="${name.replaceAll(/["\\\n]/g, '')}"} ${count}`,
+    );
     return [
       '# TYPE ledgerline_projection_lag_seconds gauge',
       `ledgerline_projection_lag_seconds ${this.ledgerline.progress.lag() / 1_000}`,

@@ -22,13 +22,26 @@ export const calls: readonly Call[] = [
   { method: 'delete', path: '/session', summary: 'Sign out', status: 204 },
   { method: 'post', path: '/setup', summary: 'Set the first password, once', body: SetUp, status: 204, open: true },
   { method: 'post', path: '/tickets', summary: 'Register a ticket', body: RegisterTicket, status: 201 },
-  { method: 'get', path: '/tickets', summary: 'Work lists', query: ['status', 'open', 'department', 'part', 'handler', 'level', 'kind', 'item', 'site', 'number', 'q', ...list] },
-  { method: 'get', path: '/tickets/count', summary: 'How many a work list has', query: ['status', 'open', 'department', 'part', 'handler', 'level', 'kind', 'item', 'site', 'q'] },
+  {
+    method: 'get',
+    path: '/tickets',
+    summary: 'Work lists',
+    query: ['status', 'open', 'department', 'part', 'handler', 'level', 'kind', 'item', 'site', 'number', 'q', ...list],
+  },
+  {
+    method: 'get',
+    path: '/tickets/count',
+    summary: 'How many a work list has',
+    query: ['status', 'open', 'department', 'part', 'handler', 'level', 'kind', 'item', 'site', 'q'],
+  },
   { method: 'get', path: '/tickets/{id}', summary: 'One ticket, now or as it stood', query: ['at', 'version', 'known'] },
   { method: 'get', path: '/tickets/{id}/events', summary: 'Its stream of events', query: ['limit', 'cursor'] },
-  ...Object.entries(ticketCalls).map(
-    ([command, { body }]): Call => ({ method: 'post', path: `/tickets/{id}/${command}`, summary: `Command ${command}`, body }),
-  ),
+  ...Object.entries(ticketCalls).map(([command, { body }]): Call => ({
+    method: 'post',
+    path: `/tickets/{id}/${command}`,
+    summary: `Command ${command}`,
+    body,
+  })),
   { method: 'get', path: '/departments', summary: 'Departments' },
   { method: 'post', path: '/departments', summary: 'Create a department', body: CreateDepartment, status: 201 },
   { method: 'get', path: '/users', summary: 'Accounts' },
@@ -57,17 +70,27 @@ export function openApiDocument(): Record<string, unknown> {
     servers: [{ url: '/api/v1' }],
     security: [{ bearer: [] }],
     paths,
-    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } }, schemas: { ...schemas, Problem: problemSchema } },
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+      schemas: { ...schemas, Problem: problemSchema },
+    },
   };
   return made;
 }
 
 function operation(call: Call, schemas: Record<string, unknown>): Record<string, unknown> {
-  const inPath = [...call.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string', maxLength: 200 } }));
+  const inPath = [...call.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string', maxLength: 200 },
+  }));
   const inQuery = (call.query ?? []).map((name) => ({ name, in: 'query', schema: { type: 'string' } }));
   const inHeader =
     call.method === 'get' ? [header('Ledgerline-After')] : call.open ? [] : [header('Idempotency-Key'), header('If-Match')];
-  const body = call.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(call.body, schemas) } } } } : {};
+  const body = call.body
+    ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(call.body, schemas) } } } }
+    : {};
   return {
     operationId: `${call.method} ${call.path}`,
     summary: call.summary,
@@ -76,7 +99,10 @@ function operation(call: Call, schemas: Record<string, unknown>): Record<string,
     ...(call.open ? { security: [] } : {}),
     responses: {
       [String(call.status ?? 200)]: { description: 'Done' },
-      default: { description: 'A problem', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      default: {
+        description: 'A problem',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   };
 }

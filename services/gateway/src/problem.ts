@@ -39,7 +39,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'read-model-behind': 503,
   'projections-behind': 503,
   'service-unavailable': 503,
-  'stopping': 503,
+  stopping: 503,
 };
 
 /** A problem on its way out of the edge. */
@@ -56,7 +56,14 @@ export class ProblemError extends Error {
 /** RFC 9457. `type` is a URN made of the code, which is the stable name. */
 export function problemBody({ problem, status }: ProblemError): Record<string, unknown> {
   const { code, facts, errors } = problem;
-  return { ...facts, type: `urn:ledgerline:problem:${code}`, title: code.replaceAll('-', ' '), status, code, ...(errors ? { errors } : {}) };
+  return {
+    ...facts,
+    type: `urn:ledgerline:problem:${code}`,
+    title: code.replaceAll('-', ' '),
+    status,
+    code,
+    ...(errors ? { errors } : {}),
+  };
 }
 
 const fastifyCodes: Readonly<Record<string, string>> = {
@@ -72,13 +79,20 @@ const fastifyCodes: Readonly<Record<string, string>> = {
 /** What any exception is to the outside: known ones by name, the rest `service-unavailable` (and logged by the caller). */
 export function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
-  if (error instanceof NoHandler || error instanceof RequestTimeout || error instanceof RemoteFailure || error instanceof LogUnavailable)
+  if (
+    error instanceof NoHandler ||
+    error instanceof RequestTimeout ||
+    error instanceof RemoteFailure ||
+    error instanceof LogUnavailable
+  )
     return new ProblemError({ code: 'service-unavailable' });
   const { code, statusCode, status } = error as { code?: unknown; statusCode?: number; status?: number };
   if (code === 'commit-too-large') return new ProblemError({ code });
   const known = typeof code === 'string' ? fastifyCodes[code] : undefined;
   if (known !== undefined) return new ProblemError({ code: known });
   const http = statusCode ?? status;
+  if (http === 413) return new ProblemError({ code: 'too-large' });
+  if (http === 415) return new ProblemError({ code: 'unsupported-media-type' });
   if (http === 404) return new ProblemError({ code: 'not-found' });
   if (http !== undefined && http >= 400 && http < 500) return new ProblemError({ code: 'invalid-json' });
   return new ProblemError({ code: 'service-unavailable' });

@@ -11,7 +11,8 @@ export class SignInLimit {
 
   /** @throws ProblemError too-many-requests */
   check(address: string, username: string): void {
-    if (this.count(`name ${username}`) >= perName || this.count(`address ${address}`) >= perAddress) throw new ProblemError({ code: 'too-many-requests' });
+    if (this.count(`name ${username}`) >= perName || this.count(`address ${address}`) >= perAddress)
+      throw new ProblemError({ code: 'too-many-requests' });
   }
 
   failed(address: string, username: string): void {

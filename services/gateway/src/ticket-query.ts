@@ -49,10 +49,10 @@ export function parseQuery(query: Parameters, known: Readonly<Record<string, Par
   for (const [name, text] of Object.entries(query)) {
     const parse = known[name];
     const value = parse && typeof text === 'string' ? parse(text) : undefined;
-    if (value === undefined) faults.push({ pointer: `/${name}`, detail: parse ? 'is not a value of this parameter' : 'is no parameter of this call' });
+    if (value === undefined)
+      faults.push({ pointer: `/${name}`, detail: parse ? 'is not a value of this parameter' : 'is no parameter of this call' });
     else parsed[name] = value;
   }
   if (faults.length > 0) throw new ProblemError({ code: 'invalid-query', errors: faults });
   return parsed;
 }
-

@@ -25,7 +25,12 @@ export class TicketsController {
   async register(@Req() request: FastifyRequest, @Body() raw: unknown) {
     const body = this.commands.parse(RegisterTicket, raw);
     const unique = body.callId === undefined ? {} : { unique: `call ${this.ledgerline.configuration.site} ${body.callId}` };
-    const { id, version, position, facts } = await this.commands.send(request, { service: 'intake', call: 'register', body, ...unique });
+    const { id, version, position, facts } = await this.commands.send(request, {
+      service: 'intake',
+      call: 'register',
+      body,
+      ...unique,
+    });
     return { id, ...facts, version, position };
   }
 
@@ -41,14 +46,27 @@ export class TicketsController {
   async count(@Req() request: FastifyRequest, @Query() query: Record<string, string>) {
     const filter = parseTicketList(query);
     if (typeof filter['handler'] === 'string') filter['handler'] = accountIdOf(filter['handler'], this.ledgerline);
-    const { count, exact } = await this.queries.ask<{ kind: 'count'; count: number; exact: boolean }>(request, 'reporting', 'ticket-count', filter);
+    const { count, exact } = await this.queries.ask<{ kind: 'count'; count: number; exact: boolean }>(
+      request,
+      'reporting',
+      'ticket-count',
+      filter,
+    );
     return { count, exact };
   }
 
   @Get(':id')
-  async one(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Param('id') id: string, @Query() query: Record<string, string>) {
+  async one(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id') id: string,
+    @Query() query: Record<string, string>,
+  ) {
     const moment = parseQuery(query, momentParameters);
-    const answer = await this.queries.ask<{ kind: 'ticket'; ticket: Record<string, unknown> }>(request, 'reporting', 'ticket', { idOrNumber: id, ...moment });
+    const answer = await this.queries.ask<{ kind: 'ticket'; ticket: Record<string, unknown> }>(request, 'reporting', 'ticket', {
+      idOrNumber: id,
+      ...moment,
+    });
     void reply.header('etag', `"${String(answer.ticket['version'])}"`);
     return ticketView(answer.ticket);
   }
@@ -57,13 +75,23 @@ export class TicketsController {
   async events(@Req() request: FastifyRequest, @Param('id') id: string, @Query() query: Record<string, string>) {
     const { limit = 100, cursor = 0 } = parseQuery(query, eventsParameters) as { limit?: number; cursor?: number };
     const body = { idOrNumber: id, limit, after: cursor };
-    const { items, next } = await this.queries.ask<{ kind: 'events'; items: readonly unknown[]; next?: string }>(request, 'reporting', 'ticket-events', body);
+    const { items, next } = await this.queries.ask<{ kind: 'events'; items: readonly unknown[]; next?: string }>(
+      request,
+      'reporting',
+      'ticket-events',
+      body,
+    );
     return { items, next: next ?? null };
   }
 
   @Post(':id/:command')
   @HttpCode(200)
-  async command(@Req() request: FastifyRequest, @Param('id') id: string, @Param('command') command: string, @Body() raw: unknown) {
+  async command(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @Param('command') command: string,
+    @Body() raw: unknown,
+  ) {
     const call = Object.hasOwn(ticketCalls, command) ? ticketCalls[command] : undefined;
     if (!call) throw new ProblemError({ code: 'unknown-command', facts: { command: command.slice(0, 60) } });
     if (!identifier.test(id)) throw new ProblemError({ code: 'invalid-id' });

@@ -1,5 +1,11 @@
 import { contactFold, ledgerlineEvents, mayCommand, ticketFold, type MaybeTicket, type TicketEvent } from '@ledgerline/domain';
-import { streamCommand, type AnswerCommand, type CommandRequest, type Ledgerline, type ServiceDefinition } from '@ledgerline/host';
+import {
+  streamCommand,
+  type AnswerCommand,
+  type CommandRequest,
+  type Ledgerline,
+  type ServiceDefinition,
+} from '@ledgerline/host';
 import { streamName, type Decide } from '@ledgerline/kernel';
 import { acceptResult } from './accept-result/accept-result.decision.js';
 import { addMessage } from './add-message/add-message.decision.js';

@@ -1,7 +1,21 @@
 import type { Route } from '@ledgerline/contracts';
-import { inForce, ledgerlineEvents, mayCommand, proposeRoute, ticketFold, documentFold, departmentFold } from '@ledgerline/domain';
+import {
+  inForce,
+  ledgerlineEvents,
+  mayCommand,
+  proposeRoute,
+  ticketFold,
+  documentFold,
+  departmentFold,
+} from '@ledgerline/domain';
 import type { MaybeTicket, RoutingFacts, RoutingProposal, RoutingTable, TicketEvent } from '@ledgerline/domain';
-import { streamCommand, type AnswerCommand, type CommandRequest, type Ledgerline, type ServiceDefinition } from '@ledgerline/host';
+import {
+  streamCommand,
+  type AnswerCommand,
+  type CommandRequest,
+  type Ledgerline,
+  type ServiceDefinition,
+} from '@ledgerline/host';
 import { instantText, rejected, streamName, type Decide } from '@ledgerline/kernel';
 import { designateDepartment } from './designate-department/designate-department.decision.js';
 import { grantReturn } from './grant-return/grant-return.decision.js';

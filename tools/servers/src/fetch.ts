@@ -16,9 +16,9 @@ async function mongo(): Promise<string> {
 
 for (const server of [nats, mongo]) {
   try {
-    console.log(await server());
+    process.stdout.write(`${await server()}\n`);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
   }
 }

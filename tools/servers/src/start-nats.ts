@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { freePorts } from './free-ports.ts';
+import { clusterFormed, healthy, portsOf } from './nats-readiness.ts';
 import { natsServer } from './nats-server.ts';
 import { startProcess, whenReady } from './server-process.ts';
 import type { ServerProcess } from './server-process.ts';
@@ -48,7 +49,7 @@ export async function startNats(options: NatsOptions = {}): Promise<RunningNats>
   return nats;
 }
 
-/** Starts `servers` (default 3) nats-servers that form a cluster, and waits until each is healthy. */
+/** Starts `servers` (default 3) nats-servers, and waits until each is healthy and, of JetStream, their leader sees all. */
 export async function startNatsCluster(
   options: Omit<NatsOptions, 'port' | 'dir'> & { servers?: number } = {},
 ): Promise<RunningNatsCluster> {
@@ -64,6 +65,7 @@ export async function startNatsCluster(
   };
   try {
     await Promise.all(servers.map((server) => server.restart()));
+    if (options.jetstream !== false) await clusterFormed(servers.map(({ monitor }) => monitor));
   } catch (error) {
     await stop();
     throw error;
@@ -129,27 +131,4 @@ function configuration(options: NatsOptions, { name, own, cluster }: Place): str
     cluster,
     options.configuration ?? '',
   ].join('\n');
-}
-
-/** The server writes its ports to a file of its own once it listens: no port is guessed and lost to another process. */
-async function portsOf(folder: string, pid: number): Promise<{ client: number; monitor: string } | undefined> {
-  try {
-    const file = (await readdir(folder)).find((name) => name.endsWith(`_${pid}.ports`)) ?? '';
-    const ports = JSON.parse(await readFile(join(folder, file), 'utf8')) as Record<string, string[]>;
-    const client = ports['nats']?.[0];
-    const monitor = ports['monitoring']?.[0];
-    return client === undefined || monitor === undefined ? undefined : { client: Number(new URL(client).port), monitor };
-  } catch {
-    return undefined;
-  }
-}
-
-async function healthy(monitor: string): Promise<true | undefined> {
-  try {
-    const answer = await fetch(`${monitor}/healthz`, { signal: AbortSignal.timeout(2000) });
-    await answer.arrayBuffer();
-    return answer.ok ? true : undefined;
-  } catch {
-    return undefined;
-  }
 }

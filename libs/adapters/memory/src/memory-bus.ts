@@ -1,4 +1,12 @@
-import { NoHandler, RemoteFailure, RequestTimeout, type Bus, type BusHandler, type RequestOptions, type Serving } from '@ledgerline/kernel';
+import {
+  NoHandler,
+  RemoteFailure,
+  RequestTimeout,
+  type Bus,
+  type BusHandler,
+  type RequestOptions,
+  type Serving,
+} from '@ledgerline/kernel';
 
 /** The bus inside one process: handlers are called directly; payloads are handed over, not copied, and must not be changed. */
 export class MemoryBus implements Bus {
@@ -32,7 +40,10 @@ export class MemoryBus implements Bus {
     const served = { group, handler };
     this.handlers.set(subject, [...(this.handlers.get(subject) ?? []), served]);
     const stop = async () => {
-      this.handlers.set(subject, (this.handlers.get(subject) ?? []).filter((one) => one !== served));
+      this.handlers.set(
+        subject,
+        (this.handlers.get(subject) ?? []).filter((one) => one !== served),
+      );
       await Promise.allSettled([...this.running]);
     };
     return Promise.resolve({ stop });

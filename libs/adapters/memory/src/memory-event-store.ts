@@ -17,7 +17,8 @@ export class MemoryEventStore implements EventStore {
     if (this.closed) return Promise.reject(new LogUnavailable('closed'));
     const stream = this.streams.get(commit.stream) ?? [];
     const last = stream.at(-1);
-    if (commit.first !== (last?.last ?? 0) + 1 || commit.previous !== (last?.hash ?? null)) return Promise.resolve({ kind: 'conflict' });
+    if (commit.first !== (last?.last ?? 0) + 1 || commit.previous !== (last?.hash ?? null))
+      return Promise.resolve({ kind: 'conflict' });
     const position = this.position(this.commits.length + 1);
     const stored: StoredCommit = { ...commit, position };
     this.commits.push(stored);

@@ -54,7 +54,9 @@ class MemoryCollection<Document> implements Collection<Document> {
   }
 
   getMany(ids: readonly string[]): Promise<ReadonlyMap<string, StoredDocument<Document>>> {
-    const found = ids.flatMap((id) => (this.documents.has(id) ? [[id, this.documents.get(id) as StoredDocument<Document>] as const] : []));
+    const found = ids.flatMap((id) =>
+      this.documents.has(id) ? [[id, this.documents.get(id) as StoredDocument<Document>] as const] : [],
+    );
     return Promise.resolve(new Map(found));
   }
 
@@ -69,7 +71,8 @@ class MemoryCollection<Document> implements Collection<Document> {
     const shown = rest.slice(0, query.limit);
     const last = shown.at(-1);
     const items = shown.map(({ id, row }) => ({ id, row, document: this.documents.get(id)?.document as Document }));
-    const next = rest.length > shown.length && last ? Buffer.from(JSON.stringify([bound, last.key])).toString('base64url') : undefined;
+    const next =
+      rest.length > shown.length && last ? Buffer.from(JSON.stringify([bound, last.key])).toString('base64url') : undefined;
     return Promise.resolve({ items, next });
   }
 
@@ -117,7 +120,9 @@ class MemoryCollection<Document> implements Collection<Document> {
 function fits(value: IndexValue, condition: Condition): boolean {
   if (typeof condition !== 'object') return value === condition;
   if ('in' in condition) return condition.in.includes(value);
-  return (condition.from === undefined || value >= condition.from) && (condition.before === undefined || value < condition.before);
+  return (
+    (condition.from === undefined || value >= condition.from) && (condition.before === undefined || value < condition.before)
+  );
 }
 
 function compareKeys(a: readonly IndexValue[], b: readonly IndexValue[]): number {

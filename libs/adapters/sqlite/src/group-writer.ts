@@ -28,15 +28,19 @@ export class GroupWriter {
     const compiled = new URL('./log-writer.worker.js', import.meta.url);
     const source = existsSync(compiled) ? compiled : new URL('./log-writer.worker.ts', import.meta.url);
     this.worker = new Worker(source, { workerData: { file, synchronous: options.synchronous } });
-    this.worker.on('message', (answer: { sequences?: readonly number[]; failed?: string; errcode?: number }) => this.answered(answer));
+    this.worker.on('message', (answer: { sequences?: readonly number[]; failed?: string; errcode?: number }) =>
+      this.answered(answer),
+    );
     this.worker.on('error', (error: unknown) => this.failAll(error instanceof Error ? error : new Error(String(error))));
     this.worker.on('exit', () => this.failAll(new Error('the log writer ended')));
   }
 
   /** The sequence, 0 for a conflict. */
   write(commit: SealedCommit): Promise<number> {
-    if (this.broken || this.closing) return Promise.reject(new LogUnavailable('the log is closed or broken', { cause: this.broken }));
-    if (this.waiting.length >= this.options.most) return Promise.reject(new LogUnavailable(`${this.options.most} commits are waiting`));
+    if (this.broken || this.closing)
+      return Promise.reject(new LogUnavailable('the log is closed or broken', { cause: this.broken }));
+    if (this.waiting.length >= this.options.most)
+      return Promise.reject(new LogUnavailable(`${this.options.most} commits are waiting`));
     return new Promise((resolve, reject) => {
       this.waiting.push({ commit, resolve, reject });
       if (!this.writing) this.next();
@@ -59,10 +63,20 @@ export class GroupWriter {
     const batch = this.waiting.slice(0, 512);
     this.waiting = this.waiting.slice(512);
     this.writing = batch;
-    this.worker.postMessage(batch.map(({ commit: { stream, first, last, previous, hash, text } }) => ({ stream, first, last, previous, hash, text })));
+    this.worker.postMessage(
+      batch.map(({ commit: { stream, first, last, previous, hash, text } }) => ({ stream, first, last, previous, hash, text })),
+    );
   }
 
-  private answered({ sequences, failed, errcode = 0 }: { sequences?: readonly number[]; failed?: string; errcode?: number }): void {
+  private answered({
+    sequences,
+    failed,
+    errcode = 0,
+  }: {
+    sequences?: readonly number[];
+    failed?: string;
+    errcode?: number;
+  }): void {
     const batch = this.writing ?? [];
     this.writing = undefined;
     if (this.waiting.length > 0) this.next();

@@ -14,7 +14,9 @@ interface Written {
 
 const { file, synchronous } = workerData as { file: string; synchronous: string };
 const database = new DatabaseSync(file);
-database.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=${synchronous}; PRAGMA busy_timeout=5000; PRAGMA wal_autocheckpoint=4000`);
+database.exec(
+  `PRAGMA journal_mode=WAL; PRAGMA synchronous=${synchronous}; PRAGMA busy_timeout=5000; PRAGMA wal_autocheckpoint=4000`,
+);
 const tail = database.prepare('SELECT last, hash FROM commits WHERE stream = ? ORDER BY first DESC LIMIT 1');
 const insert = database.prepare('INSERT INTO commits (stream, first, last, previous, hash, text) VALUES (?, ?, ?, ?, ?, ?)');
 

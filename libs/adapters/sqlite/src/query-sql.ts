@@ -1,4 +1,12 @@
-import { InvalidCursor, isServed, UndeclaredQuery, type CollectionDefinition, type Condition, type IndexValue, type Query } from '@ledgerline/kernel';
+import {
+  InvalidCursor,
+  isServed,
+  UndeclaredQuery,
+  type CollectionDefinition,
+  type Condition,
+  type IndexValue,
+  type Query,
+} from '@ledgerline/kernel';
 import { hash } from 'node:crypto';
 
 export type SqlValue = string | number;
@@ -31,7 +39,8 @@ export function encodedTerm(term: string): string {
 
 /** The page's SQL: a walk along one index from the cursor on. */
 export function pageSql(definition: CollectionDefinition<never>, tables: Tables, query: Query) {
-  if (!isServed(definition, query)) throw new UndeclaredQuery(JSON.stringify({ where: Object.keys(query.where), sort: query.sort }));
+  if (!isServed(definition, query))
+    throw new UndeclaredQuery(JSON.stringify({ where: Object.keys(query.where), sort: query.sort }));
   const fields = (query.sort ?? []).map((name) => name.replace(/^-/, ''));
   const descends = query.sort?.[0]?.startsWith('-') ?? false;
   const { clauses, values } = conditions(definition, tables, query);
@@ -50,7 +59,12 @@ export function pageSql(definition: CollectionDefinition<never>, tables: Tables,
   return { sql, values: [...values, query.limit + 1], cursorOf };
 }
 
-export function countSql(definition: CollectionDefinition<never>, tables: Tables, query: Pick<Query, 'where' | 'terms'>, most: number) {
+export function countSql(
+  definition: CollectionDefinition<never>,
+  tables: Tables,
+  query: Pick<Query, 'where' | 'terms'>,
+  most: number,
+) {
   const { clauses, values } = conditions(definition, tables, query);
   const where = clauses.length > 0 ? `WHERE ${clauses.join(' AND ')}` : '';
   return { sql: `SELECT count(*) AS count FROM (SELECT 1 FROM ${tables.rows} r ${where} LIMIT ?)`, values: [...values, most] };
@@ -69,6 +83,11 @@ function conditions(definition: CollectionDefinition<never>, tables: Tables, que
   }
   return { clauses, values };
 
+  function compare(clause: string, value: IndexValue): void {
+    clauses.push(clause);
+    values.push(sqlValue(value));
+  }
+
   function add(name: string, condition: Condition): void {
     if (typeof condition !== 'object') {
       clauses.push(`${name} = ?`);
@@ -77,8 +96,8 @@ function conditions(definition: CollectionDefinition<never>, tables: Tables, que
       clauses.push(`${name} IN (${condition.in.map(() => '?').join(', ')})`);
       values.push(...condition.in.map(sqlValue));
     } else {
-      if (condition.from !== undefined) clauses.push(`${name} >= ?`) && values.push(sqlValue(condition.from));
-      if (condition.before !== undefined) clauses.push(`${name} < ?`) && values.push(sqlValue(condition.before));
+      if (condition.from !== undefined) compare(`${name} >= ?`, condition.from);
+      if (condition.before !== undefined) compare(`${name} < ?`, condition.before);
     }
   }
 }

@@ -17,7 +17,8 @@ export class SqliteCheckpoints implements Checkpoints {
   }
 
   get(name: string): Promise<Position | undefined> {
-    const row = this.database.prepare('SELECT position FROM checkpoints WHERE name = ?').get(name) as { position: Position } | undefined;
+    const row = this.database.prepare('SELECT position FROM checkpoints WHERE name = ?').get(name) as
+      { position: Position } | undefined;
     return Promise.resolve(row?.position);
   }
 

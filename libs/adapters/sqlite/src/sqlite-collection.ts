@@ -25,9 +25,12 @@ export class SqliteCollection<Document> implements Collection<Document> {
     private readonly tables: Tables,
   ) {
     this.fields = Object.keys(definition.fields);
-    const kinds = Object.entries(definition.fields).map(([name, kind]) => `${column(name)} ${kind === 'string' ? 'TEXT' : 'NUMERIC'} NOT NULL`);
+    const kinds = Object.entries(definition.fields).map(
+      ([name, kind]) => `${column(name)} ${kind === 'string' ? 'TEXT' : 'NUMERIC'} NOT NULL`,
+    );
     const indexes = definition.indexes.map(
-      (index, place) => `CREATE INDEX IF NOT EXISTS ${tables.rows}_${place} ON ${tables.rows} (${[...index.map(column), 'id', 'n'].join(', ')});`,
+      (index, place) =>
+        `CREATE INDEX IF NOT EXISTS ${tables.rows}_${place} ON ${tables.rows} (${[...index.map(column), 'id', 'n'].join(', ')});`,
     );
     database.exec(`
       CREATE TABLE IF NOT EXISTS ${tables.documents} (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document TEXT, versions TEXT NOT NULL, digest TEXT NOT NULL) STRICT;
@@ -55,7 +58,11 @@ export class SqliteCollection<Document> implements Collection<Document> {
     const rows = this.statement(sql).all(...values) as unknown as Record<string, SqlValue>[];
     const shown = rows.slice(0, query.limit);
     const last = shown.at(-1);
-    const items = shown.map((row) => ({ id: row['id'] as string, row: this.indexRow(row), document: JSON.parse(row['document'] as string) as Document }));
+    const items = shown.map((row) => ({
+      id: row['id'] as string,
+      row: this.indexRow(row),
+      document: JSON.parse(row['document'] as string) as Document,
+    }));
     return Promise.resolve({ items, next: rows.length > shown.length && last ? cursorOf(last) : undefined });
   }
 
@@ -65,7 +72,10 @@ export class SqliteCollection<Document> implements Collection<Document> {
   }
 
   scan(after: string | undefined, limit: number): Promise<readonly StoredDocument<Document>[]> {
-    const rows = this.statement(`SELECT * FROM ${this.tables.documents} WHERE id > ? ORDER BY id LIMIT ?`).all(after ?? '', limit);
+    const rows = this.statement(`SELECT * FROM ${this.tables.documents} WHERE id > ? ORDER BY id LIMIT ?`).all(
+      after ?? '',
+      limit,
+    );
     return Promise.resolve((rows as unknown as DocumentRow[]).map((row) => stored<Document>(row)));
   }
 
@@ -85,7 +95,11 @@ export class SqliteCollection<Document> implements Collection<Document> {
       const { owner } = this.statement('SELECT owner FROM owners WHERE name = ?').get(this.tables.documents) as { owner: number };
       if (owner > checkpoint.owner) throw new Fenced(`${this.definition.name}: owner ${owner} has taken over`);
       for (const change of changes) this.writeOne(change);
-      this.statement('INSERT OR REPLACE INTO checkpoints VALUES (?, ?, ?)').run(this.tables.documents, checkpoint.position, checkpoint.owner);
+      this.statement('INSERT OR REPLACE INTO checkpoints VALUES (?, ?, ?)').run(
+        this.tables.documents,
+        checkpoint.position,
+        checkpoint.owner,
+      );
       this.database.exec('COMMIT');
     } catch (error) {
       if (this.database.isTransaction) this.database.exec('ROLLBACK');
@@ -97,7 +111,8 @@ export class SqliteCollection<Document> implements Collection<Document> {
   private writeOne({ id, document, versions }: StoredDocument<Document>): void {
     const text = document === undefined ? '' : (this.definition.text?.(document) ?? '');
     const digest = text === '' ? '' : hash('sha1', text, 'base64url');
-    const before = this.statement(`SELECT key, digest FROM ${this.tables.documents} WHERE id = ?`).get(id) as { key: number; digest: string } | undefined;
+    const before = this.statement(`SELECT key, digest FROM ${this.tables.documents} WHERE id = ?`).get(id) as
+      { key: number; digest: string } | undefined;
     const json = document === undefined ? null : JSON.stringify(document);
     let key = before?.key;
     if (key === undefined) {

@@ -38,7 +38,8 @@ export class SqliteReadModels implements ReadModels {
   }
 
   live(definition: CollectionDefinition<never>): Promise<number> {
-    const row = this.database.prepare('SELECT live FROM generations WHERE name = ?').get(nameOf(definition)) as { live: number } | undefined;
+    const row = this.database.prepare('SELECT live FROM generations WHERE name = ?').get(nameOf(definition)) as
+      { live: number } | undefined;
     return Promise.resolve(row?.live ?? 1);
   }
 
@@ -48,7 +49,8 @@ export class SqliteReadModels implements ReadModels {
   }
 
   async drop(definition: CollectionDefinition<never>, generation: number): Promise<void> {
-    if ((await this.live(definition)) === generation) throw new TypeError(`generation ${generation} of ${definition.name} is live`);
+    if ((await this.live(definition)) === generation)
+      throw new TypeError(`generation ${generation} of ${definition.name} is live`);
     const { documents, rows, terms } = tablesOf(definition, generation);
     this.opened.delete(documents);
     this.database.exec(`DROP TABLE IF EXISTS ${documents}; DROP TABLE IF EXISTS ${rows}; DROP TABLE IF EXISTS ${terms}`);

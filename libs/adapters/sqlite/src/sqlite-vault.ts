@@ -64,7 +64,9 @@ export class SqliteVault implements Vault {
   }
 
   destroyed(): Promise<readonly KeyId[]> {
-    return Promise.resolve((this.database.prepare('SELECT id FROM destroyed ORDER BY id').all() as { id: KeyId }[]).map(({ id }) => id));
+    return Promise.resolve(
+      (this.database.prepare('SELECT id FROM destroyed ORDER BY id').all() as { id: KeyId }[]).map(({ id }) => id),
+    );
   }
 
   secret(name: string): Promise<Uint8Array> {

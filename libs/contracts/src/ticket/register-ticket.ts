@@ -1,5 +1,16 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsEmail, IsIn, IsLatitude, IsLongitude, IsNumber, IsObject, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import {
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsLatitude,
+  IsLongitude,
+  IsNumber,
+  IsObject,
+  IsOptional,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { Code, longest, OptionalAttachments, OptionalCode, OptionalText, Text } from '../bounds.js';
 import { IsInstant } from '../instants.js';
 import { kinds, levels, ticketChannels } from './wire-words.js';

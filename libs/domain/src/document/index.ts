@@ -7,11 +7,18 @@ export type DocumentType = (typeof documentTypes)[number];
 export interface DocumentEvents {
   DocumentDrafted: { readonly type: DocumentType; readonly code: string; readonly draft: number; readonly body: unknown };
   DocumentSubmitted: { readonly draft: number };
-  DocumentApproved: { readonly draft: number; readonly effectiveFrom: string; readonly shipped: boolean; readonly ownDraft: boolean };
+  DocumentApproved: {
+    readonly draft: number;
+    readonly effectiveFrom: string;
+    readonly shipped: boolean;
+    readonly ownDraft: boolean;
+  };
   DocumentRejected: { readonly draft: number; readonly reason: string };
 }
 export type DocumentEventType = keyof DocumentEvents;
-export type DocumentEvent = { [T in DocumentEventType]: { readonly type: T; readonly data: DocumentEvents[T] } }[DocumentEventType];
+export type DocumentEvent = {
+  [T in DocumentEventType]: { readonly type: T; readonly data: DocumentEvents[T] };
+}[DocumentEventType];
 
 export const documentEventDefinitions: readonly EventDefinition[] = (
   ['DocumentDrafted', 'DocumentSubmitted', 'DocumentApproved', 'DocumentRejected'] as const
@@ -25,7 +32,8 @@ export interface DocumentVersion {
   readonly effectiveFrom?: string;
 }
 
-export type GovernedDocument = { readonly type: DocumentType; readonly code: string; readonly versions: readonly DocumentVersion[] } | undefined;
+export type GovernedDocument =
+  { readonly type: DocumentType; readonly code: string; readonly versions: readonly DocumentVersion[] } | undefined;
 
 export const documentFold: Fold<GovernedDocument> = {
   initial: undefined,
@@ -53,12 +61,20 @@ export const documentFold: Fold<GovernedDocument> = {
 export function inForce(document: GovernedDocument, at: string): DocumentVersion | undefined {
   const instant = Temporal.Instant.from(at).epochMilliseconds;
   return document?.versions
-    .filter(({ status, effectiveFrom }) => status === 'approved' && effectiveFrom !== undefined && Temporal.Instant.from(effectiveFrom).epochMilliseconds <= instant)
+    .filter(
+      ({ status, effectiveFrom }) =>
+        status === 'approved' && effectiveFrom !== undefined && Temporal.Instant.from(effectiveFrom).epochMilliseconds <= instant,
+    )
     .toSorted((a, b) => Temporal.Instant.compare(b.effectiveFrom as string, a.effectiveFrom as string) || b.draft - a.draft)[0];
 }
 
 function withVersion(document: GovernedDocument, draft: number, change: Partial<DocumentVersion>): GovernedDocument {
-  return document && { ...document, versions: document.versions.map((version) => (version.draft === draft ? { ...version, ...change } : version)) };
+  return (
+    document && {
+      ...document,
+      versions: document.versions.map((version) => (version.draft === draft ? { ...version, ...change } : version)),
+    }
+  );
 }
 
 function unreachable(event: never): never {

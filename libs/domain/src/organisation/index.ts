@@ -1,7 +1,13 @@
 import type { EventDefinition, Fold } from '@ledgerline/kernel';
 
 export interface DepartmentEvents {
-  DepartmentCreated: { readonly code: string; readonly name: string; readonly site: string; readonly manager?: string; readonly external: boolean };
+  DepartmentCreated: {
+    readonly code: string;
+    readonly name: string;
+    readonly site: string;
+    readonly manager?: string;
+    readonly external: boolean;
+  };
 }
 export type DepartmentEvent = { readonly type: 'DepartmentCreated'; readonly data: DepartmentEvents['DepartmentCreated'] };
 export const departmentEventDefinitions: readonly EventDefinition[] = [{ type: 'DepartmentCreated', schema: 1 }];

@@ -111,7 +111,10 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
 /** Routing replaces the set: departments named again keep their assignment, others are released, new ones start. */
 function routed(ticket: Ticket, lead: string, coHandling: readonly string[], at: string): Ticket {
   let assignments = ticket.assignments;
-  const wanted = [{ department: lead, part: 'lead' as const }, ...coHandling.map((department) => ({ department, part: 'co-handling' as const }))];
+  const wanted = [
+    { department: lead, part: 'lead' as const },
+    ...coHandling.map((department) => ({ department, part: 'co-handling' as const })),
+  ];
   const kept = (want: (typeof wanted)[number]) =>
     ticket.parts.find((part) => part.department === want.department && part.part === want.part && isActive(part));
   const past = ticket.parts
@@ -143,7 +146,10 @@ function ended(ticket: Ticket, status: Ticket['status']): Ticket {
 }
 
 function endParts(ticket: Ticket): Ticket {
-  return { ...ticket, parts: ticket.parts.map((part): Part => (isActive(part) ? { ...part, status: 'ended' satisfies PartStatus } : part)) };
+  return {
+    ...ticket,
+    parts: ticket.parts.map((part): Part => (isActive(part) ? { ...part, status: 'ended' satisfies PartStatus } : part)),
+  };
 }
 
 function coHandlingOf(ticket: Ticket, lead: string): readonly string[] {

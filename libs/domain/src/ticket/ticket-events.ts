@@ -80,7 +80,9 @@ interface Attached {
 }
 
 export type TicketEventType = keyof TicketEvents;
-export type TicketEvent = { [Type in TicketEventType]: { readonly type: Type; readonly data: TicketEvents[Type] } }[TicketEventType];
+export type TicketEvent = {
+  [Type in TicketEventType]: { readonly type: Type; readonly data: TicketEvents[Type] };
+}[TicketEventType];
 
 const text = ['text'];
 const reason = ['reason'];

@@ -56,7 +56,9 @@ export function anyPart(ticket: Ticket, named: string | undefined): Part | Rejec
 
 /** R4.1: the lead submits only when the co-handlers have reported or been released. */
 export function coHandlersHaveReported(ticket: Ticket): boolean {
-  return ticket.parts.every((part) => part.part === 'lead' || !isActive(part) || part.status === 'submitted' || part.status === 'approved');
+  return ticket.parts.every(
+    (part) => part.part === 'lead' || !isActive(part) || part.status === 'submitted' || part.status === 'approved',
+  );
 }
 
 /** R4.1: the lead's approval waits for the co-handlers'. */

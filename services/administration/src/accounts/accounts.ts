@@ -17,11 +17,15 @@ type NewAccount = Omit<NonNullable<Account>, 'person'> & { readonly username: st
 export async function createAccount(request: CommandRequest, account: NewAccount, ledgerline: Ledgerline): Promise<CommandReply> {
   const id = accountIdOf(account.username, ledgerline);
   const person = await ledgerline.vault.newPerson();
-  const handled = await ledgerline.commands.handle<unknown, Account, AccountEvent>(streamName('account', id), commandOf(request), {
-    fold: accountFold,
-    decide: (_body, existing) =>
-      existing ? rejected('username-taken') : [{ type: 'AccountCreated', data: { ...account, person } }],
-  });
+  const handled = await ledgerline.commands.handle<unknown, Account, AccountEvent>(
+    streamName('account', id),
+    commandOf(request),
+    {
+      fold: accountFold,
+      decide: (_body, existing) =>
+        existing ? rejected('username-taken') : [{ type: 'AccountCreated', data: { ...account, person } }],
+    },
+  );
   return replyOf(id, handled);
 }
 
@@ -39,7 +43,9 @@ export const accountsCollection: CollectionDefinition<ListedAccount> = {
   version: 1,
   fields: { kind: 'string', leader: 'boolean' },
   indexes: [['kind'], ['leader']],
-  rows: (account) => [{ kind: 'account', leader: account.unrestricted || account.roles.some((role) => role === 'leader' || role === 'chairman') }],
+  rows: (account) => [
+    { kind: 'account', leader: account.unrestricted || account.roles.some((role) => role === 'leader' || role === 'chairman') },
+  ],
   personal: ['username', 'name'],
 };
 
@@ -50,10 +56,12 @@ export const accountList: Projection<ListedAccount> = {
   apply: listed,
 };
 
-function listed(before: ListedAccount | undefined, recorded: Parameters<Projection<ListedAccount>['apply']>[1]): ListedAccount | undefined {
+function listed(
+  before: ListedAccount | undefined,
+  recorded: Parameters<Projection<ListedAccount>['apply']>[1],
+): ListedAccount | undefined {
   const account = accountFold.evolve(before as Account | undefined, recorded);
   if (!account) return before;
   const { username, name, roles, departments, unrestricted } = account;
   return { id: idOf(recorded.stream), username, name, roles, departments, unrestricted };
 }
-

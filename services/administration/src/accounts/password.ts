@@ -15,7 +15,12 @@ export async function hashPassword(password: string): Promise<string> {
 /** Takes as long for an account that is none (`hash` undefined) as for one with another password. */
 export async function isPassword(password: string, hash: string | undefined): Promise<boolean> {
   const [, n, r, p, salt = '', expected = ''] = (hash ?? `scrypt$${cost.N}$${cost.r}$${cost.p}$AAAA$AAAA`).split('$');
-  const given = await derive(password.normalize('NFKC'), Buffer.from(salt, 'base64url'), 32, { ...cost, N: Number(n), r: Number(r), p: Number(p) });
+  const given = await derive(password.normalize('NFKC'), Buffer.from(salt, 'base64url'), 32, {
+    ...cost,
+    N: Number(n),
+    r: Number(r),
+    p: Number(p),
+  });
   const wanted = Buffer.from(expected, 'base64url');
   return hash !== undefined && given.length === wanted.length && timingSafeEqual(given, wanted);
 }

@@ -5,13 +5,18 @@ import { idOf, rejected, streamName, type CollectionDefinition, type Projection 
 
 /** `POST /departments`. The code is the stream. */
 export async function createDepartment(request: CommandRequest<CreateDepartment>, ledgerline: Ledgerline): Promise<CommandReply> {
-  if (!request.principal.roles.some((role) => role === 'administrator' || role === 'system')) return { kind: 'problem', code: 'not-allowed' };
+  if (!request.principal.roles.some((role) => role === 'administrator' || role === 'system'))
+    return { kind: 'problem', code: 'not-allowed' };
   const { code, name, site = ledgerline.configuration.site, manager, external = false } = request.body;
   const data = { code, name, site, external, ...(manager === undefined ? {} : { manager }) };
-  const handled = await ledgerline.commands.handle<unknown, Department, DepartmentEvent>(streamName('department', code), commandOf(request), {
-    fold: departmentFold,
-    decide: (_body, existing) => (existing ? rejected('department-exists', { code }) : [{ type: 'DepartmentCreated', data }]),
-  });
+  const handled = await ledgerline.commands.handle<unknown, Department, DepartmentEvent>(
+    streamName('department', code),
+    commandOf(request),
+    {
+      fold: departmentFold,
+      decide: (_body, existing) => (existing ? rejected('department-exists', { code }) : [{ type: 'DepartmentCreated', data }]),
+    },
+  );
   return replyOf(code, handled);
 }
 

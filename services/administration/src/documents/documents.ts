@@ -1,7 +1,15 @@
 import { problem } from '@ledgerline/contracts';
 import { documentFold, inForce, type DocumentEvent, type DocumentType, type GovernedDocument } from '@ledgerline/domain';
 import { commandOf, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
-import { idOf, instantText, rejected, streamName, type CollectionDefinition, type Decide, type Projection } from '@ledgerline/kernel';
+import {
+  idOf,
+  instantText,
+  rejected,
+  streamName,
+  type CollectionDefinition,
+  type Decide,
+  type Projection,
+} from '@ledgerline/kernel';
 import { accountsCollection } from '../accounts/accounts.js';
 import { faultsOfDocument } from './faults-of-document.js';
 
@@ -30,7 +38,9 @@ export function submitDocument(request: CommandRequest<DocumentRequest>, ledgerl
   return onDocument(request, ledgerline, ({ draft = 0 }, document) => {
     const version = document?.versions.find((one) => one.draft === draft);
     if (!version) return rejected('document-not-found');
-    return version.status === 'drafted' ? [{ type: 'DocumentSubmitted', data: { draft } }] : rejected('not-a-draft', { status: version.status });
+    return version.status === 'drafted'
+      ? [{ type: 'DocumentSubmitted', data: { draft } }]
+      : rejected('not-a-draft', { status: version.status });
   });
 }
 
@@ -65,7 +75,10 @@ async function onDocument(
   decide: Decide<DocumentRequest, GovernedDocument, DocumentEvent>,
 ): Promise<CommandReply> {
   const { type, code } = request.body;
-  const handled = await ledgerline.commands.handle(streamName('document', `${type}-${code}`), commandOf(request), { fold: documentFold, decide });
+  const handled = await ledgerline.commands.handle(streamName('document', `${type}-${code}`), commandOf(request), {
+    fold: documentFold,
+    decide,
+  });
   const drafts = handled.kind === 'accepted' ? { draft: request.body.draft ?? handled.state?.versions.length } : {};
   return replyOf(code, handled, drafts);
 }
@@ -98,7 +111,9 @@ export const documentList: Projection<ListedDocument> = {
 
 /** The documents of a type with the version in force and all versions' states. */
 export async function listDocuments({ body }: { readonly body: { readonly type: DocumentType } }, ledgerline: Ledgerline) {
-  const page = await (await ledgerline.live(documentsCollection)).find({ where: { type: body.type }, sort: ['code'], limit: 200 });
+  const page = await (
+    await ledgerline.live(documentsCollection)
+  ).find({ where: { type: body.type }, sort: ['code'], limit: 200 });
   const now = instantText(ledgerline.clock.now());
   return page.items.map(({ document }) => ({
     code: document.code,

@@ -9,7 +9,11 @@ export interface DocumentFault {
 }
 
 /** Every fault for which a document could not be put in force. */
-export async function faultsOfDocument(type: DocumentType, body: unknown, ledgerline: Ledgerline): Promise<readonly DocumentFault[]> {
+export async function faultsOfDocument(
+  type: DocumentType,
+  body: unknown,
+  ledgerline: Ledgerline,
+): Promise<readonly DocumentFault[]> {
   if (type === 'routing-table') return faultsOfRoutingTable(body, ledgerline);
   return [{ pointer: '', detail: `drafts of a ${type} are not taken yet: the shipped one is in force` }];
 }
@@ -30,7 +34,8 @@ async function faultsOfRoutingTable(body: unknown, ledgerline: Ledgerline): Prom
     const rule = (typeof raw === 'object' && raw !== null ? raw : {}) as Record<string, unknown>;
     const when = (typeof rule['when'] === 'object' && rule['when'] !== null ? rule['when'] : {}) as Record<string, unknown>;
     for (const [fact, value] of Object.entries(when))
-      if (!facts.includes(fact) || typeof value !== 'string') fault(`/rules/${index}/when/${fact}`, `must be one of ${facts.join(', ')} with a text`);
+      if (!facts.includes(fact) || typeof value !== 'string')
+        fault(`/rules/${index}/when/${fact}`, `must be one of ${facts.join(', ')} with a text`);
     const same = JSON.stringify(Object.entries(when).toSorted());
     if (seen.has(same)) fault(`/rules/${index}/when`, `says the same as rule ${seen.get(same)}`);
     seen.set(same, index);
@@ -41,7 +46,8 @@ async function faultsOfRoutingTable(body: unknown, ledgerline: Ledgerline): Prom
   }
   for (const [pointer, department] of named) {
     if (typeof department !== 'string' || !code.test(department)) fault(pointer, 'must be the code of a department');
-    else if (!(await ledgerline.commands.current(streamName('department', department), departmentFold)).state) fault(pointer, `no department ${department}`);
+    else if (!(await ledgerline.commands.current(streamName('department', department), departmentFold)).state)
+      fault(pointer, `no department ${department}`);
   }
   return faults;
 }

@@ -1,4 +1,11 @@
-import { accountFold, documentFold, type Account, type AccountEvent, type DocumentEvent, type GovernedDocument } from '@ledgerline/domain';
+import {
+  accountFold,
+  documentFold,
+  type Account,
+  type AccountEvent,
+  type DocumentEvent,
+  type GovernedDocument,
+} from '@ledgerline/domain';
 import { accountIdOf, type CommandRequest, type Ledgerline } from '@ledgerline/host';
 import { rejected, streamName, type Actor } from '@ledgerline/kernel';
 import { timingSafeEqual } from 'node:crypto';
@@ -47,7 +54,10 @@ export async function setUpPath(ledgerline: Ledgerline): Promise<string | undefi
 }
 
 /** `POST /setup {key, password}`: once. */
-export async function setUp({ body }: { readonly body: { key: string; password: string } }, ledgerline: Ledgerline): Promise<Problem | { kind: 'done' }> {
+export async function setUp(
+  { body }: { readonly body: { key: string; password: string } },
+  ledgerline: Ledgerline,
+): Promise<Problem | { kind: 'done' }> {
   const [given, wanted] = [Buffer.from(body.key), Buffer.from(setUpKey(ledgerline))];
   if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return problem('not-allowed');
   return (await setFirstPassword(body.password, ledgerline)) ? { kind: 'done' } : problem('already-set-up');
@@ -64,7 +74,9 @@ async function setFirstPassword(password: string, ledgerline: Ledgerline): Promi
     {
       fold: accountFold,
       decide: (_command, state) =>
-        state && state.passwordHash === undefined ? [{ type: 'PasswordSet', data: { person: state.person, passwordHash } }] : rejected('already-set-up'),
+        state && state.passwordHash === undefined
+          ? [{ type: 'PasswordSet', data: { person: state.person, passwordHash } }]
+          : rejected('already-set-up'),
     },
   );
   return handled.kind === 'accepted' && !handled.repeated;

@@ -1,6 +1,23 @@
 import { problem, type Principal, type Problem, type SignIn } from '@ledgerline/contracts';
-import { accountFold, roles as allRoles, sessionFold, tokenFold, type Account, type AccountEvent, type Session, type Token } from '@ledgerline/domain';
-import { accountIdOf, commandOf, idOfDigest, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
+import {
+  accountFold,
+  roles as allRoles,
+  sessionFold,
+  tokenFold,
+  type Account,
+  type AccountEvent,
+  type Session,
+  type Token,
+} from '@ledgerline/domain';
+import {
+  accountIdOf,
+  commandOf,
+  idOfDigest,
+  replyOf,
+  type CommandReply,
+  type CommandRequest,
+  type Ledgerline,
+} from '@ledgerline/host';
 import { instantText, rejected, streamName } from '@ledgerline/kernel';
 import { randomBytes } from 'node:crypto';
 import { isPassword } from '../accounts/password.js';
@@ -8,7 +25,12 @@ import { isPassword } from '../accounts/password.js';
 /** A session lasts a shift and a half. */
 const sessionHours = 12;
 
-export type SignedIn = { readonly kind: 'signed-in'; readonly token: string; readonly expiresAt: string; readonly user: Principal & { readonly username: unknown; readonly name: unknown } };
+export type SignedIn = {
+  readonly kind: 'signed-in';
+  readonly token: string;
+  readonly expiresAt: string;
+  readonly user: Principal & { readonly username: unknown; readonly name: unknown };
+};
 
 /** `POST /session`. Says the same, after the same time, whether the name or the password was wrong. */
 export async function signIn({ body }: { readonly body: SignIn }, ledgerline: Ledgerline): Promise<SignedIn | Problem> {
@@ -24,7 +46,12 @@ export async function signIn({ body }: { readonly body: SignIn }, ledgerline: Le
     { fold: sessionFold, decide: () => [{ type: 'SessionStarted', data: { account: id, expiresAt } }] },
   );
   if (handled.kind !== 'accepted') throw new Error(`a new session was ${handled.kind}`);
-  return { kind: 'signed-in', token, expiresAt, user: { ...principalOf(id, account), username: account.username, name: account.name } };
+  return {
+    kind: 'signed-in',
+    token,
+    expiresAt,
+    user: { ...principalOf(id, account), username: account.username, name: account.name },
+  };
 }
 
 export async function signOut(request: CommandRequest<{ token: string }>, ledgerline: Ledgerline): Promise<CommandReply> {
@@ -60,7 +87,13 @@ export async function issueToken(
   const token = `llt_${idOfDigest(ledgerline.digest('ids', `api token of ${request.command}`))}${idOfDigest(ledgerline.digest('ticket-secret', `api token of ${request.command}`))}`;
   const id = tokenId(token, ledgerline);
   const { name, roles, departments = [], scopes = [], expiresAt } = request.body;
-  const data = { name, roles, departments, scopes, ...(expiresAt === undefined ? {} : { expiresAt: instantText(Temporal.Instant.from(expiresAt).epochMilliseconds) }) };
+  const data = {
+    name,
+    roles,
+    departments,
+    scopes,
+    ...(expiresAt === undefined ? {} : { expiresAt: instantText(Temporal.Instant.from(expiresAt).epochMilliseconds) }),
+  };
   const handled = await ledgerline.commands.handle<unknown, Token, AccountEvent>(streamName('token', id), commandOf(request), {
     fold: tokenFold,
     decide: (_body, existing) => (existing ? rejected('token-exists') : [{ type: 'TokenIssued', data }]),

@@ -8,14 +8,18 @@ import { rejected, type Decide } from '@ledgerline/kernel';
  * @param handler id of the account named
  * @param handlesFor whether that account may handle for a department
  */
-export function assignHandler(handler: string, handlesFor: (department: string) => boolean): Decide<AssignHandler, MaybeTicket, TicketEvent> {
+export function assignHandler(
+  handler: string,
+  handlesFor: (department: string) => boolean,
+): Decide<AssignHandler, MaybeTicket, TicketEvent> {
   return ({ department }, state, circumstances) => {
     const ticket = stillOpen(state);
     if (isRejection(ticket)) return ticket;
     const part = ownPart(ticket, department, circumstances);
     if (isRejection(part)) return part;
     if (part.status === 'approved') return rejected('part-is-approved', { department: part.department });
-    if (!handlesFor(part.department)) return rejected('not-a-handler-of-the-department', { department: part.department, handler });
+    if (!handlesFor(part.department))
+      return rejected('not-a-handler-of-the-department', { department: part.department, handler });
     if (part.handler === handler) return rejected('already-the-handler', { handler });
     return [{ type: 'HandlerAssigned', data: { department: part.department, handler } }];
   };

@@ -10,5 +10,7 @@ export const recordProgress: Decide<RecordProgress, MaybeTicket, TicketEvent> = 
   if (isRejection(part)) return part;
   if (part.status === 'routed') return rejected('not-accepted-yet', { department: part.department });
   const { text, toldCaller = false, attachments = [] } = command;
-  return [{ type: 'ProgressRecorded', data: { person: ticket.person, department: part.department, text, toldCaller, attachments } }];
+  return [
+    { type: 'ProgressRecorded', data: { person: ticket.person, department: part.department, text, toldCaller, attachments } },
+  ];
 };

@@ -3,7 +3,11 @@ import { isRejection, type MaybeTicket, type TicketEvent, ownPart, stillOpen } f
 import { rejected, type Decide } from '@ledgerline/kernel';
 
 /** R4.3 (审核把关): the manager sends result and wording back, with what is wrong. */
-export const sendBackResult: Decide<SendBackResult, MaybeTicket, TicketEvent> = ({ department, reason }, state, circumstances) => {
+export const sendBackResult: Decide<SendBackResult, MaybeTicket, TicketEvent> = (
+  { department, reason },
+  state,
+  circumstances,
+) => {
   const ticket = stillOpen(state);
   if (isRejection(ticket)) return ticket;
   const part = ownPart(ticket, department, circumstances);

@@ -18,10 +18,29 @@ export function registerContact(facts: ContactFacts): Decide<RegisterTicket, Con
       return rejected('occurred-in-the-future', { occurredAt: body.occurredAt, now: at });
     const { anonymous = false, ...caller } = body.caller;
     const { district, ...place } = body.location ?? {};
-    const { channel, kind, level, item, subject, description, confidential = false, parent = false, about, attachments = [] } = body;
+    const {
+      channel,
+      kind,
+      level,
+      item,
+      subject,
+      description,
+      confidential = false,
+      parent = false,
+      about,
+      attachments = [],
+    } = body;
     const required = { channel, kind, level, item, subject, description, confidential, parent, attachments, caller, anonymous };
     const { occurredAt, callId, externalId, product } = body;
-    const optional = { about, occurredAt, callId, externalId, product, district, location: Object.keys(place).length > 0 ? place : undefined };
+    const optional = {
+      about,
+      occurredAt,
+      callId,
+      externalId,
+      product,
+      district,
+      location: Object.keys(place).length > 0 ? place : undefined,
+    };
     const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
     return [{ type: 'ContactRegistered', data: { ...facts, ...required, ...given } }];
   };

@@ -27,8 +27,16 @@ export async function registerTicket(request: CommandRequest<RegisterTicket>, le
 export async function openTicket(request: CommandRequest, contact: Contact, ledgerline: Ledgerline): Promise<CommandReply> {
   if (contact === undefined) return { kind: 'problem', code: 'contact-not-found' };
   const stream = streamName('ticket', contact.ticket);
-  const command = { ...commandOf(request), id: `${request.id}~register`, data: { contact: request.id }, correlation: `contact.${request.id}` };
-  const handled = await ledgerline.commands.handle(stream, command, { fold: ticketFold, decide: registerFromContact(request.id, contact) });
+  const command = {
+    ...commandOf(request),
+    id: `${request.id}~register`,
+    data: { contact: request.id },
+    correlation: `contact.${request.id}`,
+  };
+  const handled = await ledgerline.commands.handle(stream, command, {
+    fold: ticketFold,
+    decide: registerFromContact(request.id, contact),
+  });
   return replyOf(contact.ticket, handled, { number: contact.number, secret: ticketSecret(contact.ticket, ledgerline) });
 }
 

@@ -18,7 +18,8 @@ export interface HistoryQuery extends Moment {
   readonly idOrNumber: string;
 }
 
-export type TicketAnswer = { readonly kind: 'ticket'; readonly ticket: Ticket & { readonly id: string; readonly version: number } } | Problem;
+export type TicketAnswer =
+  { readonly kind: 'ticket'; readonly ticket: Ticket & { readonly id: string; readonly version: number } } | Problem;
 
 /** One ticket, now or as it stood. Today's rights govern the look at the past. */
 export async function ticketAt(request: QueryRequest<HistoryQuery>, ledgerline: Ledgerline): Promise<TicketAnswer> {
@@ -36,7 +37,11 @@ export async function ticketAt(request: QueryRequest<HistoryQuery>, ledgerline: 
 }
 
 export type EventsAnswer =
-  | { readonly kind: 'events'; readonly items: readonly (RecordedEvent & { readonly position: string; readonly hash: string })[]; readonly next?: string }
+  | {
+      readonly kind: 'events';
+      readonly items: readonly (RecordedEvent & { readonly position: string; readonly hash: string })[];
+      readonly next?: string;
+    }
   | Problem;
 
 /** The stream itself, for the timeline and for audits; `after` is a version. */

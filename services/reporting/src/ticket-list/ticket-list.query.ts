@@ -2,7 +2,16 @@ import type { QueryRequest } from '@ledgerline/contracts';
 import { problem, type Problem } from '@ledgerline/contracts';
 import { seesAllTickets, withImplied } from '@ledgerline/domain';
 import { sleep, type Ledgerline } from '@ledgerline/host';
-import { InvalidCursor, LogRestored, queryTermsOf, UndeclaredQuery, UnknownPosition, type Collection, type Condition, type Position } from '@ledgerline/kernel';
+import {
+  InvalidCursor,
+  LogRestored,
+  queryTermsOf,
+  UndeclaredQuery,
+  UnknownPosition,
+  type Collection,
+  type Condition,
+  type Position,
+} from '@ledgerline/kernel';
 import { ticketListCollection, type ListedTicket } from './ticket-list.projection.js';
 
 export interface TicketListFilter {
@@ -22,7 +31,8 @@ export interface TicketListFilter {
   readonly cursor?: string;
 }
 
-export type TicketListAnswer = { readonly kind: 'page'; readonly items: readonly ListedTicket[]; readonly next?: string } | Problem;
+export type TicketListAnswer =
+  { readonly kind: 'page'; readonly items: readonly ListedTicket[]; readonly next?: string } | Problem;
 
 /** Work lists. What the asker may not see is not found, not counted, not hinted at (rule 11). */
 export async function listTickets(request: QueryRequest<TicketListFilter>, ledgerline: Ledgerline): Promise<TicketListAnswer> {
@@ -81,7 +91,11 @@ export function seesConfidential(roles: readonly string[]): boolean {
 }
 
 /** Waits, at most 2 s, until the read model has seen a position. */
-async function waitFor(after: string | undefined, collection: Collection<ListedTicket>, { store }: Ledgerline): Promise<Problem | undefined> {
+async function waitFor(
+  after: string | undefined,
+  collection: Collection<ListedTicket>,
+  { store }: Ledgerline,
+): Promise<Problem | undefined> {
   if (after === undefined) return undefined;
   const until = performance.now() + 2_000;
   try {

@@ -1,5 +1,13 @@
 import type { Designate } from '@ledgerline/contracts';
-import { concernsOneOf, isRejection, type MaybeTicket, type TicketEvent, resultIsSubmitted, stillOpen, withImplied } from '@ledgerline/domain';
+import {
+  concernsOneOf,
+  isRejection,
+  type MaybeTicket,
+  type TicketEvent,
+  resultIsSubmitted,
+  stillOpen,
+  withImplied,
+} from '@ledgerline/domain';
 import { rejected, type Decide } from '@ledgerline/kernel';
 
 /** R2.2: returns after which the coordinator designates (指定承办); policy `limits.returns` of both presets. */

@@ -1,4 +1,11 @@
-import { concernsOneOf, isRejection, stillOpen, type MaybeTicket, type RoutingProposal, type TicketEvent } from '@ledgerline/domain';
+import {
+  concernsOneOf,
+  isRejection,
+  stillOpen,
+  type MaybeTicket,
+  type RoutingProposal,
+  type TicketEvent,
+} from '@ledgerline/domain';
 import { rejected, type Decide } from '@ledgerline/kernel';
 
 /** R2.1: automatic where the table is unambiguous; else it waits for a person. Avoidance (R2.3) makes it a person's too. */

@@ -8,5 +8,7 @@ export const routeNewTickets: ProcessManager<MaybeTicket> = {
   categories: ['ticket'],
   events: ['TicketRegistered'],
   fold: ticketFold,
-  react: (_ticket, { stream }) => [{ step: 'route', service: 'routing', command: 'route-by-table', target: idOf(stream), data: {} }],
+  react: (_ticket, { stream }) => [
+    { step: 'route', service: 'routing', command: 'route-by-table', target: idOf(stream), data: {} },
+  ],
 };

@@ -1,5 +1,14 @@
 import type { Route } from '@ledgerline/contracts';
-import { concernsOneOf, isRejection, type MaybeTicket, type TicketEvent, resultIsSubmitted, stillOpen, withImplied, type RoutingProposal } from '@ledgerline/domain';
+import {
+  concernsOneOf,
+  isRejection,
+  type MaybeTicket,
+  type TicketEvent,
+  resultIsSubmitted,
+  stillOpen,
+  withImplied,
+  type RoutingProposal,
+} from '@ledgerline/domain';
 import { rejected, type Decide } from '@ledgerline/kernel';
 
 /**
@@ -8,7 +17,10 @@ import { rejected, type Decide } from '@ledgerline/kernel';
  *
  * @param proposal what the routing table in force says of this ticket
  */
-export function routeTicket(proposal: RoutingProposal, by: 'table' | 'person' = 'person'): Decide<Route, MaybeTicket, TicketEvent> {
+export function routeTicket(
+  proposal: RoutingProposal,
+  by: 'table' | 'person' = 'person',
+): Decide<Route, MaybeTicket, TicketEvent> {
   return ({ lead, coHandling = [], note, noticeToCaller }, state, { actor }) => {
     const ticket = stillOpen(state);
     if (isRejection(ticket)) return ticket;
@@ -31,5 +43,7 @@ function mayRouteAtWill(roles: readonly string[]): boolean {
 
 function followsTable(proposal: RoutingProposal, lead: string, coHandling: readonly string[]): boolean {
   if (proposal.kind !== 'unambiguous' || proposal.lead !== lead) return false;
-  return coHandling.length === proposal.coHandling.length && coHandling.every((department) => proposal.coHandling.includes(department));
+  return (
+    coHandling.length === proposal.coHandling.length && coHandling.every((department) => proposal.coHandling.includes(department))
+  );
 }

@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { startEmbedded, type Installation } from '@ledgerline/installation';
+import { badInput } from './bad-input.js';
+import { ticketStory } from './ticket-story.js';
+
+jest.setTimeout(60_000);
+
+describe('one process with the embedded log', () => {
+  let installation: Installation;
+  beforeAll(async () => {
+    installation = await startEmbedded();
+  });
+  afterAll(async () => {
+    expect(await installation.stop()).toEqual([0]);
+  });
+  ticketStory(() => installation);
+  badInput(() => installation);
+  test('health says that it is ready', async () => {
+    const response = await fetch(`${installation.url}/health/ready`);
+    expect(response.status).toBe(200);
+  });
+});

@@ -21,7 +21,7 @@ function isStale() {
 
 if (isStale()) {
   process.stderr.write('building Ledgerline …\n');
-  const nx = join(root, 'node_modules', 'nx', 'bin', 'nx.js');
+  const nx = join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
   const built = spawnSync(pinnedNode(), [nx, 'run-many', '-t', 'build', '--output-style=static'], {
     cwd: root,
     encoding: 'utf8',

@@ -21,23 +21,40 @@ export type PortsUse = 'writes' | 'reads';
 
 export async function openPorts(configuration: Configuration, log: Logger, use: PortsUse = 'writes'): Promise<Ports> {
   await mkdir(configuration.data, { recursive: true });
+  const blobs = await openBlobs(configuration);
+  const readModels = await openReadModels(configuration);
+  const own =
+    configuration.store === 'jetstream' ? await openCluster(configuration, log) : await openEmbedded(configuration, use);
+  const close = async () => {
+    await own.close();
+    await own.checkpoints.close();
+    await readModels.close();
+  };
+  return { ...own, readModels, blobs, close };
+}
+
+async function openBlobs(configuration: Configuration): Promise<Blobs> {
+  if (configuration.store === 'memory') {
+    const { MemoryBlobs } = await import('@ledgerline/adapter-memory');
+    return new MemoryBlobs();
+  }
   const { FolderBlobs } = await import('@ledgerline/adapter-folder');
-  const blobs = new FolderBlobs(join(configuration.data, 'blobs'));
-  const { readModels, checkpoints } = await openReadModels(configuration);
-  if (configuration.store === 'jetstream') return { ...(await openCluster(configuration, log)), readModels, checkpoints, blobs };
+  return new FolderBlobs(join(configuration.data, 'blobs'));
+}
+
+async function openEmbedded(configuration: Configuration, use: PortsUse) {
   const { MemoryBus } = await import('@ledgerline/adapter-memory');
-  const { store, vault } = await openEmbedded(configuration, use);
   const bus = new MemoryBus();
+  const { store, vault } = await openLog(configuration, use);
   const close = async () => {
     await bus.drain();
     await store.close();
     await vault.close();
-    await readModels.close();
   };
-  return { store, vault, readModels, checkpoints, blobs, bus, close };
+  return { store, vault, bus, checkpoints: await openCheckpoints(configuration), close };
 }
 
-async function openEmbedded(configuration: Configuration, use: PortsUse) {
+async function openLog(configuration: Configuration, use: PortsUse) {
   if (configuration.store === 'memory') {
     const { MemoryEventStore, MemoryVault } = await import('@ledgerline/adapter-memory');
     return { store: new MemoryEventStore(), vault: new MemoryVault() };
@@ -49,32 +66,35 @@ async function openEmbedded(configuration: Configuration, use: PortsUse) {
   return { store, vault };
 }
 
-async function openReadModels(configuration: Configuration): Promise<{ readModels: ReadModels; checkpoints: Checkpoints }> {
+async function openReadModels(configuration: Configuration): Promise<ReadModels> {
   switch (configuration.readModels) {
-    case 'memory': {
-      const { MemoryCheckpoints, MemoryReadModels } = await import('@ledgerline/adapter-memory');
-      return { readModels: new MemoryReadModels(), checkpoints: new MemoryCheckpoints() };
-    }
-    case 'sqlite': {
-      const { SqliteCheckpoints, SqliteReadModels } = await import('@ledgerline/adapter-sqlite');
-      return {
-        readModels: await SqliteReadModels.open(configuration.data),
-        checkpoints: await SqliteCheckpoints.open(configuration.data),
-      };
-    }
-    case 'mongo': {
-      const { MongoCheckpoints, MongoReadModels } = await import('@ledgerline/adapter-mongo');
-      const readModels = await MongoReadModels.open(configuration.mongodbUrl);
-      return { readModels, checkpoints: await MongoCheckpoints.open(configuration.mongodbUrl) };
-    }
+    case 'memory':
+      return new (await import('@ledgerline/adapter-memory')).MemoryReadModels();
+    case 'sqlite':
+      return (await import('@ledgerline/adapter-sqlite')).SqliteReadModels.open(configuration.data);
+    case 'mongo':
+      return (await import('@ledgerline/adapter-mongo')).MongoReadModels.open(configuration.mongodbUrl);
+  }
+}
+
+/** Beside an embedded log; a cluster keeps them in NATS. */
+async function openCheckpoints(configuration: Configuration): Promise<Checkpoints> {
+  switch (configuration.readModels) {
+    case 'memory':
+      return new (await import('@ledgerline/adapter-memory')).MemoryCheckpoints();
+    case 'sqlite':
+      return (await import('@ledgerline/adapter-sqlite')).SqliteCheckpoints.open(configuration.data);
+    case 'mongo':
+      return (await import('@ledgerline/adapter-mongo')).MongoCheckpoints.open(configuration.mongodbUrl);
   }
 }
 
 async function openCluster(configuration: Configuration, log: Logger) {
-  const { connectNats, JetStreamEventStore, NatsBus, NatsVault } = await import('@ledgerline/adapter-nats');
+  const { connectNats, JetStreamEventStore, NatsBus, NatsCheckpoints, NatsVault } = await import('@ledgerline/adapter-nats');
   const connection = await connectNats(configuration.natsUrl, { name: `ledgerline-${configuration.site}` });
   const options = { site: configuration.site, replicas: configuration.replicas };
   const store = await JetStreamEventStore.open(connection, options);
+  const checkpoints = await NatsCheckpoints.open(connection, options);
   const masterKey = await vaultKey(configuration, log);
   const vault = await NatsVault.open(connection, { ...options, masterKey });
   const bus = new NatsBus(connection, { onFailure: (error, subject) => log.error({ err: error, subject }, 'a handler failed') });
@@ -84,7 +104,7 @@ async function openCluster(configuration: Configuration, log: Logger) {
     await vault.close();
     await connection.close();
   };
-  return { store, vault, bus, close };
+  return { store, vault, bus, checkpoints, close };
 }
 
 /** The key that wraps the keys of persons: from `LEDGERLINE_VAULT_KEY`, else a file of the data folder made at first use. */

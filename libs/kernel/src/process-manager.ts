@@ -33,6 +33,7 @@ export interface ProcessManager<State = unknown> {
 export interface Checkpoints {
   get(name: string): Promise<Position | undefined>;
   set(name: string, position: Position): Promise<void>;
+  close(): Promise<void>;
 }
 
 export type SendReaction = (reaction: Reaction, cause: Recorded, id: string) => Promise<void>;

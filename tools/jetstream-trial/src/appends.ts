@@ -59,10 +59,10 @@ export async function appendCosts(
     const send = groupCommit(log, { fewest, largest, inFlight });
     const what = fewest > largest ? 'a message each' : `grouped: ${fewest} to ${largest} in a batch, ${inFlight} in flight`;
     await add(`${lanes} writers, ${what}`, (timed) => {
-      const lastOf: Append[] = Array.from({ length: lanes }, fresh);
+      const lastOf: Append[] = [];
       return inLanes(lanes, Math.ceil((scale * 40) / lanes), (lane) =>
         timed(async () => {
-          const one = lastOf[lane]!;
+          const one = lastOf[lane] ?? fresh();
           lastOf[lane] = { ...one, guard: await send(one) };
         }),
       );
@@ -82,7 +82,7 @@ export async function appendCosts(
 async function fastBatch(log: Log, many: readonly Append[]): Promise<void> {
   const options = ({ guard }: Append) => ({ expect: { lastSubjectSequence: guard } });
   const [first, ...rest] = many as [Append, ...Append[]];
-  const last = rest.pop()!;
+  const last = rest.pop() ?? first;
   const batch = await startFastIngest(log.connection, first.subject, first.body, {
     ...options(first),
     allowGaps: false,

@@ -88,7 +88,7 @@ async function loaded(log: Log, subject: string): Promise<void> {
 async function loadedFromLeader(log: Log, subject: string): Promise<void> {
   let after = 0;
   for (let count = 0; count < commits; count++) {
-    const message = await log.manager.streams.getMessage(log.name, { seq: after + 1, next_by_subj: subject });
+    const message = await log.manager.streams.getMessage(log.name, { seq: after + 1, next_by_subj: subject } as never);
     if (message === null) throw new Error(`${count} of ${commits} of ${subject}`);
     after = message.seq;
   }

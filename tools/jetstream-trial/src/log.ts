@@ -61,7 +61,8 @@ export async function appendBatch(log: Log, many: readonly Append[]): Promise<An
   for (const [index, one] of many.slice(0, -1).entries()) {
     log.connection.publish(one.subject, one.body, headed(one, { 'Nats-Batch-Id': id, 'Nats-Batch-Sequence': String(index + 1) }));
   }
-  const one = many[last - 1]!;
+  const one = many.at(-1);
+  if (one === undefined) throw new TypeError('a batch of none');
   const ending = { 'Nats-Batch-Id': id, 'Nats-Batch-Sequence': String(last), 'Nats-Batch-Commit': '1' };
   return (await log.connection.request(one.subject, one.body, headed(one, ending))).json();
 }

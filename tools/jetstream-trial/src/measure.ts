@@ -23,15 +23,14 @@ export async function measure(what: string, work: (timed: Timed) => Promise<void
   return { what, p50: at(0.5), p99: at(0.99), perSecond: (took.length * each) / seconds };
 }
 
-/** Prints figures as rows of a Markdown table; the last column divides the rate by the first row's. */
-export function print(title: string, figures: readonly Figures[]): void {
+/** Figures as rows of a Markdown table; the last column divides the rate by the first row's. */
+export function table(title: string, figures: readonly Figures[]): string[] {
   const floor = figures[0]?.perSecond ?? NaN;
-  console.log(`\n### ${title}\n\n| way | p50 ms | p99 ms | a second | × first row |\n|---|--:|--:|--:|--:|`);
-  for (const { what, p50, p99, perSecond } of figures) {
-    console.log(
+  const rows = figures.map(
+    ({ what, p50, p99, perSecond }) =>
       `| ${what} | ${p50.toFixed(2)} | ${p99.toFixed(2)} | ${Math.round(perSecond)} | ${(perSecond / floor).toFixed(2)} |`,
-    );
-  }
+  );
+  return ['', `### ${title}`, '', '| way | p50 ms | p99 ms | a second | × first row |', '|---|--:|--:|--:|--:|', ...rows];
 }
 
 /** `lanes` loops at once, each doing `steps` steps one after the other. */

@@ -1,58 +1,79 @@
-/** `node src/trial.ts [appends] [syncs] [guards] [memory] [loads]`: all of them without arguments. A few minutes. */
+/** `node src/trial.ts [appends] [syncs] [guards] [memory] [loads]`: all of them without arguments, in a few minutes. */
 import { startNats, startNatsCluster } from '@ledgerline/servers';
+import type { RunningNats } from '@ledgerline/servers';
 
 import { appendCosts } from './appends.ts';
 import { denialAnswers, guardAnswers, transformAnswers } from './guards.ts';
 import { loadCosts } from './loads.ts';
-import { print } from './measure.ts';
+import { table } from './measure.ts';
 import { memoryOfSubjects } from './memory.ts';
 import { syncCounts } from './syncs.ts';
 
-const asked = new Set(process.argv.slice(2));
 const scale = Number(process.env['SCALE'] ?? 50);
-const wanted = (part: string): boolean => asked.size === 0 || asked.has(part);
 
-if (wanted('appends')) {
-  const one = await startNats();
-  print('one server, 1 replica, sync always, 700 bytes', await appendCosts([one.url], 1, 700, scale));
-  print('one server, 1 replica, sync always, 2 KiB', await appendCosts([one.url], 1, 2048, scale));
-  await one.stop();
-  const three = await startNatsCluster();
-  print('three servers on one disk, 3 replicas, sync always, 700 bytes', await appendCosts(three.urls, 3, 700, scale));
-  print('three servers on one disk, 3 replicas, sync always, 2 KiB', await appendCosts(three.urls, 3, 2048, scale));
-  await three.stop();
-}
+const parts: Readonly<Record<string, () => Promise<string[]>>> = {
+  appends: async () => [...(await onOne(appends)), ...(await onThree(appends))],
+  syncs: async () => [
+    ...heading(
+      'waits for the disk, of all servers together',
+      '| replicas | what | fsyncs | files opened O_SYNC |',
+      '|--:|---|--:|--:|',
+    ),
+    ...(await onOne(syncCounts)),
+    ...(await onThree(syncCounts)),
+  ],
+  guards: async () => [...heading('guards'), ...(await onOne(guards)), ...(await onThree(guards)), ...(await onOne(denials))],
+  memory: async () => [
+    ...heading('memory of 1 million subjects', '| when | messages | resident MiB | bytes a subject |', '|---|--:|--:|--:|'),
+    ...(await memoryOfSubjects(1_000_000)),
+  ],
+  loads: async () => [
+    ...heading('loading one stream of 25 commits', '| how | p50 ms | p99 ms | a second |', '|---|--:|--:|--:|'),
+    ...(await loadCosts(4000)),
+    ...(await loadCosts(20_000)),
+  ],
+};
 
-if (wanted('syncs')) {
-  const one = await startNats();
-  const three = await startNatsCluster();
-  console.log(
-    '\n### waits for the disk, of all servers together\n\n| replicas | what | fsyncs | files opened O_SYNC |\n|--:|---|--:|--:|',
-  );
-  for (const line of [...(await syncCounts([one])), ...(await syncCounts(three.servers))]) console.log(line);
-  await Promise.all([one.stop(), three.stop()]);
-}
-
-if (wanted('guards')) {
-  const one = await startNats();
-  const three = await startNatsCluster();
-  console.log('\n### guards\n');
-  for (const [urls, replicas] of [
-    [[one.url], 1],
-    [three.urls, 3],
-  ] as const) {
-    for (const line of [...(await guardAnswers(urls, replicas)), ...(await transformAnswers(urls, replicas))]) console.log(line);
+async function appends(servers: readonly RunningNats[]): Promise<string[]> {
+  const replicas = servers.length;
+  const lines: string[] = [];
+  for (const bytes of [700, 2048]) {
+    const title = `${replicas} server(s) on one disk, ${replicas} replica(s), sync always, ${bytes} bytes`;
+    lines.push(...table(title, await appendCosts(urlsOf(servers), replicas, bytes, scale)));
   }
-  for (const line of await denialAnswers([one.url])) console.log(line);
-  await Promise.all([one.stop(), three.stop()]);
+  return lines;
 }
 
-if (wanted('memory')) {
-  console.log('\n### memory of 1 million subjects\n\n| when | messages | resident MiB | bytes a subject |\n|---|--:|--:|--:|');
-  for (const line of await memoryOfSubjects(Number(process.env['SUBJECTS'] ?? 1_000_000))) console.log(line);
+async function guards(servers: readonly RunningNats[]): Promise<string[]> {
+  const urls = urlsOf(servers);
+  return [...(await guardAnswers(urls, servers.length)), ...(await transformAnswers(urls, servers.length))];
 }
 
-if (wanted('loads')) {
-  console.log('\n### loading one stream of 25 commits\n\n| how | p50 ms | p99 ms | a second |\n|---|--:|--:|--:|');
-  for (const tickets of [4000, 20_000]) for (const line of await loadCosts(tickets)) console.log(line);
+function denials(servers: readonly RunningNats[]): Promise<string[]> {
+  return denialAnswers(urlsOf(servers));
+}
+
+type OnServers = (servers: readonly RunningNats[]) => Promise<string[]>;
+
+async function onOne(work: OnServers): Promise<string[]> {
+  const server = await startNats();
+  return await work([server]).finally(server.stop);
+}
+
+async function onThree(work: OnServers): Promise<string[]> {
+  const cluster = await startNatsCluster();
+  return await work(cluster.servers).finally(cluster.stop);
+}
+
+function urlsOf(servers: readonly RunningNats[]): string[] {
+  return servers.map(({ url }) => url);
+}
+
+function heading(title: string, ...lines: readonly string[]): string[] {
+  return ['', `### ${title}`, '', ...lines];
+}
+
+const asked = process.argv.slice(2);
+for (const [name, part] of Object.entries(parts)) {
+  if (asked.length === 0 || asked.includes(name)) process.stdout.write(`${(await part()).join('\n')}\n`);
 }

@@ -1,3 +1,4 @@
+export * from './memory-blobs.js';
 export * from './memory-bus.js';
 export * from './memory-checkpoints.js';
 export * from './memory-event-store.js';

@@ -11,4 +11,8 @@ export class MemoryCheckpoints implements Checkpoints {
     this.positions.set(name, position);
     return Promise.resolve();
   }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
 }

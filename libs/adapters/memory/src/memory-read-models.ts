@@ -76,7 +76,7 @@ class MemoryCollection<Document> implements Collection<Document> {
     return Promise.resolve({ items, next });
   }
 
-  count(query: Pick<Query, 'where' | 'terms'>, most = Infinity): Promise<number> {
+  async count(query: Pick<Query, 'where' | 'terms'>, most = Infinity): Promise<number> {
     return Promise.resolve(Math.min(this.matching(query, []).length, most));
   }
 
@@ -106,6 +106,8 @@ class MemoryCollection<Document> implements Collection<Document> {
   }
 
   private matching(query: Pick<Query, 'where' | 'terms'>, fields: readonly string[]): Entry[] {
+    for (const field of Object.keys(query.where))
+      if (!Object.hasOwn(this.definition.fields, field)) throw new UndeclaredQuery(`no field ${field}`);
     return [...this.documents.values()].flatMap(({ id, document }) => {
       if (document === undefined) return [];
       if (!(query.terms ?? []).every((term) => this.terms.get(id)?.has(term))) return [];
@@ -121,16 +123,23 @@ function fits(value: IndexValue, condition: Condition): boolean {
   if (typeof condition !== 'object') return value === condition;
   if ('in' in condition) return condition.in.includes(value);
   return (
-    (condition.from === undefined || value >= condition.from) && (condition.before === undefined || value < condition.before)
+    (condition.from === undefined || compareValues(value, condition.from) >= 0) &&
+    (condition.before === undefined || compareValues(value, condition.before) < 0)
   );
 }
 
 function compareKeys(a: readonly IndexValue[], b: readonly IndexValue[]): number {
   for (const [place, value] of a.entries()) {
-    const other = b[place] as IndexValue;
-    if (value !== other) return value < other ? -1 : 1;
+    const order = compareValues(value, b[place] as IndexValue);
+    if (order !== 0) return order;
   }
   return 0;
+}
+
+/** Texts by code points, which is the order of their UTF-8 bytes. */
+function compareValues(a: IndexValue, b: IndexValue): number {
+  if (typeof a === 'string' && typeof b === 'string') return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return Number(a) - Number(b);
 }
 
 function decodeCursor(cursor: string, bound: string): readonly IndexValue[] {

@@ -1,1 +1,2 @@
-export {};
+export * from './mongo-checkpoints.js';
+export * from './mongo-read-models.js';

@@ -1,1 +1,5 @@
-export {};
+export * from './connect-nats.js';
+export * from './jetstream-event-store.js';
+export * from './nats-bus.js';
+export * from './nats-checkpoints.js';
+export * from './nats-vault.js';

@@ -27,7 +27,8 @@ export class SqliteCheckpoints implements Checkpoints {
     return Promise.resolve();
   }
 
-  close(): void {
+  close(): Promise<void> {
     if (this.database.isOpen) this.database.close();
+    return Promise.resolve();
   }
 }

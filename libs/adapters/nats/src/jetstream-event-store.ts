@@ -1,0 +1,254 @@
+import {
+  AppendOutcomeUnknown, LogRestored, LogUnavailable, pointsOf, positionOf, RecentMap, UnknownPosition,
+  type AppendOutcome, type EventStore, type FollowOptions, type LoadOptions, type Position, type SealedCommit, type StoredCommit, type StreamName,
+} from '@ledgerline/kernel'; // prettier-ignore
+import {
+  jetstream,
+  JetStreamApiError,
+  jetstreamManager,
+  type JetStreamClient,
+  type JetStreamManager,
+  type StoredMsg,
+} from '@nats-io/jetstream';
+import { errors, headers, type NatsConnection } from '@nats-io/transport-node';
+import { ensureLog, logName, subjectsOf } from './log-stream.js';
+import { isOf } from './nats-bus.js';
+
+export interface JetStreamEventStoreOptions {
+  readonly site: string;
+  /** Birth period of the streams (ADR 0001). */
+  readonly period?: string;
+  readonly replicas?: number;
+  /** Commits on their way to the server at once; what comes beyond waits. */
+  readonly inFlight?: number;
+}
+
+interface Tail {
+  readonly sequence: number;
+  readonly last: number;
+  readonly hash: string;
+}
+
+/** "wrong last sequence", and its constant form while another write to the subject is in flight. */
+const wrongLastSequence = [10_071, 10_164];
+/** Milliseconds to wait for the server's acknowledgement, which comes after its fsync. */
+const ackTimeout = 5_000;
+const mostWaiting = 10_000;
+
+/** The log in JetStream: one message a commit, guarded by the sequence of the subject's last message (ADR 0001, 0003). */
+export class JetStreamEventStore implements EventStore {
+  readonly capabilities = { name: 'jetstream', durable: true, totalOrder: true };
+  private readonly client: JetStreamClient;
+  private readonly tails = new RecentMap<StreamName, Tail>(50_000);
+  private readonly running = new Set<Promise<unknown>>();
+  private readonly waiting: (() => void)[] = [];
+  private readonly log: string;
+  private closed = false;
+
+  private constructor(
+    private readonly connection: NatsConnection,
+    private readonly manager: JetStreamManager,
+    private readonly epoch: string,
+    private readonly options: Required<JetStreamEventStoreOptions>,
+  ) {
+    this.client = jetstream(connection, { timeout: ackTimeout });
+    this.log = logName(options.site, options.period);
+  }
+
+  /** Makes the JetStream stream where there is none. */
+  static async open(connection: NatsConnection, given: JetStreamEventStoreOptions): Promise<JetStreamEventStore> {
+    const options = { period: 'p0', replicas: 1, inFlight: 256, ...given };
+    const manager = await jetstreamManager(connection, { timeout: ackTimeout });
+    const epoch = await ensureLog(manager, options);
+    return new JetStreamEventStore(connection, manager, epoch, options);
+  }
+
+  async append(commit: SealedCommit): Promise<AppendOutcome> {
+    if (this.closed) throw new LogUnavailable('closed');
+    const tail = commit.first === 1 ? undefined : await this.tailOf(commit.stream);
+    if (commit.first !== (tail?.last ?? 0) + 1 || commit.previous !== (tail?.hash ?? null)) {
+      this.tails.delete(commit.stream);
+      return { kind: 'conflict' };
+    }
+    await this.place();
+    const publishing = this.publish(commit, tail?.sequence ?? 0);
+    this.running.add(publishing);
+    try {
+      return await publishing;
+    } finally {
+      this.running.delete(publishing);
+      this.waiting.shift()?.();
+    }
+  }
+
+  async load(stream: StreamName, { after = 0, fresh = false }: LoadOptions = {}): Promise<readonly StoredCommit[]> {
+    const known = this.tails.get(stream);
+    const newest = fresh ? await this.lastOf(stream) : undefined;
+    if (fresh && (newest === undefined || newest.last <= after)) return [];
+    const from = known && known.last === after ? known.sequence + 1 : 1;
+    let commits = await this.batch({ seq: from, next_by_subj: this.subject(stream), batch: 10_000 });
+    if (newest && (commits.at(-1)?.last ?? after) < newest.last) commits = await this.fromLeader(stream, newest.last);
+    const tail = commits.at(-1);
+    if (tail) this.remember(tail);
+    return commits.filter(({ last }) => last > after);
+  }
+
+  async read(after: Position | undefined, limit: number): Promise<readonly StoredCommit[]> {
+    return this.batch({ seq: this.sequence(after) + 1, batch: limit });
+  }
+
+  /** Reads by sequence; a plain subscription only says that there may be more, and a look a second makes up for what it missed. */
+  async *follow(after: Position | undefined, { signal, batch = 500 }: FollowOptions): AsyncIterable<readonly StoredCommit[]> {
+    let from = this.sequence(after);
+    let wake: () => void = () => undefined;
+    let heard = 0;
+    const subscription = this.connection.subscribe(subjectsOf(this.options.site), {
+      callback: () => {
+        heard += 1;
+        wake();
+      },
+    });
+    try {
+      while (!signal.aborted) {
+        const before = heard;
+        const commits = await this.batch({ seq: from + 1, batch });
+        const last = commits.at(-1);
+        if (last) {
+          from = this.sequence(last.position);
+          yield commits;
+          continue;
+        }
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          signal.addEventListener('abort', () => resolve(), { once: true });
+          setTimeout(resolve, heard > before ? 3 : 1_000).unref();
+        });
+      }
+    } finally {
+      subscription.unsubscribe();
+    }
+  }
+
+  async end(): Promise<Position> {
+    const { state } = await this.manager.streams.info(this.log);
+    return this.position(state.last_seq);
+  }
+
+  compare(a: Position, b: Position): number {
+    return this.sequence(a) - this.sequence(b);
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    await Promise.allSettled([...this.running]);
+  }
+
+  private async publish(commit: SealedCommit, expected: number): Promise<AppendOutcome> {
+    const facts = headers();
+    facts.set('Ledgerline-Versions', `${commit.first}-${commit.last}`);
+    facts.set('Ledgerline-Hash', commit.hash);
+    try {
+      const { seq } = await this.client.publish(this.subject(commit.stream), commit.text, {
+        headers: facts,
+        expect: { lastSubjectSequence: expected },
+        timeout: ackTimeout,
+        retries: 1,
+      });
+      this.tails.set(commit.stream, { sequence: seq, last: commit.last, hash: commit.hash });
+      return { kind: 'appended', position: this.position(seq) };
+    } catch (error) {
+      this.tails.delete(commit.stream);
+      if (error instanceof JetStreamApiError) {
+        if (wrongLastSequence.includes(error.code)) return { kind: 'conflict' };
+        throw new LogUnavailable(error.message, { cause: error });
+      }
+      if (isOf(error, errors.NoRespondersError)) throw new LogUnavailable('no JetStream answers', { cause: error });
+      throw new AppendOutcomeUnknown('no acknowledgement came', { cause: error });
+    }
+  }
+
+  /** Waits for a place among those in flight; bounded. */
+  private async place(): Promise<void> {
+    if (this.running.size < this.options.inFlight) return;
+    if (this.waiting.length >= mostWaiting) throw new LogUnavailable(`${mostWaiting} commits are waiting`);
+    await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  private async tailOf(stream: StreamName): Promise<Tail | undefined> {
+    return this.tails.get(stream) ?? this.lastOf(stream);
+  }
+
+  /** The stream's last commit, from the leader. */
+  private async lastOf(stream: StreamName): Promise<Tail | undefined> {
+    const message = await this.manager.streams.getMessage(this.log, { last_by_subj: this.subject(stream) });
+    if (!message) return undefined;
+    const { last, hash } = this.stored(message);
+    const tail = { sequence: message.seq, last, hash };
+    return tail;
+  }
+
+  private async fromLeader(stream: StreamName, last: number): Promise<readonly StoredCommit[]> {
+    const commits: StoredCommit[] = [];
+    for (let from = 1; (commits.at(-1)?.last ?? 0) < last;) {
+      const message = await this.manager.streams.getMessage(this.log, { seq: from, next_by_subj: this.subject(stream) } as never);
+      if (!message) return commits;
+      commits.push(this.stored(message));
+      from = message.seq + 1;
+    }
+    return commits;
+  }
+
+  private async batch(query: { seq: number; batch: number; next_by_subj?: string }): Promise<readonly StoredCommit[]> {
+    const commits: StoredCommit[] = [];
+    try {
+      for await (const message of await this.manager.direct.getBatch(this.log, query as never))
+        commits.push(this.stored(message));
+    } catch (error) {
+      if (!isNothingThere(error)) throw error;
+    }
+    return commits;
+  }
+
+  private stored(message: StoredMsg): StoredCommit {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(message.data);
+    const [first = 0, last = 0] = message.header.get('Ledgerline-Versions').split('-').map(Number);
+    const stream = message.subject.split('.').slice(2).join('.') as StreamName;
+    const { previous } = /"previous":(?:null|"(?<previous>[A-Za-z0-9_-]{43})"),"stream":"[^"]*"\}$/.exec(text)?.groups ?? {};
+    return {
+      stream,
+      first,
+      last,
+      previous: previous ?? null,
+      hash: message.header.get('Ledgerline-Hash'),
+      text,
+      position: this.position(message.seq),
+    };
+  }
+
+  private remember({ stream, last, hash, position }: StoredCommit): void {
+    this.tails.set(stream, { sequence: this.sequence(position), last, hash });
+  }
+
+  private subject(stream: StreamName): string {
+    return `log.${this.options.site}.${stream}`;
+  }
+
+  private position(sequence: number): Position {
+    return positionOf([{ log: `${this.options.site}-${this.options.period}`, epoch: this.epoch, sequence }]);
+  }
+
+  private sequence(position: Position | undefined): number {
+    if (position === undefined) return 0;
+    const [point, ...more] = pointsOf(position) ?? [];
+    if (!point || more.length > 0 || point.log !== `${this.options.site}-${this.options.period}`)
+      throw new UnknownPosition(position.slice(0, 100));
+    if (point.epoch !== this.epoch) throw new LogRestored(position);
+    return point.sequence;
+  }
+}
+
+/** The server says 404 for an empty range. */
+function isNothingThere(error: unknown): boolean {
+  const { code, status } = error as { code?: number; status?: number };
+  return code === 404 || status === 404 || (error instanceof Error && /no messages|message not found/i.test(error.message));
+}

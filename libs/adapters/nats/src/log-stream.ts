@@ -1,0 +1,55 @@
+import { DiscardPolicy, JetStreamApiError, RetentionPolicy, StorageType, type JetStreamManager } from '@nats-io/jetstream';
+import { randomBytes } from 'node:crypto';
+
+/** JetStream's own stream of a site and birth period. */
+export function logName(site: string, period: string): string {
+  return `LOG_${site}_${period}`;
+}
+
+export function subjectsOf(site: string): string {
+  return `log.${site}.>`;
+}
+
+const streamNotFound = 10_059;
+const nameInUse = 10_058;
+
+/** Makes the log where there is none: no limits, nothing can be deleted or purged. @returns its epoch */
+export async function ensureLog(
+  manager: JetStreamManager,
+  { site, period, replicas }: { readonly site: string; readonly period: string; readonly replicas: number },
+): Promise<string> {
+  const name = logName(site, period);
+  const found = await epochOf(manager, name);
+  if (found !== undefined) return found;
+  try {
+    await manager.streams.add({
+      name,
+      subjects: [subjectsOf(site)],
+      storage: StorageType.File,
+      retention: RetentionPolicy.Limits,
+      discard: DiscardPolicy.New,
+      num_replicas: replicas,
+      deny_delete: true,
+      deny_purge: true,
+      allow_direct: true,
+      max_age: 0,
+      max_msgs: -1,
+      max_bytes: -1,
+      metadata: { epoch: `1${randomBytes(4).toString('hex')}` },
+    });
+  } catch (error) {
+    if (!(error instanceof JetStreamApiError && error.code === nameInUse)) throw error;
+  }
+  const made = await epochOf(manager, name);
+  if (made === undefined) throw new Error(`the JetStream stream ${name} has no epoch: it was not made by Ledgerline`);
+  return made;
+}
+
+async function epochOf(manager: JetStreamManager, name: string): Promise<string | undefined> {
+  try {
+    return (await manager.streams.info(name)).config.metadata?.['epoch'];
+  } catch (error) {
+    if (error instanceof JetStreamApiError && error.code === streamNotFound) return undefined;
+    throw error;
+  }
+}

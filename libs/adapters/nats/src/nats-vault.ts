@@ -1,0 +1,103 @@
+import { UnknownKey, type KeyId, type PersonKey, type Vault } from '@ledgerline/kernel';
+import { JetStreamApiError } from '@nats-io/jetstream';
+import { Kvm, type KV } from '@nats-io/kv';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+
+export interface NatsVaultOptions {
+  readonly site: string;
+  readonly replicas: number;
+  /** 32 bytes, outside NATS: what lies in the bucket is sealed with it. */
+  readonly masterKey: Uint8Array;
+}
+
+const poolSize = 64;
+
+/** The Vault in a NATS key-value bucket: one value a key, wrapped; a destroyed key is purged and its id remembered. */
+export class NatsVault implements Vault {
+  private pool: KeyId[] = [];
+  private filling: Promise<void> | undefined;
+
+  private constructor(
+    private readonly bucket: KV,
+    private readonly masterKey: Uint8Array,
+  ) {}
+
+  static async open(connection: NatsConnection, { site, replicas, masterKey }: NatsVaultOptions): Promise<NatsVault> {
+    return new NatsVault(await new Kvm(connection).create(`VAULT_${site}`, { history: 1, replicas }), masterKey);
+  }
+
+  async newPerson(): Promise<KeyId> {
+    while (this.pool.length === 0) await this.refill();
+    if (this.pool.length < poolSize / 2) void this.refill().catch(() => undefined);
+    return this.pool.pop() as KeyId;
+  }
+
+  async keys(persons: readonly KeyId[]): Promise<ReadonlyMap<KeyId, PersonKey>> {
+    const found = await Promise.all(persons.map(async (person) => [person, await this.key(person)] as const));
+    return new Map(found);
+  }
+
+  async destroy(persons: readonly KeyId[]): Promise<void> {
+    for (const person of persons) {
+      await this.bucket.put(`destroyed.${person}`, '1');
+      await this.bucket.purge(`person.${person}`);
+    }
+    this.pool = this.pool.filter((id) => !persons.includes(id));
+  }
+
+  async destroyed(): Promise<readonly KeyId[]> {
+    const ids: KeyId[] = [];
+    for await (const key of await this.bucket.keys('destroyed.*')) ids.push(key.slice('destroyed.'.length));
+    return ids.sort();
+  }
+
+  async secret(name: string): Promise<Uint8Array> {
+    const key = `secret.${name}`;
+    try {
+      await this.bucket.create(key, this.wrap(randomBytes(32), key));
+    } catch (error) {
+      if (!(error instanceof JetStreamApiError)) throw error;
+    }
+    const entry = await this.bucket.get(key);
+    if (!entry) throw new UnknownKey(key);
+    return this.unwrap(entry.value, key);
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  private async key(person: KeyId): Promise<PersonKey> {
+    const entry = await this.bucket.get(`person.${person}`);
+    if (entry?.operation === 'PUT') return this.unwrap(entry.value, `person.${person}`);
+    if (await this.bucket.get(`destroyed.${person}`)) return 'destroyed';
+    throw new UnknownKey(person);
+  }
+
+  private refill(): Promise<void> {
+    this.filling ??= this.make().finally(() => {
+      this.filling = undefined;
+    });
+    return this.filling;
+  }
+
+  private async make(): Promise<void> {
+    const ids = Array.from({ length: poolSize }, () => randomBytes(12).toString('hex'));
+    await Promise.all(ids.map((id) => this.bucket.create(`person.${id}`, this.wrap(randomBytes(32), `person.${id}`))));
+    this.pool.push(...ids);
+  }
+
+  private wrap(key: Uint8Array, place: string): Uint8Array {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', this.masterKey, nonce).setAAD(Buffer.from(place));
+    return Buffer.concat([nonce, cipher.update(key), cipher.final(), cipher.getAuthTag()]);
+  }
+
+  private unwrap(box: Uint8Array, place: string): Uint8Array {
+    const bytes = Buffer.from(box);
+    const decipher = createDecipheriv('aes-256-gcm', this.masterKey, bytes.subarray(0, 12)).setAAD(Buffer.from(place));
+    decipher.setAuthTag(bytes.subarray(bytes.length - 16));
+    return Buffer.concat([decipher.update(bytes.subarray(12, bytes.length - 16)), decipher.final()]);
+  }
+}

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { AppendOutcomeUnknown, LogUnavailable } from '@ledgerline/kernel';
+import { busContract, checkpointsContract, eventStoreContract, sampleCommit, vaultContract } from '@ledgerline/kernel/contracts';
+import { startNats, type RunningNats } from '@ledgerline/servers';
+import { connectNats, JetStreamEventStore, NatsBus, NatsCheckpoints, NatsVault } from './index.js';
+
+jest.setTimeout(60_000);
+
+let server: RunningNats;
+let sites = 0;
+beforeAll(async () => {
+  server = await startNats();
+});
+afterAll(() => server.stop());
+
+const connected = () => connectNats(server.url, { name: 'contract' });
+const site = () => `s${(sites += 1)}`;
+
+eventStoreContract('JetStream', async () => {
+  const options = { site: site() };
+  let connection = await connected();
+  let store = await JetStreamEventStore.open(connection, options);
+  const reopen = async () => {
+    await store.close();
+    await connection.close();
+    connection = await connected();
+    store = await JetStreamEventStore.open(connection, options);
+    return store;
+  };
+  const close = async () => {
+    await store.close();
+    await connection.close();
+  };
+  return { store, reopen, close };
+});
+
+vaultContract('NATS key-value', async () => {
+  const options = { site: site(), replicas: 1, masterKey: new Uint8Array(32).fill(7) };
+  let connection = await connected();
+  const reopen = async () => {
+    await connection.close();
+    connection = await connected();
+    return NatsVault.open(connection, options);
+  };
+  return { vault: await NatsVault.open(connection, options), reopen, close: () => connection.close() };
+});
+
+checkpointsContract('NATS key-value', async () => {
+  const options = { site: site(), replicas: 1 };
+  const connection = await connected();
+  const open = () => NatsCheckpoints.open(connection, options);
+  return { checkpoints: await open(), reopen: open, close: () => connection.close() };
+});
+
+busContract('NATS', async () => {
+  const [one, two] = await Promise.all([connected(), connected()]);
+  const onFailure = () => undefined;
+  const close = async () => {
+    await one.close();
+    await two.close();
+  };
+  return { asks: new NatsBus(one, { onFailure }), serves: new NatsBus(two, { onFailure }), close };
+});
+
+describe('the log in JetStream when the server goes', () => {
+  test('an append whose acknowledgement did not come is unknown, and a fresh load tells', async () => {
+    const own = await startNats();
+    const connection = await connectNats(own.url, { name: 'cut' });
+    const store = await JetStreamEventStore.open(connection, { site: 'cut' });
+    const first = sampleCommit('ticket.t1');
+    await store.append(first);
+    await own.kill();
+    const second = sampleCommit('ticket.t1', first);
+    const outcome = await store.append(second).catch((error: unknown) => error);
+    expect(outcome instanceof AppendOutcomeUnknown || outcome instanceof LogUnavailable).toBe(true);
+    await own.restart();
+    const tail = await retried(() => store.load('ticket.t1', { fresh: true }));
+    expect([[first.hash], [first.hash, second.hash]]).toContainEqual(tail.map(({ hash }) => hash));
+    if (tail.length === 1) expect((await store.append(second)).kind).toBe('appended');
+    else expect((await store.append(second)).kind).toBe('conflict');
+    await store.close();
+    await connection.close();
+    await own.stop();
+  });
+
+  test('nothing can be deleted or purged', async () => {
+    const { jetstreamManager } = await import('@nats-io/jetstream');
+    const connection = await connected();
+    const name = site();
+    const store = await JetStreamEventStore.open(connection, { site: name });
+    await store.append(sampleCommit('ticket.t1'));
+    const manager = await jetstreamManager(connection);
+    await expect(manager.streams.purge(`LOG_${name}_p0`)).rejects.toThrow();
+    await expect(manager.streams.deleteMessage(`LOG_${name}_p0`, 1)).rejects.toThrow();
+    await store.close();
+    await connection.close();
+  });
+});
+
+/** What may still say "no responders" while the server is coming up. */
+async function retried<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt > 50) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}

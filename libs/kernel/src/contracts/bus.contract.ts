@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { NoHandler, RemoteFailure, RequestTimeout, type Bus } from '../bus.js';
+
+export interface BusHarness {
+  /** Two ends of one bus; inside one process both are the same. */
+  readonly asks: Bus;
+  readonly serves: Bus;
+  close(): Promise<void>;
+}
+
+export function busContract(name: string, open: () => Promise<BusHarness>): void {
+  describe(`Bus: ${name}`, () => {
+    let bus: BusHarness;
+    let subject: string;
+    beforeEach(async () => {
+      bus = await open();
+      subject = `ledgerline.main.contract.${randomUUID()}`;
+    });
+    afterEach(() => bus.close());
+    const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+    test('answers a request', async () => {
+      await bus.serves.serve(subject, 'contract', ({ text }: { text: string }) => Promise.resolve({ said: `${text}！` }));
+      expect(await bus.asks.request(subject, { text: '漏水' })).toEqual({ said: '漏水！' });
+    });
+
+    test('an answer of nothing is null', async () => {
+      await bus.serves.serve(subject, 'contract', () => Promise.resolve(null));
+      expect(await bus.asks.request(subject, {})).toBeNull();
+    });
+
+    test('each request goes to one of the group', async () => {
+      const served = [0, 0, 0];
+      for (const member of served.keys())
+        await bus.serves.serve(subject, 'contract', () => {
+          served[member] = (served[member] ?? 0) + 1;
+          return Promise.resolve(member);
+        });
+      await Promise.all(Array.from({ length: 90 }, () => bus.asks.request(subject, {})));
+      expect(served.reduce((sum, count) => sum + count)).toBe(90);
+      expect(served.every((count) => count > 0)).toBe(true);
+    });
+
+    test('says at once where nobody serves', async () => {
+      await expect(bus.asks.request(subject, {})).rejects.toThrow(NoHandler);
+    });
+
+    test('says when the answer takes too long', async () => {
+      await bus.serves.serve(subject, 'contract', () => later(400));
+      await expect(bus.asks.request(subject, {}, { timeout: 50 })).rejects.toThrow(RequestTimeout);
+    });
+
+    test('a handler that throws is a failure, never a hang, and its words stay on its side', async () => {
+      await bus.serves.serve(subject, 'contract', () => Promise.reject(new Error('a secret detail')));
+      const failure = await bus.asks.request(subject, {}).catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(RemoteFailure);
+      expect((failure as Error).message).not.toContain('secret');
+    });
+
+    test('stopping finishes what is under way and takes no more', async () => {
+      const serving = await bus.serves.serve(subject, 'contract', () => later(100).then(() => 'done'));
+      const asked = bus.asks.request(subject, {});
+      await later(30);
+      await serving.stop();
+      expect(await asked).toBe('done');
+      await expect(bus.asks.request(subject, {})).rejects.toThrow(NoHandler);
+    });
+
+    test('draining finishes what is under way', async () => {
+      await bus.serves.serve(subject, 'contract', () => later(100).then(() => 'done'));
+      const asked = bus.asks.request(subject, {});
+      await later(30);
+      await bus.serves.drain();
+      expect(await asked).toBe('done');
+    });
+  });
+}

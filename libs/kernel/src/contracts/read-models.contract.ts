@@ -1,0 +1,254 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Position } from '../position.js';
+import { Fenced, InvalidCursor, UndeclaredQuery, type Collection, type Condition, type IndexValue, type Query, type ReadModels, type Row, type StoredDocument } from '../read-models.js'; // prettier-ignore
+import { queryTermsOf, termsOf } from '../words.js';
+import { sampleCollection, sampleDocuments, type SampleDocument } from './sample-projection.js';
+
+export interface ReadModelsHarness {
+  readonly readModels: ReadModels;
+  reopen?(): Promise<ReadModels>;
+  close(): Promise<void>;
+}
+
+type Expected = readonly { readonly id: string; readonly n: number; readonly row: Row }[];
+
+/** The contract of ReadModels. `open` gives an empty store each time. */
+export function readModelsContract(name: string, open: () => Promise<ReadModelsHarness>): void {
+  describe(`ReadModels: ${name}`, () => {
+    let harness: ReadModelsHarness;
+    let readModels: ReadModels;
+    let collection: Collection<SampleDocument>;
+    let owner: number;
+    const documents = sampleDocuments(160);
+    const position = (n: number) => `main.e1.${n}` as Position;
+    const storedOf = (id: string, document: SampleDocument | undefined, version = 1): StoredDocument<SampleDocument> => ({
+      id,
+      document,
+      versions: { [`ticket.${id}`]: version },
+    });
+    const fill = () =>
+      collection.write(
+        [...documents].map(([id, document]) => storedOf(id, document)),
+        { position: position(1), owner },
+      );
+
+    beforeEach(async () => {
+      harness = await open();
+      readModels = harness.readModels;
+      collection = await readModels.collection(sampleCollection);
+      owner = await collection.claim();
+    });
+    afterEach(() => harness.close());
+
+    const everything = async (
+      query: Omit<Query, 'limit' | 'cursor'>,
+      limit = 7,
+    ): Promise<readonly { id: string; row: Row }[]> => {
+      const items: { id: string; row: Row }[] = [];
+      for (let cursor: string | undefined; ;) {
+        const page = await collection.find({ ...query, limit, ...(cursor === undefined ? {} : { cursor }) });
+        expect(page.items.length).toBeLessThanOrEqual(limit);
+        for (const { id, row, document } of page.items) {
+          expect(document).toEqual(documents.get(id));
+          items.push({ id, row });
+        }
+        if (page.next === undefined) return items;
+        cursor = page.next;
+      }
+    };
+
+    test('keeps documents with the versions of their streams', async () => {
+      await fill();
+      for (const [id, document] of documents) expect(await collection.get(id)).toEqual(storedOf(id, document));
+      const [one, two] = [...documents.keys()] as [string, string];
+      const many = await collection.getMany([one, 'nobody', two]);
+      expect([...many.keys()].sort()).toEqual([one, two].sort());
+      expect(await collection.get('nobody')).toBeUndefined();
+    });
+
+    test.each<[string, Omit<Query, 'limit'>]>([
+      ['equal fields', { where: { scope: 'north', owner: 'ann' } }],
+      ['an order', { where: { scope: 'all' }, sort: ['weight'] }],
+      ['an order downwards', { where: { scope: 'north' }, sort: ['-weight'] }],
+      ['an order of texts by code points', { where: { scope: 'all' }, sort: ['owner'] }],
+      ['two fields of an order downwards', { where: { scope: 'south' }, sort: ['-owner', '-weight'] }],
+      ['a boolean', { where: { scope: 'all', urgent: true }, sort: ['-weight'] }],
+      ['a range', { where: { scope: 'all', weight: { from: 0, before: 8 } }, sort: ['weight'] }],
+      ['a list', { where: { scope: 'north', owner: { in: ['Ann', '李雷', 'nobody'] } }, sort: ['weight'] }],
+      ['terms', { where: { scope: 'north' }, terms: queryTermsOf('漏水') }],
+      ['terms of two scripts, in an order', { where: { scope: 'all' }, sort: ['-weight'], terms: queryTermsOf('light 路灯') }],
+      ['an empty text as a value', { where: { scope: 'all', owner: '' }, sort: ['weight'] }],
+    ])('finds by %s, page after page, nothing twice and nothing missing', async (_, query) => {
+      await fill();
+      const expected = answer(documents, query);
+      expect(expected.length).toBeGreaterThan(3);
+      expect(await everything(query)).toEqual(expected.map(({ id, row }) => ({ id, row })));
+      expect(await collection.count(query)).toBe(expected.length);
+      expect(await collection.count(query, 3)).toBe(3);
+    });
+
+    test('a page goes on where it stopped although rows were added before and after', async () => {
+      await fill();
+      const query = { where: { scope: 'all' }, sort: ['weight'], limit: 50 };
+      const first = await collection.find(query);
+      const added = { ...([...documents.values()][0] as SampleDocument), departments: [] };
+      await collection.write([storedOf('a0', { ...added, weight: -99 }), storedOf('z9', { ...added, weight: 2_000_000 })], {
+        position: position(2),
+        owner,
+      });
+      const rest: string[] = [];
+      for (let cursor = first.next; cursor !== undefined;) {
+        const page = await collection.find({ ...query, cursor });
+        rest.push(...page.items.map(({ id }) => id));
+        cursor = page.next;
+      }
+      const old = answer(documents, query).map(({ id }) => id);
+      expect([...first.items.map(({ id }) => id), ...rest]).toEqual([...old, 'z9']);
+    });
+
+    test('a document that changes leaves the rows and terms it had', async () => {
+      await fill();
+      const [id, document] = [...documents].find(
+        ([, { departments, words }]) => departments.length === 3 && words.includes('漏水'),
+      ) as [string, SampleDocument];
+      const changed = { ...document, departments: ['west'], words: 'altogether other' };
+      await collection.write([storedOf(id, changed, 2)], { position: position(2), owner });
+      const idsBy = async (query: Omit<Query, 'limit'>) =>
+        (await collection.find({ ...query, limit: 200 })).items.map((item) => item.id);
+      expect(await idsBy({ where: { scope: 'east' }, sort: ['weight'] })).not.toContain(id);
+      expect(await idsBy({ where: { scope: 'west' }, sort: ['weight'] })).toEqual([id]);
+      expect(await idsBy({ where: { scope: 'all' }, terms: queryTermsOf('漏水') })).not.toContain(id);
+      expect(await idsBy({ where: { scope: 'west' }, terms: ['altogether'] })).toEqual([id]);
+      expect(await collection.get(id)).toEqual(storedOf(id, changed, 2));
+    });
+
+    test('a deleted document leaves a tombstone that no query finds', async () => {
+      await fill();
+      const [id] = [...documents.keys()] as [string];
+      await collection.write([storedOf(id, undefined, 2)], { position: position(2), owner });
+      expect(await collection.get(id)).toEqual({ id, document: undefined, versions: { [`ticket.${id}`]: 2 } });
+      expect((await collection.find({ where: { scope: 'all' }, limit: 200 })).items.map((item) => item.id)).not.toContain(id);
+      expect(await collection.count({ where: { scope: 'all' } })).toBe(documents.size - 1);
+    });
+
+    test('refuses a query that no index serves, and fields that are none', async () => {
+      await expect(collection.find({ where: { owner: 'Ann' }, limit: 5 })).rejects.toThrow(UndeclaredQuery);
+      await expect(collection.find({ where: { scope: 'all' }, sort: ['urgent', 'owner'], limit: 5 })).rejects.toThrow(
+        UndeclaredQuery,
+      );
+      await expect((async () => collection.count({ where: { colour: 'red' } }))()).rejects.toThrow(UndeclaredQuery);
+    });
+
+    test.each(['', 'nonsense', '%%%', Buffer.from('[1,2,3]').toString('base64url'), Buffer.from('{}').toString('base64url')])(
+      'refuses the cursor %p',
+      async (cursor) => {
+        await fill();
+        await expect(collection.find({ where: { scope: 'all' }, limit: 5, cursor })).rejects.toThrow(InvalidCursor);
+      },
+    );
+
+    test('refuses the cursor of another query', async () => {
+      await fill();
+      const { next } = await collection.find({ where: { scope: 'all' }, sort: ['weight'], limit: 5 });
+      const other = { where: { scope: 'north' }, sort: ['weight'], limit: 5, cursor: next as string };
+      await expect(collection.find(other)).rejects.toThrow(InvalidCursor);
+    });
+
+    test('scans everything by id, tombstones too', async () => {
+      await fill();
+      const [gone] = [...documents.keys()] as [string];
+      await collection.write([storedOf(gone, undefined, 2)], { position: position(2), owner });
+      const ids: string[] = [];
+      for (let after: string | undefined; ;) {
+        const page = await collection.scan(after, 30);
+        if (page.length === 0) break;
+        ids.push(...page.map(({ id }) => id));
+        after = page.at(-1)?.id;
+      }
+      expect(ids).toEqual([...documents.keys()].sort());
+    });
+
+    test('an owner that was succeeded writes nothing more', async () => {
+      await fill();
+      const successor = await collection.claim();
+      expect(successor).toBeGreaterThan(owner);
+      const [id, document] = [...documents][0] as [string, SampleDocument];
+      await expect(collection.write([storedOf(id, document, 9)], { position: position(9), owner })).rejects.toThrow(Fenced);
+      expect(await collection.get(id)).toEqual(storedOf(id, document));
+      expect((await collection.checkpoint())?.position).toBe(position(1));
+      await collection.write([storedOf(id, document, 2)], { position: position(2), owner: successor });
+      expect(await collection.checkpoint()).toEqual({ position: position(2), owner: successor });
+    });
+
+    test('owners that claim at once get different epochs', async () => {
+      const claimed = await Promise.all(Array.from({ length: 10 }, () => collection.claim()));
+      expect(new Set(claimed).size).toBe(10);
+    });
+
+    test('a rebuilt generation takes the place of the live one at once', async () => {
+      await fill();
+      const next = await readModels.collection(sampleCollection, 2);
+      const epoch = await next.claim();
+      const [id, document] = [...documents][0] as [string, SampleDocument];
+      await next.write([storedOf(id, document)], { position: position(5), owner: epoch });
+      expect(await readModels.live(sampleCollection as never)).toBe(1);
+      await readModels.replace(sampleCollection as never, 2);
+      expect(await readModels.live(sampleCollection as never)).toBe(2);
+      await expect(readModels.drop(sampleCollection as never, 2)).rejects.toThrow(TypeError);
+      await readModels.drop(sampleCollection as never, 1);
+      const empty = await readModels.collection(sampleCollection, 1);
+      expect(await empty.count({ where: { scope: 'all' } })).toBe(0);
+      expect(await empty.checkpoint()).toBeUndefined();
+      expect(await next.count({ where: { scope: 'all' } })).toBe(1);
+    });
+
+    test('everything is there after opening again', async () => {
+      await fill();
+      if (!harness.reopen) return;
+      readModels = await harness.reopen();
+      collection = await readModels.collection(sampleCollection);
+      expect(await everything({ where: { scope: 'all' }, sort: ['weight'] }, 50)).toHaveLength(documents.size);
+      expect(await collection.checkpoint()).toEqual({ position: position(1), owner });
+    });
+  });
+}
+
+/** What a query should find, worked out without a store. */
+function answer(
+  documents: ReadonlyMap<string, SampleDocument>,
+  { where, sort = [], terms = [] }: Omit<Query, 'limit'>,
+): Expected {
+  const fields = sort.map((name) => name.replace(/^-/, ''));
+  const sign = sort[0]?.startsWith('-') ? -1 : 1;
+  const entries = [...documents].flatMap(([id, document]) => {
+    const has = new Set(termsOf(document.words));
+    if (!terms.every((term) => has.has(term))) return [];
+    return sampleCollection.rows(document).flatMap((row, n) => (matches(row, where) ? [{ id, n, row }] : []));
+  });
+  const keyOf = ({ id, n, row }: Expected[number]) => [...fields.map((name) => row[name] as IndexValue), id, n];
+  return entries.sort((a, b) => sign * compare(keyOf(a), keyOf(b)));
+}
+
+function matches(row: Row, where: Query['where']): boolean {
+  return Object.entries(where).every(([name, condition]: [string, Condition]) => {
+    const value = row[name] as IndexValue;
+    if (typeof condition !== 'object') return value === condition;
+    if ('in' in condition) return condition.in.includes(value);
+    return (
+      (condition.from === undefined || value >= condition.from) && (condition.before === undefined || value < condition.before)
+    );
+  });
+}
+
+function compare(a: readonly IndexValue[], b: readonly IndexValue[]): number {
+  for (const [place, value] of a.entries()) {
+    const order = compareValues(value, b[place] as IndexValue);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+function compareValues(a: IndexValue, b: IndexValue): number {
+  if (typeof a === 'string' && typeof b === 'string') return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return Number(a) - Number(b);
+}

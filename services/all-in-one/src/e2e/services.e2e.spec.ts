@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
+import { services, startServices, type Installation } from '@ledgerline/installation';
+import { mongoServer, startNats, type RunningMongo, type RunningNats } from '@ledgerline/servers';
+import { badInput } from './bad-input.js';
+import { ticketStory } from './ticket-story.js';
+
+jest.setTimeout(120_000);
+
+describe('every service its own process over NATS, JetStream as the log, read models in MongoDB', () => {
+  let nats: RunningNats;
+  let mongo: RunningMongo;
+  let installation: Installation;
+  beforeAll(async () => {
+    [nats, mongo] = await Promise.all([startNats(), mongoServer()]);
+    const env = {
+      NATS_URL: nats.url,
+      MONGODB_URL: mongo.url,
+      LEDGERLINE_READ_MODELS: 'mongo',
+      LEDGERLINE_VAULT_KEY: 'a key for tests',
+    };
+    installation = await startServices({ env });
+  });
+  afterAll(async () => {
+    const codes = await installation.stop();
+    await Promise.all([nats.stop(), mongo.stop()]);
+    expect(codes).toEqual(services.map(() => 0));
+  });
+  ticketStory(() => installation);
+  badInput(() => installation);
+});

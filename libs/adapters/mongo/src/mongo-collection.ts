@@ -2,7 +2,14 @@ import {
   Fenced, termsOf,
   type Checkpoint, type Collection, type CollectionDefinition, type Page, type Position, type Query, type Row, type StoredDocument,
 } from '@ledgerline/kernel'; // prettier-ignore
-import { MongoBulkWriteError, MongoServerError, type AnyBulkWriteOperation, type Collection as Stored, type Db } from 'mongodb';
+import {
+  MongoBulkWriteError,
+  MongoServerError,
+  type AnyBulkWriteOperation,
+  type Collection as Stored,
+  type Db,
+  type Document as Filter,
+} from 'mongodb';
 import { hash } from 'node:crypto';
 import { fits, member, planCount, planPage } from './mongo-query.js';
 
@@ -49,6 +56,8 @@ interface RowRecord {
 }
 
 const duplicateKey = 11_000;
+/** Updates in one command. FerretDB 1 holds a database connection for each until the command ends, and has 100. */
+const updatesAtOnce = 40;
 
 /**
  * One generation of a collection. Rows are written before their document: a crash between leaves the document's versions
@@ -71,12 +80,14 @@ export class MongoCollection<Document> implements Collection<Document> {
     stem: string,
   ): Promise<MongoCollection<Document>> {
     const rows = database.collection<RowRecord>(`${stem}_rows`);
-    const indexes = definition.indexes.map((index, place) => ({
-      name: `i${place}`,
-      key: Object.fromEntries([...index.map(member), 'id', 'n'].map((name) => [name, 1 as const])),
-    }));
-    await rows.createIndexes([...indexes, { name: 'of', key: { id: 1, n: 1 } }]);
-    if (definition.text) await rows.createIndexes([{ name: 'terms', key: { terms: 1 } }]);
+    const wanted = [
+      ...definition.indexes.map((index, place) => ({ name: `i${place}`, key: ascending([...index.map(member), 'id', 'n']) })),
+      { name: 'of', key: ascending(['id', 'n']) },
+      ...(definition.text ? [{ name: 'terms', key: ascending(['terms']) }] : []),
+    ];
+    const there = await indexNames(database, rows);
+    const missing = wanted.filter(({ name }) => !there.includes(name));
+    if (missing.length > 0) await rows.createIndexes(missing);
     return new MongoCollection(shared, database.collection<DocumentRecord>(`${stem}_documents`), rows, definition, stem);
   }
 
@@ -136,7 +147,7 @@ export class MongoCollection<Document> implements Collection<Document> {
         throw error;
       }
       await owners.deleteMany({ generation: this.stem, owner: { $lt: owner } });
-      return owner;
+      if ((await this.newestOwner()) === owner) return owner;
     }
   }
 
@@ -162,7 +173,7 @@ export class MongoCollection<Document> implements Collection<Document> {
     const before = await this.shapesOf(changes.map(({ id }) => id));
     const drafts = changes.map((change) => this.draft(change, before.get(change.id)));
     const rows = drafts.flatMap((draft) => rowWrites(draft, owner));
-    if (rows.length > 0) await this.rows.bulkWrite(rows, { ordered: false });
+    await inBulk(this.rows, rows);
     await this.removeRowsBeyond(
       drafts.filter(({ before, rows }) => before?.owner !== owner || before.rows > rows.length),
       owner,
@@ -171,7 +182,7 @@ export class MongoCollection<Document> implements Collection<Document> {
       const set = { document: json, versions, owner, digest, rows: rows.length };
       return { updateOne: { filter: { _id: id, owner: { $lte: owner } }, update: { $set: set }, upsert: true } };
     });
-    await this.documents.bulkWrite(documents, { ordered: false });
+    await inBulk(this.documents, documents);
   }
 
   private draft({ id, document, versions }: StoredDocument<Document>, before: Shape | undefined): Draft {
@@ -235,6 +246,24 @@ function rowWrites({ id, rows, text, digest, before }: Draft, owner: number): An
     const updateOne = { filter: { _id: `${id}#${n}`, owner: { $lte: owner } }, update: { $set: set }, upsert: true };
     return { updateOne } as AnyBulkWriteOperation<RowRecord>;
   });
+}
+
+function ascending(names: readonly string[]): Record<string, 1> {
+  return Object.fromEntries(names.map((name) => [name, 1 as const]));
+}
+
+/** Asked first: FerretDB 1 ends the connection where indexes are created that are there already. */
+async function indexNames(database: Db, of: Stored<RowRecord>): Promise<readonly string[]> {
+  const [found] = await database.listCollections({ name: of.collectionName }, { nameOnly: true }).toArray();
+  return found ? (await of.indexes()).map(({ name }) => String(name)) : [];
+}
+
+async function inBulk<Record extends Filter>(
+  into: Stored<Record>,
+  writes: readonly AnyBulkWriteOperation<Record>[],
+): Promise<void> {
+  for (let from = 0; from < writes.length; from += updatesAtOnce)
+    await into.bulkWrite(writes.slice(from, from + updatesAtOnce), { ordered: false });
 }
 
 function bearsOut(row: Row, where: Query['where']): boolean {

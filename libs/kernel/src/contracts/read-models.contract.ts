@@ -19,7 +19,7 @@ export function readModelsContract(name: string, open: () => Promise<ReadModelsH
     let readModels: ReadModels;
     let collection: Collection<SampleDocument>;
     let owner: number;
-    const documents = sampleDocuments(160);
+    const documents = sampleDocuments(84);
     const position = (n: number) => `main.e1.${n}` as Position;
     const storedOf = (id: string, document: SampleDocument | undefined, version = 1): StoredDocument<SampleDocument> => ({
       id,

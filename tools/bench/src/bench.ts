@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { addMessage } from './add-message.js';
+import { say } from './figure.js';
+import { fill } from './fill.js';
+import { fold } from './fold.js';
+import { list } from './list.js';
+import { memory } from './memory.js';
+import { register } from './register.js';
+import { full, smoke, type Scale } from './scale.js';
+import { streamLoad } from './stream-load.js';
+import { sustained } from './sustained.js';
+
+type Bench = (scale: Scale) => Promise<void>;
+
+const benches: Readonly<Record<string, Bench>> = {
+  'add-message': addMessage,
+  register,
+  sustained,
+  'stream-load': streamLoad,
+  fold,
+  fill,
+  list,
+  memory,
+};
+
+const help = `npm run --silent bench -- [--smoke] [--only NAME,NAME]
+
+Prints one JSON line for each figure, beside its floor of the same run; progress goes to stderr. docs/benchmarks.md says
+what each means. Exit code 0 once everything ran, whatever the figures; 1 where something could not; 2 for wrong use.
+
+  --only NAME,NAME  some of: ${Object.keys(benches).join(', ')}
+  --smoke           everything tiny: shows that it runs, its figures mean nothing
+`;
+
+function wanted(): { readonly names: readonly string[]; readonly scale: Scale } | 'help' | undefined {
+  try {
+    const { values } = parseArgs({
+      options: { smoke: { type: 'boolean' }, only: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    });
+    if (values.help) return 'help';
+    const names = values.only?.split(',') ?? Object.keys(benches);
+    const strangers = names.filter((name) => !Object.hasOwn(benches, name));
+    if (strangers.length > 0) throw new TypeError(`no bench ${strangers.join(', ')}`);
+    return { names, scale: values.smoke ? smoke : full };
+  } catch (error) {
+    say(`${(error as Error).message}\n\n${help}`);
+    return undefined;
+  }
+}
+
+const asked = wanted();
+if (asked === undefined) process.exitCode = 2;
+else if (asked === 'help') process.stdout.write(help);
+else
+  for (const name of asked.names) {
+    say(`— ${name}`);
+    try {
+      await benches[name]?.(asked.scale);
+    } catch (error) {
+      say(`${name} could not run: ${(error as Error).stack ?? String(error)}`);
+      process.exitCode = 1;
+    }
+  }

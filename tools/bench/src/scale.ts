@@ -1,0 +1,49 @@
+/** How much each bench does. Ratios of a smoke run mean nothing: it shows that everything runs. */
+export interface Scale {
+  readonly burstSeconds: number;
+  /** Turns of floor and product; figures are medians over them. */
+  readonly rounds: number;
+  readonly tickets: number;
+  readonly sustainedSeconds: number;
+  readonly sustainedTickets: number;
+  readonly streams: number;
+  readonly foldedStreams: number;
+  readonly foldPasses: number;
+  readonly filledTickets: number;
+  readonly shortList: number;
+  readonly longList: number;
+  readonly listCalls: number;
+  readonly registrations: number;
+}
+
+export const full: Scale = {
+  burstSeconds: 10,
+  rounds: 3,
+  tickets: 500,
+  sustainedSeconds: 300,
+  sustainedTickets: 2_000,
+  streams: 1_000,
+  foldedStreams: 4_000,
+  foldPasses: 10,
+  filledTickets: 20_000,
+  shortList: 1_000,
+  longList: 100_000,
+  listCalls: 2_000,
+  registrations: 20_000,
+};
+
+export const smoke: Scale = {
+  burstSeconds: 0.5,
+  rounds: 1,
+  tickets: 20,
+  sustainedSeconds: 5,
+  sustainedTickets: 20,
+  streams: 50,
+  foldedStreams: 40,
+  foldPasses: 2,
+  filledTickets: 300,
+  shortList: 1_000,
+  longList: 3_000,
+  listCalls: 100,
+  registrations: 200,
+};

@@ -1,4 +1,5 @@
 import { eventCatalogue } from '@ledgerline/kernel';
+import { attachmentEventDefinitions } from './attachment/index.js';
 import { accountEventDefinitions } from './account/index.js';
 import { contactEventDefinitions } from './contact/index.js';
 import { documentEventDefinitions } from './document/index.js';
@@ -12,4 +13,5 @@ export const ledgerlineEvents = eventCatalogue(
   accountEventDefinitions,
   departmentEventDefinitions,
   documentEventDefinitions,
+  attachmentEventDefinitions,
 );

@@ -16,6 +16,8 @@ export interface Configuration {
   readonly adminPassword: string | undefined;
   readonly demoPassword: string | undefined;
   readonly vaultKey: string | undefined;
+  /** Bytes of an attachment at most. */
+  readonly largestAttachment: number;
   readonly logLevel: string;
 }
 
@@ -37,7 +39,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
   const whole = (name: string, otherwise: number, most: number): number => {
     const given = env[name];
     if (given === undefined || given === '') return otherwise;
-    if (!/^\d{1,6}$/.test(given) || Number(given) > most)
+    if (!/^\d{1,10}$/.test(given) || Number(given) > most)
       faults.push(`${name} is "${given}"; it is a whole number up to ${most}`);
     return Number(given);
   };
@@ -62,6 +64,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     adminPassword: env['LEDGERLINE_ADMIN_PASSWORD'] || undefined,
     demoPassword: env['LEDGERLINE_DEMO_PASSWORD'] || undefined,
     vaultKey: env['LEDGERLINE_VAULT_KEY'] || undefined,
+    largestAttachment: whole('LEDGERLINE_LARGEST_ATTACHMENT', 25 * 1024 * 1024, 1024 * 1024 * 1024),
     logLevel: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   };
   if (!isTimeZone(configuration.timeZone))

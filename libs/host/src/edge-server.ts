@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { fastify, LogController, type FastifyInstance } from 'fastify';
+import { fastify, LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Ledgerline } from './ledgerline.js';
 
 /** Bytes of a JSON body at most. */
@@ -27,7 +27,27 @@ export function edgeServer(ledgerline: Ledgerline): FastifyInstance {
   });
   server.removeContentTypeParser('text/plain');
   server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+  server.addHook('onRequest', (request, _reply, done) => {
+    if (request.method === 'POST' && streamedUp.test(request.url)) takeAsBytes(request as unknown as FastifyRequest);
+    done();
+  });
   return server as unknown as FastifyInstance;
+}
+
+/** Routes whose body is content of any media type, read as a stream. */
+const streamedUp = /^\/api\/v1\/attachments(\?|$)/;
+const sent = new WeakMap<object, string>();
+
+/** JSON that is uploaded is not parsed: whatever it is goes the way of bytes. */
+function takeAsBytes(request: FastifyRequest): void {
+  const type = request.headers['content-type'];
+  if (type !== undefined) sent.set(request.raw, type);
+  request.headers['content-type'] = 'application/octet-stream';
+}
+
+/** The media type with which a streamed body came. */
+export function sentMediaType(request: FastifyRequest): string | undefined {
+  return sent.get(request.raw);
 }
 
 /** What is not even HTTP gets a problem too, then the connection ends. */

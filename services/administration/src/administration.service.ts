@@ -2,7 +2,14 @@ import { ledgerlineEvents } from '@ledgerline/domain';
 import type { AnswerCommand, Ledgerline, ServiceDefinition } from '@ledgerline/host';
 import { accountsCollection, createUser } from './accounts/accounts.js';
 import { createDepartment, departmentsCollection } from './departments/departments.js';
-import { approveDocument, draftDocument, listDocuments, rejectDocument, submitDocument } from './documents/documents.js';
+import {
+  approveDocument,
+  draftDocument,
+  itemsInForce,
+  listDocuments,
+  rejectDocument,
+  submitDocument,
+} from './documents/documents.js';
 import { installWhatIsMissing, setUp, setUpPath } from './installation/installation.js';
 import { projections } from './projections.js';
 import { authenticate, issueToken, signIn, signOut } from './sessions/sessions.js';
@@ -35,6 +42,7 @@ export const administration: ServiceDefinition = {
         ({ document }) => document,
       ),
     documents: listDocuments,
+    'items-in-force': itemsInForce,
   },
   projections,
   projectionsModule: new URL('./projections.js', import.meta.url).href,

@@ -42,6 +42,7 @@ export class CommandCalls {
     request: FastifyRequest,
     { service, call, body, id, unique }: CommandCall,
   ): Promise<Accepted> {
+    await this.refuseUnusableAttachments(principal, body, id);
     const command = this.commandId(request, principal, unique);
     const expectedVersion = ifMatch(request);
     const trace = traceParent(request);
@@ -56,6 +57,20 @@ export class CommandCalls {
     const reply = await this.ledgerline.ask<CommandReply>(service, call, message);
     if (reply.kind === 'problem') throw new ProblemError(reply);
     return reply;
+  }
+
+  /** What a command refers to has to be the principal's own upload, or the ticket's already. */
+  private async refuseUnusableAttachments(principal: Principal, body: unknown, ticket: string | undefined): Promise<void> {
+    const ids = (body as { readonly attachments?: readonly string[] }).attachments ?? [];
+    if (ids.length === 0) return;
+    const message = { body: { ids, ...(ticket === undefined ? {} : { ticket }) }, principal };
+    const answer = await this.ledgerline.ask<{ readonly ids: readonly string[] }>('intake', 'unusable-attachments', message);
+    if (answer.ids.length === 0) return;
+    const errors = answer.ids.map((one) => ({
+      pointer: `/attachments/${ids.indexOf(one)}`,
+      detail: 'is no attachment of yours',
+    }));
+    throw new ProblemError({ code: 'unknown-attachment', errors });
   }
 
   /** Derived from principal and key, so that two clients' keys never meet and a key's text never stands in the log. */

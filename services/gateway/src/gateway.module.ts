@@ -3,7 +3,9 @@ import type { ServiceDefinition } from '@ledgerline/host';
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AdministrationController } from './administration.controller.js';
+import { AttachmentsController } from './attachments.controller.js';
 import { CommandCalls } from './command-call.js';
+import { DocsController } from './docs.controller.js';
 import { HealthController } from './health.controller.js';
 import { Identity } from './identity.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -12,7 +14,7 @@ import { TicketsController } from './tickets.controller.js';
 
 /** The only HTTP edge. */
 @Module({
-  controllers: [TicketsController, HealthController, AdministrationController],
+  controllers: [TicketsController, AttachmentsController, HealthController, DocsController, AdministrationController],
   providers: [Identity, CommandCalls, QueryCalls, { provide: APP_FILTER, useClass: ProblemFilter }],
 })
 export class GatewayModule {

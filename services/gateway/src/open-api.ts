@@ -10,6 +10,9 @@ interface Call {
   readonly status?: number;
   readonly query?: readonly string[];
   readonly open?: boolean;
+  /** Content of any media type instead of JSON. */
+  readonly upload?: boolean;
+  readonly download?: boolean;
 }
 
 const list = ['limit', 'cursor', 'sort'];
@@ -42,6 +45,8 @@ export const calls: readonly Call[] = [
     summary: `Command ${command}`,
     body,
   })),
+  { method: 'post', path: '/attachments', summary: 'Store an attachment', status: 201, upload: true },
+  { method: 'get', path: '/attachments/{id}', summary: 'Its content', download: true },
   { method: 'get', path: '/departments', summary: 'Departments' },
   { method: 'post', path: '/departments', summary: 'Create a department', body: CreateDepartment, status: 201 },
   { method: 'get', path: '/users', summary: 'Accounts' },
@@ -88,6 +93,9 @@ function operation(call: Call, schemas: Record<string, unknown>): Record<string,
   const inQuery = (call.query ?? []).map((name) => ({ name, in: 'query', schema: { type: 'string' } }));
   const inHeader =
     call.method === 'get' ? [header('Ledgerline-After')] : call.open ? [] : [header('Idempotency-Key'), header('If-Match')];
+  if (call.upload) inHeader.push(header('Content-Disposition'));
+  const content = { '*/*': { schema: { type: 'string', format: 'binary' } } };
+  const upload = call.upload ? { requestBody: { required: true, content } } : {};
   const body = call.body
     ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(call.body, schemas) } } } }
     : {};
@@ -96,9 +104,10 @@ function operation(call: Call, schemas: Record<string, unknown>): Record<string,
     summary: call.summary,
     parameters: [...inPath, ...inQuery, ...inHeader],
     ...body,
+    ...upload,
     ...(call.open ? { security: [] } : {}),
     responses: {
-      [String(call.status ?? 200)]: { description: 'Done' },
+      [String(call.status ?? 200)]: { description: 'Done', ...(call.download ? { content } : {}) },
       default: {
         description: 'A problem',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

@@ -6,7 +6,7 @@ const page = (title: string, body: string): string =>
 /** Until the console is there: where the doors are. */
 export const frontPage = page(
   'Ledgerline',
-  '<p>The server is running. 服务正在运行。</p><ul><li><a href="/api/v1/openapi.json">OpenAPI document</a></li><li><a href="/health/ready">Health</a></li></ul>' +
+  '<p>The server is running. 服务正在运行。</p><ul><li><a href="/docs">The API, to try</a></li><li><a href="/api/v1/openapi.json">OpenAPI document</a></li><li><a href="/health/ready">Health</a></li></ul>' +
     '<p>The console is not there yet; sign in with <code>POST /api/v1/session</code>.</p>',
 );
 

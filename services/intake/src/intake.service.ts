@@ -6,6 +6,7 @@ import {
   type Ledgerline,
   type ServiceDefinition,
 } from '@ledgerline/host';
+import type { Reclassify } from '@ledgerline/contracts';
 import { streamName, type Decide } from '@ledgerline/kernel';
 import { acceptResult } from './accept-result/accept-result.decision.js';
 import { addMessage } from './add-message/add-message.decision.js';
@@ -13,6 +14,14 @@ import { answerTicket } from './answer-ticket/answer-ticket.decision.js';
 import { closeTicket } from './close-ticket/close-ticket.decision.js';
 import { reclassifyTicket } from './reclassify-ticket/reclassify-ticket.decision.js';
 import { refuseTicket } from './refuse-ticket/refuse-ticket.decision.js';
+import { isKnownItem } from './items-in-force.js';
+import { bindAttachments } from './store-attachment/bind-attachments.process-manager.js';
+import {
+  bindAttachment,
+  storeAttachment,
+  unusableAttachments,
+  visibleAttachment,
+} from './store-attachment/store-attachment.handler.js';
 import { finishRegistration } from './register-ticket/finish-registration.process-manager.js';
 import { openTicket, registerTicket } from './register-ticket/register-ticket.handler.js';
 import { rejectResult } from './reject-result/reject-result.decision.js';
@@ -27,7 +36,17 @@ export const intake: ServiceDefinition = {
     register: registerTicket as AnswerCommand,
     'open-ticket': openTicketOfContact as AnswerCommand,
     answer: onTicket('answer', answerTicket),
-    reclassify: onTicket('reclassify', reclassifyTicket),
+    reclassify: streamCommand<Reclassify, MaybeTicket, TicketEvent>({
+      category: 'ticket',
+      fold: ticketFold,
+      may: (roles) => mayCommand(roles, 'reclassify'),
+      decide: {
+        prepare: async ({ body: { item } }, ledgerline) =>
+          reclassifyTicket({ itemIsKnown: item === undefined || (await isKnownItem(item, ledgerline)) }),
+      },
+    }),
+    'store-attachment': storeAttachment as AnswerCommand,
+    'bind-attachment': bindAttachment as AnswerCommand,
     refuse: onTicket('refuse', refuseTicket),
     withdraw: onTicket('withdraw', withdrawTicket),
     'add-message': onTicket('add-message', addMessage),
@@ -36,7 +55,8 @@ export const intake: ServiceDefinition = {
     close: onTicket('close', closeTicket),
     reopen: onTicket('reopen', reopenTicket),
   },
-  processManagers: [finishRegistration as never],
+  queries: { attachment: visibleAttachment, 'unusable-attachments': unusableAttachments },
+  processManagers: [finishRegistration as never, bindAttachments as never],
 };
 
 function onTicket<Body>(command: string, decide: Decide<Body, MaybeTicket, TicketEvent>): AnswerCommand {

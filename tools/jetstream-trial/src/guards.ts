@@ -121,7 +121,9 @@ export async function denialAnswers(servers: readonly string[]): Promise<string[
     await attempt('publish with Nats-Rollup: all', async () => {
       const rollup = headers();
       rollup.set('Nats-Rollup', 'all');
-      const answer: Answer = (await log.connection.request(`${log.name}.ticket.r`, body, { headers: rollup, timeout: 10_000 })).json();
+      const answer: Answer = (
+        await log.connection.request(`${log.name}.ticket.r`, body, { headers: rollup, timeout: 10_000 })
+      ).json();
       if (answer.error !== undefined) throw new Error(told(answer));
     }),
     await attempt('update max_msgs to 2', update({ max_msgs: 2 })),

@@ -1,12 +1,17 @@
 import { code, isInstant } from '@ledgerline/contracts';
-import { departmentFold, type DocumentType, type RoutingTable } from '@ledgerline/domain';
+import {
+  departmentFold,
+  documentFold,
+  Faults,
+  faultsOfCalendar,
+  faultsOfPolicy,
+  type DocumentFault,
+  type DocumentType,
+  type Policy,
+  type RoutingTable,
+} from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
-
-export interface DocumentFault {
-  readonly pointer: string;
-  readonly detail: string;
-}
 
 /** Every fault for which a document could not be put in force. */
 export async function faultsOfDocument(
@@ -14,8 +19,50 @@ export async function faultsOfDocument(
   body: unknown,
   ledgerline: Ledgerline,
 ): Promise<readonly DocumentFault[]> {
-  if (type === 'routing-table') return faultsOfRoutingTable(body, ledgerline);
-  return [{ pointer: '', detail: `drafts of a ${type} are not taken yet: the shipped one is in force` }];
+  switch (type) {
+    case 'routing-table':
+      return faultsOfRoutingTable(body, ledgerline);
+    case 'calendar':
+      return faultsOfCalendar(body);
+    case 'policy':
+      return faultsOfPolicyHere(body, ledgerline);
+    case 'item-tree':
+      return faultsOfItemTree(body);
+  }
+}
+
+/** A policy's own faults, then the calendars that it names and nobody knows. */
+async function faultsOfPolicyHere(body: unknown, ledgerline: Ledgerline): Promise<readonly DocumentFault[]> {
+  const faults = faultsOfPolicy(body);
+  if (faults.length > 0) return faults;
+  const missing: DocumentFault[] = [];
+  for (const [place, { calendar }] of (body as Policy).clocks.entries()) {
+    if (calendar === 'elapsed') continue;
+    const { version } = await ledgerline.commands.current(streamName('document', `calendar-${calendar}`), documentFold);
+    if (version === 0) missing.push({ pointer: `/clocks/${place}/calendar`, detail: 'is no calendar of this installation' });
+  }
+  return missing;
+}
+
+function faultsOfItemTree(body: unknown): readonly DocumentFault[] {
+  const faults = new Faults();
+  const tree = Object.fromEntries(faults.members('', body)) as Readonly<Record<string, unknown>>;
+  faults.strangers('', tree, ['code', 'effectiveFrom', 'items']);
+  if (!isInstant(tree['effectiveFrom'])) faults.add('/effectiveFrom', 'must be an RFC 3339 time with offset');
+  const seen = new Set<unknown>();
+  for (const [place, item] of faults.items('/items', tree['items'], 5_000)) {
+    const at = `/items/${place}`;
+    const { code: name, zh, en, parent } = Object.fromEntries(faults.members(at, item)) as Readonly<Record<string, unknown>>;
+    faults.strangers(at, item, ['code', 'zh', 'en', 'parent']);
+    if (typeof name !== 'string' || !code.test(name)) faults.add(`${at}/code`, 'must be a code');
+    if (seen.has(name)) faults.add(`${at}/code`, 'stands twice');
+    for (const [language, text] of Object.entries({ zh, en }))
+      if (typeof text !== 'string' || text.trim() === '' || text.length > 200)
+        faults.add(`${at}/${language}`, 'must be a text of at most 200 characters');
+    if (parent !== undefined && !seen.has(parent)) faults.add(`${at}/parent`, 'must be the code of an item before it');
+    seen.add(name);
+  }
+  return faults.found;
 }
 
 const facts = ['kind', 'item', 'level', 'site', 'district', 'product'];

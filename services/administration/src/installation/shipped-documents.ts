@@ -1,4 +1,5 @@
 import type { DocumentType, RoutingTable } from '@ledgerline/domain';
+import { readFileSync } from 'node:fs';
 
 export interface ShippedDocument {
   readonly type: DocumentType;
@@ -32,4 +33,11 @@ const companyItems = {
 export const shippedDocuments: readonly ShippedDocument[] = [
   { type: 'routing-table', code: 'default', body: routingTable },
   { type: 'item-tree', code: 'company', body: companyItems },
+  { type: 'calendar', code: 'default', body: shipped('default-calendar') },
+  { type: 'policy', code: 'company', body: shipped('company-policy') },
+  { type: 'policy', code: 'city-hotline', body: shipped('city-hotline-policy') },
 ];
+
+function shipped(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`./shipped/${name}.json`, import.meta.url), 'utf8'));
+}

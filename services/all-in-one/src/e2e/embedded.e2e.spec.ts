@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { startEmbedded, type Installation } from '@ledgerline/installation';
+import { attachments } from './attachments.js';
 import { badInput } from './bad-input.js';
+import { documents } from './documents.js';
 import { ticketStory } from './ticket-story.js';
 
 jest.setTimeout(60_000);
@@ -14,6 +16,8 @@ describe('one process with the embedded log', () => {
     expect(await installation.stop()).toEqual([0]);
   });
   ticketStory(() => installation);
+  attachments(() => installation);
+  documents(() => installation);
   badInput(() => installation);
   test('health says that it is ready', async () => {
     const response = await fetch(`${installation.url}/health/ready`);

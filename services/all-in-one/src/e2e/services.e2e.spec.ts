@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
 import { services, startServices, type Installation } from '@ledgerline/installation';
 import { mongoServer, startNats, type RunningMongo, type RunningNats } from '@ledgerline/servers';
+import { attachments } from './attachments.js';
 import { badInput } from './bad-input.js';
+import { documents } from './documents.js';
 import { ticketStory } from './ticket-story.js';
 
 jest.setTimeout(120_000);
@@ -26,5 +28,7 @@ describe('every service its own process over NATS, JetStream as the log, read mo
     expect(codes).toEqual(services.map(() => 0));
   });
   ticketStory(() => installation);
+  attachments(() => installation);
+  documents(() => installation);
   badInput(() => installation);
 });

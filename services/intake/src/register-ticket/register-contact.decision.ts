@@ -10,12 +10,21 @@ export interface ContactFacts {
   readonly person: string;
 }
 
+/** What is looked up for the request and does not become part of the record. */
+export interface ContactChecks {
+  readonly itemIsKnown: boolean;
+}
+
 /** R1.1: the record keeps what arrived, word by word. A contact that is there already is never made twice (R1.5). */
-export function registerContact(facts: ContactFacts): Decide<RegisterTicket, Contact, ContactEvent> {
+export function registerContact(
+  facts: ContactFacts,
+  { itemIsKnown }: ContactChecks,
+): Decide<RegisterTicket, Contact, ContactEvent> {
   return (body, contact, { at }) => {
     if (contact) return rejected('contact-already-registered', { ticket: contact.ticket, number: contact.number });
     if (body.occurredAt !== undefined && Temporal.Instant.compare(body.occurredAt, at) > 0)
       return rejected('occurred-in-the-future', { occurredAt: body.occurredAt, now: at });
+    if (!itemIsKnown) return rejected('unknown-item', { item: body.item });
     const { anonymous = false, ...caller } = body.caller;
     const { district, ...place } = body.location ?? {};
     const {

@@ -2,6 +2,7 @@ import type { RegisterTicket } from '@ledgerline/contracts';
 import { contactFold, mayCommand, ticketFold, ticketNumber, type Contact } from '@ledgerline/domain';
 import { commandOf, idOfDigest, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
+import { isKnownItem } from '../items-in-force.js';
 import { registerContact } from './register-contact.decision.js';
 import { registerFromContact } from './register-from-contact.decision.js';
 
@@ -17,7 +18,8 @@ export async function registerTicket(request: CommandRequest<RegisterTicket>, le
   const stream = streamName('contact', request.id);
   const ticket = ticketOf(request.id, ledgerline);
   const number = ticketNumber(localDay(ledgerline), ticket);
-  const decide = registerContact({ ticket, number, person: await ledgerline.vault.newPerson() });
+  const facts = { ticket, number, person: await ledgerline.vault.newPerson() };
+  const decide = registerContact(facts, { itemIsKnown: await isKnownItem(request.body.item, ledgerline) });
   const handled = await ledgerline.commands.handle(stream, commandOf(request), { fold: contactFold, decide });
   if (handled.kind !== 'accepted') return replyOf(request.id, handled);
   return openTicket(request, handled.state, ledgerline);

@@ -1,0 +1,122 @@
+import { documentCode, Faults, isInstantText, type DocumentFault } from '../document/document-fault.js';
+import { clockFacts, clockNames, escalationTargets, holdReasons, type ClockName } from './policy.js';
+
+const members = ['code', 'effectiveFrom', 'clocks', 'extensions', 'limits', 'repliesBy', 'checkResults'];
+const ruleMembers = ['clock', 'when', 'within', 'calendar', 'warnAt', 'holds', 'escalate'];
+const counts = ['replyAttempts', 'surveyAttempts', 'returnCallAttempts', 'reworks', 'returns', 'dissatisfied'];
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** Every fault for which a policy could not be put in force. Calendars are looked up by who knows them. */
+export function faultsOfPolicy(body: unknown): readonly DocumentFault[] {
+  const faults = new Faults();
+  const policy: Members = Object.fromEntries(faults.members('', body));
+  faults.strangers('', policy, members);
+  if (typeof policy['code'] !== 'string' || !documentCode.test(policy['code'])) faults.add('/code', 'must be a code');
+  if (!isInstantText(policy['effectiveFrom'])) faults.add('/effectiveFrom', 'must be an RFC 3339 time with offset');
+  const rules = faults.items('/clocks', policy['clocks'], 500);
+  for (const [place, rule] of rules)
+    checkRule(`/clocks/${place}`, Object.fromEntries(faults.members(`/clocks/${place}`, rule)), faults);
+  checkAmbiguity(
+    rules.map(([, rule]) => (rule ?? {}) as Members),
+    faults,
+  );
+  checkExtensions(policy['extensions'], faults);
+  checkLimits(policy['limits'], faults);
+  if (!['call-centre', 'department'].includes(policy['repliesBy'] as string))
+    faults.add('/repliesBy', 'must be call-centre or department');
+  if (typeof policy['checkResults'] !== 'boolean') faults.add('/checkResults', 'must be true or false');
+  return faults.found;
+}
+
+function checkRule(pointer: string, rule: Members, faults: Faults): void {
+  faults.strangers(pointer, rule, ruleMembers);
+  if (!clockNames.includes(rule['clock'] as ClockName)) faults.add(`${pointer}/clock`, `must be one of ${clockNames.join(', ')}`);
+  for (const [fact, value] of faults.members(`${pointer}/when`, rule['when'] ?? {}))
+    if (!clockFacts.includes(fact as (typeof clockFacts)[number]) || typeof value !== 'string')
+      faults.add(`${pointer}/when/${fact}`, `must be one of ${clockFacts.join(', ')} with a text`);
+  checkWithin(`${pointer}/within`, rule['within'], faults);
+  if (typeof rule['calendar'] !== 'string' || !documentCode.test(rule['calendar']))
+    faults.add(`${pointer}/calendar`, 'must be the code of a calendar, or elapsed');
+  for (const [place, share] of faults.items(`${pointer}/warnAt`, rule['warnAt'] ?? [], 10))
+    if (typeof share !== 'number' || share <= 0 || share >= 1)
+      faults.add(`${pointer}/warnAt/${place}`, 'must lie between 0 and 1');
+  for (const [place, reason] of faults.items(`${pointer}/holds`, rule['holds'] ?? [], 10))
+    if (!holdReasons.includes(reason as (typeof holdReasons)[number]))
+      faults.add(`${pointer}/holds/${place}`, `must be one of ${holdReasons.join(', ')}`);
+  for (const [place, step] of faults.items(`${pointer}/escalate`, rule['escalate'] ?? [], 20))
+    checkEscalation(
+      `${pointer}/escalate/${place}`,
+      Object.fromEntries(faults.members(`${pointer}/escalate/${place}`, step)),
+      faults,
+    );
+}
+
+function checkWithin(pointer: string, within: unknown, faults: Faults): void {
+  if (typeof within === 'string') {
+    if (!isLimit(within)) faults.add(pointer, 'must be PT… or P…D, above zero');
+    return;
+  }
+  const { of, fraction } = (within ?? {}) as Members;
+  if (!clockNames.includes(of as ClockName)) faults.add(`${pointer}/of`, 'must be a clock');
+  if (typeof fraction !== 'number' || !(fraction > 0) || fraction > 1)
+    faults.add(`${pointer}/fraction`, 'must lie above 0 and not above 1');
+}
+
+function checkEscalation(pointer: string, step: Members, faults: Faults): void {
+  faults.strangers(pointer, step, ['after', 'to', 'every', 'until']);
+  if (!isDuration(step['after'])) faults.add(`${pointer}/after`, 'must be PT… or P…D');
+  if (!escalationTargets.includes(step['to'] as (typeof escalationTargets)[number]))
+    faults.add(`${pointer}/to`, `must be one of ${escalationTargets.join(', ')}`);
+  if (step['every'] !== undefined && !isLimit(step['every'])) faults.add(`${pointer}/every`, 'must be PT… or P…D, above zero');
+  if (step['until'] !== undefined && typeof step['until'] !== 'string') faults.add(`${pointer}/until`, 'must be a text');
+}
+
+/** Two rules of a clock that can both match, with as many conditions each, leave open which is meant. */
+function checkAmbiguity(rules: readonly Members[], faults: Faults): void {
+  const byClock = Map.groupBy(rules.entries(), ([, { clock }]) => clock);
+  for (const same of byClock.values())
+    for (const [at, [place, rule]] of same.entries())
+      for (const [other, earlier] of same.slice(0, at)) {
+        const [a, b] = [conditionsOf(rule), conditionsOf(earlier)];
+        if (a.size !== b.size) continue;
+        const canBoth = [...a].every(([fact, value]) => !b.has(fact) || b.get(fact) === value);
+        if (canBoth) faults.add(`/clocks/${place}/when`, `can match together with rule ${other}, which is as specific`);
+      }
+}
+
+function conditionsOf({ when }: Members): ReadonlyMap<string, unknown> {
+  return new Map(typeof when === 'object' && when !== null ? Object.entries(when) : []);
+}
+
+function checkExtensions(extensions: unknown, faults: Faults): void {
+  const { count, most } = Object.fromEntries(faults.members('/extensions', extensions)) as Members;
+  if (!isCount(count)) faults.add('/extensions/count', 'must be a whole number up to 1000');
+  if (!isDuration(most)) faults.add('/extensions/most', 'must be PT… or P…D');
+}
+
+function checkLimits(limits: unknown, faults: Faults): void {
+  const given = Object.fromEntries(faults.members('/limits', limits)) as Members;
+  faults.strangers('/limits', given, [...counts, 'callerSilence', 'similar']);
+  for (const name of counts)
+    if (given[name] !== undefined && !isCount(given[name])) faults.add(`/limits/${name}`, 'must be a whole number up to 1000');
+  if (given['callerSilence'] !== undefined && !isLimit(given['callerSilence']))
+    faults.add('/limits/callerSilence', 'must be PT… or P…D, above zero');
+  if (given['similar'] === undefined) return;
+  const { count, within } = Object.fromEntries(faults.members('/limits/similar', given['similar'])) as Members;
+  if (!isCount(count)) faults.add('/limits/similar/count', 'must be a whole number up to 1000');
+  if (!isLimit(within)) faults.add('/limits/similar/within', 'must be PT… or P…D, above zero');
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 1_000;
+}
+
+function isDuration(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^P(\d{1,4}D|T(?=\d)(\d{1,5}H)?(\d{1,6}M)?(\d{1,7}S)?)$/.test(value)) return false;
+  return Temporal.Duration.from(value).sign >= 0;
+}
+
+function isLimit(value: unknown): boolean {
+  return isDuration(value) && Temporal.Duration.from(value as string).sign > 0;
+}

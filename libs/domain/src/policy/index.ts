@@ -1,0 +1,2 @@
+export * from './faults-of-policy.js';
+export * from './policy.js';

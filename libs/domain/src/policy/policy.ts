@@ -1,0 +1,42 @@
+/** Clocks of deadlines.md. */
+export const clockNames = [
+  'first-response', 'dispatch', 'return-request', 'accept', 'return-decision', 'handle', 'interim-feedback', 'extension-decision',
+  'review', 'check', 'reply', 'resolve', 'measures-urgent', 'acknowledge-urgent', 'decide-urgent', 'hand-down-urgent',
+  'explain-urgent', 'return-call', 'follow-up', 'survey', 'acknowledge-urge', 'supervision',
+] as const; // prettier-ignore
+export type ClockName = (typeof clockNames)[number];
+
+export const holdReasons = ['awaiting-caller', 'third-party', 'force-majeure'] as const;
+export const escalationTargets = ['handler', 'manager', 'coordinator', 'leader', 'duty-executive', 'next-executive'] as const;
+export const clockFacts = ['kind', 'level', 'item', 'channel', 'department', 'site', 'district'] as const;
+
+export type ClockConditions = Readonly<Partial<Record<(typeof clockFacts)[number], string>>>;
+/** ISO 8601: `PT…` is working time (elapsed on the calendar `elapsed`), `P…D` whole working days. */
+export type Limit = string | { readonly of: ClockName; readonly fraction: number };
+
+export interface ClockRule {
+  readonly clock: ClockName;
+  readonly when?: ClockConditions;
+  readonly within: Limit;
+  /** Code of a calendar, or `elapsed`. */
+  readonly calendar: string;
+  readonly warnAt?: readonly number[];
+  readonly holds?: readonly (typeof holdReasons)[number][];
+  readonly escalate?: readonly {
+    readonly after: string;
+    readonly to: (typeof escalationTargets)[number];
+    readonly every?: string;
+    readonly until?: string;
+  }[];
+}
+
+/** A service-level policy as interface.md has it. */
+export interface Policy {
+  readonly code: string;
+  readonly effectiveFrom: string;
+  readonly clocks: readonly ClockRule[];
+  readonly extensions: { readonly count: number; readonly most: string };
+  readonly limits: Readonly<Record<string, unknown>>;
+  readonly repliesBy: 'call-centre' | 'department';
+  readonly checkResults: boolean;
+}

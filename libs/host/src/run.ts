@@ -4,6 +4,7 @@ import { CommandHandling, EventCodec, eventCatalogue, KeyRing, type EventCatalog
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomInt } from 'node:crypto';
 import { pino, type Logger } from 'pino';
 import { BusStrategy } from './bus-strategy.js';
 import { readConfiguration, type Configuration } from './configuration.js';
@@ -114,6 +115,7 @@ export async function openLedgerline(
       clock,
       site: configuration.site,
       digestKey: await ports.vault.secret('command-digest'),
+      pause: (attempt) => sleep(randomInt(5 * (attempt + 1))),
     }),
     supervision: new Supervision(log),
     progress,

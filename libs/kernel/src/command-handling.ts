@@ -28,6 +28,8 @@ export interface CommandHandlingParts {
   readonly digestKey: Uint8Array;
   /** Folded streams kept in memory; 20,000 unless given. The append is what proves them right. */
   readonly cached?: number;
+  /** Waits a moment of chance before the n-th further try of a lost race, so that racers do not run in step. */
+  readonly pause?: (attempt: number) => Promise<void>;
 }
 
 /** Somebody keeps winning the race for this stream; the caller may try again. */
@@ -108,6 +110,7 @@ export class CommandHandling {
         return { kind: 'accepted', outcome, repeated: false, state: next.state };
       }
       fresh = true;
+      await this.parts.pause?.(attempt);
     }
     throw new StreamContended(`${stream}: ${attempts} attempts`);
   }

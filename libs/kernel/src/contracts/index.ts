@@ -2,6 +2,7 @@
 export * from './blobs.contract.js';
 export * from './bus.contract.js';
 export * from './checkpoints.contract.js';
+export * from './decisions.js';
 export * from './event-store.contract.js';
 export * from './read-models.contract.js';
 export * from './sample-commits.js';

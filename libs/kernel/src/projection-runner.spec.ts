@@ -1,0 +1,142 @@
+import { describe, expect, test } from '@jest/globals';
+import { nodeCryptography } from '@ledgerline/adapter-crypto';
+import { MemoryCheckpoints, MemoryEventStore, MemoryReadModels, MemoryVault } from '@ledgerline/adapter-memory';
+import { sampleCommit, sampleStream } from './contracts/index.js';
+import {
+  catchUp, EventCodec, eventCatalogue, KeyRing, projectBatch, runProcessManager, runProjection, sealCommit, VersionGap,
+  type CollectionDefinition, type Position, type ProcessManager, type Projection, type Reaction, type SealedCommit, type StoredDocument,
+} from './index.js'; // prettier-ignore
+
+interface Counted {
+  readonly count: number;
+}
+const collection: CollectionDefinition<Counted> = {
+  name: 'counted',
+  version: 1,
+  fields: { count: 'number' },
+  indexes: [['count']],
+  rows: ({ count }) => [{ count }],
+  personal: [],
+};
+const counting: Projection<Counted> = {
+  collection,
+  categories: ['ticket'],
+  keys: ({ stream }) => [stream],
+  apply: (document) => ({ count: (document?.count ?? 0) + 1 }),
+};
+const codec = new EventCodec(
+  eventCatalogue([{ type: 'contract.happened', schema: 1 }]),
+  nodeCryptography,
+  new KeyRing(new MemoryVault()),
+);
+
+async function filled(streams: number, length: number) {
+  const store = new MemoryEventStore();
+  for (let n = 0; n < streams; n += 1) for (const commit of sampleStream(`ticket.t${n}`, length)) await store.append(commit);
+  await store.append(sampleCommit('contact.c1'));
+  return store;
+}
+
+describe('runProjection', () => {
+  test('fills, goes on with what comes, and resumes where it was', async () => {
+    const store = await filled(20, 5);
+    const live = await new MemoryReadModels().collection(collection);
+    for (const total of [5, 6, 7]) {
+      const stop = new AbortController();
+      const end = await store.end();
+      const onBatch = (position: Position) => store.compare(position, end) >= 0 && stop.abort();
+      await runProjection(counting, live, { store, codec }, { signal: stop.signal, onBatch, batch: 7 });
+      expect((await live.scan(undefined, 100)).map(({ document }) => document?.count)).toEqual(
+        Array.from({ length: 20 }, () => total),
+      );
+      for (let n = 0; n < 20; n += 1) {
+        const last = (await store.load(`ticket.t${n}`)).at(-1) as SealedCommit;
+        await store.append(sampleCommit(`ticket.t${n}`, last, { text: `more ${total}` }));
+      }
+    }
+  });
+
+  test('applying a batch again changes nothing', async () => {
+    const store = await filled(3, 4);
+    const live = await new MemoryReadModels().collection(collection);
+    await catchUp(counting, live, { store, codec });
+    const before = await live.scan(undefined, 100);
+    expect(await projectBatch(counting, live, await codec.open((await store.read(undefined, 100)).slice(0, -1)))).toEqual([]);
+    expect(await live.scan(undefined, 100)).toEqual(before);
+  });
+
+  test('stops where a version is missing, rather than be silently wrong', async () => {
+    const commits = sampleStream('ticket.t1', 3);
+    const live = await new MemoryReadModels().collection(collection);
+    const owner = await live.claim();
+    const seen: StoredDocument<Counted> = { id: 'ticket.t1', document: { count: 1 }, versions: { 'ticket.t1': 1 } };
+    await live.write([seen], { position: 'memory.m1.1' as Position, owner });
+    const third = { ...(commits[2] as SealedCommit), position: 'memory.m1.3' as Position };
+    await expect((async () => projectBatch(counting, live, await codec.open([third])))()).rejects.toThrow(VersionGap);
+  });
+});
+
+describe('runProcessManager', () => {
+  const manager: ProcessManager<number> = {
+    name: 'echo',
+    version: 1,
+    categories: ['ticket'],
+    events: ['contract.happened'],
+    fold: { initial: 0, evolve: (count) => count + 1 },
+    react: (count, { stream }) => [{ step: 'a', service: 's', command: 'c', target: stream, data: { count } }],
+  };
+
+  async function react(store: MemoryEventStore, checkpoints: MemoryCheckpoints, append: () => Promise<void>, fails = 0) {
+    const sent: { readonly id: string; readonly reaction: Reaction }[] = [];
+    let failures = fails;
+    const run = async () => {
+      const stop = new AbortController();
+      const end = async () => store.end();
+      const onBatch = async (position: Position) => store.compare(position, await end()) >= 0 && stop.abort();
+      const send = (reaction: Reaction, _cause: unknown, id: string) => {
+        if (failures-- > 0) return Promise.reject(new Error('the bus is away'));
+        sent.push({ id, reaction });
+        return Promise.resolve();
+      };
+      setTimeout(() => stop.abort(), 200);
+      await runProcessManager(manager, { store, codec, checkpoints }, send, {
+        signal: stop.signal,
+        onBatch: (position) => void onBatch(position),
+      });
+    };
+    const first = run().catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    await append();
+    await first;
+    if (fails > 0) await run();
+    return sent;
+  }
+
+  test('begins at the present end, and knows the state at each event', async () => {
+    const store = await filled(1, 2);
+    const sent = await react(store, new MemoryCheckpoints(), async () => {
+      const last = (await store.load('ticket.t0')).at(-1) as SealedCommit;
+      await store.append(sampleCommit('ticket.t0', last, { text: 'new' }));
+    });
+    expect(sent.map(({ reaction }) => reaction.data)).toEqual([{ count: 3 }]);
+  });
+
+  test('what could not be sent is sent again under the same id', async () => {
+    const store = new MemoryEventStore();
+    const sent = await react(store, new MemoryCheckpoints(), async () => void (await store.append(sampleCommit('ticket.t1'))), 1);
+    expect(sent.map(({ id }) => id)).toEqual(['ticket.t1-1.1~echo.a']);
+  });
+
+  test('imported events wake nobody', async () => {
+    const store = new MemoryEventStore();
+    const sent = await react(store, new MemoryCheckpoints(), async () => {
+      const commit = JSON.parse(sampleCommit('ticket.t1').text) as { events: { meta: object }[] };
+      const events = commit.events.map((event) => ({
+        ...event,
+        meta: { ...event.meta, origin: { source: 'old', reference: '1' } },
+      }));
+      await store.append(sealCommit({ ...commit, events } as never, nodeCryptography));
+    });
+    expect(sent).toEqual([]);
+  });
+});

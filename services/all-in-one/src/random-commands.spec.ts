@@ -1,0 +1,127 @@
+import { expect, test } from '@jest/globals';
+import {
+  coHandlersOf,
+  isActive,
+  isOpen,
+  leadOf,
+  statuses,
+  ticketFold,
+  type MaybeTicket,
+  type TicketEvent,
+} from '@ledgerline/domain';
+import { rejected, type Decide, type Rejection } from '@ledgerline/kernel';
+import { actorOf, recorded, specTime } from '@ledgerline/kernel/contracts';
+import fc from 'fast-check';
+import { acceptPart } from '../../department/src/accept-part/accept-part.decision.js';
+import { approveResult } from '../../department/src/approve-result/approve-result.decision.js';
+import { recordProgress } from '../../department/src/record-progress/record-progress.decision.js';
+import { reportPart } from '../../department/src/report-part/report-part.decision.js';
+import { sendBackResult } from '../../department/src/send-back-result/send-back-result.decision.js';
+import { submitResult } from '../../department/src/submit-result/submit-result.decision.js';
+import { acceptResult } from '../../intake/src/accept-result/accept-result.decision.js';
+import { addMessage } from '../../intake/src/add-message/add-message.decision.js';
+import { answerTicket } from '../../intake/src/answer-ticket/answer-ticket.decision.js';
+import { closeTicket } from '../../intake/src/close-ticket/close-ticket.decision.js';
+import { refuseTicket } from '../../intake/src/refuse-ticket/refuse-ticket.decision.js';
+import { rejectResult } from '../../intake/src/reject-result/reject-result.decision.js';
+import { reopenTicket } from '../../intake/src/reopen-ticket/reopen-ticket.decision.js';
+import { withdrawTicket } from '../../intake/src/withdraw-ticket/withdraw-ticket.decision.js';
+import { acknowledgeUrge } from '../../notification/src/acknowledge-urge/acknowledge-urge.decision.js';
+import { replyToCaller } from '../../notification/src/reply-to-caller/reply-to-caller.decision.js';
+import { urgeDepartment } from '../../notification/src/urge-department/urge-department.decision.js';
+import { designateDepartment } from '../../routing/src/designate-department/designate-department.decision.js';
+import { grantReturn } from '../../routing/src/grant-return/grant-return.decision.js';
+import { orderRework } from '../../routing/src/order-rework/order-rework.decision.js';
+import { refuseReturn } from '../../routing/src/refuse-return/refuse-return.decision.js';
+import { releaseDepartment } from '../../routing/src/release-department/release-department.decision.js';
+import { requestReturn } from '../../routing/src/request-return/request-return.decision.js';
+import { routeTicket } from '../../routing/src/route-ticket/route-ticket.decision.js';
+import { registered } from './ticket-histories.js';
+
+type Step = readonly [name: string, decide: Decide<never, MaybeTicket, TicketEvent>, command: object];
+
+const departments = ['quality', 'after-sales', 'logistics'];
+const everybody = actorOf(['coordinator', 'handler', 'manager'], departments, 'somebody');
+const route = routeTicket({ kind: 'to-a-person', candidates: [], fallback: 'call-centre' }) as Step[1];
+const reason = 'r';
+
+const steps: fc.Arbitrary<Step> = fc
+  .constantFrom(...departments)
+  .chain((department) =>
+    fc.constantFrom<Step>(
+      ['answer', answerTicket, { text: 't' }],
+      ['refuse', refuseTicket, { reason, text: 't' }],
+      ['withdraw', withdrawTicket, { reason }],
+      ['add-message', addMessage, { from: 'caller', text: 't' }],
+      ['route', route, { lead: department }],
+      ['route', route, { lead: department, coHandling: departments.filter((other) => other !== department).slice(0, 1) }],
+      ['designate', designateDepartment, { lead: department, reason }],
+      ['request-return', requestReturn, { department, reason }],
+      ['grant-return', grantReturn, { department }],
+      ['refuse-return', refuseReturn, { department, reason }],
+      ['release-department', releaseDepartment, { department, reason }],
+      ['accept', acceptPart, { department }],
+      ['record-progress', recordProgress, { department, text: 't' }],
+      ['report', reportPart, { department, text: 't' }],
+      ['submit-result', submitResult, { department, result: 'r', reply: 'y', publishable: true }],
+      ['approve-result', approveResult, { department }],
+      ['send-back-result', sendBackResult, { department, reason }],
+      ['accept-result', acceptResult, {}],
+      ['reject-result', rejectResult, { reason }],
+      ['rework', orderRework, { department, reason }],
+      ['reply', replyToCaller, { channel: 'phone' }],
+      ['urge', urgeDepartment, { department, text: 't' }],
+      ['acknowledge-urge', acknowledgeUrge, { department }],
+      ['close', closeTicket, { code: 'resolved' }],
+      ['reopen', reopenTicket, { reason }],
+    ),
+  );
+
+/** Whatever is asked in whatever order: a decision answers, the fold follows, and what must hold of a ticket holds. */
+test('any commands in any order leave a ticket that makes sense', () => {
+  const reached = new Set<string>();
+  fc.assert(
+    fc.property(fc.array(steps, { minLength: 30, maxLength: 120 }), (asked) => {
+      let version = 1;
+      let ticket = recorded([registered]).reduce<MaybeTicket>(ticketFold.evolve, undefined);
+      for (const [name, decide, command] of asked) {
+        const circumstances = { at: specTime, actor: everybody, site: 'main' };
+        const decided = decide(command as never, ticket, circumstances);
+        expect(decide(command as never, ticket, circumstances)).toEqual(decided);
+        if (!Array.isArray(decided)) {
+          expect(decided).toEqual(rejected((decided as Rejection).rejection, decided as never));
+          continue;
+        }
+        expect(decided.length).toBeGreaterThan(0);
+        const before = ticket;
+        ticket = recorded(decided as readonly TicketEvent[], everybody, version).reduce<MaybeTicket>(ticketFold.evolve, ticket);
+        version += decided.length;
+        if (ticket === undefined) throw new Error(`${name} lost the ticket`);
+        reached.add(ticket.status);
+        expect(statuses).toContain(ticket.status);
+        expect(ticket.parts.filter((part) => isActive(part) && part.part === 'lead').length).toBeLessThanOrEqual(1);
+        const active = ticket.parts.filter(isActive).map(({ department }) => department);
+        expect(new Set(active).size).toBe(active.length);
+        if (['dispatched', 'in-progress', 'in-review', 'to-check', 'to-reply'].includes(ticket.status))
+          expect(leadOf(ticket)).toBeDefined();
+        if (ticket.status === 'in-review') expect(coHandlersOf(ticket).every(({ status }) => status !== 'routed')).toBe(true);
+        if (ticket.status === 'completed' && before && isOpen(before)) expect(ticket.replies).toBe(before.replies + 1);
+        expect(ticket.assignments).toBeGreaterThanOrEqual(before?.assignments ?? 0);
+      }
+    }),
+    { numRuns: 3_000, seed: 20_260_302 },
+  );
+  expect([...reached]).toEqual(
+    expect.arrayContaining([
+      'registered',
+      'dispatched',
+      'in-progress',
+      'in-review',
+      'to-check',
+      'completed',
+      'closed',
+      'refused',
+      'withdrawn',
+    ]),
+  );
+});

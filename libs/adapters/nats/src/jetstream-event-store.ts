@@ -1,26 +1,17 @@
 import {
-  AppendOutcomeUnknown, LogRestored, LogUnavailable, pointsOf, positionOf, RecentMap, UnknownPosition,
+  LogRestored, LogUnavailable, pointsOf, positionOf, RecentMap, UnknownPosition,
   type AppendOutcome, type EventStore, type FollowOptions, type LoadOptions, type Position, type SealedCommit, type StoredCommit, type StreamName,
 } from '@ledgerline/kernel'; // prettier-ignore
-import {
-  jetstream,
-  JetStreamApiError,
-  jetstreamManager,
-  type JetStreamClient,
-  type JetStreamManager,
-  type StoredMsg,
-} from '@nats-io/jetstream';
-import { errors, headers, type NatsConnection } from '@nats-io/transport-node';
+import { jetstreamManager, type JetStreamManager, type StoredMsg } from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { ackTimeout, CommitPublisher } from './commit-publisher.js';
 import { ensureLog, logName, subjectsOf } from './log-stream.js';
-import { isOf } from './nats-bus.js';
 
 export interface JetStreamEventStoreOptions {
   readonly site: string;
   /** Birth period of the streams (ADR 0001). */
   readonly period?: string;
   readonly replicas?: number;
-  /** Commits on their way to the server at once; what comes beyond waits. */
-  readonly inFlight?: number;
 }
 
 interface Tail {
@@ -29,19 +20,15 @@ interface Tail {
   readonly hash: string;
 }
 
-/** "wrong last sequence", and its constant form while another write to the subject is in flight. */
-const wrongLastSequence = [10_071, 10_164];
-/** Milliseconds to wait for the server's acknowledgement, which comes after its fsync. */
-const ackTimeout = 5_000;
-const mostWaiting = 10_000;
+/** What a reader of the log needs without parsing the commit. */
+const versionsHeader = 'Ledgerline-Versions';
+const hashHeader = 'Ledgerline-Hash';
 
 /** The log in JetStream: one message a commit, guarded by the sequence of the subject's last message (ADR 0001, 0003). */
 export class JetStreamEventStore implements EventStore {
   readonly capabilities = { name: 'jetstream', durable: true, totalOrder: true };
-  private readonly client: JetStreamClient;
+  private readonly publisher: CommitPublisher;
   private readonly tails = new RecentMap<StreamName, Tail>(50_000);
-  private readonly running = new Set<Promise<unknown>>();
-  private readonly waiting: (() => void)[] = [];
   private readonly log: string;
   private closed = false;
 
@@ -51,13 +38,13 @@ export class JetStreamEventStore implements EventStore {
     private readonly epoch: string,
     private readonly options: Required<JetStreamEventStoreOptions>,
   ) {
-    this.client = jetstream(connection, { timeout: ackTimeout });
+    this.publisher = new CommitPublisher(connection);
     this.log = logName(options.site, options.period);
   }
 
   /** Makes the JetStream stream where there is none. */
   static async open(connection: NatsConnection, given: JetStreamEventStoreOptions): Promise<JetStreamEventStore> {
-    const options = { period: 'p0', replicas: 1, inFlight: 256, ...given };
+    const options = { period: 'p0', replicas: 1, ...given };
     const manager = await jetstreamManager(connection, { timeout: ackTimeout });
     const epoch = await ensureLog(manager, options);
     return new JetStreamEventStore(connection, manager, epoch, options);
@@ -70,15 +57,13 @@ export class JetStreamEventStore implements EventStore {
       this.tails.delete(commit.stream);
       return { kind: 'conflict' };
     }
-    await this.place();
-    const publishing = this.publish(commit, tail?.sequence ?? 0);
-    this.running.add(publishing);
-    try {
-      return await publishing;
-    } finally {
-      this.running.delete(publishing);
-      this.waiting.shift()?.();
-    }
+    this.tails.delete(commit.stream);
+    const facts = { [versionsHeader]: `${commit.first}-${commit.last}`, [hashHeader]: commit.hash };
+    const publication = { subject: this.subject(commit.stream), guard: tail?.sequence ?? 0, body: commit.text, facts };
+    const published = await this.publisher.publish(publication);
+    if (published === 'conflict') return { kind: 'conflict' };
+    this.tails.set(commit.stream, { sequence: published, last: commit.last, hash: commit.hash });
+    return { kind: 'appended', position: this.position(published) };
   }
 
   async load(stream: StreamName, { after = 0, fresh = false }: LoadOptions = {}): Promise<readonly StoredCommit[]> {
@@ -140,38 +125,7 @@ export class JetStreamEventStore implements EventStore {
 
   async close(): Promise<void> {
     this.closed = true;
-    await Promise.allSettled([...this.running]);
-  }
-
-  private async publish(commit: SealedCommit, expected: number): Promise<AppendOutcome> {
-    const facts = headers();
-    facts.set('Ledgerline-Versions', `${commit.first}-${commit.last}`);
-    facts.set('Ledgerline-Hash', commit.hash);
-    try {
-      const { seq } = await this.client.publish(this.subject(commit.stream), commit.text, {
-        headers: facts,
-        expect: { lastSubjectSequence: expected },
-        timeout: ackTimeout,
-        retries: 1,
-      });
-      this.tails.set(commit.stream, { sequence: seq, last: commit.last, hash: commit.hash });
-      return { kind: 'appended', position: this.position(seq) };
-    } catch (error) {
-      this.tails.delete(commit.stream);
-      if (error instanceof JetStreamApiError) {
-        if (wrongLastSequence.includes(error.code)) return { kind: 'conflict' };
-        throw new LogUnavailable(error.message, { cause: error });
-      }
-      if (isOf(error, errors.NoRespondersError)) throw new LogUnavailable('no JetStream answers', { cause: error });
-      throw new AppendOutcomeUnknown('no acknowledgement came', { cause: error });
-    }
-  }
-
-  /** Waits for a place among those in flight; bounded. */
-  private async place(): Promise<void> {
-    if (this.running.size < this.options.inFlight) return;
-    if (this.waiting.length >= mostWaiting) throw new LogUnavailable(`${mostWaiting} commits are waiting`);
-    await new Promise<void>((resolve) => this.waiting.push(resolve));
+    await this.publisher.finish();
   }
 
   private async tailOf(stream: StreamName): Promise<Tail | undefined> {
@@ -211,7 +165,7 @@ export class JetStreamEventStore implements EventStore {
 
   private stored(message: StoredMsg): StoredCommit {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(message.data);
-    const [first = 0, last = 0] = message.header.get('Ledgerline-Versions').split('-').map(Number);
+    const [first = 0, last = 0] = message.header.get(versionsHeader).split('-').map(Number);
     const stream = message.subject.split('.').slice(2).join('.') as StreamName;
     const { previous } = /"previous":(?:null|"(?<previous>[A-Za-z0-9_-]{43})"),"stream":"[^"]*"\}$/.exec(text)?.groups ?? {};
     return {
@@ -219,7 +173,7 @@ export class JetStreamEventStore implements EventStore {
       first,
       last,
       previous: previous ?? null,
-      hash: message.header.get('Ledgerline-Hash'),
+      hash: message.header.get(hashHeader),
       text,
       position: this.position(message.seq),
     };

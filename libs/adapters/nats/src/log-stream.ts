@@ -32,6 +32,7 @@ export async function ensureLog(
       deny_delete: true,
       deny_purge: true,
       allow_direct: true,
+      allow_atomic: true,
       max_age: 0,
       max_msgs: -1,
       max_bytes: -1,

@@ -83,6 +83,32 @@ describe('the log in JetStream when the server goes', () => {
     await own.stop();
   });
 
+  test('commits that come together go as one batch, and one that conflicts takes none of the others with it', async () => {
+    const connection = await connected();
+    const store = await JetStreamEventStore.open(connection, { site: site() });
+    const first = sampleCommit('ticket.taken');
+    await store.append(first);
+    const commits = Array.from({ length: 100 }, (_, n) => sampleCommit(`ticket.t${n}`));
+    const late = sampleCommit('ticket.taken', undefined, { text: 'late' });
+    const outcomes = await Promise.all(
+      [...commits.slice(0, 50), late, ...commits.slice(50)].map((commit) => store.append(commit)),
+    );
+    expect(outcomes.map(({ kind }) => kind)).toEqual([
+      ...Array<string>(50).fill('appended'),
+      'conflict',
+      ...Array<string>(50).fill('appended'),
+    ]);
+    const positions = outcomes.flatMap((outcome) => (outcome.kind === 'appended' ? [outcome.position] : []));
+    const read = await store.read(undefined, 1_000);
+    expect(new Set(positions)).toEqual(new Set(read.slice(1).map(({ position }) => position)));
+    for (const commit of commits) {
+      const next = sampleCommit(commit.stream, commit);
+      expect((await store.append(next)).kind).toBe('appended');
+    }
+    await store.close();
+    await connection.close();
+  });
+
   test('nothing can be deleted or purged', async () => {
     const { jetstreamManager } = await import('@nats-io/jetstream');
     const connection = await connected();

@@ -1,9 +1,9 @@
-const project = (displayName, testMatch) => ({
+const project = (displayName, testMatch, ignored = []) => ({
   displayName,
   testMatch,
   testEnvironment: '<rootDir>/tools/jest/environment.mjs',
   extensionsToTreatAsEsm: ['.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...ignored],
   modulePathIgnorePatterns: ['/dist/'],
   transform: {
     '^.+\\.ts$': [
@@ -32,7 +32,7 @@ export default {
   maxWorkers: 2,
   reporters: ['default', '<rootDir>/tools/jest/count-reporter.mjs'],
   projects: [
-    project('unit', ['**/?(*[^.]).spec.ts', '**/!(*.int|*.e2e).spec.ts']),
+    project('unit', ['**/*.spec.ts'], ['\\.(int|e2e)\\.spec\\.ts$']),
     project('int', ['**/*.int.spec.ts']),
     project('e2e', ['**/*.e2e.spec.ts']),
   ],

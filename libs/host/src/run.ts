@@ -1,6 +1,14 @@
 import 'reflect-metadata';
 import { nodeCryptography } from '@ledgerline/adapter-crypto';
-import { CommandHandling, EventCodec, eventCatalogue, KeyRing, type EventCatalogue } from '@ledgerline/kernel';
+import {
+  CommandHandling,
+  EventCodec,
+  eventCatalogue,
+  KeyRing,
+  NoHandler,
+  RequestTimeout,
+  type EventCatalogue,
+} from '@ledgerline/kernel';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -28,6 +36,7 @@ export interface Running {
 
 /** Runs services in this process until SIGTERM or SIGINT: what was accepted is answered, then exit 0. */
 export async function run(...modules: readonly ServiceModule[]): Promise<void> {
+  process.umask(0o077);
   try {
     const running = await start(modules, readConfiguration(process.env));
     await greet(running);
@@ -42,8 +51,12 @@ export async function run(...modules: readonly ServiceModule[]): Promise<void> {
         },
       );
     };
-    process.once('SIGTERM', () => stop('SIGTERM'));
-    process.once('SIGINT', () => stop('SIGINT'));
+    let stopping = false;
+    for (const signal of ['SIGTERM', 'SIGINT'] as const)
+      process.on(signal, () => {
+        if (!stopping) stop(signal);
+        stopping = true;
+      });
   } catch (error) {
     process.stderr.write(`Ledgerline could not start: ${error instanceof Error ? error.message : String(error)}\n`);
     if (process.env['LOG_LEVEL'] === 'debug') process.stderr.write(`${(error as Error).stack}\n`);
@@ -54,12 +67,25 @@ export async function run(...modules: readonly ServiceModule[]): Promise<void> {
 /** Says where it is and how to sign in; a process without an edge says that it is there. */
 async function greet({ ledgerline, address }: Running): Promise<void> {
   if (address === undefined) return void process.stdout.write('Ledgerline service is running\n');
-  const setUp = await ledgerline.ask<string | null>('administration', 'set-up-path', {});
+  const setUp = await setUpPath(ledgerline);
   const how =
     setUp === null
       ? 'Sign in as "admin" (or with an account that it made).'
       : `Set the password of "admin" first, once: ${address}${setUp}`;
   process.stdout.write(`Ledgerline is running on ${address}\n${how}\n`);
+}
+
+/** Waits for `administration`, which may be a process that starts at the same time. */
+async function setUpPath(ledgerline: Ledgerline): Promise<string | null> {
+  const until = performance.now() + 30_000;
+  for (;;) {
+    try {
+      return await ledgerline.ask<string | null>('administration', 'set-up-path', {});
+    } catch (error) {
+      if (!(error instanceof NoHandler || error instanceof RequestTimeout) || performance.now() > until) throw error;
+      await sleep(100);
+    }
+  }
 }
 
 /** Starts services with a configuration: for `run`, the CLI and tests. */
@@ -69,8 +95,8 @@ export async function start(modules: readonly ServiceModule[], configuration: Co
   const { ledgerline, close } = await openLedgerline(configuration, services, log);
   const edge = services.some((service) => service.edge);
   const app = await nestApplication(modules, ledgerline, edge);
-  await app.startAllMicroservices();
   for (const service of services) await service.onStart?.(ledgerline);
+  await app.startAllMicroservices();
   await runProjections(services, ledgerline);
   runProcessManagers(services, ledgerline);
   let address: string | undefined;

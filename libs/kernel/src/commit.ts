@@ -80,7 +80,7 @@ export interface StoredCommit extends SealedCommit {
   readonly position: Position;
 }
 
-/** Commits stay well under NATS's 1 MiB payload; a command that would write more is refused as `commit-too-large`. */
+/** Bytes. Commits stay well under NATS's 1 MiB payload; a command that would write more is refused as `commit-too-large`. */
 export const largestCommit = 512 * 1024;
 
 export class CommitTooLarge extends Error {
@@ -91,7 +91,7 @@ export class CommitTooLarge extends Error {
 /** Produces the canonical bytes, once, and their hash. */
 export function sealCommit(commit: Commit, cryptography: Pick<Cryptography, 'sha256'>): SealedCommit {
   const text = canonicalJson(commit);
-  if (text.length > largestCommit) throw new CommitTooLarge(`${text.length} characters in ${commit.stream}`);
+  if (bytesOf(text) > largestCommit) throw new CommitTooLarge(`more than ${largestCommit} bytes in ${commit.stream}`);
   return {
     stream: commit.stream,
     first: commit.first,
@@ -100,6 +100,11 @@ export function sealCommit(commit: Commit, cryptography: Pick<Cryptography, 'sha
     hash: cryptography.sha256(text),
     text,
   };
+}
+
+/** UTF-8 bytes; counted only where the text is long enough to matter. */
+function bytesOf(text: string): number {
+  return text.length * 3 <= largestCommit ? text.length : new TextEncoder().encode(text).length;
 }
 
 /** Reads the bytes back. Only bytes whose hash was checked, or that this installation's own log gave, come here. */

@@ -1,5 +1,6 @@
 import { ledgerlineEvents } from '@ledgerline/domain';
 import type { AnswerCommand, Ledgerline, ServiceDefinition } from '@ledgerline/host';
+import { problem, type QueryRequest } from '@ledgerline/contracts';
 import { accountsCollection, createUser } from './accounts/accounts.js';
 import { createDepartment, departmentsCollection } from './departments/departments.js';
 import {
@@ -13,6 +14,9 @@ import {
 import { installWhatIsMissing, setUp, setUpPath } from './installation/installation.js';
 import { projections } from './projections.js';
 import { authenticate, issueToken, signIn, signOut } from './sessions/sessions.js';
+
+/** Who names handlers, watches or administers has to know the accounts; others need not. */
+const mayListUsers = ['administrator', 'auditor', 'coordinator', 'leader', 'chairman', 'manager', 'team-leader'];
 
 /** Organisation, accounts, sessions, governed documents, and what a new installation has. */
 export const administration: ServiceDefinition = {
@@ -37,10 +41,12 @@ export const administration: ServiceDefinition = {
       (
         await (await ledgerline.live(departmentsCollection)).find({ where: { kind: 'department' }, sort: ['code'], limit: 1_000 })
       ).items.map(({ document }) => document),
-    users: async (_request: never, ledgerline: Ledgerline) =>
-      (await (await ledgerline.live(accountsCollection)).find({ where: { kind: 'account' }, limit: 1_000 })).items.map(
-        ({ document }) => document,
-      ),
+    users: async ({ principal }: QueryRequest<unknown>, ledgerline: Ledgerline) =>
+      !principal.roles.some((role) => mayListUsers.includes(role))
+        ? problem('not-allowed')
+        : (await (await ledgerline.live(accountsCollection)).find({ where: { kind: 'account' }, limit: 1_000 })).items.map(
+            ({ document }) => document,
+          ),
     documents: listDocuments,
     'items-in-force': itemsInForce,
   },

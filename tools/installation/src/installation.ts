@@ -76,7 +76,10 @@ function launch(service: string, env: Readonly<Record<string, string>>): Launche
 }
 
 async function running(launched: readonly Launched[]): Promise<Omit<Installation, 'data'>> {
-  const words = await Promise.all(launched.map(({ said }) => said));
+  const words = await Promise.all(launched.map(({ said }) => said)).catch((error: unknown) => {
+    for (const { child } of launched) child.kill('SIGKILL');
+    throw error;
+  });
   const url = /http:\/\/[^\s]+/.exec(words.join('\n'))?.[0];
   if (url === undefined) throw new Error(`no address in: ${words.join('\n')}`);
   const processes = launched.map(({ child }) => child);

@@ -5,10 +5,22 @@ export interface NatsOptions {
   readonly name: string;
 }
 
-/** Connects, and keeps reconnecting for ever: what is under way meanwhile fails by its own timeout. */
+/**
+ * `nats://user:password@host:port`, `nats://token@host`, several joined by commas (the first one's credentials hold for all).
+ * Connects, and keeps reconnecting for ever: what is under way meanwhile fails by its own timeout.
+ */
 export function connectNats(url: string, { name }: NatsOptions): Promise<NatsConnection> {
+  const servers = url.split(',').map((one) => new URL(one.includes('://') ? one : `nats://${one}`));
+  const { username, password } = servers[0] ?? { username: '', password: '' };
+  const credentials =
+    username === ''
+      ? {}
+      : password === ''
+        ? { token: decodeURIComponent(username) }
+        : { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
   return connect({
-    servers: url.split(','),
+    servers: servers.map(({ host }) => host),
+    ...credentials,
     name,
     maxReconnectAttempts: -1,
     reconnectTimeWait: 200,

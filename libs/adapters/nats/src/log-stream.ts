@@ -20,7 +20,11 @@ export async function ensureLog(
 ): Promise<string> {
   const name = logName(site, period);
   const found = await epochOf(manager, name);
-  if (found !== undefined) return found;
+  if (found !== undefined) {
+    const { config } = await manager.streams.info(name);
+    if (!config.allow_atomic) await manager.streams.update(name, { allow_atomic: true });
+    return found;
+  }
   try {
     await manager.streams.add({
       name,

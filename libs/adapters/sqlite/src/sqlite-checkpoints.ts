@@ -8,7 +8,7 @@ export class SqliteCheckpoints implements Checkpoints {
 
   private constructor(file: string) {
     this.database = new DatabaseSync(file);
-    this.database.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000;
+    this.database.exec(`PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;
       CREATE TABLE IF NOT EXISTS checkpoints (name TEXT PRIMARY KEY, position TEXT NOT NULL) STRICT`);
   }
 

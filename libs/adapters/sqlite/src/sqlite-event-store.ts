@@ -111,8 +111,8 @@ export class SqliteEventStore implements EventStore {
   }
 
   async close(): Promise<void> {
-    await this.writer?.close();
     if (this.database.isOpen) this.database.close();
+    await this.writer?.close();
     this.unlock();
   }
 

@@ -19,7 +19,7 @@ export class SqliteReadModels implements ReadModels {
   private constructor(file: string) {
     this.database = new DatabaseSync(file);
     this.database.exec(
-      `PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON; PRAGMA busy_timeout=10000;
+      `PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;
        PRAGMA cache_size=-65536; PRAGMA mmap_size=268435456; ${schema}`,
     );
   }

@@ -14,7 +14,11 @@ export interface ContactRegistered extends ContactRequest {
 export type ContactEvent = { readonly type: 'ContactRegistered'; readonly data: ContactRegistered };
 
 export const contactEventDefinitions: readonly EventDefinition[] = [
-  { type: 'ContactRegistered', schema: 1, personal: ['subject', 'description', 'caller', 'location', 'callId', 'externalId'] },
+  {
+    type: 'ContactRegistered',
+    schema: 1,
+    personal: ['subject', 'description', 'caller', 'location', 'aboutPerson', 'callId', 'externalId'],
+  },
 ];
 
 export type Contact = ContactRegistered | undefined;

@@ -14,6 +14,8 @@ export interface TicketEvents {
     readonly confidential: boolean;
     readonly parent: boolean;
     readonly about?: About;
+    /** Name of whom the caller complains of. */
+    readonly aboutPerson?: Personal<string>;
     readonly attachments: readonly string[];
     readonly occurredAt?: string;
     readonly district?: string;
@@ -89,7 +91,7 @@ const reason = ['reason'];
 
 /** The registration of the ticket's wire names: the only place where they stand beside what is personal in them. */
 export const ticketEventDefinitions: readonly EventDefinition[] = Object.entries({
-  TicketRegistered: ['subject', 'description', 'caller', 'location'],
+  TicketRegistered: ['subject', 'description', 'caller', 'location', 'aboutPerson'],
   TicketAnswered: text,
   TicketReclassified: reason,
   TicketRefused: ['text', 'reason'],

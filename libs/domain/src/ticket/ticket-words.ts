@@ -41,8 +41,7 @@ export interface Location {
   readonly longitude?: number;
 }
 
-/** Whom the ticket is about: it never goes to them (回避). */
+/** The department that the ticket is about: it never goes to it (回避). */
 export interface About {
   readonly department?: string;
-  readonly person?: string;
 }

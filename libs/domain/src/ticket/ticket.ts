@@ -38,6 +38,7 @@ export interface Ticket {
   readonly parent: boolean;
   readonly anonymous: boolean;
   readonly about?: About;
+  readonly aboutPerson?: Personal<string>;
   readonly district?: string;
   readonly product?: string;
   readonly subject: Personal<string>;

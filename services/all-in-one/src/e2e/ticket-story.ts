@@ -159,6 +159,50 @@ export function ticketStory(installation: () => Installation): void {
     expect((second.body['items'] as { id: string }[])[0]?.id).not.toBe((first.body['items'] as { id: string }[])[0]?.id);
   });
 
+  test('a confidential ticket shows in no list, count or search of those whose work does not need it', async () => {
+    const [agent, coordinator, quality, sales] = (await Promise.all(['agent1', 'coord1', 'quality-h', 'sales-h'].map(who))) as [
+      ApiClient,
+      ApiClient,
+      ApiClient,
+      ApiClient,
+    ];
+    const about = { department: 'logistics', person: '赵某某' };
+    const words = { subject: '举报偷换零件', confidential: true, kind: 'report-wrongdoing', about };
+    const { body } = await agent.post('/tickets', { ...aTicket, ...words });
+    const path = `/tickets/${String(body['id'])}`;
+    expect((await coordinator.post(`${path}/route`, { lead: 'logistics' })).body['code']).toBe('ticket-concerns-department');
+    const routed = await coordinator.post(`${path}/route`, { lead: 'quality' });
+    const after = { 'ledgerline-after': String(routed.body['position']) };
+    const looks = [
+      '',
+      '?department=quality',
+      '?department=quality&open=true',
+      '?part=lead',
+      '?status=dispatched',
+      `?number=${String(body['number'])}`,
+      `?q=${encodeURIComponent('偷换')}`,
+      `?department=quality&q=${encodeURIComponent('偷换')}`,
+    ];
+    const finds = async (client: ApiClient, query: string) => {
+      const { status, body: page } = await client.get(`/tickets${query}`, after);
+      expect([query, status]).toEqual([query, 200]);
+      return (page['items'] as { id: string }[]).some(({ id }) => id === body['id']);
+    };
+    for (const query of looks) {
+      expect([query, await finds(agent, query), await finds(sales, query)]).toEqual([query, false, false]);
+      expect([query, await finds(coordinator, query)]).toEqual([query, true]);
+    }
+    expect(await finds(quality, '?department=quality')).toBe(true);
+    const count = async (client: ApiClient) =>
+      Number((await client.get('/tickets/count?department=quality', after)).body['count']);
+    expect(await count(coordinator)).toBe((await count(agent)) + 1);
+    for (const client of [agent, sales]) {
+      expect((await client.get(path)).status).toBe(404);
+      expect((await client.get(`${path}/events`)).status).toBe(404);
+    }
+    expect((await quality.get(path)).body['about']).toEqual(about);
+  });
+
   test('a routing table is drafted, approved by another, and routes by itself', async () => {
     const [admin, leader, agent] = (await Promise.all(['admin', 'boss', 'agent1'].map(who))) as [ApiClient, ApiClient, ApiClient];
     const table = {

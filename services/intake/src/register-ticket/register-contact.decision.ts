@@ -41,8 +41,10 @@ export function registerContact(
     } = body;
     const required = { channel, kind, level, item, subject, description, confidential, parent, attachments, caller, anonymous };
     const { occurredAt, callId, externalId, product } = body;
+    const { person: aboutPerson, ...aboutDepartment } = about ?? {};
     const optional = {
-      about,
+      about: Object.keys(aboutDepartment).length > 0 ? aboutDepartment : undefined,
+      aboutPerson,
       occurredAt,
       callId,
       externalId,

@@ -30,7 +30,7 @@ export const ticketListCollection: CollectionDefinition<ListedTicket> = {
   ],
   rows: (ticket) => [row(ticket, 'ticket', undefined), ...ticket.parts.filter(shown).map((part) => row(ticket, 'part', part))],
   text: (ticket) => [ticket.number, ticket.subject, ticket.description, ...callerWords(ticket.caller)].filter(isText).join(' '),
-  personal: ['subject', 'description', 'caller', 'location', 'result'],
+  personal: ['subject', 'description', 'caller', 'location', 'aboutPerson', 'result'],
 };
 
 export const ticketList: Projection<ListedTicket> = {

@@ -1,5 +1,4 @@
-import type { QueryRequest } from '@ledgerline/contracts';
-import { problem, type Problem } from '@ledgerline/contracts';
+import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import { seesAllTickets, withImplied } from '@ledgerline/domain';
 import { sleep, type Ledgerline } from '@ledgerline/host';
 import {
@@ -69,7 +68,8 @@ function queryOf({ body, principal }: QueryRequest<TicketListFilter>) {
     if (filters.department !== undefined && !principal.departments.includes(filters.department)) return 'nothing';
     const [only, ...others] = principal.departments;
     where['department'] = filters.department ?? (others.length === 0 ? (only as string) : { in: principal.departments });
-  } else if (!seesConfidential(principal.roles) && filters.department === undefined) where['confidential'] = false;
+  } else if (!seesConfidential(principal.roles) && !allDepartments && !holds(principal, filters.department))
+    where['confidential'] = false;
   const byPart = ['department', 'part', 'handler'].some((name) => where[name] !== undefined);
   where['scope'] = byPart ? 'part' : 'ticket';
   if (number !== undefined) where['number'] = number;
@@ -82,6 +82,11 @@ function queryOf({ body, principal }: QueryRequest<TicketListFilter>) {
     ...(cursor === undefined ? {} : { cursor }),
     ...(terms === undefined ? {} : { terms }),
   };
+}
+
+/** A department's own list has its confidential tickets too. */
+function holds({ departments }: Principal, department: string | undefined): boolean {
+  return department !== undefined && departments.includes(department);
 }
 
 /** Confidential tickets show to those whose work needs them (R7.2). */

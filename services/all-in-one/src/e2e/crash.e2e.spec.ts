@@ -39,8 +39,8 @@ async function round(installation: Installation, blow: () => Promise<Installatio
 }
 
 const registrations = (all: readonly Attempt[]) => all.filter(({ path }) => path === '/tickets').length;
-const told = (shape: string, all: readonly Attempt[], commits: number) =>
-  process.stderr.write(`${shape}: ${kills} kills, ${all.length} commands, all of them once in ${commits} commits\n`);
+const told = (shape: string, blows: number, all: readonly Attempt[], commits: number) =>
+  process.stderr.write(`${shape}: ${blows} kills, ${all.length} commands, all of them once in ${commits} commits\n`);
 
 describe('what was acknowledged survives, and nothing happens twice', () => {
   test('one process with the embedded log, killed under load', async () => {
@@ -63,7 +63,7 @@ describe('what was acknowledged survives, and nothing happens twice', () => {
     expect(registered).toBe(registrations(all));
     const [vault, readModels] = [await SqliteVault.open(data), await SqliteReadModels.open(data)];
     expect(await checkReadModels(store, vault, readModels)).toEqual([]);
-    told('embedded', all, commits);
+    told('embedded', kills, all, commits);
     await Promise.all([readModels.close(), vault.close(), store.close()]);
     await rm(data, { recursive: true });
   });
@@ -96,7 +96,7 @@ describe('what was acknowledged survives, and nothing happens twice', () => {
     const vault = await NatsVault.open(connection, { site: 'main', replicas: 1, masterKey });
     const readModels = await SqliteReadModels.open(data);
     expect(await checkReadModels(store, vault, readModels)).toEqual([]);
-    told('over NATS', all, commits);
+    told('over NATS', Math.ceil(kills / 2), all, commits);
     await readModels.close();
     await connection.close();
     await nats.stop();

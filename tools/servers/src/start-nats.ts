@@ -19,6 +19,8 @@ export interface NatsOptions {
   readonly port?: number;
   /** More lines for the server's configuration. */
   readonly configuration?: string;
+  /** Words put before the program: what it is to run under (`strace …`). It has to keep the process id. */
+  readonly under?: readonly string[];
 }
 
 export interface RunningNats {
@@ -84,7 +86,8 @@ async function prepare(options: NatsOptions, name: string, cluster: string): Pro
   const start = async (): Promise<void> => {
     const file = join(own, 'nats.conf');
     await writeFile(file, configuration({ ...options, dir, port }, { name, own, cluster }));
-    const started = startProcess(path, ['--config', file]);
+    const [program = path, ...args] = [...(options.under ?? []), path, '--config', file];
+    const started = startProcess(program, args);
     server = started;
     const ports = await whenReady(started, () => portsOf(own, started.pid));
     port = ports.client;

@@ -1,4 +1,4 @@
-import { categoryOf, type StreamName } from './commit.js';
+import { categoryOf, openCommit, type RecordedEvent, type StoredCommit, type StreamName } from './commit.js';
 import type { Fold } from './decider.js';
 import type { ProjectionSource } from './projection-runner.js';
 import type { Position } from './position.js';
@@ -15,7 +15,8 @@ export interface Reaction {
 }
 
 /**
- * `react(state, recorded) → commands`: pure. `state` is the event's own stream folded up to and including the event.
+ * `react(state, recorded) → commands`: pure. `state` is the event's own stream folded up to and including the event
+ * (undefined without a fold).
  * Imported events wake no process manager (rule 8). A new one starts at the log's present end.
  */
 export interface ProcessManager<State = unknown> {
@@ -25,7 +26,10 @@ export interface ProcessManager<State = unknown> {
   readonly categories: readonly string[];
   /** Event types that can wake it. */
   readonly events: readonly string[];
-  readonly fold: Fold<State>;
+  /** Where it has one, `react` gets the stream's state; that costs a load of the stream for each event that concerns it. */
+  readonly fold?: Fold<State>;
+  /** Looks at an event before anything is decrypted: false where it asks for nothing. All concern it unless given. */
+  concerns?(event: RecordedEvent): boolean;
   react(state: State, recorded: Recorded): readonly Reaction[];
 }
 
@@ -35,6 +39,9 @@ export interface Checkpoints {
   set(name: string, position: Position): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Batches that asked for nothing and may be read again after a crash: a checkpoint for each would cost more than they do. */
+const batchesUnsaved = 20;
 
 export type SendReaction = (reaction: Reaction, cause: Recorded, id: string) => Promise<void>;
 
@@ -54,21 +61,42 @@ export async function runProcessManager<State>(
     from = await source.store.end();
     await source.checkpoints.set(name, from);
   }
+  let unsaved = 0;
   for await (const stored of source.store.follow(from, { signal: options.signal })) {
-    const wanted = stored.filter(({ stream }) => manager.categories.includes(categoryOf(stream)));
-    for (const { stream, events } of await source.codec.open(wanted))
+    let sent = 0;
+    const wanted = stored.filter((commit) => mayConcern(manager, commit));
+    for (const { stream, events } of wanted.length === 0 ? [] : await source.codec.open(wanted))
       for (const event of events) {
-        if (event.meta.origin || !manager.events.includes(event.type)) continue;
+        if (!concerns(manager, event)) continue;
         const recorded: Recorded = { ...event, stream };
-        const state = await stateAt(manager.fold, source, stream, event.version);
-        for (const reaction of manager.react(state, recorded))
+        const state =
+          manager.fold === undefined ? (undefined as State) : await stateAt(manager.fold, source, stream, event.version);
+        for (const reaction of manager.react(state, recorded)) {
           await send(reaction, recorded, `${event.id}~${manager.name}.${reaction.step}`);
+          sent += 1;
+        }
       }
     const position = stored.at(-1)?.position;
     if (position === undefined) continue;
-    await source.checkpoints.set(name, position);
+    unsaved += 1;
+    if (sent > 0 || unsaved >= batchesUnsaved) {
+      await source.checkpoints.set(name, position);
+      unsaved = 0;
+    }
     options.onBatch?.(position);
   }
+}
+
+/** By the canonical text first: most commits are told apart without being parsed. */
+function mayConcern<State>(manager: ProcessManager<State>, stored: StoredCommit): boolean {
+  if (!manager.categories.includes(categoryOf(stored.stream))) return false;
+  if (!manager.events.some((type) => stored.text.includes(`"type":"${type}"`))) return false;
+  return manager.concerns === undefined || openCommit(stored).events.some((event) => concerns(manager, event));
+}
+
+function concerns<State>(manager: ProcessManager<State>, event: RecordedEvent): boolean {
+  if (event.meta.origin !== undefined || !manager.events.includes(event.type)) return false;
+  return manager.concerns?.(event) ?? true;
 }
 
 async function stateAt<State>(fold: Fold<State>, source: ProjectionSource, stream: StreamName, version: number): Promise<State> {

@@ -4,12 +4,26 @@ import { createCipheriv, createDecipheriv, createHmac, hash, randomBytes } from 
 const nonceBytes = 12;
 const tagBytes = 16;
 
+const poolBytes = 8_192;
+let pool = randomBytes(poolBytes);
+let used = 0;
+
+/** Random bytes from a pool that the operating system fills: one call of its generator for hundreds of nonces. */
+function pooledRandom(bytes: number): Buffer {
+  if (used + bytes > poolBytes) {
+    pool = randomBytes(poolBytes);
+    used = 0;
+  }
+  used += bytes;
+  return pool.subarray(used - bytes, used);
+}
+
 /** The kernel's Cryptography over `node:crypto`. */
 export const nodeCryptography: Cryptography = {
   sha256: (text) => hash('sha256', text, 'base64url'),
   hmac: (key, text) => createHmac('sha256', key).update(text).digest('base64url').slice(0, 22),
   seal(key, text, place) {
-    const nonce = randomBytes(nonceBytes);
+    const nonce = pooledRandom(nonceBytes);
     const cipher = createCipheriv('aes-256-gcm', key, nonce);
     cipher.setAAD(Buffer.from(place));
     const sealed = cipher.update(text, 'utf8');

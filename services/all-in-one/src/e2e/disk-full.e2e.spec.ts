@@ -1,0 +1,59 @@
+import { describe, expect, jest, test } from '@jest/globals';
+import { SqliteEventStore, SqliteReadModels, SqliteVault } from '@ledgerline/adapter-sqlite';
+import { adminPassword, ApiClient, startEmbedded, type Installation } from '@ledgerline/installation';
+import { spawnSync } from 'node:child_process';
+import { rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkLog, checkReadModels } from './history-check.js';
+import { isAcknowledged, missing, repeat, startLoad } from './load.js';
+
+jest.setTimeout(180_000);
+
+/** KiB that a file may have: the log's write-ahead log meets it soon. Writing beyond it fails, as on a full disk (EFBIG). */
+const room = 6_144;
+const limited = ['bash', '-c', `ulimit -S -f ${room} && exec "$0" "$@"`];
+
+function giveRoom(installation: Installation): void {
+  const { status, stderr } = spawnSync('prlimit', ['--pid', String(installation.processes[0]?.pid), '--fsize=unlimited']);
+  if (status !== 0) throw new Error(String(stderr));
+}
+
+describe('a disk that is full', () => {
+  test('refuses with 503, loses nothing that was acknowledged, and takes commands again when there is room', async () => {
+    const installation = await startEmbedded({ under: limited, env: { LOG_LEVEL: 'silent' } });
+    const { url, data } = installation;
+    const client = await ApiClient.signIn(url, 'admin', adminPassword);
+    const { body: session } = await new ApiClient(url).post('/session', { username: 'admin', password: adminPassword });
+    const load = startLoad(url, String(session['token']), 8);
+    await until(() => load.attempts.filter(({ answer }) => answer?.status === 503).length >= 20, 60);
+    await load.stop();
+    const refused = load.attempts.filter((attempt) => !isAcknowledged(attempt));
+    expect(new Set(refused.map(({ answer }) => `${answer?.status} ${String(answer?.body['code'])}`))).toEqual(
+      new Set(['503 service-unavailable']),
+    );
+    expect(load.attempts.filter(isAcknowledged).length).toBeGreaterThan(100);
+    expect((await stat(join(data, 'log.sqlite-wal'))).size).toBeLessThanOrEqual(room * 1024);
+    expect(await missing(client, load.attempts)).toEqual([]);
+
+    giveRoom(installation);
+    await until(async () => (await repeat(client, refused.slice(0, 1))).length === 0, 30);
+    await until(async () => (await fetch(`${url}/health/ready`)).status === 200, 60);
+    expect(await repeat(client, refused)).toEqual([]);
+    expect(await missing(client, load.attempts)).toEqual([]);
+    expect(await installation.stop()).toEqual([0]);
+
+    const store = await SqliteEventStore.open(data, { readOnly: true });
+    const { registered, faults } = await checkLog(store);
+    expect(faults).toEqual([]);
+    expect(registered).toBe(load.attempts.filter(({ path }) => path === '/tickets').length);
+    const [vault, readModels] = [await SqliteVault.open(data), await SqliteReadModels.open(data)];
+    expect(await checkReadModels(store, vault, readModels)).toEqual([]);
+    await Promise.all([readModels.close(), vault.close(), store.close()]);
+    await rm(data, { recursive: true });
+  });
+});
+
+async function until(holds: () => boolean | Promise<boolean>, seconds: number): Promise<void> {
+  for (const end = Date.now() + seconds * 1_000; !(await holds()); await new Promise((resolve) => setTimeout(resolve, 50)))
+    if (Date.now() > end) throw new Error(`not so after ${seconds} s: ${holds.toString()}`);
+}

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { GroupWriter } from './group-writer.js';
 import { lockFolder } from './lock-folder.js';
+import { RecentCommits } from './recent-commits.js';
 
 export interface SqliteEventStoreOptions {
   /** Reads beside the process (or thread) that writes. */
@@ -44,6 +45,7 @@ export class SqliteEventStore implements EventStore {
   private readonly epoch: string;
   private readonly statements: Record<'stream' | 'after' | 'end', StatementSync>;
   private readonly waiting = new Set<() => void>();
+  private readonly recent = new RecentCommits(1_000);
 
   private constructor(
     file: string,
@@ -79,8 +81,10 @@ export class SqliteEventStore implements EventStore {
     if (!this.writer) throw new TypeError('this log was opened for reading');
     const sequence = await this.writer.write(commit);
     if (sequence === 0) return { kind: 'conflict' };
+    const position = this.position(sequence);
+    this.recent.add(sequence, { ...commit, position });
     for (const wake of this.waiting) wake();
-    return { kind: 'appended', position: this.position(sequence) };
+    return { kind: 'appended', position };
   }
 
   load(stream: StreamName, { after = 0 }: LoadOptions = {}): Promise<readonly StoredCommit[]> {
@@ -95,9 +99,9 @@ export class SqliteEventStore implements EventStore {
   async *follow(after: Position | undefined, { signal, batch = 500 }: FollowOptions): AsyncIterable<readonly StoredCommit[]> {
     let from = this.sequence(after);
     while (!signal.aborted) {
-      const rows = this.rowsAfter(from, batch);
-      from = rows.at(-1)?.sequence ?? from;
-      if (rows.length > 0) yield rows.map((row) => this.stored(row));
+      const { commits, last } = this.commitsAfter(from, batch);
+      from = last;
+      if (commits.length > 0) yield commits;
       else await this.more(signal);
     }
   }
@@ -114,6 +118,13 @@ export class SqliteEventStore implements EventStore {
     if (this.database.isOpen) this.database.close();
     await this.writer?.close();
     this.unlock();
+  }
+
+  private commitsAfter(sequence: number, limit: number): { readonly commits: readonly StoredCommit[]; readonly last: number } {
+    const recent = this.recent.after(sequence, limit);
+    if (recent) return recent;
+    const rows = this.rowsAfter(sequence, limit);
+    return { commits: rows.map((row) => this.stored(row)), last: rows.at(-1)?.sequence ?? sequence };
   }
 
   private last(): number {

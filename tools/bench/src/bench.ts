@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { inspect, parseArgs } from 'node:util';
 import { addMessage } from './add-message.js';
 import { say } from './figure.js';
 import { fill } from './fill.js';
@@ -57,7 +57,7 @@ else
     try {
       await benches[name]?.(asked.scale);
     } catch (error) {
-      say(`${name} could not run: ${(error as Error).stack ?? String(error)}`);
+      say(`${name} could not run: ${inspect(error)}`);
       process.exitCode = 1;
     }
   }

@@ -1,5 +1,6 @@
 import { adminPassword, ApiClient, startEmbedded } from '@ledgerline/installation';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { say } from './figure.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 /** All of Ledgerline in one process with the embedded log, and an agent signed in. */
@@ -20,6 +21,10 @@ export async function startProduct(): Promise<Product> {
   const { folder, remove } = temporaryFolder();
   const installation = await startEmbedded({ data: folder });
   const { url } = installation;
+  const [process_] = installation.processes;
+  process_?.once('exit', (code, signal) => {
+    if (code !== 0) say(`  the product ended: ${signal ?? `exit code ${code}`}`);
+  });
   const admin = await ApiClient.signIn(url, 'admin', adminPassword);
   await admin.post('/users', { username: 'agent1', password, name: '李敏', roles: ['agent'], departments: ['call-centre'] });
   const { status, body } = await new ApiClient(url).post('/session', { username: 'agent1', password });
@@ -41,6 +46,6 @@ export async function startProduct(): Promise<Product> {
     await installation.stop();
     remove();
   };
-  const pid = installation.processes[0]?.pid as number;
+  const pid = process_?.pid as number;
   return { url, token, pid, agent: new ApiClient(url, token), lagMilliseconds, settled, stop };
 }

@@ -33,7 +33,7 @@ export const full: Scale = {
 };
 
 export const smoke: Scale = {
-  burstSeconds: 0.5,
+  burstSeconds: 0.3,
   rounds: 1,
   tickets: 20,
   sustainedSeconds: 5,

@@ -5,7 +5,8 @@ import { spawnSync } from 'node:child_process';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkLog, checkReadModels } from './history-check.js';
-import { isAcknowledged, missing, repeat, startLoad } from './load.js';
+import { isAcknowledged, startLoad } from './load.js';
+import { missing, repeat } from './read-back.js';
 
 jest.setTimeout(180_000);
 

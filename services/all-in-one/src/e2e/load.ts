@@ -1,5 +1,6 @@
 import { ApiClient } from '@ledgerline/installation';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A command as it was sent, and the answer where one came. */
 export interface Attempt {
@@ -7,6 +8,8 @@ export interface Attempt {
   readonly path: string;
   readonly body: Record<string, unknown>;
   answer?: { readonly status: number; readonly body: Record<string, unknown> };
+  /** Why no answer came: `ECONNREFUSED`, `ECONNRESET`, `UND_ERR_SOCKET`. */
+  failure?: string;
 }
 
 export interface Load {
@@ -24,13 +27,18 @@ const registration = {
   caller: { name: '王丽', phone: '138 0013 8000' },
 } as const;
 
-/** `clients` at once, each registering tickets and adding messages to its own, until stopped or refused a connection. */
+/** Milliseconds before a client that got no answer, or was told to come back, tries something else. */
+const pause = 100;
+/** Tickets that get messages from all clients at once. */
+const busy = 10;
+
+/** `clients` at once, registering tickets and adding messages to the same few, until stopped. */
 export function startLoad(url: string, token: string, clients: number): Load {
   const attempts: Attempt[] = [];
   let stopped = false;
   const client = new ApiClient(url, token);
+  const tickets: string[] = [];
   const lane = async () => {
-    const tickets: string[] = [];
     while (!stopped) {
       const attempt = nextAttempt(tickets);
       attempts.push(attempt);
@@ -38,8 +46,10 @@ export function startLoad(url: string, token: string, clients: number): Load {
         const { status, body } = await client.post(attempt.path, attempt.body, { 'idempotency-key': attempt.key });
         attempt.answer = { status, body };
         if (status === 201) tickets.push(String(body['id']));
-      } catch {
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        if (status === 503) await sleep(pause);
+      } catch (error) {
+        attempt.failure = causeOf(error);
+        await sleep(pause);
       }
     }
   };
@@ -53,7 +63,7 @@ export function startLoad(url: string, token: string, clients: number): Load {
 
 function nextAttempt(tickets: readonly string[]): Attempt {
   const key = randomUUID();
-  const ticket = tickets.at(-1);
+  const ticket = tickets.at(-1 - Math.floor(Math.random() * Math.min(busy, tickets.length)));
   if (ticket === undefined || Math.random() < 0.3)
     return { key, path: '/tickets', body: { ...registration, subject: `ticket ${key}` } };
   return { key, path: `/tickets/${ticket}/add-message`, body: { from: 'caller', text: `message ${key}` } };
@@ -63,45 +73,8 @@ export function isAcknowledged({ answer }: Attempt): boolean {
   return answer?.status === 200 || answer?.status === 201;
 }
 
-/** How often each text stands on the timeline of a ticket; undefined where there is no such ticket. */
-export async function textsOf(client: ApiClient, ticket: string): Promise<ReadonlyMap<string, number> | undefined> {
-  const texts = new Map<string, number>();
-  for (let cursor = '0'; ;) {
-    const { status, body } = await client.get(`/tickets/${ticket}/events?limit=200&cursor=${cursor}`);
-    if (status === 404) return undefined;
-    if (status !== 200) throw new Error(`${ticket}: ${status} ${JSON.stringify(body)}`);
-    for (const { data } of body['items'] as readonly { readonly data: { readonly text?: string; readonly subject?: string } }[]) {
-      const text = data.text ?? data.subject ?? '';
-      texts.set(text, (texts.get(text) ?? 0) + 1);
-    }
-    if (body['next'] === null) return texts;
-    cursor = String(body['next']);
-  }
-}
-
-/** What of the acknowledged is not there exactly once, in words; empty where all is well. */
-export async function missing(client: ApiClient, attempts: readonly Attempt[]): Promise<readonly string[]> {
-  const faults: string[] = [];
-  const byTicket = Map.groupBy(attempts.filter(isAcknowledged), ({ answer }) => String(answer?.body['id']));
-  for (const [ticket, all] of byTicket) {
-    const texts = await textsOf(client, ticket);
-    for (const { body, key } of all) {
-      const count = texts?.get(String(body['text'] ?? body['subject'])) ?? 0;
-      if (count !== 1) faults.push(`${key} is ${count} times on ${ticket}`);
-    }
-  }
-  return faults;
-}
-
-/** Sends attempts again under their keys; the answers that an acknowledged one got have to come again. */
-export async function repeat(client: ApiClient, attempts: readonly Attempt[]): Promise<readonly string[]> {
-  const faults: string[] = [];
-  for (const attempt of attempts) {
-    const { status, body } = await client.post(attempt.path, attempt.body, { 'idempotency-key': attempt.key });
-    if (status >= 300) faults.push(`${attempt.key}: ${status} ${JSON.stringify(body)}`);
-    else if (isAcknowledged(attempt) && JSON.stringify(body) !== JSON.stringify(attempt.answer?.body))
-      faults.push(`${attempt.key}: another answer`);
-    else attempt.answer = { status, body };
-  }
-  return faults;
+/** The client wraps what the socket said. */
+function causeOf(error: unknown): string {
+  const { code, message } = ((error as Error).cause ?? error) as { readonly code?: string; readonly message: string };
+  return code ?? message;
 }

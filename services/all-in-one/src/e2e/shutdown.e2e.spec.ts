@@ -3,7 +3,8 @@ import { adminPassword, ApiClient, startEmbedded, startServices, type Installati
 import { startNats } from '@ledgerline/servers';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { missing, startLoad } from './load.js';
+import { startLoad } from './load.js';
+import { missing } from './read-back.js';
 
 jest.setTimeout(120_000);
 

@@ -61,3 +61,5 @@ else
       process.exitCode = 1;
     }
   }
+// Whatever a bench that could not run has left open does not hold the program.
+process.exit();

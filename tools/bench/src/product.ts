@@ -1,4 +1,4 @@
-import { adminPassword, ApiClient, startEmbedded } from '@ledgerline/installation';
+import { adminPassword, ApiClient, startEmbedded, type ServiceProcess } from '@ledgerline/installation';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { say } from './figure.js';
 import { temporaryFolder } from './temporary-folder.js';
@@ -21,15 +21,18 @@ export async function startProduct(): Promise<Product> {
   const { folder, remove } = temporaryFolder();
   const installation = await startEmbedded({ data: folder });
   const { url } = installation;
-  const [process_] = installation.processes;
-  process_?.once('exit', (code, signal) => {
-    if (code !== 0) say(`  the product ended: ${signal ?? `exit code ${code}`}`);
+  const [productProcess] = installation.processes as [ServiceProcess];
+  void productProcess.ended.then((code) => {
+    if (code !== 0) say(`  the product ended: ${code === null ? 'by a signal' : `exit code ${code}`}`);
   });
-  const admin = await ApiClient.signIn(url, 'admin', adminPassword);
-  await admin.post('/users', { username: 'agent1', password, name: '李敏', roles: ['agent'], departments: ['call-centre'] });
-  const { status, body } = await new ApiClient(url).post('/session', { username: 'agent1', password });
-  if (status !== 200) throw new Error(`the agent could not sign in: ${status} ${JSON.stringify(body)}`);
-  const token = String(body['token']);
+  const stop = async () => {
+    await installation.stop();
+    remove();
+  };
+  const token = await signedInAgent(url).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
   const lagMilliseconds = async () => {
     const answer = await fetch(`${url}/health/ready`);
     return ((await answer.json()) as { readonly projectionLagMilliseconds: number }).projectionLagMilliseconds;
@@ -42,10 +45,13 @@ export async function startProduct(): Promise<Product> {
     }
     return performance.now() - started;
   };
-  const stop = async () => {
-    await installation.stop();
-    remove();
-  };
-  const pid = process_?.pid as number;
-  return { url, token, pid, agent: new ApiClient(url, token), lagMilliseconds, settled, stop };
+  return { url, token, pid: productProcess.pid, agent: new ApiClient(url, token), lagMilliseconds, settled, stop };
+}
+
+async function signedInAgent(url: string): Promise<string> {
+  const admin = await ApiClient.signIn(url, 'admin', adminPassword);
+  await admin.post('/users', { username: 'agent1', password, name: '李敏', roles: ['agent'], departments: ['call-centre'] });
+  const { status, body } = await new ApiClient(url).post('/session', { username: 'agent1', password });
+  if (status !== 200) throw new Error(`the agent could not sign in: ${status} ${JSON.stringify(body)}`);
+  return String(body['token']);
 }

@@ -17,7 +17,7 @@ export class ServiceProcess {
   private readonly env: Readonly<Record<string, string>>;
   private readonly under: readonly string[];
   private child: ChildProcess | undefined;
-  private ended: Promise<number | null> = Promise.resolve(null);
+  private ending: Promise<number | null> = Promise.resolve(null);
 
   constructor(name: string, env: Readonly<Record<string, string>>, under: readonly string[] = []) {
     this.name = name;
@@ -50,7 +50,7 @@ export class ServiceProcess {
     });
     this.child = child;
     alive.add(child);
-    this.ended = new Promise((resolve) =>
+    this.ending = new Promise((resolve) =>
       child.once('exit', (code) => {
         alive.delete(child);
         resolve(code);
@@ -63,7 +63,12 @@ export class ServiceProcess {
   /** Sends a signal and resolves with the exit code when it is gone: null where the signal ended it. */
   end(signal: NodeJS.Signals): Promise<number | null> {
     if (this.running) this.child?.kill(signal);
-    return this.ended;
+    return this.ending;
+  }
+
+  /** The exit code of the present run once it is over: null where a signal ended it. */
+  get ended(): Promise<number | null> {
+    return this.ending;
   }
 
   private firstWords(child: ChildProcess): Promise<string> {

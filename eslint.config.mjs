@@ -25,7 +25,7 @@ const arrows = [
 ];
 
 const purity = [
-  { selector: "NewExpression[callee.name='Date']", message: 'Time comes from Clock (rule 10).' },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes from Clock (rule 10).' },
   { selector: "MemberExpression[object.name='Date']", message: 'Time comes from Clock (rule 10).' },
   { selector: "MemberExpression[object.name='Temporal'][property.name='Now']", message: 'Time comes from Clock (rule 10).' },
   { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Chance comes from Cryptography.' },

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { applyDecorators } from './apply-decorators.js';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, IsString, Length, Matches, MaxLength, MinLength } from 'class-validator';
 

@@ -1,15 +1,16 @@
-import type { Bus, Serving } from '@ledgerline/kernel';
+import type { BusHandler, Serving } from '@ledgerline/kernel';
 import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
-import { firstValueFrom } from 'rxjs';
+import type { Ledgerline } from './ledgerline.js';
+import type { DirectAnswer } from './service-module.js';
 
-/** Nest's message handlers on our Bus port: the same handlers inside one process and over NATS, queue group = service. */
+/**
+ * Nest's message handlers on our Bus port: the same handlers inside one process and over NATS, queue group = service. A
+ * handler is the use case that was registered, called as it is: there is nothing for Nest's pipes and observables to do.
+ */
 export class BusStrategy extends Server implements CustomTransportStrategy {
   private servings: readonly Serving[] = [];
 
-  constructor(
-    private readonly bus: Bus,
-    private readonly site: string,
-  ) {
+  constructor(private readonly ledgerline: Ledgerline) {
     super();
   }
 
@@ -26,17 +27,17 @@ export class BusStrategy extends Server implements CustomTransportStrategy {
   }
 
   unwrap<Inner>(): Inner {
-    return this.bus as Inner;
+    return this.ledgerline.bus as Inner;
   }
 
   private async serveAll(): Promise<void> {
+    const { bus, configuration } = this.ledgerline;
     this.servings = await Promise.all(
-      [...this.messageHandlers].map(([pattern, handler]) => {
+      [...this.messageHandlers].map(([pattern, { extras }]) => {
+        const { answer } = extras as unknown as DirectAnswer;
         const service = pattern.slice(0, pattern.indexOf('.'));
-        return this.bus.serve(`ledgerline.${this.site}.${pattern}`, service, async (payload) => {
-          const answer = await handler(payload, undefined);
-          return firstValueFrom(this.transformToObservable(answer) as never);
-        });
+        const handler: BusHandler = (payload: unknown) => answer(payload as never, this.ledgerline);
+        return bus.serve(`ledgerline.${configuration.site}.${pattern}`, service, handler);
       }),
     );
   }

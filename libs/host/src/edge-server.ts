@@ -17,6 +17,7 @@ export function edgeServer(ledgerline: Ledgerline): FastifyInstance {
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
     loggerInstance: ledgerline.log.child({}, { level: 'warn' }) as never,
+    childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     clientErrorHandler: refuseBrokenRequest,
     frameworkErrors: (_error, _request, reply) => {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { pooledRandom } from '@ledgerline/adapter-crypto';
 import type { Ledgerline } from './ledgerline.js';
 
 const symbols = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -22,7 +22,7 @@ export function base32(bytes: Uint8Array): string {
 
 /** 128 random bits, 26 characters. */
 export function randomId(): string {
-  return base32(randomBytes(16));
+  return base32(pooledRandom(16));
 }
 
 /** The 26 characters of a digest given in base64url. */

@@ -5,12 +5,22 @@ import { pino } from 'pino';
 import type { Configuration } from './configuration.js';
 import { openPorts } from './open-ports.js';
 import { allEvents } from './run.js';
+import { sleep } from './supervision.js';
 
 const { modules, configuration } = workerData as { modules: readonly string[]; configuration: Configuration };
 const loaded = (await Promise.all(modules.map((url) => import(url)))) as readonly {
   projections: readonly Projection[];
   events: EventCatalogue;
 }[];
+/** Commits: bounds the memory of a batch. */
+const largestBatch = 2_000;
+/** Commits and milliseconds: while this many come at a time, they are let gather for so long. */
+const [busy, gathering] = [200, 150];
+
+async function rest(commits: number): Promise<void> {
+  if (commits >= busy && commits < largestBatch) await sleep(gathering, stopping.signal);
+}
+
 const log = pino({ level: configuration.logLevel }, pino.destination(2));
 const ports = await openPorts(configuration, log, 'reads');
 const codec = new EventCodec(allEvents(loaded), nodeCryptography, new KeyRing(ports.vault));
@@ -28,6 +38,8 @@ await Promise.all(
         { store: ports.store, codec },
         {
           signal: stopping.signal,
+          batch: largestBatch,
+          rest,
           onBatch: (position) => parentPort?.postMessage({ name: projection.collection.name, position }),
         },
       );

@@ -182,7 +182,7 @@ async function nestApplication(
     logger: new NestLog(ledgerline.log),
     bodyParser: false,
   });
-  app.connectMicroservice({ strategy: new BusStrategy(ledgerline.bus, ledgerline.configuration.site) });
+  app.connectMicroservice({ strategy: new BusStrategy(ledgerline) });
   if (!edge) await app.init();
   return app;
 }

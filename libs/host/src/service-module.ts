@@ -1,7 +1,12 @@
 import { Controller, Inject, type ModuleMetadata, type Type } from '@nestjs/common';
 import { MessagePattern } from '@nestjs/microservices';
 import { LEDGERLINE, type Ledgerline } from './ledgerline.js';
-import type { ServiceDefinition } from './service.js';
+import type { AnswerCommand, AnswerQuery, ServiceDefinition } from './service.js';
+
+/** What a handler's registration carries for the bus strategy: the use case itself. */
+export interface DirectAnswer {
+  readonly answer: AnswerCommand | AnswerQuery;
+}
 
 /** The Nest module metadata of a service: one controller that answers its commands and queries on the bus. */
 export function serviceParts(service: ServiceDefinition): ModuleMetadata {
@@ -24,7 +29,7 @@ function messageController(service: ServiceDefinition): Type {
       configurable: true,
     };
     Object.defineProperty(MessageController.prototype, call, method);
-    MessagePattern(`${service.name}.${call}`)(
+    MessagePattern(`${service.name}.${call}`, undefined, { answer } satisfies DirectAnswer)(
       MessageController.prototype,
       call,
       Object.getOwnPropertyDescriptor(MessageController.prototype, call) as TypedPropertyDescriptor<unknown>,

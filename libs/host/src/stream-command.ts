@@ -30,20 +30,18 @@ export function streamCommand<Body, State, Event extends DomainEvent>(useCase: S
   };
 }
 
+const passedOn = ['expectedVersion', 'correlation', 'causation', 'trace', 'at', 'origin'] as const;
+
 export function commandOf<Body>(request: CommandRequest<Body>): Command<Body> {
-  const { command, body, principal, expectedVersion, correlation, causation, trace, at, origin } = request;
-  const actor: Actor = { kind: principal.kind, id: principal.id, roles: principal.roles, departments: principal.departments };
-  return {
-    id: command,
-    data: body,
+  const { departments, id, kind, roles } = request.principal;
+  const actor: Actor = { departments, id, kind, roles };
+  const command: { -readonly [Name in keyof Command<Body>]: Command<Body>[Name] } = {
+    id: request.command,
+    data: request.body,
     actor,
-    ...(expectedVersion === undefined ? {} : { expectedVersion }),
-    ...(correlation === undefined ? {} : { correlation }),
-    ...(causation === undefined ? {} : { causation }),
-    ...(trace === undefined ? {} : { trace }),
-    ...(at === undefined ? {} : { at }),
-    ...(origin === undefined ? {} : { origin }),
   };
+  for (const name of passedOn) if (request[name] !== undefined) command[name] = request[name] as never;
+  return command;
 }
 
 export function replyOf(id: string, handled: Handled, facts?: Readonly<Record<string, unknown>>): CommandReply {

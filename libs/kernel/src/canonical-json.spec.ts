@@ -31,6 +31,31 @@ describe('canonicalJson', () => {
     );
   });
 
+  /** RFC 8785, said as plainly as it can be. */
+  const plainly = (value: unknown): string => {
+    if (Array.isArray(value)) return `[${value.map(plainly).join(',')}]`;
+    if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+    const names = Object.keys(value).sort();
+    return `{${names.map((name) => `${JSON.stringify(name)}:${plainly((value as Record<string, unknown>)[name])}`).join(',')}}`;
+  };
+
+  test('writes members in order at every depth, whatever their names', () => {
+    const name = fc.oneof(fc.constantFrom('a', 'B', '10', '9', '-1', '', '__proto__', 'toString', 'é', '中'), fc.string());
+    const { tree } = fc.letrec((tie) => ({
+      leaf: fc.oneof(fc.string({ unit: 'grapheme' }), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null)),
+      object: fc
+        .array(fc.tuple(name, tie('tree')), { maxLength: 30 })
+        .map((members) => JSON.parse(`{${members.map(([key, member]) => `${JSON.stringify(key)}:${JSON.stringify(member)}`).join(',')}}`) as unknown),
+      tree: fc.oneof({ depthSize: 'small' }, tie('leaf'), tie('object'), fc.array(tie('tree'), { maxLength: 5 })),
+    })); // prettier-ignore
+    fc.assert(
+      fc.property(tree, (value) => expect(canonicalJson(value)).toBe(plainly(value))),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('has no form for what writes itself', () => expect(() => canonicalJson({ at: new Date(0) })).toThrow(TypeError));
+
   test('leaves out undefined members', () => expect(canonicalJson({ a: undefined, b: 1 })).toBe('{"b":1}'));
 
   test.each([NaN, Infinity, 10n, Symbol('s'), () => 1, '\ud800', { a: ['\udc00'] }, { '\ud800': 1 }])(

@@ -8,43 +8,97 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  * @throws TypeError for what has no canonical form: NaN, infinities, lone surrogates, functions, symbols, bigints.
  */
 export function canonicalJson(value: unknown): string {
+  const inOrder = ordered(value);
+  return inOrder === notOrderable ? written(value) : JSON.stringify(inOrder);
+}
+
+/** Integer-like names stand first in every JavaScript object, whatever the order in which they were set; `__proto__` is none. */
+const notOrderable = Symbol('not orderable');
+
+/** The value with all members in canonical order, itself where it is so already: then the engine writes it in one go. */
+function ordered(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return checked(value);
+  if (Array.isArray(value)) return orderedArray(value);
+  refuseOwnForm(value);
+  return orderedObject(value as Record<string, unknown>);
+}
+
+function orderedArray(items: readonly unknown[]): unknown {
+  let copy: unknown[] | undefined;
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index] === undefined ? null : ordered(items[index]);
+    if (item === notOrderable) return notOrderable;
+    if (item !== items[index]) (copy ??= [...items])[index] = item;
+  }
+  return copy ?? items;
+}
+
+function orderedObject(members: Record<string, unknown>): unknown {
+  const names = Object.keys(members);
+  let changed: Record<string, unknown> | undefined;
+  let sorted = true;
+  for (let index = 0; index < names.length; index += 1) {
+    const name = names[index] as string;
+    if (isPlacedByTheEngine(name)) return notOrderable;
+    if (index > 0 && name < (names[index - 1] as string)) sorted = false;
+    checked(name);
+    const member = members[name];
+    const inner = member === undefined ? undefined : ordered(member);
+    if (inner === notOrderable) return notOrderable;
+    if (inner !== member) (changed ??= { ...members })[name] = inner;
+  }
+  if (sorted) return changed ?? members;
+  const copy: Record<string, unknown> = {};
+  for (const name of sortedInPlace(names)) copy[name] = (changed ?? members)[name];
+  return copy;
+}
+
+/** By UTF-16 code units. Most objects have a few members: insertion, which allocates nothing, is what they need. */
+function sortedInPlace(names: string[]): string[] {
+  if (names.length > 24) return names.sort();
+  for (let index = 1; index < names.length; index += 1) {
+    const name = names[index] as string;
+    let place = index;
+    for (; place > 0 && (names[place - 1] as string) > name; place -= 1) names[place] = names[place - 1] as string;
+    names[place] = name;
+  }
+  return names;
+}
+
+function isPlacedByTheEngine(name: string): boolean {
+  const first = name.charCodeAt(0);
+  return (first >= 48 && first <= 57) || name === '__proto__';
+}
+
+function refuseOwnForm(value: object): void {
+  if (typeof (value as { readonly toJSON?: unknown }).toJSON === 'function')
+    throw new TypeError('no canonical JSON for an object with a form of its own');
+}
+
+/** A value without members, as it is. */
+function checked(value: unknown): unknown {
   switch (typeof value) {
     case 'string':
-      return canonicalString(value);
+      if (!value.isWellFormed()) throw new TypeError('no canonical JSON for a lone surrogate');
+      return value;
     case 'number':
       if (!Number.isFinite(value)) throw new TypeError(`no canonical JSON for ${value}`);
-      return JSON.stringify(value);
+      return value;
     case 'boolean':
-      return value ? 'true' : 'false';
-    case 'object':
-      if (value === null) return 'null';
-      return Array.isArray(value) ? canonicalArray(value) : canonicalObject(value as Record<string, unknown>);
+      return value;
     default:
+      if (value === null) return value;
       throw new TypeError(`no canonical JSON for a ${typeof value}`);
   }
 }
 
-function canonicalString(text: string): string {
-  if (!text.isWellFormed()) throw new TypeError('no canonical JSON for a lone surrogate');
-  return JSON.stringify(text);
-}
-
-function canonicalArray(items: readonly unknown[]): string {
-  let text = '[';
-  for (let index = 0; index < items.length; index += 1) {
-    if (index > 0) text += ',';
-    text += items[index] === undefined ? 'null' : canonicalJson(items[index]);
-  }
-  return `${text}]`;
-}
-
-function canonicalObject(members: Record<string, unknown>): string {
-  const names = Object.keys(members).sort();
-  let text = '{';
-  for (const name of names) {
-    const member = members[name];
-    if (member === undefined) continue;
-    text += `${text.length > 1 ? ',' : ''}${canonicalString(name)}:${canonicalJson(member)}`;
-  }
-  return `${text}}`;
+/** Written member by member. */
+function written(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(checked(value));
+  if (Array.isArray(value)) return `[${value.map((item) => (item === undefined ? 'null' : written(item))).join(',')}]`;
+  refuseOwnForm(value);
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return `{${members.map(([name, member]) => `${JSON.stringify(checked(name))}:${written(member)}`).join(',')}}`;
 }

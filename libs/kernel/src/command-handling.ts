@@ -1,12 +1,20 @@
 import { canonicalJson } from './canonical-json.js';
 import type { Clock } from './clock.js';
-import { sealCommit, type Commit, type Meta, type RecordedEvent, type StreamName } from './commit.js';
+import { eventId, sealCommit, type Commit, type Meta, type RecordedEvent, type StreamName } from './commit.js';
 import type { Cryptography } from './cryptography.js';
 import type { Circumstances, Command, Decide, Fold, Rejection } from './decider.js';
 import type { EventCodec } from './event-codec.js';
 import { AppendOutcomeUnknown, type EventStore } from './event-store.js';
 import type { DomainEvent } from './events.js';
-import { advanced, emptyStream, foldCommits, type FoldedStream, type Outcome } from './folded-stream.js';
+import {
+  advanced,
+  emptyStream,
+  foldCommits,
+  outcomeOf,
+  type FoldedStream,
+  type KeptOutcome,
+  type Outcome,
+} from './folded-stream.js';
 import type { Position } from './position.js';
 import { RecentMap } from './recent-map.js';
 import { Turns } from './turns.js';
@@ -37,6 +45,8 @@ export class StreamContended extends Error {
   override readonly name = 'StreamContended';
   readonly code = 'stream-contended';
 }
+
+type Writable<Shape> = { -readonly [Name in keyof Shape]: Shape[Name] };
 
 const attempts = 20;
 
@@ -80,7 +90,7 @@ export class CommandHandling {
       const earlier = folded.outcomes.get(command.id);
       if (earlier) {
         if (earlier.digest !== digest) return { kind: 'key-reused' };
-        return { kind: 'accepted', outcome: earlier, repeated: true, state: folded.state };
+        return { kind: 'accepted', outcome: outcomeOf(command.id, earlier), repeated: true, state: folded.state };
       }
       if (command.expectedVersion !== undefined && command.expectedVersion !== folded.version) {
         if (await this.hasMovedOn(stream, folded, rules.fold)) continue;
@@ -101,12 +111,12 @@ export class CommandHandling {
       if (decision.length === 0) throw new TypeError(`a decision on ${stream} gave neither events nor a rejection`);
       const meta = this.metaFor(command, stream, at);
       const { commit, plain } = await this.commitOf(stream, folded, { id: command.id, digest, meta }, decision);
-      const sealed = sealCommit(commit, this.parts.cryptography);
+      const sealed = { ...sealCommit(commit, this.parts.cryptography), commit };
       const appended = await this.append(stream, sealed);
       if (appended) {
-        const next = advanced(folded, { ...sealed, position: appended, commit, events: plain }, rules.fold);
+        const next = advanced(folded, { ...sealed, position: appended, events: plain }, rules.fold);
         this.cache.set(stream, next);
-        const outcome = next.outcomes.get(command.id) as Outcome;
+        const outcome = outcomeOf(command.id, next.outcomes.get(command.id) as KeptOutcome);
         return { kind: 'accepted', outcome, repeated: false, state: next.state };
       }
       fresh = true;
@@ -133,7 +143,7 @@ export class CommandHandling {
     if (cached && !fresh) return cached;
     const stored = await this.parts.store.load(stream, { fresh });
     if (stored.length === 0) return emptyStream(fold);
-    const folded = foldCommits(await this.parts.codec.open(stored), fold);
+    const folded = foldCommits(await this.parts.codec.open(stored, fold.looksInside), fold);
     this.cache.set(stream, folded);
     return folded;
   }
@@ -146,7 +156,7 @@ export class CommandHandling {
   private async newest<State>(stream: StreamName, folded: FoldedStream<State>, fold: Fold<State>): Promise<FoldedStream<State>> {
     const tail = await this.parts.store.load(stream, { after: folded.version, fresh: true });
     if (tail.length === 0) return folded;
-    const opened = await this.parts.codec.open(tail);
+    const opened = await this.parts.codec.open(tail, fold.looksInside);
     const next = opened.reduce((state, commit) => advanced(state, commit, fold), folded);
     this.cache.set(stream, next);
     return next;
@@ -159,17 +169,13 @@ export class CommandHandling {
 
   private metaFor(command: Command, stream: StreamName, at: string): Meta {
     const recordedAt = command.at === undefined ? at : instantText(this.parts.clock.now());
-    return {
-      at,
-      recordedAt,
-      actor: command.actor,
-      site: this.parts.site,
-      correlation: command.correlation ?? stream,
-      ...(command.onBehalfOf === undefined ? {} : { onBehalfOf: command.onBehalfOf }),
-      ...(command.causation === undefined ? {} : { causation: command.causation }),
-      ...(command.trace === undefined ? {} : { trace: command.trace }),
-      ...(command.origin === undefined ? {} : { origin: command.origin }),
-    };
+    const { actor, causation, correlation = stream, onBehalfOf, origin, trace } = command;
+    const meta: Writable<Meta> = { actor, at, correlation, recordedAt, site: this.parts.site };
+    if (causation !== undefined) meta.causation = causation;
+    if (onBehalfOf !== undefined) meta.onBehalfOf = onBehalfOf;
+    if (origin !== undefined) meta.origin = origin;
+    if (trace !== undefined) meta.trace = trace;
+    return meta;
   }
 
   private async commitOf(
@@ -181,7 +187,7 @@ export class CommandHandling {
     const plain: RecordedEvent[] = [];
     const events: RecordedEvent[] = [];
     for (const event of decided) {
-      const id = `${by.id}.${events.length + 1}`;
+      const id = eventId(by.id, events.length + 1);
       const { schema, data } = await this.parts.codec.seal(event, id);
       const version = folded.version + events.length + 1;
       events.push({ id, version, type: event.type, schema, data, meta: by.meta });
@@ -200,7 +206,11 @@ export class CommandHandling {
   }
 }
 
-/** RFC 3339 in UTC with milliseconds. */
+let latest = { milliseconds: Number.NaN, text: '' };
+
+/** RFC 3339 in UTC with milliseconds; years 0 to 9999. Within one millisecond the answer is the same text. */
 export function instantText(milliseconds: number): string {
-  return new Temporal.Instant(BigInt(Math.trunc(milliseconds)) * 1_000_000n).toString({ fractionalSecondDigits: 3 });
+  const whole = Math.trunc(milliseconds);
+  if (latest.milliseconds !== whole) latest = { milliseconds: whole, text: new Date(whole).toISOString() };
+  return latest.text;
 }

@@ -49,6 +49,11 @@ export interface RecordedEvent<Type extends string = string, Data = unknown> {
   readonly meta: Meta;
 }
 
+/** The id of a command's n-th event, n from 1. */
+export function eventId(command: string, place: number): string {
+  return `${command}.${place}`;
+}
+
 /** What the canonical bytes hold. `format` 1 is ADR 0001. */
 export interface Commit {
   readonly format: 1;
@@ -73,6 +78,8 @@ export interface SealedCommit {
   /** SHA-256 of the bytes, base64url without padding (43 characters). */
   readonly hash: string;
   readonly text: string;
+  /** What the text says, where the process that wrote it has it at hand. */
+  readonly commit?: Commit;
 }
 
 /** A commit as the log gives it back. */
@@ -90,7 +97,7 @@ export class CommitTooLarge extends Error {
 
 /** Produces the canonical bytes, once, and their hash. */
 export function sealCommit(commit: Commit, cryptography: Pick<Cryptography, 'sha256'>): SealedCommit {
-  const text = canonicalJson(commit);
+  const text = commitText(commit);
   if (bytesOf(text) > largestCommit) throw new CommitTooLarge(`more than ${largestCommit} bytes in ${commit.stream}`);
   return {
     stream: commit.stream,
@@ -102,14 +109,34 @@ export function sealCommit(commit: Commit, cryptography: Pick<Cryptography, 'sha
   };
 }
 
+/**
+ * `canonicalJson(commit)`, member by member: the events of a commit share one `meta`, and the names of the envelope need no
+ * sorting.
+ */
+export function commitText({ command, digest, events, first, format, previous, stream }: Commit): string {
+  let meta: Meta | undefined;
+  let metaText = '';
+  let eventsText = '';
+  for (const event of events) {
+    if (event.meta !== meta) metaText = canonicalJson((meta = event.meta));
+    eventsText +=
+      `${eventsText === '' ? '' : ','}{"data":${canonicalJson(event.data)},"id":${canonicalJson(event.id)},"meta":${metaText},` +
+      `"schema":${event.schema},"type":${canonicalJson(event.type)},"version":${event.version}}`;
+  }
+  return (
+    `{"command":${canonicalJson(command)},"digest":${canonicalJson(digest)},"events":[${eventsText}],"first":${first},` +
+    `"format":${format},"previous":${canonicalJson(previous)},"stream":${canonicalJson(stream)}}`
+  );
+}
+
 /** UTF-8 bytes; counted only where the text is long enough to matter. */
 function bytesOf(text: string): number {
   return text.length * 3 <= largestCommit ? text.length : new TextEncoder().encode(text).length;
 }
 
 /** Reads the bytes back. Only bytes whose hash was checked, or that this installation's own log gave, come here. */
-export function openCommit(stored: Pick<SealedCommit, 'text'>): Commit {
-  return JSON.parse(stored.text) as Commit;
+export function openCommit(stored: Pick<SealedCommit, 'text' | 'commit'>): Commit {
+  return stored.commit ?? (JSON.parse(stored.text) as Commit);
 }
 
 const stream = /^[a-z][a-z0-9-]{0,29}\.[a-z0-9-]{1,64}$/;

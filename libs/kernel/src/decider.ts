@@ -31,6 +31,8 @@ export type Decide<Data, State, Event extends DomainEvent> = (
 export interface Fold<State> {
   readonly initial: State;
   readonly evolve: (state: State, event: RecordedEvent) => State;
+  /** Types of the events whose personal fields `evolve` looks at; all unless given. The others may come to it sealed. */
+  readonly looksInside?: readonly string[];
 }
 
 /** A command on its way to one stream. */

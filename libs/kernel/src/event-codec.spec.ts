@@ -51,6 +51,15 @@ describe('EventCodec', () => {
     expect(opened?.events[0]?.data).toEqual(data);
   });
 
+  test('what a reader does not look inside stays sealed', async () => {
+    const { codec, person } = await setUp();
+    const { data } = await codec.seal({ type: 'Said', data: { person, text: '漏水', at: 'home' } }, 'e.1');
+    const [closed] = await codec.open([storedOf('Said', 1, data)], ['Moved']);
+    expect(closed?.events[0]?.data).toEqual(data);
+    const [open] = await codec.open([storedOf('Said', 1, data)], ['Said']);
+    expect(open?.events[0]?.data).toEqual({ person, at: 'home', text: '漏水' });
+  });
+
   test('a sealed box belongs to its event: moved to another it does not open', async () => {
     const { codec, person } = await setUp();
     const sealed = await codec.seal({ type: 'Said', data: { person, text: 'x' } }, 'e.1');

@@ -36,28 +36,42 @@ export class EventCodec {
     return { schema: definition.schema, data: { ...open, sealed: box } };
   }
 
-  /** Decodes in order. One look into the Vault for all the persons of the batch. */
-  async open(stored: readonly StoredCommit[]): Promise<readonly DecodedCommit[]> {
+  /**
+   * Decodes in order. One look into the Vault for all the persons of the batch.
+   *
+   * @param looksInside types of the events whose personal fields the reader looks at, all unless given; others stay sealed
+   */
+  async open(stored: readonly StoredCommit[], looksInside?: readonly string[]): Promise<readonly DecodedCommit[]> {
     const commits = stored.map(openCommit);
     const missing = new Set<KeyId>();
     for (const commit of commits)
-      for (const { data } of commit.events) {
+      for (const { data, type } of commit.events) {
         const { person, sealed } = data as { person?: KeyId; sealed?: string };
-        if (sealed !== undefined && person !== undefined && this.keys.known(person) === undefined) missing.add(person);
+        if (
+          sealed !== undefined &&
+          person !== undefined &&
+          (looksInside?.includes(type) ?? true) &&
+          this.keys.known(person) === undefined
+        )
+          missing.add(person);
       }
     const loaded = missing.size > 0 ? await this.keys.load([...missing]) : undefined;
     return commits.map((commit, index) => ({
       ...(stored[index] as StoredCommit),
       commit,
-      events: commit.events.map((event) => this.plain(event, loaded)),
+      events: commit.events.map((event) => this.plain(event, loaded, looksInside?.includes(event.type) ?? true)),
     }));
   }
 
-  private plain(event: RecordedEvent, loaded: ReadonlyMap<KeyId, Uint8Array | 'destroyed'> | undefined): RecordedEvent {
+  private plain(
+    event: RecordedEvent,
+    loaded: ReadonlyMap<KeyId, Uint8Array | 'destroyed'> | undefined,
+    unseals: boolean,
+  ): RecordedEvent {
     const definition = this.catalogue.definition(event.type);
     const { sealed, ...open } = event.data as { person?: KeyId; sealed?: string };
     let data: unknown = event.data;
-    if (sealed !== undefined && open.person !== undefined) {
+    if (sealed !== undefined && open.person !== undefined && unseals) {
       const key = loaded?.get(open.person) ?? this.keys.known(open.person);
       data =
         key instanceof Uint8Array

@@ -1,14 +1,29 @@
+import { eventId } from './commit.js';
 import type { DecodedCommit } from './event-codec.js';
 import type { Fold } from './decider.js';
 import type { Position } from './position.js';
 
 /** The answer that a command got when it was accepted, and gets again for ever. */
 export interface Outcome {
-  readonly digest: string;
   /** Version of the stream after the command. */
   readonly version: number;
   readonly position: Position;
   readonly events: readonly { readonly id: string; readonly version: number; readonly type: string }[];
+}
+
+/** What is kept of an outcome, for every command of every stream in memory; the rest follows from it. */
+export interface KeptOutcome {
+  readonly digest: string;
+  readonly version: number;
+  readonly position: Position;
+  /** Of the events, in order. */
+  readonly types: readonly string[];
+}
+
+export function outcomeOf(command: string, { version, position, types }: KeptOutcome): Outcome {
+  const first = version - types.length + 1;
+  const events = types.map((type, place) => ({ id: eventId(command, place + 1), version: first + place, type }));
+  return { version, position, events };
 }
 
 /** A stream folded to its end, with what the next commit has to continue. */
@@ -20,7 +35,7 @@ export interface FoldedStream<State> {
   /** `meta.at` of the last event. */
   readonly at: string | undefined;
   /** By command id. Shared between the folds of one stream and only ever added to. */
-  readonly outcomes: Map<string, Outcome>;
+  readonly outcomes: Map<string, KeptOutcome>;
 }
 
 export function emptyStream<State>(fold: Fold<State>): FoldedStream<State> {
@@ -37,9 +52,21 @@ export function advanced<State>(folded: FoldedStream<State>, next: DecodedCommit
     digest: next.commit.digest,
     version: next.last,
     position: next.position,
-    events: next.events.map(({ id, version, type }) => ({ id, version, type })),
+    types: typesOf(next),
   });
   return { state, version: next.last, hash: next.hash, at: next.events.at(-1)?.meta.at, outcomes: folded.outcomes };
+}
+
+const typeLists = new Map<string, readonly string[]>();
+
+/** The same list for the same types: there are few of them, and many commits. */
+function typesOf({ events }: DecodedCommit): readonly string[] {
+  const name = events.length === 1 ? (events[0]?.type as string) : events.map(({ type }) => type).join(' ');
+  const known = typeLists.get(name);
+  if (known) return known;
+  const types = events.map(({ type }) => type);
+  if (typeLists.size < 1_000) typeLists.set(name, types);
+  return types;
 }
 
 export function foldCommits<State>(commits: readonly DecodedCommit[], fold: Fold<State>): FoldedStream<State> {

@@ -87,11 +87,11 @@ export async function runProcessManager<State>(
   }
 }
 
-/** By the canonical text first: most commits are told apart without being parsed. */
+/** By the canonical text first, where there is nothing else: most commits are told apart without being parsed. */
 function mayConcern<State>(manager: ProcessManager<State>, stored: StoredCommit): boolean {
   if (!manager.categories.includes(categoryOf(stored.stream))) return false;
-  if (!manager.events.some((type) => stored.text.includes(`"type":"${type}"`))) return false;
-  return manager.concerns === undefined || openCommit(stored).events.some((event) => concerns(manager, event));
+  if (!stored.commit && !manager.events.some((type) => stored.text.includes(`"type":"${type}"`))) return false;
+  return openCommit(stored).events.some((event) => concerns(manager, event));
 }
 
 function concerns<State>(manager: ProcessManager<State>, event: RecordedEvent): boolean {
@@ -100,7 +100,7 @@ function concerns<State>(manager: ProcessManager<State>, event: RecordedEvent): 
 }
 
 async function stateAt<State>(fold: Fold<State>, source: ProjectionSource, stream: StreamName, version: number): Promise<State> {
-  const commits = await source.codec.open(await source.store.load(stream));
+  const commits = await source.codec.open(await source.store.load(stream), fold.looksInside);
   let state = fold.initial;
   for (const event of commits.flatMap(({ events }) => events)) {
     if (event.version > version) break;

@@ -4,6 +4,7 @@ import type { EventStore } from './event-store.js';
 import type { Position } from './position.js';
 import type { Projection, Recorded } from './projection.js';
 import type { Collection, StoredDocument } from './read-models.js';
+import { RecentMap } from './recent-map.js';
 
 export interface ProjectionSource {
   readonly store: EventStore;
@@ -16,27 +17,39 @@ export class VersionGap extends Error {
   readonly code = 'version-gap';
 }
 
+export interface RunOptions {
+  readonly signal: AbortSignal;
+  /** Commits read at one time; the store's own default unless given. */
+  readonly batch?: number;
+  /** Told the position reached after each written batch. */
+  readonly onBatch?: (position: Position) => void;
+  /** Waits before the next batch, given the commits of the last: a document that changes often is then written less often. */
+  readonly rest?: (commits: number) => Promise<void>;
+}
+
 /**
  * Runs one projection until the signal: from its checkpoint on, documents first, checkpoint after. Whoever starts it
  * supervises it: it throws what broke (Fenced when another copy took over).
  *
- * @param onBatch told the position reached after each written batch
  */
 export async function runProjection<Document>(
   projection: Projection<Document>,
   collection: Collection<Document>,
   source: ProjectionSource,
-  options: { readonly signal: AbortSignal; readonly onBatch?: (position: Position) => void; readonly batch?: number },
+  options: RunOptions,
 ): Promise<void> {
   const owner = await collection.claim();
   const checkpoint = await collection.checkpoint();
+  const recent = new RecentDocuments(collection);
   const follow = { signal: options.signal, ...(options.batch === undefined ? {} : { batch: options.batch }) };
   for await (const stored of source.store.follow(checkpoint?.position, follow)) {
     const position = stored.at(-1)?.position;
     if (position === undefined) continue;
-    const changes = await projectBatch(projection, collection, await decodeWanted(projection, stored, source.codec));
+    const changes = await projectBatch(projection, recent, await decodeWanted(projection, stored, source.codec));
     await collection.write(changes, { position, owner });
+    recent.keep(changes);
     options.onBatch?.(position);
+    await options.rest?.(stored.length);
   }
 }
 
@@ -48,25 +61,53 @@ export async function catchUp<Document>(
   onBatch?: (position: Position, commits: number) => void,
 ): Promise<Position | undefined> {
   const owner = await collection.claim();
+  const recent = new RecentDocuments(collection);
   let position = (await collection.checkpoint())?.position;
   for (;;) {
     const stored = await source.store.read(position, 500);
     const last = stored.at(-1)?.position;
     if (last === undefined) return position;
-    const changes = await projectBatch(projection, collection, await decodeWanted(projection, stored, source.codec));
+    const changes = await projectBatch(projection, recent, await decodeWanted(projection, stored, source.codec));
     await collection.write(changes, { position: last, owner });
+    recent.keep(changes);
     position = last;
     onBatch?.(last, stored.length);
   }
 }
 
+/**
+ * Documents that this run wrote last, so that they need not be read back. Right as long as nobody else writes them, which
+ * the fence of `write` makes sure of: a run that was shut out ends, and its memory with it.
+ */
+class RecentDocuments<Document> implements Pick<Collection<Document>, 'getMany'> {
+  private readonly documents = new RecentMap<string, StoredDocument<Document>>(4_000);
+
+  constructor(private readonly collection: Pick<Collection<Document>, 'getMany'>) {}
+
+  async getMany(ids: readonly string[]): Promise<ReadonlyMap<string, StoredDocument<Document>>> {
+    const found = new Map<string, StoredDocument<Document>>();
+    const missing: string[] = [];
+    for (const id of ids) {
+      const known = this.documents.get(id);
+      if (known) found.set(id, known);
+      else missing.push(id);
+    }
+    if (missing.length > 0) for (const [id, read] of await this.collection.getMany(missing)) found.set(id, read);
+    return found;
+  }
+
+  keep(written: readonly StoredDocument<Document>[]): void {
+    for (const one of written) this.documents.set(one.id, one);
+  }
+}
+
 async function decodeWanted(
-  projection: Pick<Projection, 'categories'>,
+  { categories, looksInside }: Pick<Projection, 'categories' | 'looksInside'>,
   stored: readonly StoredCommit[],
   codec: EventCodec,
 ): Promise<readonly DecodedCommit[]> {
-  const wanted = stored.filter(({ stream }) => projection.categories.includes(categoryOf(stream)));
-  return wanted.length === 0 ? [] : codec.open(wanted);
+  const wanted = stored.filter(({ stream }) => categories.includes(categoryOf(stream)));
+  return wanted.length === 0 ? [] : codec.open(wanted, looksInside);
 }
 
 /** The documents that a batch changes, each once, as they stand after it. */

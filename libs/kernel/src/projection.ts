@@ -14,6 +14,8 @@ export interface Projection<Document = unknown> {
   readonly collection: CollectionDefinition<Document>;
   /** Categories of the streams it wants; the runner filters the log by them. */
   readonly categories: readonly string[];
+  /** Types of the events whose personal fields `apply` looks at; all unless given. The others come to it still sealed. */
+  readonly looksInside?: readonly string[];
   keys(recorded: Recorded): readonly string[];
   /** The document after the event; undefined deletes it (a tombstone stays). */
   apply(document: Document | undefined, recorded: Recorded): Document | undefined;

@@ -1,28 +1,41 @@
-/** A map that keeps the `size` entries used last. */
+/**
+ * A map that keeps at least the `size` entries used last, and at most twice as many: entries are used in a young half, and
+ * when that is full it becomes the old one, whose unused entries go. A hit costs one look, most often.
+ */
 export class RecentMap<Key, Value> {
-  private readonly entries = new Map<Key, Value>();
+  private young = new Map<Key, Value>();
+  private old = new Map<Key, Value>();
 
   constructor(private readonly size: number) {}
 
   get(key: Key): Value | undefined {
-    const value = this.entries.get(key);
-    if (value === undefined) return undefined;
-    this.entries.delete(key);
-    this.entries.set(key, value);
-    return value;
+    const value = this.young.get(key);
+    if (value !== undefined) return value;
+    const before = this.old.get(key);
+    if (before !== undefined) this.set(key, before);
+    return before;
   }
 
   set(key: Key, value: Value): void {
-    this.entries.delete(key);
-    this.entries.set(key, value);
-    if (this.entries.size > this.size) this.entries.delete(this.entries.keys().next().value as Key);
+    this.young.set(key, value);
+    if (this.young.size <= this.size) return;
+    this.old = this.young;
+    this.young = new Map([[key, value]]);
   }
 
   delete(key: Key): void {
-    this.entries.delete(key);
+    this.young.delete(key);
+    this.old.delete(key);
+  }
+
+  clear(): void {
+    this.young.clear();
+    this.old.clear();
   }
 
   get count(): number {
-    return this.entries.size;
+    let count = this.young.size;
+    for (const key of this.old.keys()) if (!this.young.has(key)) count += 1;
+    return count;
   }
 }

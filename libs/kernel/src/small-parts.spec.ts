@@ -94,7 +94,27 @@ test('RecentMap keeps what was used last', () => {
   map.set('b', 2);
   expect(map.get('a')).toBe(1);
   map.set('c', 3);
-  expect([map.get('a'), map.get('b'), map.get('c'), map.count]).toEqual([1, undefined, 3, 2]);
+  map.set('d', 4);
+  map.set('e', 5);
+  expect([map.get('a'), map.get('b'), map.get('d'), map.get('e')]).toEqual([undefined, undefined, 4, 5]);
+});
+
+test('RecentMap keeps the last `size` entries used, whatever is asked, and no more than twice as many', () => {
+  const use = fc.record({ key: fc.integer({ min: 0, max: 15 }), sets: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(use, { maxLength: 200 }), (uses) => {
+      const map = new RecentMap<number, number>(4);
+      const used: number[] = [];
+      for (const { key, sets } of uses) {
+        if (sets) map.set(key, key);
+        else if (map.get(key) === undefined) continue;
+        used.splice(0, used.length, key, ...used.filter((one) => one !== key));
+        for (const recent of used.slice(0, 4)) expect(new Map([[recent, map.get(recent)]])).toEqual(new Map([[recent, recent]]));
+        for (const recent of used.slice(0, 4).reverse()) map.get(recent);
+        expect(map.count).toBeLessThanOrEqual(8);
+      }
+    }),
+  );
 });
 
 test.each(['ticket', 'ticket.', '.id', 'Ticket.a', 'ticket.a b', `ticket.${'x'.repeat(65)}`, 'ticket.a.b', 'ticket.*'])(

@@ -4,6 +4,7 @@ import {
   isActive,
   isOpen,
   leadOf,
+  ledgerlineEvents,
   statuses,
   ticketFold,
   type MaybeTicket,
@@ -77,6 +78,18 @@ const steps: fc.Arbitrary<Step> = fc
     ),
   );
 
+/** The same step with personal fields still sealed in all events that the fold says it does not look inside. */
+function sealedFold(after: MaybeTicket, before: MaybeTicket, decided: readonly TicketEvent[]): MaybeTicket {
+  const events = decided.map((event) => {
+    const personal = ledgerlineEvents.definition(event.type).personal;
+    if (personal === undefined || ticketFold.looksInside?.includes(event.type)) return event;
+    const open = Object.fromEntries(Object.entries(event.data).filter(([name]) => !personal.includes(name)));
+    return { ...event, data: { ...open, sealed: 'box' } } as unknown as TicketEvent;
+  });
+  const folded = recorded(events, everybody, 1).reduce<MaybeTicket>(ticketFold.evolve, before);
+  return folded && after && { ...folded, updatedAt: after.updatedAt };
+}
+
 /** Whatever is asked in whatever order: a decision answers, the fold follows, and what must hold of a ticket holds. */
 test('any commands in any order leave a ticket that makes sense', () => {
   const reached = new Set<string>();
@@ -96,6 +109,7 @@ test('any commands in any order leave a ticket that makes sense', () => {
         const before = ticket;
         ticket = recorded(decided as readonly TicketEvent[], everybody, version).reduce<MaybeTicket>(ticketFold.evolve, ticket);
         version += decided.length;
+        expect(sealedFold(ticket, before, decided as readonly TicketEvent[])).toEqual(ticket);
         if (ticket === undefined) throw new Error(`${name} lost the ticket`);
         reached.add(ticket.status);
         expect(statuses).toContain(ticket.status);

@@ -32,8 +32,8 @@ export class CommandCalls {
   }
 
   async send(request: FastifyRequest, call: CommandCall): Promise<Accepted> {
-    const principal = await this.identity.of(request);
-    await this.identity.pace();
+    const principal = this.identity.known(request) ?? (await this.identity.of(request));
+    if (this.identity.isBehind()) await this.identity.pace();
     return this.sendAs(principal, request, call);
   }
 
@@ -42,7 +42,8 @@ export class CommandCalls {
     request: FastifyRequest,
     { service, call, body, id, unique }: CommandCall,
   ): Promise<Accepted> {
-    await this.refuseUnusableAttachments(principal, body, id);
+    const { attachments = [] } = body as { readonly attachments?: readonly string[] };
+    if (attachments.length > 0) await this.refuseUnusableAttachments(principal, attachments, id);
     const command = this.commandId(request, principal, unique);
     const expectedVersion = ifMatch(request);
     const trace = traceParent(request);
@@ -60,9 +61,11 @@ export class CommandCalls {
   }
 
   /** What a command refers to has to be the principal's own upload, or the ticket's already. */
-  private async refuseUnusableAttachments(principal: Principal, body: unknown, ticket: string | undefined): Promise<void> {
-    const ids = (body as { readonly attachments?: readonly string[] }).attachments ?? [];
-    if (ids.length === 0) return;
+  private async refuseUnusableAttachments(
+    principal: Principal,
+    ids: readonly string[],
+    ticket: string | undefined,
+  ): Promise<void> {
     const message = { body: { ids, ...(ticket === undefined ? {} : { ticket }) }, principal };
     const answer = await this.ledgerline.ask<{ readonly ids: readonly string[] }>('intake', 'unusable-attachments', message);
     if (answer.ids.length === 0) return;

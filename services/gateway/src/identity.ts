@@ -7,36 +7,47 @@ import { ProblemError } from './problem.js';
 
 /** Milliseconds for which an answer of `administration` about a token holds: what an ended session can still do. */
 const trusted = 2_000;
+/** Milliseconds that projections may be behind before acceptance slows. */
+const slowFrom = 800;
 
 /** Who asks (rule 11: the first of the two looks at authority). */
 @Injectable()
 export class Identity {
-  private readonly known = new RecentMap<string, { readonly principal: Principal; readonly until: number }>(10_000);
+  private readonly principals = new RecentMap<string, { readonly principal: Principal; readonly until: number }>(10_000);
 
   constructor(@Inject(LEDGERLINE) private readonly ledgerline: Ledgerline) {}
 
   /** @throws ProblemError not-signed-in */
   async of(request: FastifyRequest): Promise<Principal> {
+    const known = this.known(request);
+    if (known) return known;
     const token = bearer(request);
-    const now = performance.now();
-    const known = this.known.get(token);
-    if (known && known.until > now) return known.principal;
     const principal = await this.ledgerline.ask<Principal | null>('administration', 'authenticate', { token });
     if (principal === null) throw new ProblemError({ code: 'not-signed-in' });
-    this.known.set(token, { principal, until: now + trusted });
+    this.principals.set(token, { principal, until: performance.now() + trusted });
     return principal;
   }
 
+  /** What was answered about the request's token a moment ago. @throws ProblemError not-signed-in */
+  known(request: FastifyRequest): Principal | undefined {
+    const known = this.principals.get(bearer(request));
+    return known && known.until > performance.now() ? known.principal : undefined;
+  }
+
   forget(token: string): void {
-    this.known.delete(token);
+    this.principals.delete(token);
+  }
+
+  isBehind(): boolean {
+    return this.ledgerline.progress.lag() >= slowFrom;
   }
 
   /** Slows acceptance while projections fall behind, and refuses before anything grows without end (rule 13). */
   async pace(): Promise<void> {
     const lag = this.ledgerline.progress.lag();
-    if (lag < 800) return;
+    if (lag < slowFrom) return;
     if (lag > 10_000) throw new ProblemError({ code: 'projections-behind', facts: { lagMilliseconds: Math.round(lag) } });
-    await sleep(Math.min((lag - 800) / 2, 500));
+    await sleep(Math.min((lag - slowFrom) / 2, 500));
   }
 }
 

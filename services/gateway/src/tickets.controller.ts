@@ -1,6 +1,6 @@
 import { identifier, RegisterTicket, ticketCalls } from '@ledgerline/contracts';
 import { accountIdOf, LEDGERLINE, type Ledgerline } from '@ledgerline/host';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CommandCalls } from './command-call.js';
 import { ProblemError } from './problem.js';
@@ -22,8 +22,8 @@ export class TicketsController {
 
   @Post()
   @HttpCode(201)
-  async register(@Req() request: FastifyRequest, @Body() raw: unknown) {
-    const body = this.commands.parse(RegisterTicket, raw);
+  async register(@Req() request: FastifyRequest) {
+    const body = this.commands.parse(RegisterTicket, request.body);
     const unique = body.callId === undefined ? {} : { unique: `call ${this.ledgerline.configuration.site} ${body.callId}` };
     const { id, version, position, facts } = await this.commands.send(request, {
       service: 'intake',
@@ -86,16 +86,12 @@ export class TicketsController {
 
   @Post(':id/:command')
   @HttpCode(200)
-  async command(
-    @Req() request: FastifyRequest,
-    @Param('id') id: string,
-    @Param('command') command: string,
-    @Body() raw: unknown,
-  ) {
+  async command(@Req() request: FastifyRequest<{ Params: { readonly id: string; readonly command: string } }>) {
+    const { id, command } = request.params;
     const call = Object.hasOwn(ticketCalls, command) ? ticketCalls[command] : undefined;
     if (!call) throw new ProblemError({ code: 'unknown-command', facts: { command: command.slice(0, 60) } });
     if (!identifier.test(id)) throw new ProblemError({ code: 'invalid-id' });
-    const body = this.commands.parse(call.body, raw);
+    const body = this.commands.parse(call.body, request.body);
     const { version, position, events } = await this.commands.send(request, { service: call.service, call: command, body, id });
     return { id, version, position, events };
   }

@@ -1,27 +1,17 @@
 import type { Cryptography } from '@ledgerline/kernel';
-import { createCipheriv, createDecipheriv, createHmac, hash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hash, randomBytes } from 'node:crypto';
+import { hmacSha256 } from './hmac-sha256.js';
+import { pooledRandom } from './pooled-random.js';
+
+export { pooledRandom };
 
 const nonceBytes = 12;
 const tagBytes = 16;
 
-const poolBytes = 8_192;
-let pool = randomBytes(poolBytes);
-let used = 0;
-
-/** Random bytes from a pool that the operating system fills: one call of its generator for hundreds of nonces. */
-function pooledRandom(bytes: number): Buffer {
-  if (used + bytes > poolBytes) {
-    pool = randomBytes(poolBytes);
-    used = 0;
-  }
-  used += bytes;
-  return pool.subarray(used - bytes, used);
-}
-
 /** The kernel's Cryptography over `node:crypto`. */
 export const nodeCryptography: Cryptography = {
   sha256: (text) => hash('sha256', text, 'base64url'),
-  hmac: (key, text) => createHmac('sha256', key).update(text).digest('base64url').slice(0, 22),
+  hmac: (key, text) => hmacSha256(key, text).slice(0, 22),
   seal(key, text, place) {
     const nonce = pooledRandom(nonceBytes);
     const cipher = createCipheriv('aes-256-gcm', key, nonce);

@@ -8,31 +8,50 @@ import {
   type Serving,
 } from '@ledgerline/kernel';
 
+interface Waiting {
+  /** Of `performance.now()`. */
+  readonly until: number;
+  readonly subject: string;
+  giveUp(error: RequestTimeout): void;
+}
+
 /** The bus inside one process: handlers are called directly; payloads are handed over, not copied, and must not be changed. */
 export class MemoryBus implements Bus {
   private readonly handlers = new Map<string, { readonly group: string; readonly handler: BusHandler }[]>();
+  private readonly waiting = new Set<Waiting>();
   private readonly running = new Set<Promise<unknown>>();
+  private alarm: { readonly at: number; readonly timer: ReturnType<typeof setTimeout> } | undefined;
   private turn = 0;
   private draining = false;
 
   constructor(private readonly onFailure: (error: unknown, subject: string) => void = () => undefined) {}
 
-  async request<Reply>(subject: string, payload: unknown, { timeout = 10_000 }: RequestOptions = {}): Promise<Reply> {
+  request<Reply>(subject: string, payload: unknown, { timeout = 10_000 }: RequestOptions = {}): Promise<Reply> {
     const serving = this.handlers.get(subject);
-    if (!serving || serving.length === 0) throw new NoHandler(subject);
+    if (!serving || serving.length === 0) return Promise.reject(new NoHandler(subject));
     const { handler } = serving[this.turn++ % serving.length] as (typeof serving)[number];
-    const answer = this.answer(handler, payload, subject);
-    this.running.add(answer);
-    answer.finally(() => this.running.delete(answer)).catch(() => undefined);
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new RequestTimeout(`${subject}: ${timeout} ms`)), timeout);
+    return new Promise((resolve, reject) => {
+      const ended = this.answer(handler, payload, subject);
+      const waiting: Waiting = { until: performance.now() + timeout, subject, giveUp: reject };
+      this.waiting.add(waiting);
+      this.running.add(ended);
+      this.wakeBy(waiting.until);
+      const leave = () => {
+        this.waiting.delete(waiting);
+        this.running.delete(ended);
+        if (this.waiting.size === 0) this.rest();
+      };
+      ended.then(
+        (reply) => {
+          leave();
+          resolve(reply as Reply);
+        },
+        (error: unknown) => {
+          leave();
+          reject(error as Error);
+        },
+      );
     });
-    try {
-      return (await Promise.race([answer, late])) as Reply;
-    } finally {
-      clearTimeout(timer);
-    }
   }
 
   serve(subject: string, group: string, handler: BusHandler): Promise<Serving> {
@@ -62,5 +81,31 @@ export class MemoryBus implements Bus {
       this.onFailure(error, subject);
       throw new RemoteFailure(subject, { cause: error });
     }
+  }
+
+  /** One timer for all who wait, set to the earliest of them. */
+  private wakeBy(at: number): void {
+    if (this.alarm && this.alarm.at <= at) return;
+    clearTimeout(this.alarm?.timer);
+    this.alarm = { at, timer: setTimeout(() => this.giveUpLate(), Math.max(1, at - performance.now())) };
+  }
+
+  private giveUpLate(): void {
+    this.alarm = undefined;
+    const now = performance.now();
+    let next = Number.POSITIVE_INFINITY;
+    for (const waiting of this.waiting) {
+      if (waiting.until > now) next = Math.min(next, waiting.until);
+      else {
+        this.waiting.delete(waiting);
+        waiting.giveUp(new RequestTimeout(waiting.subject));
+      }
+    }
+    if (next < Number.POSITIVE_INFINITY) this.wakeBy(next);
+  }
+
+  private rest(): void {
+    clearTimeout(this.alarm?.timer);
+    this.alarm = undefined;
   }
 }

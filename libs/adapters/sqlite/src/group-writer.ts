@@ -64,7 +64,7 @@ export class GroupWriter {
     this.waiting = this.waiting.slice(512);
     this.writing = batch;
     this.worker.postMessage(
-      batch.map(({ commit: { stream, first, last, previous, hash, text } }) => ({ stream, first, last, previous, hash, text })),
+      batch.flatMap(({ commit: { stream, first, last, previous, hash, text } }) => [stream, first, last, previous, hash, text]),
     );
   }
 

@@ -1,5 +1,5 @@
 import {
-  Fenced, termsOf,
+  Fenced, RecentMap, termsOf,
   type Checkpoint, type Collection, type CollectionDefinition, type Page, type Position, type Query, type Row, type StoredDocument,
 } from '@ledgerline/kernel'; // prettier-ignore
 import { hash } from 'node:crypto';
@@ -14,10 +14,19 @@ interface DocumentRow {
   readonly digest: string;
 }
 
+/** How a document stands in the tables: its key, the digest of its text, the values of its rows. */
+interface Written {
+  readonly key: number;
+  readonly digest: string;
+  readonly rows: readonly (readonly SqlValue[])[];
+}
+
 /** One generation of a collection: documents, their index rows, and the terms of their text in FTS5. */
 export class SqliteCollection<Document> implements Collection<Document> {
   private readonly fields: readonly string[];
   private readonly prepared = new Map<string, StatementSync>();
+  /** What stands in the tables for the documents written last; let go of when a write fails or another owner comes. */
+  private readonly recent = new RecentMap<string, Written>(10_000);
 
   constructor(
     private readonly database: DatabaseSync,
@@ -80,6 +89,7 @@ export class SqliteCollection<Document> implements Collection<Document> {
   }
 
   claim(): Promise<number> {
+    this.recent.clear();
     const sql = 'INSERT INTO owners VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET owner = owner + 1 RETURNING owner';
     return Promise.resolve((this.statement(sql).get(this.tables.documents) as { owner: number }).owner);
   }
@@ -102,6 +112,7 @@ export class SqliteCollection<Document> implements Collection<Document> {
       );
       this.database.exec('COMMIT');
     } catch (error) {
+      this.recent.clear();
       if (this.database.isTransaction) this.database.exec('ROLLBACK');
       throw error;
     }
@@ -111,8 +122,7 @@ export class SqliteCollection<Document> implements Collection<Document> {
   private writeOne({ id, document, versions }: StoredDocument<Document>): void {
     const text = document === undefined ? '' : (this.definition.text?.(document) ?? '');
     const digest = text === '' ? '' : hash('sha1', text, 'base64url');
-    const before = this.statement(`SELECT key, digest FROM ${this.tables.documents} WHERE id = ?`).get(id) as
-      { key: number; digest: string } | undefined;
+    const before = this.recent.get(id) ?? this.writtenBefore(id);
     const json = document === undefined ? null : JSON.stringify(document);
     let key = before?.key;
     if (key === undefined) {
@@ -122,18 +132,47 @@ export class SqliteCollection<Document> implements Collection<Document> {
       const update = this.statement(`UPDATE ${this.tables.documents} SET document = ?, versions = ?, digest = ? WHERE key = ?`);
       update.run(json, JSON.stringify(versions), digest, key);
     }
-    this.writeRows(key, id, document === undefined ? [] : this.definition.rows(document));
+    const rows = (document === undefined ? [] : this.definition.rows(document)).map((row) => this.valuesOf(row));
+    this.writeRows(key, id, rows, before?.rows ?? []);
     if (this.definition.text && digest !== (before?.digest ?? '')) this.writeTerms(key, text, before !== undefined);
+    this.recent.set(id, { key, digest, rows });
   }
 
-  private writeRows(key: number, id: string, rows: readonly Row[]): void {
-    const columns = this.fields.map(column);
-    const upsert = this.statement(
-      `INSERT INTO ${this.tables.rows} (doc, n, id, ${columns.join(', ')}) VALUES (?, ?, ?, ${columns.map(() => '?').join(', ')})
-       ON CONFLICT (doc, n) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}`,
-    );
-    for (const [n, row] of rows.entries()) upsert.run(key, n, id, ...this.fields.map((field) => sqlValue(row[field] as string)));
-    this.statement(`DELETE FROM ${this.tables.rows} WHERE doc = ? AND n >= ?`).run(key, rows.length);
+  private writtenBefore(id: string): Written | undefined {
+    const found = this.statement(`SELECT key, digest FROM ${this.tables.documents} WHERE id = ?`).get(id) as
+      { key: number; digest: string } | undefined;
+    if (found === undefined) return undefined;
+    const rows = this.statement(`SELECT * FROM ${this.tables.rows} WHERE doc = ? ORDER BY n`).all(found.key);
+    return { ...found, rows: rows.map((row) => this.fields.map((field) => row[column(field)] as SqlValue)) };
+  }
+
+  private valuesOf(row: Row): readonly SqlValue[] {
+    return this.fields.map((field) => sqlValue(row[field] as string));
+  }
+
+  /** Only the columns that changed are set: SQLite then leaves all other indexes alone. */
+  private writeRows(
+    key: number,
+    id: string,
+    rows: readonly (readonly SqlValue[])[],
+    before: readonly (readonly SqlValue[])[],
+  ): void {
+    for (const [n, values] of rows.entries()) {
+      const old = before[n];
+      if (old === undefined) {
+        const columns = this.fields.map(column);
+        const insert = `INSERT INTO ${this.tables.rows} (doc, n, id, ${columns.join(', ')}) VALUES (?, ?, ?, ${columns.map(() => '?').join(', ')})`;
+        this.statement(insert).run(key, n, id, ...values);
+        continue;
+      }
+      const changed = this.fields.flatMap((_field, place) => (values[place] === old[place] ? [] : [place]));
+      if (changed.length === 0) continue;
+      const set = changed.map((place) => `${column(this.fields[place] as string)} = ?`).join(', ');
+      const update = this.statement(`UPDATE ${this.tables.rows} SET ${set} WHERE doc = ? AND n = ?`);
+      update.run(...changed.map((place) => values[place] as SqlValue), key, n);
+    }
+    if (before.length > rows.length)
+      this.statement(`DELETE FROM ${this.tables.rows} WHERE doc = ? AND n >= ?`).run(key, rows.length);
   }
 
   private writeTerms(key: number, text: string, replaces: boolean): void {

@@ -7,6 +7,7 @@ type RecordedTicketEvent = TicketEvent & Pick<RecordedEvent, 'meta' | 'version'>
 /** The ticket's fold: the same for commands, time travel and analytics. */
 export const ticketFold: Fold<MaybeTicket> = {
   initial: undefined,
+  looksInside: ['TicketRegistered', 'ResultSubmitted'],
   evolve: (ticket, event) => evolveTicket(ticket, event as unknown as RecordedTicketEvent),
 };
 

@@ -122,6 +122,29 @@ export function readModelsContract(name: string, open: () => Promise<ReadModelsH
       expect(await collection.get(id)).toEqual(storedOf(id, changed, 2));
     });
 
+    test('a document that changes again and again is found by what it is, not by what it was', async () => {
+      const sample = [...documents.values()][0] as SampleDocument;
+      const steps: readonly (SampleDocument | undefined)[] = [
+        { ...sample, departments: ['north', 'south'], weight: 1 },
+        { ...sample, departments: ['north', 'south'], weight: 2 },
+        { ...sample, departments: ['south'], weight: 2, owner: 'nobody' },
+        undefined,
+        { ...sample, departments: ['east', 'north', 'south'], weight: 3 },
+        { ...sample, departments: ['south', 'north', 'east'], weight: 3, urgent: !sample.urgent },
+        { ...sample, departments: [], weight: 4 },
+      ];
+      for (const [place, document] of steps.entries()) {
+        const now = new Map(document === undefined ? [] : [['d1', document]]);
+        await collection.write([storedOf('d1', document, place + 1)], { position: position(place + 1), owner });
+        if (place === 4) owner = await collection.claim();
+        for (const scope of ['all', 'north', 'south', 'east', 'west']) {
+          const query = { where: { scope }, sort: ['weight'] };
+          const found = (await collection.find({ ...query, limit: 50 })).items.map(({ id, row }) => ({ id, row }));
+          expect(found).toEqual(answer(now, query).map(({ id, row }) => ({ id, row })));
+        }
+      }
+    });
+
     test('a deleted document leaves a tombstone that no query finds', async () => {
       await fill();
       const [id] = [...documents.keys()] as [string];

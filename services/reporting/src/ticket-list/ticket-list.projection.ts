@@ -36,6 +36,7 @@ export const ticketListCollection: CollectionDefinition<ListedTicket> = {
 export const ticketList: Projection<ListedTicket> = {
   collection: ticketListCollection,
   categories: ['ticket'],
+  ...(ticketFold.looksInside && { looksInside: ticketFold.looksInside }),
   keys: ({ stream }) => [idOf(stream)],
   apply: (listed, recorded) => {
     const ticket = ticketFold.evolve(listed, recorded);

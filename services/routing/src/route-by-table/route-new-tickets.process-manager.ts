@@ -1,13 +1,11 @@
-import { ticketFold, type MaybeTicket } from '@ledgerline/domain';
 import { idOf, type ProcessManager } from '@ledgerline/kernel';
 
 /** Every new ticket is shown to the routing table; what it cannot settle stays with the call centre. */
-export const routeNewTickets: ProcessManager<MaybeTicket> = {
+export const routeNewTickets: ProcessManager = {
   name: 'route-new-tickets',
   version: 1,
   categories: ['ticket'],
   events: ['TicketRegistered'],
-  fold: ticketFold,
   react: (_ticket, { stream }) => [
     { step: 'route', service: 'routing', command: 'route-by-table', target: idOf(stream), data: {} },
   ],

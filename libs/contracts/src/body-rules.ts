@@ -1,0 +1,74 @@
+import { getFromContainer, getMetadataStorage, type ValidatorConstraintInterface } from 'class-validator';
+
+type BodyClass = new () => object;
+type Check = (value: unknown, body: object) => boolean;
+interface Rule {
+  readonly propertyName: string;
+  readonly type: string;
+  readonly constraints?: readonly unknown[];
+  readonly constraintCls?: new () => ValidatorConstraintInterface;
+  readonly each?: boolean;
+}
+interface Property {
+  readonly optional: boolean;
+  readonly checks: readonly Check[];
+}
+
+const known = new Map<BodyClass, ReadonlyMap<string, Property>>();
+
+/**
+ * True where a body as JSON.parse gives it keeps every rule of its class: the class-validator rules themselves, looked up
+ * once a class rather than once a body. False says only that class-validator has to look, and to name the faults.
+ */
+export function keepsTheRules(type: BodyClass, body: object): boolean {
+  const properties = propertiesOf(type);
+  for (const name of Object.keys(body)) if (!properties.has(name)) return false;
+  for (const [name, { optional, checks }] of properties) {
+    const value = (body as Record<string, unknown>)[name];
+    if (optional && (value === undefined || value === null)) continue;
+    for (const check of checks) if (!check(value, body)) return false;
+  }
+  return true;
+}
+
+function propertiesOf(type: BodyClass): ReadonlyMap<string, Property> {
+  const before = known.get(type);
+  if (before) return before;
+  const rules = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false) as unknown as readonly Rule[];
+  const properties = new Map<string, { optional: boolean; checks: Check[] }>();
+  for (const rule of rules) {
+    const property = properties.get(rule.propertyName) ?? { optional: false, checks: [] };
+    properties.set(rule.propertyName, property);
+    if (isOptional(rule)) property.optional = true;
+    else property.checks.push(checkOf(type, rule));
+  }
+  known.set(type, properties);
+  return properties;
+}
+
+/** `@IsOptional()`: the one condition that bodies use, told by how it answers. */
+function isOptional({ type, propertyName, constraints = [] }: Rule): boolean {
+  if (type !== 'conditionalValidation') return false;
+  const applies = constraints[0] as (body: object) => boolean;
+  return !applies({}) && !applies({ [propertyName]: null }) && applies({ [propertyName]: '' });
+}
+
+function checkOf(type: BodyClass, rule: Rule): Check {
+  if (rule.type === 'nestedValidation') return nestedCheck(type, rule);
+  if (rule.type !== 'customValidation' || rule.constraintCls === undefined) return () => false;
+  const constraint = getFromContainer(rule.constraintCls);
+  const one: Check = (value, object) =>
+    constraint.validate(value, {
+      targetName: type.name,
+      property: rule.propertyName,
+      object,
+      value,
+      constraints: [...(rule.constraints ?? [])],
+    }) === true;
+  return rule.each ? (value, body) => Array.isArray(value) && value.every((item) => one(item, body)) : one;
+}
+
+function nestedCheck(type: BodyClass, { propertyName }: Rule): Check {
+  const inner = Reflect.getMetadata('design:type', type.prototype, propertyName) as BodyClass;
+  return (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && keepsTheRules(inner, value);
+}

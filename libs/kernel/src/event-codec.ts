@@ -45,34 +45,29 @@ export class EventCodec {
     const commits = stored.map(openCommit);
     const missing = new Set<KeyId>();
     for (const commit of commits)
-      for (const { data, type } of commit.events) {
-        const { person, sealed } = data as { person?: KeyId; sealed?: string };
-        if (
-          sealed !== undefined &&
-          person !== undefined &&
-          (looksInside?.includes(type) ?? true) &&
-          this.keys.known(person) === undefined
-        )
-          missing.add(person);
+      for (const event of commit.events) {
+        const person = personToUnseal(event, looksInside);
+        if (person !== undefined && this.keys.known(person) === undefined) missing.add(person);
       }
     const loaded = missing.size > 0 ? await this.keys.load([...missing]) : undefined;
-    return commits.map((commit, index) => ({
-      ...(stored[index] as StoredCommit),
-      commit,
-      events: commit.events.map((event) => this.plain(event, loaded, looksInside?.includes(event.type) ?? true)),
-    }));
+    return commits.map((commit, index) => {
+      const { position, stream, first, last, previous, hash, text } = stored[index] as StoredCommit;
+      const events = commit.events.map((event) => this.plain(event, personToUnseal(event, looksInside), loaded));
+      return { position, stream, first, last, previous, hash, text, commit, events };
+    });
   }
 
   private plain(
     event: RecordedEvent,
+    person: KeyId | undefined,
     loaded: ReadonlyMap<KeyId, Uint8Array | 'destroyed'> | undefined,
-    unseals: boolean,
   ): RecordedEvent {
     const definition = this.catalogue.definition(event.type);
-    const { sealed, ...open } = event.data as { person?: KeyId; sealed?: string };
-    let data: unknown = event.data;
-    if (sealed !== undefined && open.person !== undefined && unseals) {
-      const key = loaded?.get(open.person) ?? this.keys.known(open.person);
+    if (person === undefined && event.schema === definition.schema) return event;
+    let data = event.data;
+    if (person !== undefined) {
+      const { sealed, ...open } = event.data as { readonly sealed: string };
+      const key = loaded?.get(person) ?? this.keys.known(person);
       data =
         key instanceof Uint8Array
           ? { ...open, ...(JSON.parse(this.cryptography.open(key, sealed, event.id)) as object) }
@@ -80,8 +75,15 @@ export class EventCodec {
     }
     for (let schema = event.schema; schema < definition.schema; schema += 1)
       data = (definition.upcasters?.[schema - 1] as (data: unknown) => unknown)(data);
-    return data === event.data ? event : { ...event, schema: definition.schema, data };
+    return { ...event, schema: definition.schema, data };
   }
+}
+
+/** Whose key the event's box needs, where it has one that the reader looks into. */
+function personToUnseal({ data, type }: RecordedEvent, looksInside: readonly string[] | undefined): KeyId | undefined {
+  const { sealed, person } = data as { readonly sealed?: string; readonly person?: KeyId };
+  if (sealed === undefined || person === undefined) return undefined;
+  return looksInside === undefined || looksInside.includes(type) ? person : undefined;
 }
 
 function split(data: Record<string, unknown>, personal: readonly string[]) {

@@ -20,7 +20,8 @@ const batch = 500;
 
 /**
  * A million ticket events decoded and folded as loads do it, beside reading and parsing the same commits: with the texts in
- * memory and from the log's file; with every personal field unsealed and with none (the keys answer "destroyed").
+ * memory and from the log's file; with the personal fields unsealed that the fold looks at, which is how the product folds,
+ * and beside it with all of them and with none (the keys answer "destroyed").
  */
 export async function fold(scale: Scale): Promise<void> {
   say(`  writing ${scale.foldedStreams * events} events`);
@@ -33,15 +34,19 @@ export async function fold(scale: Scale): Promise<void> {
     memory: { floor: () => parseAll(memory), batches: () => memory },
     log: { floor: () => parseAll(pagesOf(page)), batches: () => readAll(log) },
   };
-  const codecs = { unsealed: log.newCodec(), sealed: withoutKeys() };
+  const ways = {
+    needed: { codec: log.newCodec(), looksInside: ticketFold.looksInside },
+    all: { codec: log.newCodec(), looksInside: undefined },
+    none: { codec: withoutKeys(), looksInside: undefined },
+  };
   for (const source of ['memory', 'log'] as const)
-    for (const personal of ['unsealed', 'sealed'] as const) {
+    for (const personal of ['needed', 'all', 'none'] as const) {
       const { floor, batches } = sources[source];
       const floors: number[] = [];
       const products: number[] = [];
       for (let pass = -1; pass < scale.foldPasses; pass += 1) {
         const floorTook = await seconds(async () => floor());
-        const productTook = await seconds(() => foldAll(batches(), codecs[personal]));
+        const productTook = await seconds(() => foldAll(batches(), ways[personal]));
         if (pass >= 0) floors.push(floorTook);
         if (pass >= 0) products.push(productTook);
       }
@@ -49,7 +54,8 @@ export async function fold(scale: Scale): Promise<void> {
       const total = scale.foldedStreams * events;
       const rates = { perSecond: total / median(products), floorPerSecond: total / median(floors) };
       const facts = { source, personalFields: personal, events: total * scale.foldPasses };
-      print({ bench: 'fold', ...facts, ...rates, ...atLeast(rates.perSecond / rates.floorPerSecond, 0.4) });
+      const ratio = rates.perSecond / rates.floorPerSecond;
+      print({ bench: 'fold', ...facts, ...rates, ...(personal === 'needed' ? atLeast(ratio, 0.4) : { ratio }) });
     }
   database.close();
   await log.close();
@@ -57,10 +63,15 @@ export async function fold(scale: Scale): Promise<void> {
 
 type Batches = Iterable<readonly StoredCommit[]> | AsyncIterable<readonly StoredCommit[]>;
 
-async function foldAll(batches: Batches, codec: EventCodec): Promise<void> {
+interface Way {
+  readonly codec: EventCodec;
+  readonly looksInside: readonly string[] | undefined;
+}
+
+async function foldAll(batches: Batches, { codec, looksInside }: Way): Promise<void> {
   let folded = new Map<string, FoldedStream<MaybeTicket>>();
   for await (const stored of batches) {
-    for (const commit of await codec.open(stored))
+    for (const commit of await codec.open(stored, looksInside))
       folded.set(commit.stream, advanced(folded.get(commit.stream) ?? emptyStream(ticketFold), commit, ticketFold));
     if (folded.size > 10_000) folded = new Map();
   }

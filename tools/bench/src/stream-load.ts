@@ -20,7 +20,7 @@ export async function streamLoad(scale: Scale): Promise<void> {
   };
   const warm = log.newCodec();
   const load = async (stream: StreamName, codec = warm) => {
-    const { version } = foldCommits(await codec.open(await log.store.load(stream)), ticketFold);
+    const { version } = foldCommits(await codec.open(await log.store.load(stream), ticketFold.looksInside), ticketFold);
     if (version !== events) throw new Error(`${stream} was loaded up to version ${version}`);
   };
   const took = { floor: [] as number[], product: [] as number[], newKeys: [] as number[] };

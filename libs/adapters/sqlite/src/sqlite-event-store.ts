@@ -43,6 +43,8 @@ export class SqliteEventStore implements EventStore {
   readonly capabilities = { name: 'sqlite', durable: true, totalOrder: true };
   private readonly database: DatabaseSync;
   private readonly epoch: string;
+  /** What positions of this log begin with. */
+  private readonly beforeSequence: string;
   private readonly statements: Record<'stream' | 'after' | 'end', StatementSync>;
   private readonly waiting = new Set<() => void>();
   private readonly recent = new RecentCommits(1_000);
@@ -55,6 +57,7 @@ export class SqliteEventStore implements EventStore {
     this.database = new DatabaseSync(file, { readOnly: true });
     this.database.exec('PRAGMA busy_timeout=5000; PRAGMA mmap_size=268435456');
     this.epoch = (this.database.prepare("SELECT value FROM log_facts WHERE name = 'epoch'").get() as { value: string }).value;
+    this.beforeSequence = positionOf([{ log: 'main', epoch: this.epoch, sequence: 0 }]).slice(0, -1);
     this.statements = {
       stream: this.database.prepare('SELECT * FROM commits WHERE stream = ? AND first > ? ORDER BY first'),
       after: this.database.prepare('SELECT * FROM commits WHERE sequence > ? ORDER BY sequence LIMIT ?'),
@@ -154,7 +157,7 @@ export class SqliteEventStore implements EventStore {
   }
 
   private position(sequence: number): Position {
-    return positionOf([{ log: 'main', epoch: this.epoch, sequence }]);
+    return `${this.beforeSequence}${sequence}` as Position;
   }
 
   private sequence(position: Position | undefined): number {

@@ -14,7 +14,10 @@ export const ticketFold: Fold<MaybeTicket> = {
 export function evolveTicket(before: MaybeTicket, event: RecordedTicketEvent): MaybeTicket {
   if (event.type === 'TicketRegistered') return registered(event);
   if (before === undefined) return undefined;
-  return { ...changed(before, event), updatedAt: event.meta.at };
+  const after = changed(before, event);
+  if (after === before) return { ...before, updatedAt: event.meta.at };
+  (after as { updatedAt: string }).updatedAt = event.meta.at; // made a moment ago, and nobody else's yet
+  return after;
 }
 
 function registered({ data, meta }: RecordedTicketEvent & { readonly type: 'TicketRegistered' }): Ticket {

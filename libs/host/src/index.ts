@@ -3,6 +3,7 @@ export * from './edge-server.js';
 export * from './ids.js';
 export * from './ledgerline.js';
 export * from './open-ports.js';
+export * from './run-until-signal.js';
 export * from './run.js';
 export * from './service-module.js';
 export * from './service.js';

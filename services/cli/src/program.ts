@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { configCommand } from './config.js';
+import { doctorCommand } from './doctor.js';
 import { notThereYet } from './not-there-yet.js';
 import { startCommand } from './start.js';
 
@@ -12,7 +13,7 @@ export function ledgerline(): Command {
     .helpOption('-h, --help', 'print this')
     .showHelpAfterError('(ledgerline COMMAND --help says more)')
     .addHelpText('after', '\nExit codes: 0 done, 1 refused or failed, 2 wrong use.');
-  const commands = [startCommand(), configCommand()];
+  const commands = [startCommand(), configCommand(), doctorCommand()];
   for (const command of commands) program.addCommand(command);
   for (const name of ['import', 'what-if', 'backup', 'restore', 'migrate', 'erase'])
     program.addCommand(notThereYet(name), { hidden: true });

@@ -10,7 +10,7 @@ export function subjectsOf(site: string): string {
   return `log.${site}.>`;
 }
 
-const streamNotFound = 10_059;
+export const streamNotFound = 10_059;
 const nameInUse = 10_058;
 
 /** Makes the log where there is none: no limits, nothing can be deleted or purged. @returns its epoch */

@@ -39,8 +39,8 @@ export function ledgerline(args: readonly string[], { env = {}, input = '', when
 }
 
 /** The one JSON object that a run printed. */
-export function result(ran: Ran): Record<string, never> {
+export function result(ran: Ran): Record<string, unknown> {
   const lines = ran.stdout.trimEnd().split('\n');
   if (lines.length !== 1) throw new Error(`not one line: ${ran.stdout}\n${ran.stderr}`);
-  return JSON.parse(ran.stdout) as Record<string, never>;
+  return JSON.parse(ran.stdout) as Record<string, unknown>;
 }

@@ -26,7 +26,7 @@ const hashHeader = 'Ledgerline-Hash';
 
 /** The log in JetStream: one message a commit, guarded by the sequence of the subject's last message (ADR 0001, 0003). */
 export class JetStreamEventStore implements EventStore {
-  readonly capabilities = { name: 'jetstream', durable: true, totalOrder: true };
+  readonly capabilities = { name: 'jetstream', durable: true, totalOrder: true, gapless: true };
   private readonly publisher: CommitPublisher;
   private readonly tails = new RecentMap<StreamName, Tail>(50_000);
   private readonly log: string;

@@ -49,7 +49,7 @@ export function makeLog(file: string): void {
 
 /** The embedded log: one SQLite file in WAL mode, `synchronous=FULL`, written by one thread of one process. */
 export class SqliteEventStore implements EventStore {
-  readonly capabilities = { name: 'sqlite', durable: true, totalOrder: true };
+  readonly capabilities = { name: 'sqlite', durable: true, totalOrder: true, gapless: true };
   private readonly database: DatabaseSync;
   private readonly epoch: string;
   private readonly statements: Record<'stream' | 'after' | 'end', StatementSync>;

@@ -2,6 +2,7 @@ export * from './configuration.js';
 export * from './edge-server.js';
 export * from './ids.js';
 export * from './ledgerline.js';
+export * from './open-history.js';
 export * from './open-ports.js';
 export * from './run-until-signal.js';
 export * from './run.js';

@@ -16,7 +16,7 @@ function check(
 ): { readonly misfit: Misfit | undefined; readonly check: LogCheck } {
   const made = new LogCheck(nodeCryptography, gapless);
   for (const commit of commits) {
-    const misfit = made.next(commit);
+    const [misfit] = made.next(commit);
     if (misfit) return { misfit, check: made };
   }
   return { misfit: undefined, check: made };
@@ -74,6 +74,12 @@ describe('the first misfit is named', () => {
       found: 'main.1a.4',
     });
     expect(misfitOf((commits) => commits.slice(1))).toMatchObject({ fault: 'commits-missing', expected: 'main.1a.1' });
+  });
+
+  test('a commit that is missing before the one that needs it: both are named', () => {
+    const made = new LogCheck(nodeCryptography, true);
+    const [, second] = positioned(ours) as [StoredCommit, StoredCommit];
+    expect(made.next(second).map(({ fault }) => fault)).toEqual(['commits-missing', 'version-does-not-follow']);
   });
 
   test('a commit that is missing where positions are no proof', () => {

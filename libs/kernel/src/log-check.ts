@@ -67,19 +67,19 @@ export class LogCheck {
     return { ...this.counts, streams: this.tails.size, position: this.position, digest: this.digest };
   }
 
-  /** The first thing about the log's next commit that does not fit. A commit counts as seen either way. */
-  next(stored: StoredCommit): Misfit | undefined {
+  /** What does not fit about the log's next commit: none, commits missing before it, the first fault of its own, or both. */
+  next(stored: StoredCommit): readonly Misfit[] {
     const { stream, first: version, position } = stored;
     const commit = parsed(stored.text);
     const tail = this.tails.get(stream);
-    const difference =
-      (this.gapless ? gapBefore(this.position, position) : undefined) ??
+    const gap = this.gapless ? gapBefore(this.position, position) : undefined;
+    const own =
       bytesDiffer(stored, commit, this.cryptography) ??
       factsDiffer(stored, commit as Commit) ??
       doesNotFollow(stored, tail) ??
       timeDiffers(commit as Commit, tail);
     this.remember(stored, commit, tail);
-    return difference && { ...difference, position, stream, version };
+    return [gap, own].flatMap((difference) => (difference ? [{ ...difference, position, stream, version }] : []));
   }
 
   private remember(stored: StoredCommit, commit: Commit | undefined, tail: Tail | undefined): void {

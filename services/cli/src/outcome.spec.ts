@@ -12,6 +12,12 @@ describe('what an error means for whoever ran the command', () => {
     ['wrong use', new WrongUse('not both'), 2, 'wrong-use'],
     ['what is not there yet', new NotThereYet('later'), 2, 'not-there-yet'],
     ['a refusal', new Refused('no-log', 'there is no log'), 1, 'no-log'],
+    [
+      'what was interrupted',
+      new DOMException('aborted', { name: 'AbortError', cause: new Refused('interrupted', 'SIGINT') }),
+      1,
+      'interrupted',
+    ],
     ['what broke', Object.assign(new Error('no space'), { code: 'ENOSPC' }), 1, 'ENOSPC'],
     ['what broke without a code', new TypeError('oh'), 1, 'failed'],
     ['what is no error', 'oh', 1, 'failed'],

@@ -42,7 +42,8 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof InvalidConfiguration)
     return { exitCode: 2, code: 'invalid-configuration', message: error.message, said: false };
   if (error instanceof WrongUse) return { exitCode: 2, code: error.code, message: error.message, said: false };
-  const code = (error as { code?: unknown }).code;
+  const { code, name, cause } = error as { code?: unknown; name?: string; cause?: unknown };
+  if (name === 'AbortError' && cause instanceof Refused) return failureOf(cause);
   const message = error instanceof Error ? error.message : String(error);
   return { exitCode: 1, code: typeof code === 'string' ? code : 'failed', message, said: false };
 }

@@ -2,8 +2,10 @@ import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { configCommand } from './config.js';
 import { doctorCommand } from './doctor.js';
+import { exportCommand } from './export.js';
 import { notThereYet } from './not-there-yet.js';
 import { startCommand } from './start.js';
+import { verifyCommand } from './verify.js';
 
 /** The command line, put together. */
 export function ledgerline(): Command {
@@ -13,7 +15,7 @@ export function ledgerline(): Command {
     .helpOption('-h, --help', 'print this')
     .showHelpAfterError('(ledgerline COMMAND --help says more)')
     .addHelpText('after', '\nExit codes: 0 done, 1 refused or failed, 2 wrong use.');
-  const commands = [startCommand(), configCommand(), doctorCommand()];
+  const commands = [startCommand(), configCommand(), doctorCommand(), verifyCommand(), exportCommand()];
   for (const command of commands) program.addCommand(command);
   for (const name of ['import', 'what-if', 'backup', 'restore', 'migrate', 'erase'])
     program.addCommand(notThereYet(name), { hidden: true });

@@ -5,7 +5,7 @@ import {
 import { jetstreamManager, type JetStreamManager, type StoredMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { ackTimeout, CommitPublisher } from './commit-publisher.js';
-import { ensureLog, logName, subjectsOf } from './log-stream.js';
+import { ensureLog, epochOf, logName, subjectsOf } from './log-stream.js';
 
 export interface JetStreamEventStoreOptions {
   readonly site: string;
@@ -48,6 +48,17 @@ export class JetStreamEventStore implements EventStore {
     const manager = await jetstreamManager(connection, { timeout: ackTimeout });
     const epoch = await ensureLog(manager, options);
     return new JetStreamEventStore(connection, manager, epoch, options);
+  }
+
+  /** Makes nothing; undefined where there is no log of that site and period. */
+  static async openExisting(
+    connection: NatsConnection,
+    given: JetStreamEventStoreOptions,
+  ): Promise<JetStreamEventStore | undefined> {
+    const options = { period: 'p0', replicas: 1, ...given };
+    const manager = await jetstreamManager(connection, { timeout: ackTimeout });
+    const epoch = await epochOf(manager, logName(options.site, options.period));
+    return epoch === undefined ? undefined : new JetStreamEventStore(connection, manager, epoch, options);
   }
 
   async append(commit: SealedCommit): Promise<AppendOutcome> {

@@ -50,7 +50,8 @@ export async function ensureLog(
   return made;
 }
 
-async function epochOf(manager: JetStreamManager, name: string): Promise<string | undefined> {
+/** undefined where there is no such log. */
+export async function epochOf(manager: JetStreamManager, name: string): Promise<string | undefined> {
   try {
     return (await manager.streams.info(name)).config.metadata?.['epoch'];
   } catch (error) {

@@ -76,13 +76,14 @@ describe('an export', () => {
     const child = spawn(process.execPath, [main, 'verify', '--file', '-'], { env: { NODE_NO_WARNINGS: '1' } });
     let stderr = '';
     child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
+    child.stdin.on('error', ({ code }: NodeJS.ErrnoException) => expect(code).toBe('EPIPE'));
     const closed = once(child, 'close');
     const until = performance.now() + 20_000;
     let commit: SealedCommit | undefined;
     while (stderr === '' && performance.now() < until) {
       commit = sampleCommit('ticket.t', commit);
-      child.stdin.write(commitLine({ ...commit, position: `main.1a.${commit.first}` as Position }));
-      await new Promise((resolve) => setImmediate(resolve));
+      if (!child.stdin.write(commitLine({ ...commit, position: `main.1a.${commit.first}` as Position })))
+        await once(child.stdin, 'drain');
     }
     child.kill('SIGINT');
     expect(await closed).toEqual([1, null]);

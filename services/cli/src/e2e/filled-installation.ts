@@ -36,8 +36,12 @@ export async function filledInstallation(count = 4): Promise<Filled> {
     if (added.status !== 200) throw new Error(JSON.stringify(added.body));
     position = String(added.body['position']);
   }
-  const seen = await client.get('/tickets', { 'ledgerline-after': position });
-  if (seen.status !== 200) throw new Error(JSON.stringify(seen.body));
+  const until = performance.now() + 20_000;
+  for (;;) {
+    const seen = await client.get('/tickets', { 'ledgerline-after': position });
+    if (seen.status === 200) break;
+    if (performance.now() > until) throw new Error(JSON.stringify(seen.body));
+  }
   return { installation, client, tickets };
 }
 

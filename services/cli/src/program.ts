@@ -4,6 +4,7 @@ import { configCommand } from './config.js';
 import { doctorCommand } from './doctor.js';
 import { exportCommand } from './export.js';
 import { notThereYet } from './not-there-yet.js';
+import { replayCommand } from './replay.js';
 import { startCommand } from './start.js';
 import { verifyCommand } from './verify.js';
 
@@ -13,9 +14,10 @@ export function ledgerline(): Command {
     .description('Event-sourced call-centre and work-order system. Settings come from the environment: see docs/operations.md.')
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this')
+    .enablePositionalOptions()
     .showHelpAfterError('(ledgerline COMMAND --help says more)')
     .addHelpText('after', '\nExit codes: 0 done, 1 refused or failed, 2 wrong use.');
-  const commands = [startCommand(), configCommand(), doctorCommand(), verifyCommand(), exportCommand()];
+  const commands = [startCommand(), configCommand(), doctorCommand(), verifyCommand(), replayCommand(), exportCommand()];
   for (const command of commands) program.addCommand(command);
   for (const name of ['import', 'what-if', 'backup', 'restore', 'migrate', 'erase'])
     program.addCommand(notThereYet(name), { hidden: true });

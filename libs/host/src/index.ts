@@ -4,6 +4,7 @@ export * from './ids.js';
 export * from './ledgerline.js';
 export * from './open-history.js';
 export * from './open-ports.js';
+export * from './run-live-projection.js';
 export * from './run-until-signal.js';
 export * from './run.js';
 export * from './service-module.js';

@@ -66,7 +66,7 @@ async function openLog(configuration: Configuration, use: PortsUse) {
   return { store, vault };
 }
 
-async function openReadModels(configuration: Configuration): Promise<ReadModels> {
+export async function openReadModels(configuration: Configuration): Promise<ReadModels> {
   switch (configuration.readModels) {
     case 'memory':
       return new (await import('@ledgerline/adapter-memory')).MemoryReadModels();

@@ -40,12 +40,16 @@ export async function runProjection<Document>(
   }
 }
 
-/** Reads the log from the checkpoint to its present end, then returns the position reached: for rebuilds. */
+/**
+ * Reads the log from the checkpoint to its present end, then returns the position reached: for rebuilds.
+ *
+ * @param onBatch waited for after each written batch; what it throws ends the work, which may be taken up again
+ */
 export async function catchUp<Document>(
   projection: Projection<Document>,
   collection: Collection<Document>,
   source: ProjectionSource,
-  onBatch?: (position: Position, commits: number) => void,
+  onBatch?: (position: Position, commits: number) => void | Promise<void>,
 ): Promise<Position | undefined> {
   const owner = await collection.claim();
   let position = (await collection.checkpoint())?.position;
@@ -56,7 +60,7 @@ export async function catchUp<Document>(
     const changes = await projectBatch(projection, collection, await decodeWanted(projection, stored, source.codec));
     await collection.write(changes, { position: last, owner });
     position = last;
-    onBatch?.(last, stored.length);
+    await onBatch?.(last, stored.length);
   }
 }
 

@@ -25,12 +25,12 @@ export function answeringCommand(name: string, description: string): Command {
 
 /** Runs an action, prints its answer and sets the exit code. Commander calls it with the arguments, the options and the command. */
 export function answer<Options>(
-  act: (asked: Asked<Options>, ...args: string[]) => Promise<Answer>,
+  act: (asked: Asked<Options>, ...args: (string | readonly string[])[]) => Promise<Answer>,
 ): (...given: unknown[]) => Promise<void> {
   return async (...given) => {
     const command = given.at(-1) as Command;
     const options = command.optsWithGlobals<Options & { json?: boolean }>();
-    const args = given.slice(0, -2) as string[];
+    const args = given.slice(0, -2) as (string | readonly string[])[];
     const { result, words, refused = false } = await act({ options, signal: interruption() }, ...args);
     process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : words.map((line) => `${line}\n`).join(''));
     if (refused) process.exitCode = 1;

@@ -4,6 +4,7 @@ import { configCommand } from './config.js';
 import { doctorCommand } from './doctor.js';
 import { exportCommand } from './export.js';
 import { notThereYet } from './not-there-yet.js';
+import { rebuildCommand } from './rebuild.js';
 import { replayCommand } from './replay.js';
 import { startCommand } from './start.js';
 import { verifyCommand } from './verify.js';
@@ -17,7 +18,15 @@ export function ledgerline(): Command {
     .enablePositionalOptions()
     .showHelpAfterError('(ledgerline COMMAND --help says more)')
     .addHelpText('after', '\nExit codes: 0 done, 1 refused or failed, 2 wrong use.');
-  const commands = [startCommand(), configCommand(), doctorCommand(), verifyCommand(), replayCommand(), exportCommand()];
+  const commands = [
+    startCommand(),
+    configCommand(),
+    doctorCommand(),
+    verifyCommand(),
+    replayCommand(),
+    rebuildCommand(),
+    exportCommand(),
+  ];
   for (const command of commands) program.addCommand(command);
   for (const name of ['import', 'what-if', 'backup', 'restore', 'migrate', 'erase'])
     program.addCommand(notThereYet(name), { hidden: true });

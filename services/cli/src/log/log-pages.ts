@@ -20,10 +20,17 @@ export class LogUnreadable extends Error {
   }
 }
 
-/** The commits from the beginning up to the end that the log has now: others may go on writing. @throws LogUnreadable */
-export async function* logPages(store: EventStore, signal: AbortSignal): AsyncGenerator<readonly StoredCommit[]> {
-  const end = await store.end();
-  let after: Position | undefined;
+/**
+ * The commits after a position (else from the beginning) up to another one (else the end that the log has now: others may go on
+ * writing). @throws LogUnreadable
+ */
+export async function* logPages(
+  store: EventStore,
+  signal: AbortSignal,
+  span: { readonly after?: Position | undefined; readonly to?: Position } = {},
+): AsyncGenerator<readonly StoredCommit[]> {
+  const end = span.to ?? (await store.end());
+  let after = span.after;
   let limit = pageSize;
   let until = performance.now() + patience;
   while (sequenceOf(end) > 0 && (after === undefined || store.compare(after, end) < 0)) {

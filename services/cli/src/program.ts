@@ -7,6 +7,8 @@ import { notThereYet } from './not-there-yet.js';
 import { rebuildCommand } from './rebuild.js';
 import { replayCommand } from './replay.js';
 import { startCommand } from './start.js';
+import { tokenCommand } from './token.js';
+import { userCommand } from './user.js';
 import { verifyCommand } from './verify.js';
 
 /** The command line, put together. */
@@ -26,6 +28,8 @@ export function ledgerline(): Command {
     replayCommand(),
     rebuildCommand(),
     exportCommand(),
+    userCommand(),
+    tokenCommand(),
   ];
   for (const command of commands) program.addCommand(command);
   for (const name of ['import', 'what-if', 'backup', 'restore', 'migrate', 'erase'])
@@ -35,7 +39,7 @@ export function ledgerline(): Command {
 
 /** Wrong use is thrown, so that one place decides on exit codes. Commands that were added do not inherit this. */
 function throwing(command: Command): Command {
-  command.exitOverride().helpOption('-h, --help', 'print this');
+  command.exitOverride();
   command.commands.forEach(throwing);
   return command;
 }

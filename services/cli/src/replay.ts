@@ -1,10 +1,10 @@
 import { nodeCryptography } from '@ledgerline/adapter-crypto';
-import { inUtc, isInstant } from '@ledgerline/contracts';
 import { ticketFold } from '@ledgerline/domain';
 import { openHistory, readConfiguration, type History } from '@ledgerline/host';
 import { foldAt, idOf, isBy, LogCheck, type Moment, type StoredCommit } from '@ledgerline/kernel';
 import { InvalidArgumentError, type Command } from 'commander';
 import { answer, answeringCommand } from './answer.js';
+import { instantArgument } from './instant-argument.js';
 import { Refused } from './outcome.js';
 import { ticketStream } from './replay/find-ticket.js';
 import { openWithoutPersonal, openWithPersonal } from './replay/personal-data.js';
@@ -19,9 +19,9 @@ interface Options extends Moment {
 export function replayCommand(): Command {
   return answeringCommand('replay', 'show a ticket as it stood, folded from the log')
     .argument('<ticket>', 'its id or number')
-    .option('--at <time>', 'what had happened by then (RFC 3339 with offset)', instant)
+    .option('--at <time>', 'what had happened by then (RFC 3339 with offset)', instantArgument)
     .option('--version <number>', 'up to this version', version)
-    .option('--known <time>', 'what had been written down by then (RFC 3339 with offset)', instant)
+    .option('--known <time>', 'what had been written down by then (RFC 3339 with offset)', instantArgument)
     .option('--events', 'the events too')
     .option('--personal', 'personal fields too, opened with the keys of the Vault')
     .action(
@@ -63,11 +63,6 @@ function refuseBroken(commits: readonly StoredCommit[]): void {
     const { fault, stream, version: first, position } = misfit;
     throw new Refused('history-broken', `${stream} does not fit together at version ${first} (${position}): ${fault}`);
   }
-}
-
-function instant(text: string): string {
-  if (!isInstant(text)) throw new InvalidArgumentError('It is a time with offset, as 2026-03-02T09:00:00+08:00.');
-  return inUtc(text);
 }
 
 function version(text: string): number {

@@ -43,9 +43,15 @@ describe('exit 2', () => {
   });
 
   test('commands that are planned say that they are not there yet, whatever is given', async () => {
-    const { code, stdout, stderr } = await ledgerline(['what-if', '--policy', 'x']);
-    expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toBe('"ledgerline what-if" is not there yet; docs/features.md says what is\n');
+    for (const args of [
+      ['what-if', '--policy', 'x'],
+      ['what-if', '--help'],
+      ['user', 'disable', 'x'],
+    ]) {
+      const { code, stdout, stderr } = await ledgerline(args);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/^"ledgerline (what-if|user disable)" is not there yet; docs\/features.md says what is\n$/);
+    }
     expect((await ledgerline(['--help'])).stdout).not.toContain('what-if');
   });
 

@@ -22,10 +22,20 @@ export async function vaultKey(settings: KeySettings, log: Logger): Promise<Uint
   return existingVaultKey(settings);
 }
 
-/** The same without making one. @throws where there is none */
+export class NoVaultKey extends Error {
+  override readonly name = 'NoVaultKey';
+  readonly code = 'no-vault-key';
+}
+
+/** The same without making one. @throws NoVaultKey */
 export async function existingVaultKey(settings: KeySettings): Promise<Uint8Array> {
   if (settings.vaultKey !== undefined) return createHash('sha256').update(settings.vaultKey).digest();
-  return Buffer.from(await readFile(fileOf(settings), 'utf8'), 'base64url');
+  const file = fileOf(settings);
+  try {
+    return Buffer.from(await readFile(file, 'utf8'), 'base64url');
+  } catch (error) {
+    throw new NoVaultKey(`LEDGERLINE_VAULT_KEY is not set and ${file} cannot be read`, { cause: error });
+  }
 }
 
 function fileOf({ data }: KeySettings): string {

@@ -14,8 +14,8 @@ export interface Filled {
 export const secretWords = ['Zacharias Quillfeather', 'the cellar smells of anise', 'a neighbour whistles'] as const;
 
 /** An installation with some tickets, each with a message; its read models have seen everything. */
-export async function filledInstallation(count = 4): Promise<Filled> {
-  const installation = await startEmbedded();
+export async function filledInstallation(count = 4, start: () => Promise<Installation> = startEmbedded): Promise<Filled> {
+  const installation = await start();
   const client = await ApiClient.signIn(installation.url, 'admin', adminPassword);
   const [name, subject, text] = secretWords;
   const ticket = {

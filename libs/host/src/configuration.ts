@@ -26,6 +26,7 @@ export class InvalidConfiguration extends Error {
 }
 
 const secrets: readonly (keyof Configuration)[] = ['adminPassword', 'demoPassword', 'vaultKey'];
+const urls: readonly (keyof Configuration)[] = ['natsUrl', 'mongodbUrl'];
 
 /** @throws InvalidConfiguration naming every setting that is wrong, and what would be right */
 export function readConfiguration(env: Readonly<Record<string, string | undefined>>): Configuration {
@@ -78,9 +79,17 @@ export function masked(configuration: Configuration): Record<string, unknown> {
   const shown = Object.entries(configuration).map(([name, value]) => {
     if (value === undefined) return [name, null];
     if (secrets.includes(name as keyof Configuration)) return [name, '***'];
-    return [name, typeof value === 'string' ? value.replace(/\/\/[^@/]*@/, '//***@') : value];
+    return [name, urls.includes(name as keyof Configuration) ? withoutCredentials(String(value)) : value];
   });
   return Object.fromEntries(shown) as Record<string, unknown>;
+}
+
+/** Masks what stands before the last `@` of each of several addresses, whatever is in it. */
+function withoutCredentials(addresses: string): string {
+  return addresses
+    .split(/,(?=[a-z+]+:\/\/)/)
+    .map((address) => address.replace(/^([a-z+]+:\/\/)?.*@/s, '$1***@'))
+    .join(',');
 }
 
 function isTimeZone(zone: string): boolean {

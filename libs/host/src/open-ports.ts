@@ -1,9 +1,9 @@
 import type { Blobs, Bus, Checkpoints, EventStore, ReadModels, Vault } from '@ledgerline/kernel';
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration.js';
+import { vaultKey } from './vault-key.js';
 
 /** The adapters that a configuration asks for, opened. The only place that picks them. */
 export interface Ports {
@@ -66,7 +66,7 @@ async function openLog(configuration: Configuration, use: PortsUse) {
   return { store, vault };
 }
 
-async function openReadModels(configuration: Configuration): Promise<ReadModels> {
+export async function openReadModels(configuration: Configuration): Promise<ReadModels> {
   switch (configuration.readModels) {
     case 'memory':
       return new (await import('@ledgerline/adapter-memory')).MemoryReadModels();
@@ -105,17 +105,4 @@ async function openCluster(configuration: Configuration, log: Logger) {
     await connection.close();
   };
   return { store, vault, bus, checkpoints, close };
-}
-
-/** The key that wraps the keys of persons: from `LEDGERLINE_VAULT_KEY`, else a file of the data folder made at first use. */
-async function vaultKey(configuration: Configuration, log: Logger): Promise<Uint8Array> {
-  if (configuration.vaultKey !== undefined) return createHash('sha256').update(configuration.vaultKey).digest();
-  const file = join(configuration.data, 'vault.key');
-  try {
-    await writeFile(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
-    log.warn({ file }, 'LEDGERLINE_VAULT_KEY is not set: made a key of its own, which every process of the cluster has to share');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  return Buffer.from(await readFile(file, 'utf8'), 'base64url');
 }

@@ -1,9 +1,10 @@
 import { nodeCryptography } from '@ledgerline/adapter-crypto';
-import { EventCodec, KeyRing, runProjection, type EventCatalogue, type Projection } from '@ledgerline/kernel';
+import { EventCodec, KeyRing, type EventCatalogue, type Projection } from '@ledgerline/kernel';
 import { parentPort, workerData } from 'node:worker_threads';
 import { pino } from 'pino';
 import type { Configuration } from './configuration.js';
 import { openPorts } from './open-ports.js';
+import { runLiveProjection } from './run-live-projection.js';
 import { allEvents } from './run.js';
 import { sleep } from './supervision.js';
 
@@ -26,24 +27,18 @@ const ports = await openPorts(configuration, log, 'reads');
 const codec = new EventCodec(allEvents(loaded), nodeCryptography, new KeyRing(ports.vault));
 const stopping = new AbortController();
 parentPort?.on('message', () => stopping.abort());
+const source = { store: ports.store, readModels: ports.readModels, codec };
 await Promise.all(
   loaded
     .flatMap(({ projections }) => projections)
-    .map(async (projection) => {
-      const generation = await ports.readModels.live(projection.collection as never);
-      const collection = await ports.readModels.collection(projection.collection, generation);
-      await runProjection(
-        projection,
-        collection,
-        { store: ports.store, codec },
-        {
-          signal: stopping.signal,
-          batch: largestBatch,
-          rest,
-          onBatch: (position) => parentPort?.postMessage({ name: projection.collection.name, position }),
-        },
-      );
-    }),
+    .map((projection) =>
+      runLiveProjection(projection, source, {
+        signal: stopping.signal,
+        batch: largestBatch,
+        rest,
+        onBatch: (position) => parentPort?.postMessage({ name: projection.collection.name, position }),
+      }),
+    ),
 );
 await ports.close();
 parentPort?.close();

@@ -1,7 +1,8 @@
-import { runProjection, type Projection } from '@ledgerline/kernel';
+import type { Projection } from '@ledgerline/kernel';
 import { Worker } from 'node:worker_threads';
 import type { Ledgerline } from './ledgerline.js';
 import type { WatchedProgress } from './projection-progress.js';
+import { runLiveProjection } from './run-live-projection.js';
 import type { ServiceDefinition } from './service.js';
 
 /**
@@ -26,11 +27,9 @@ export async function runProjections(services: readonly ServiceDefinition[], led
 }
 
 export async function projectHere(projection: Projection<never>, ledgerline: Ledgerline, signal: AbortSignal): Promise<void> {
-  const { collection } = projection;
-  const live = await ledgerline.live(collection as Projection['collection']);
-  await runProjection(projection as Projection, live, ledgerline, {
+  await runLiveProjection(projection as Projection, ledgerline, {
     signal,
-    onBatch: (position) => (ledgerline.progress as WatchedProgress).report(collection.name, position),
+    onBatch: (position) => (ledgerline.progress as WatchedProgress).report(projection.collection.name, position),
   });
 }
 

@@ -1,21 +1,13 @@
 import 'reflect-metadata';
 import { nodeCryptography } from '@ledgerline/adapter-crypto';
-import {
-  CommandHandling,
-  EventCodec,
-  eventCatalogue,
-  KeyRing,
-  NoHandler,
-  RequestTimeout,
-  type EventCatalogue,
-} from '@ledgerline/kernel';
+import { CommandHandling, EventCodec, eventCatalogue, KeyRing, type EventCatalogue } from '@ledgerline/kernel';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomInt } from 'node:crypto';
 import { pino, type Logger } from 'pino';
 import { BusStrategy } from './bus-strategy.js';
-import { readConfiguration, type Configuration } from './configuration.js';
+import type { Configuration } from './configuration.js';
 import { edgeServer } from './edge-server.js';
 import { LEDGERLINE, type Ledgerline } from './ledgerline.js';
 import { NestLog } from './nest-log.js';
@@ -32,60 +24,6 @@ export interface Running {
   readonly address: string | undefined;
   /** Answers what was accepted, then closes everything. */
   stop(): Promise<void>;
-}
-
-/** Runs services in this process until SIGTERM or SIGINT: what was accepted is answered, then exit 0. */
-export async function run(...modules: readonly ServiceModule[]): Promise<void> {
-  process.umask(0o077);
-  try {
-    const running = await start(modules, readConfiguration(process.env));
-    await greet(running);
-    const stop = (signal: string) => {
-      running.ledgerline.log.info({ signal }, 'stopping: what was accepted is being finished');
-      setTimeout(() => process.exit(1), 9_500).unref();
-      running.stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          running.ledgerline.log.fatal({ err: error }, 'could not stop in order');
-          process.exit(1);
-        },
-      );
-    };
-    let stopping = false;
-    for (const signal of ['SIGTERM', 'SIGINT'] as const)
-      process.on(signal, () => {
-        if (!stopping) stop(signal);
-        stopping = true;
-      });
-  } catch (error) {
-    process.stderr.write(`Ledgerline could not start: ${error instanceof Error ? error.message : String(error)}\n`);
-    if (process.env['LOG_LEVEL'] === 'debug') process.stderr.write(`${(error as Error).stack}\n`);
-    process.exit(1);
-  }
-}
-
-/** Says where it is and how to sign in; a process without an edge says that it is there. */
-async function greet({ ledgerline, address }: Running): Promise<void> {
-  if (address === undefined) return void process.stdout.write('Ledgerline service is running\n');
-  const setUp = await setUpPath(ledgerline);
-  const how =
-    setUp === null
-      ? 'Sign in as "admin" (or with an account that it made).'
-      : `Set the password of "admin" first, once: ${address}${setUp}`;
-  process.stdout.write(`Ledgerline is running on ${address}\n${how}\n`);
-}
-
-/** Waits for `administration`, which may be a process that starts at the same time. */
-async function setUpPath(ledgerline: Ledgerline): Promise<string | null> {
-  const until = performance.now() + 30_000;
-  for (;;) {
-    try {
-      return await ledgerline.ask<string | null>('administration', 'set-up-path', {});
-    } catch (error) {
-      if (!(error instanceof NoHandler || error instanceof RequestTimeout) || performance.now() > until) throw error;
-      await sleep(100);
-    }
-  }
 }
 
 /** Starts services with a configuration: for `run`, the CLI and tests. */

@@ -143,8 +143,12 @@ const stream = /^[a-z][a-z0-9-]{0,29}\.[a-z0-9-]{1,64}$/;
 
 export function streamName(category: string, id: string): StreamName {
   const name: StreamName = `${category}.${id}`;
-  if (!stream.test(name)) throw new TypeError(`not a stream name: ${name.slice(0, 100)}`);
+  if (!isStreamName(name)) throw new TypeError(`not a stream name: ${name.slice(0, 100)}`);
   return name;
+}
+
+export function isStreamName(name: unknown): boolean {
+  return typeof name === 'string' && stream.test(name);
 }
 
 export function categoryOf(name: StreamName): string {

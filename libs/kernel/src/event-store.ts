@@ -42,6 +42,8 @@ export interface EventStoreCapabilities {
   readonly durable: boolean;
   /** True where `read` and `follow` give one total order over all streams. */
   readonly totalOrder: boolean;
+  /** True where the sequences of positions count the log's commits from 1: one that is not there was taken out. */
+  readonly gapless?: boolean;
 }
 
 export type AppendOutcome = { readonly kind: 'appended'; readonly position: Position } | { readonly kind: 'conflict' };

@@ -11,6 +11,8 @@ export * from './event-store.js';
 export * from './events.js';
 export * from './folded-stream.js';
 export * from './key-ring.js';
+export * from './log-check.js';
+export * from './moment.js';
 export * from './position.js';
 export * from './process-manager.js';
 export * from './projection-runner.js';

@@ -6,7 +6,7 @@ export class KeyRing {
   private readonly recent: RecentMap<KeyId, PersonKey>;
 
   constructor(
-    private readonly vault: Vault,
+    private readonly vault: Pick<Vault, 'keys'>,
     size = 50_000,
   ) {
     this.recent = new RecentMap(size);

@@ -124,7 +124,7 @@ describe('runProcessManager', () => {
   test('what could not be sent is sent again under the same id', async () => {
     const store = new MemoryEventStore();
     const sent = await react(store, new MemoryCheckpoints(), async () => void (await store.append(sampleCommit('ticket.t1'))), 1);
-    expect(sent.map(({ id }) => id)).toEqual(['ticket.t1-1.1~echo.a']);
+    expect(sent.map(({ id }) => id)).toEqual(['ticket.t1-1-text.1~echo.a']);
   });
 
   test('imported events wake nobody', async () => {

@@ -30,7 +30,6 @@ export interface RunOptions {
 /**
  * Runs one projection until the signal: from its checkpoint on, documents first, checkpoint after. Whoever starts it
  * supervises it: it throws what broke (Fenced when another copy took over).
- *
  */
 export async function runProjection<Document>(
   projection: Projection<Document>,
@@ -53,12 +52,16 @@ export async function runProjection<Document>(
   }
 }
 
-/** Reads the log from the checkpoint to its present end, then returns the position reached: for rebuilds. */
+/**
+ * Reads the log from the checkpoint to its present end, then returns the position reached: for rebuilds.
+ *
+ * @param onBatch waited for after each written batch; what it throws ends the work, which may be taken up again
+ */
 export async function catchUp<Document>(
   projection: Projection<Document>,
   collection: Collection<Document>,
   source: ProjectionSource,
-  onBatch?: (position: Position, commits: number) => void,
+  onBatch?: (position: Position, commits: number) => void | Promise<void>,
 ): Promise<Position | undefined> {
   const owner = await collection.claim();
   const recent = new RecentDocuments(collection);
@@ -71,7 +74,7 @@ export async function catchUp<Document>(
     await collection.write(changes, { position: last, owner });
     recent.keep(changes);
     position = last;
-    onBatch?.(last, stored.length);
+    await onBatch?.(last, stored.length);
   }
 }
 

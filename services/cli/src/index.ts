@@ -1,1 +1,1 @@
-export {};
+export { ledgerline } from './program.js';

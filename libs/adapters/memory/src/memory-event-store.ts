@@ -5,7 +5,7 @@ import {
 
 /** The log in memory, for tests and trials: nothing survives the process. */
 export class MemoryEventStore implements EventStore {
-  readonly capabilities = { name: 'memory', durable: false, totalOrder: true };
+  readonly capabilities = { name: 'memory', durable: false, totalOrder: true, gapless: true };
   private readonly commits: StoredCommit[] = [];
   private readonly streams = new Map<StreamName, StoredCommit[]>();
   private readonly waiting = new Set<() => void>();

@@ -5,7 +5,7 @@ import {
 import { jetstreamManager, type JetStreamManager, type StoredMsg } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
 import { ackTimeout, CommitPublisher } from './commit-publisher.js';
-import { ensureLog, logName, subjectsOf } from './log-stream.js';
+import { ensureLog, epochOf, logName, subjectsOf } from './log-stream.js';
 
 export interface JetStreamEventStoreOptions {
   readonly site: string;
@@ -26,7 +26,7 @@ const hashHeader = 'Ledgerline-Hash';
 
 /** The log in JetStream: one message a commit, guarded by the sequence of the subject's last message (ADR 0001, 0003). */
 export class JetStreamEventStore implements EventStore {
-  readonly capabilities = { name: 'jetstream', durable: true, totalOrder: true };
+  readonly capabilities = { name: 'jetstream', durable: true, totalOrder: true, gapless: true };
   private readonly publisher: CommitPublisher;
   private readonly tails = new RecentMap<StreamName, Tail>(50_000);
   private readonly log: string;
@@ -48,6 +48,17 @@ export class JetStreamEventStore implements EventStore {
     const manager = await jetstreamManager(connection, { timeout: ackTimeout });
     const epoch = await ensureLog(manager, options);
     return new JetStreamEventStore(connection, manager, epoch, options);
+  }
+
+  /** Makes nothing; undefined where there is no log of that site and period. */
+  static async openExisting(
+    connection: NatsConnection,
+    given: JetStreamEventStoreOptions,
+  ): Promise<JetStreamEventStore | undefined> {
+    const options = { period: 'p0', replicas: 1, ...given };
+    const manager = await jetstreamManager(connection, { timeout: ackTimeout });
+    const epoch = await epochOf(manager, logName(options.site, options.period));
+    return epoch === undefined ? undefined : new JetStreamEventStore(connection, manager, epoch, options);
   }
 
   async append(commit: SealedCommit): Promise<AppendOutcome> {

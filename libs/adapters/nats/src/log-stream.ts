@@ -10,7 +10,7 @@ export function subjectsOf(site: string): string {
   return `log.${site}.>`;
 }
 
-const streamNotFound = 10_059;
+export const streamNotFound = 10_059;
 const nameInUse = 10_058;
 
 /** Makes the log where there is none: no limits, nothing can be deleted or purged. @returns its epoch */
@@ -50,7 +50,8 @@ export async function ensureLog(
   return made;
 }
 
-async function epochOf(manager: JetStreamManager, name: string): Promise<string | undefined> {
+/** undefined where there is no such log. */
+export async function epochOf(manager: JetStreamManager, name: string): Promise<string | undefined> {
   try {
     return (await manager.streams.info(name)).config.metadata?.['epoch'];
   } catch (error) {

@@ -8,6 +8,22 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** What a thread tells: first how its connection is set, then what became of each batch. */
+interface Told {
+  readonly settings?: LogSettings;
+  readonly sequences?: readonly number[];
+  readonly failed?: string;
+  readonly errcode?: number;
+}
+
+/** How the connection that writes the log is set, as SQLite itself says. */
+export interface LogSettings {
+  /** `wal` */
+  readonly journalMode: string;
+  /** 0 OFF, 1 NORMAL, 2 FULL, 3 EXTRA: only FULL and EXTRA wait for the disk before they acknowledge in WAL mode. */
+  readonly synchronous: number;
+}
+
 const sqliteIoError = 10;
 
 /**
@@ -15,6 +31,8 @@ const sqliteIoError = 10;
  * is never blocked by an fsync. Bounded: past `most` waiting commits a writer is told to come back.
  */
 export class GroupWriter {
+  /** Never settles where the thread could not open the file: then writing fails. */
+  readonly settings: Promise<LogSettings>;
   private readonly worker: Worker;
   private waiting: Waiting[] = [];
   private writing: readonly Waiting[] | undefined;
@@ -28,9 +46,9 @@ export class GroupWriter {
     const compiled = new URL('./log-writer.worker.js', import.meta.url);
     const source = existsSync(compiled) ? compiled : new URL('./log-writer.worker.ts', import.meta.url);
     this.worker = new Worker(source, { workerData: { file, synchronous: options.synchronous } });
-    this.worker.on('message', (answer: { sequences?: readonly number[]; failed?: string; errcode?: number }) =>
-      this.answered(answer),
-    );
+    this.settings = new Promise((resolve) => {
+      this.worker.on('message', (told: Told) => (told.settings ? resolve(told.settings) : this.answered(told)));
+    });
     this.worker.on('error', (error: unknown) => this.failAll(error instanceof Error ? error : new Error(String(error))));
     this.worker.on('exit', () => this.failAll(new Error('the log writer ended')));
   }
@@ -68,15 +86,7 @@ export class GroupWriter {
     );
   }
 
-  private answered({
-    sequences,
-    failed,
-    errcode = 0,
-  }: {
-    sequences?: readonly number[];
-    failed?: string;
-    errcode?: number;
-  }): void {
+  private answered({ sequences, failed, errcode = 0 }: Told): void {
     const batch = this.writing ?? [];
     this.writing = undefined;
     if (this.waiting.length > 0) this.next();

@@ -1,4 +1,7 @@
+export type { LogSettings } from './group-writer.js';
 export * from './lock-folder.js';
+export * from './log-durability.js';
+export * from './positions-seen.js';
 export * from './sqlite-checkpoints.js';
 export * from './sqlite-event-store.js';
 export * from './sqlite-read-models.js';

@@ -17,6 +17,12 @@ const database = new DatabaseSync(file);
 database.exec(
   `PRAGMA journal_mode=WAL; PRAGMA synchronous=${synchronous}; PRAGMA busy_timeout=5000; PRAGMA wal_autocheckpoint=4000`,
 );
+/** Read back, so that nobody has to believe the line above. */
+const settings = {
+  journalMode: (database.prepare('PRAGMA journal_mode').get() as { journal_mode: string }).journal_mode,
+  synchronous: (database.prepare('PRAGMA synchronous').get() as { synchronous: number }).synchronous,
+};
+parentPort?.postMessage({ settings });
 const readTail = database.prepare('SELECT last, hash FROM commits WHERE stream = ? ORDER BY first DESC LIMIT 1');
 const insert = database.prepare('INSERT INTO commits (stream, first, last, previous, hash, text) VALUES (?, ?, ?, ?, ?, ?)');
 

@@ -38,9 +38,18 @@ const schema = `
 /** Milliseconds between looks at the log for commits of another process or thread. */
 const lookEvery = 20;
 
+/** Makes the file, or what is missing in it. */
+export function makeLog(file: string): void {
+  const database = new DatabaseSync(file);
+  database.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; ${schema}`);
+  const epoch = `1${randomBytes(4).toString('hex')}`;
+  database.prepare("INSERT OR IGNORE INTO log_facts VALUES ('epoch', ?)").run(epoch);
+  database.close();
+}
+
 /** The embedded log: one SQLite file in WAL mode, `synchronous=FULL`, written by one thread of one process. */
 export class SqliteEventStore implements EventStore {
-  readonly capabilities = { name: 'sqlite', durable: true, totalOrder: true };
+  readonly capabilities = { name: 'sqlite', durable: true, totalOrder: true, gapless: true };
   private readonly database: DatabaseSync;
   private readonly epoch: string;
   /** What positions of this log begin with. */
@@ -71,11 +80,7 @@ export class SqliteEventStore implements EventStore {
     if (options.readOnly) return Promise.resolve(new SqliteEventStore(file, undefined, () => undefined));
     mkdirSync(folder, { recursive: true });
     const unlock = lockFolder(folder);
-    const database = new DatabaseSync(file);
-    database.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; ${schema}`);
-    const epoch = `1${randomBytes(4).toString('hex')}`;
-    database.prepare("INSERT OR IGNORE INTO log_facts VALUES ('epoch', ?)").run(epoch);
-    database.close();
+    makeLog(file);
     const writer = new GroupWriter(file, { most: options.most ?? 10_000, synchronous: options.unsafe ? 'OFF' : 'FULL' });
     return Promise.resolve(new SqliteEventStore(file, writer, unlock));
   }

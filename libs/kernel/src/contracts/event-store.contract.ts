@@ -123,6 +123,16 @@ export function eventStoreContract(name: string, open: () => Promise<EventStoreH
         expect(all.filter(({ stream }) => stream === commits[0]?.stream).map(({ first }) => first)).toEqual([1, 2, 3, 4, 5]);
     });
 
+    test('counts its commits from 1 where it says that it has no gaps; a conflict uses up no number', async () => {
+      const commits = sampleStream(fresh(), 3);
+      await writeAll(commits);
+      await store.append(sampleCommit((commits[0] as SealedCommit).stream, undefined, { text: 'other' }));
+      await Promise.all(Array.from({ length: 20 }, () => write(sampleCommit(fresh()))));
+      const sequences = (await store.read(undefined, 100)).map(({ position }) => pointsOf(position)?.[0]?.sequence);
+      if (store.capabilities.gapless) expect(sequences).toEqual(Array.from({ length: 23 }, (_, n) => n + 1));
+      else expect(sequences).toHaveLength(23);
+    });
+
     test('reads in pages without a gap', async () => {
       await writeAll(Array.from({ length: 23 }, () => sampleCommit(fresh())));
       const pages: StoredCommit[][] = [];

@@ -15,15 +15,16 @@ export function sampleCommit(
     site: 'main',
     correlation: 'c',
   };
+  const command = `${stream}-${first}-${text.slice(0, 20)}`;
   const commit: Commit = {
     format: 1,
     stream,
     first,
-    command: `${stream}-${first}-${text.slice(0, 20)}`,
+    command,
     digest: 'd',
     previous: previous?.hash ?? null,
     events: Array.from({ length: count }, (_, n) => ({
-      id: `${stream}-${first}.${n + 1}`,
+      id: `${command}.${n + 1}`,
       version: first + n,
       type: 'contract.happened',
       schema: 1,

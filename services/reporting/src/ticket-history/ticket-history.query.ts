@@ -1,18 +1,9 @@
 import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import { isTicketNumber, seesAllTickets, ticketFold, writtenNumber, type MaybeTicket, type Ticket } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { streamName, type DecodedCommit, type RecordedEvent, type StreamName } from '@ledgerline/kernel';
+import { foldAt, streamName, type DecodedCommit, type Moment, type RecordedEvent, type StreamName } from '@ledgerline/kernel';
 import { seesConfidential } from '../ticket-list/ticket-list.query.js';
 import { ticketListCollection } from '../ticket-list/ticket-list.projection.js';
-
-export interface Moment {
-  /** Folds what had happened by then (RFC 3339, UTC). */
-  readonly at?: string;
-  /** Folds up to this version. */
-  readonly version?: number;
-  /** Folds what had been written down by then. */
-  readonly known?: string;
-}
 
 export interface HistoryQuery extends Moment {
   readonly idOrNumber: string;
@@ -25,13 +16,7 @@ export type TicketAnswer =
 export async function ticketAt(request: QueryRequest<HistoryQuery>, ledgerline: Ledgerline): Promise<TicketAnswer> {
   const found = await loadVisible(request, ledgerline);
   if ('code' in found) return found;
-  let ticket: MaybeTicket;
-  let version = 0;
-  for (const event of found.events) {
-    if (!isBy(event, request.body)) continue;
-    ticket = ticketFold.evolve(ticket, event);
-    version = event.version;
-  }
+  const { state: ticket, version } = foldAt(found.events, ticketFold, request.body);
   if (ticket === undefined) return problem('ticket-not-found-then');
   return { kind: 'ticket', ticket: { ...ticket, id: found.id, version } };
 }
@@ -56,12 +41,6 @@ export async function ticketEvents(
   const items = all.filter(({ version }) => version > after).slice(0, limit);
   const last = items.at(-1)?.version ?? after;
   return { kind: 'events', items, ...(last < all.length ? { next: String(last) } : {}) };
-}
-
-function isBy(event: RecordedEvent, { at, version, known }: Moment): boolean {
-  if (version !== undefined && event.version > version) return false;
-  if (at !== undefined && event.meta.at > at) return false;
-  return known === undefined || event.meta.recordedAt <= known;
 }
 
 async function loadVisible({ body, principal }: QueryRequest<HistoryQuery>, ledgerline: Ledgerline) {

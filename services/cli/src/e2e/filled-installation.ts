@@ -1,0 +1,60 @@
+import { adminPassword, ApiClient, startEmbedded, type Installation } from '@ledgerline/installation';
+import { cp, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+export interface Filled {
+  readonly installation: Installation;
+  readonly client: ApiClient;
+  /** Ids and numbers of the tickets, in the order of their registration. */
+  readonly tickets: readonly { readonly id: string; readonly number: string }[];
+}
+
+export const secretWords = ['Zacharias Quillfeather', 'the cellar smells of anise', 'a neighbour whistles'] as const;
+
+/** An installation with some tickets, each with a message; its read models have seen everything. */
+export async function filledInstallation(count = 4, start: () => Promise<Installation> = startEmbedded): Promise<Filled> {
+  const installation = await start();
+  const client = await ApiClient.signIn(installation.url, 'admin', adminPassword);
+  const [name, subject, text] = secretWords;
+  const ticket = {
+    channel: 'phone',
+    kind: 'complaint',
+    level: 'general',
+    item: 'fault',
+    subject,
+    description: subject,
+    caller: { name },
+  };
+  const tickets: { id: string; number: string }[] = [];
+  let position = '';
+  for (let n = 0; n < count; n += 1) {
+    const { body } = await client.post('/tickets', ticket);
+    tickets.push({ id: String(body['id']), number: String(body['number']) });
+    const added = await client.post(`/tickets/${String(body['id'])}/add-message`, { from: 'caller', text });
+    if (added.status !== 200) throw new Error(JSON.stringify(added.body));
+    position = String(added.body['position']);
+  }
+  const until = performance.now() + 20_000;
+  for (;;) {
+    const seen = await client.get('/tickets', { 'ledgerline-after': position });
+    if (seen.status === 200) break;
+    if (performance.now() > until) throw new Error(JSON.stringify(seen.body));
+  }
+  return { installation, client, tickets };
+}
+
+export async function newFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'ledgerline-cli-'));
+}
+
+/** A copy of a stopped installation's data folder, its log changed behind Ledgerline's back. */
+export async function tampered(data: string, change: (log: DatabaseSync) => void): Promise<string> {
+  const copy = await newFolder();
+  await cp(data, copy, { recursive: true });
+  const log = new DatabaseSync(join(copy, 'log.sqlite'));
+  change(log);
+  log.close();
+  return copy;
+}

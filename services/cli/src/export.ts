@@ -1,0 +1,99 @@
+import { nodeCryptography } from '@ledgerline/adapter-crypto';
+import { openHistory, readConfiguration, type History } from '@ledgerline/host';
+import { LogCheck, type Checked, type Misfit } from '@ledgerline/kernel';
+import type { Command } from 'commander';
+import { once } from 'node:events';
+import { createWriteStream, existsSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { answer, answeringCommand, type Answer } from './answer.js';
+import { commitLine, endLine } from './log/export-file.js';
+import { verificationWords } from './log/fault-words.js';
+import { logPages, sequenceOf } from './log/log-pages.js';
+import { Refused, WrongUse } from './outcome.js';
+import { counted, progress } from './progress.js';
+
+interface Options {
+  readonly to: string;
+  readonly json?: boolean;
+}
+
+interface Exported {
+  readonly checked: Checked;
+  readonly misfit: Misfit | undefined;
+}
+
+/** `ledgerline export`: every commit as a JSON line, for `verify --file` and for whoever wants to read them. Personal data stay sealed. */
+export function exportCommand(): Command {
+  return answeringCommand('export', 'write every commit as a JSON line: its exact bytes and their hash')
+    .requiredOption('--to <file>', 'a file that is not there yet, or - for stdout')
+    .action(
+      answer<Options>(async ({ options: { to, json }, signal }) => {
+        if (to === '-' && json) throw new WrongUse('--json and --to - would both write to stdout');
+        if (to !== '-' && existsSync(to)) throw new Refused('file-exists', `${to} is there already`);
+        const history = await openHistory(readConfiguration(process.env));
+        try {
+          const exported = to === '-' ? await writeLines(history, process.stdout, signal) : await writeFile(history, to, signal);
+          return report(exported, to);
+        } finally {
+          await history.close();
+        }
+      }),
+    );
+}
+
+function report({ checked, misfit }: Exported, to: string): Answer {
+  const { commits, position, digest } = checked;
+  const words = misfit
+    ? verificationWords({ checked, fault: misfit })
+    : [`${counted(commits)} commits written to ${to}`, `Digest: ${position ?? ''}=${digest}`];
+  if (to === '-') process.stderr.write(words.map((line) => `${line}\n`).join(''));
+  return { result: { to, ...checked, misfit: misfit ?? null }, words: to === '-' ? [] : words, refused: misfit !== undefined };
+}
+
+/** The file gets its name once it is whole and durable. */
+async function writeFile(history: History, file: string, signal: AbortSignal): Promise<Exported> {
+  const part = `${file}.part`;
+  const out = createWriteStream(part, { flags: 'wx', mode: 0o600 });
+  try {
+    await once(out, 'open');
+    const exported = await writeLines(history, out, signal);
+    out.end();
+    await finished(out);
+    await sync(part);
+    await rename(part, file);
+    await sync(dirname(resolve(file)));
+    return exported;
+  } catch (error) {
+    out.destroy();
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') await rm(part, { force: true });
+    throw error;
+  }
+}
+
+async function sync(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  await handle.sync();
+  await handle.close();
+}
+
+/** A log that does not fit together is exported all the same: it is evidence. */
+async function writeLines({ store }: History, out: Writable, signal: AbortSignal): Promise<Exported> {
+  const check = new LogCheck(nodeCryptography, store.capabilities.gapless ?? false);
+  const total = sequenceOf(await store.end());
+  const told = progress('exporting');
+  let misfit: Misfit | undefined;
+  for await (const page of logPages(store, signal)) {
+    for (const stored of page) {
+      const [first] = check.next(stored);
+      misfit ??= first;
+    }
+    if (!out.write(page.map(commitLine).join(''))) await once(out, 'drain');
+    told.at(check.checked.commits, total);
+  }
+  if (!out.write(endLine(check.checked))) await once(out, 'drain');
+  told.end();
+  return { checked: check.checked, misfit };
+}

@@ -1,0 +1,50 @@
+import { Command } from 'commander';
+import { readFileSync } from 'node:fs';
+import { configCommand } from './config.js';
+import { doctorCommand } from './doctor.js';
+import { exportCommand } from './export.js';
+import { notThereYet } from './not-there-yet.js';
+import { rebuildCommand } from './rebuild.js';
+import { replayCommand } from './replay.js';
+import { startCommand } from './start.js';
+import { tokenCommand } from './token.js';
+import { userCommand } from './user.js';
+import { verifyCommand } from './verify.js';
+
+/** The command line, put together. */
+export function ledgerline(): Command {
+  const program = new Command('ledgerline')
+    .description('Event-sourced call-centre and work-order system. Settings come from the environment: see docs/operations.md.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this')
+    .enablePositionalOptions()
+    .showHelpAfterError('(ledgerline COMMAND --help says more)')
+    .addHelpText('after', '\nExit codes: 0 done, 1 refused or failed, 2 wrong use.');
+  const commands = [
+    startCommand(),
+    configCommand(),
+    doctorCommand(),
+    verifyCommand(),
+    replayCommand(),
+    rebuildCommand(),
+    exportCommand(),
+    userCommand(),
+    tokenCommand(),
+  ];
+  for (const command of commands) program.addCommand(command);
+  for (const name of ['import', 'what-if', 'backup', 'restore', 'migrate', 'erase'])
+    program.addCommand(notThereYet(name), { hidden: true });
+  return throwing(program);
+}
+
+/** Wrong use is thrown, so that one place decides on exit codes. Commands that were added do not inherit this. */
+function throwing(command: Command): Command {
+  command.exitOverride();
+  command.commands.forEach(throwing);
+  return command;
+}
+
+function version(): string {
+  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  return manifest.version;
+}

@@ -1,0 +1,85 @@
+import { canonicalJson, type Collection, type CollectionDefinition, type StoredDocument } from '@ledgerline/kernel';
+
+/** How a stored document differs from what it should be. */
+export interface Difference {
+  readonly id: string;
+  /** `ahead`, `behind`: it has seen more, or less, of its streams than what it is compared with. */
+  readonly what: 'missing' | 'surplus' | 'differs' | 'rows-differ' | 'ahead' | 'behind';
+}
+
+const pageSize = 200;
+
+/** All documents of a collection in order of id, tombstones too. */
+export async function* everyDocument<Document>(
+  collection: Pick<Collection<Document>, 'scan'>,
+): AsyncGenerator<StoredDocument<Document>> {
+  for (let after: string | undefined; ;) {
+    const page = await collection.scan(after, pageSize);
+    yield* page;
+    after = page.at(-1)?.id;
+    if (after === undefined) return;
+  }
+}
+
+type Lookup<Document> = (id: string) => Promise<StoredDocument<Document> | undefined>;
+
+/** Compares stored documents with those expected, which `expected` gives by id and `ids` lists. */
+export async function compareDocuments<Document>(
+  stored: Pick<Collection<Document>, 'scan'>,
+  expected: Lookup<Document>,
+  ids: AsyncIterable<string> | Iterable<string>,
+): Promise<{ readonly documents: number; readonly differences: readonly Difference[] }> {
+  const differences: Difference[] = [];
+  const seen = new Set<string>();
+  for await (const document of everyDocument(stored)) {
+    seen.add(document.id);
+    const what = difference(document, await expected(document.id));
+    if (what) differences.push({ id: document.id, what });
+  }
+  for await (const id of ids) if (!seen.has(id)) differences.push({ id, what: 'missing' });
+  return { documents: seen.size, differences };
+}
+
+function difference<Document>(
+  stored: StoredDocument<Document>,
+  expected: StoredDocument<Document> | undefined,
+): Difference['what'] | undefined {
+  if (!expected) return 'surplus';
+  if (canonicalJson(stored) === canonicalJson(expected)) return undefined;
+  const streams = Object.keys({ ...stored.versions, ...expected.versions });
+  const steps = streams.map((stream) => (stored.versions[stream] ?? 0) - (expected.versions[stream] ?? 0));
+  if (steps.some((step) => step > 0) && steps.every((step) => step >= 0)) return 'ahead';
+  return steps.some((step) => step < 0) && steps.every((step) => step <= 0) ? 'behind' : 'differs';
+}
+
+/** Compares the rows that lists are found by with those that the documents should have. */
+export async function compareRows<Document>(
+  stored: Pick<Collection<Document>, 'find'>,
+  definition: CollectionDefinition<Document>,
+  expected: ReadonlyMap<string, StoredDocument<Document>>,
+): Promise<{ readonly rows: number; readonly differences: readonly Difference[] }> {
+  const missing = new Map<string, string[]>();
+  for (const { id, document } of expected.values())
+    if (document !== undefined) missing.set(id, definition.rows(document).map(canonicalJson));
+  const differing = new Set<string>();
+  let rows = 0;
+  for await (const { id, row } of everyRow(stored, definition)) {
+    rows += 1;
+    const place = missing.get(id)?.indexOf(canonicalJson(row)) ?? -1;
+    if (place < 0) differing.add(id);
+    else missing.get(id)?.splice(place, 1);
+  }
+  for (const [id, left] of missing) if (left.length > 0) differing.add(id);
+  return { rows, differences: [...differing].map((id) => ({ id, what: 'rows-differ' })) };
+}
+
+/** Along the first index, so that it is one walk and not a sort for each page. */
+async function* everyRow<Document>(stored: Pick<Collection<Document>, 'find'>, { indexes }: CollectionDefinition<Document>) {
+  const sort = indexes[0] ? { sort: indexes[0] } : {};
+  for (let cursor: string | undefined; ;) {
+    const { items, next } = await stored.find({ where: {}, limit: 1_000, ...sort, ...(cursor === undefined ? {} : { cursor }) });
+    yield* items;
+    if (next === undefined) return;
+    cursor = next;
+  }
+}

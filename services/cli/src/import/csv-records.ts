@@ -93,7 +93,7 @@ function decoderOf(encoding: CsvShape['encoding']): (line: Line) => string | und
     try {
       return decoder.decode(bytes);
     } catch (error) {
-      if (error instanceof TypeError) return undefined;
+      if ((error as { code?: string }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return undefined;
       throw error;
     }
   };

@@ -1,8 +1,7 @@
 import type { Ledgerline } from '@ledgerline/host';
-import { ticketOf } from '@ledgerline/intake';
-import { streamName, Turns, type Handled } from '@ledgerline/kernel';
+import { Turns, type Handled } from '@ledgerline/kernel';
 import type { CaseEvent } from './case-event.js';
-import type { CaseIds } from './case-ids.js';
+import type { CaseIdentity, CaseIds } from './case-ids.js';
 import { importActivity, importedTicketFold } from './import-activity.decision.js';
 import { registerCase, type Imported } from './register-case.js';
 import type { BadRow } from './row.js';
@@ -23,20 +22,19 @@ export class CaseImporter {
 
   /** Call it in the file's order. @throws what breaks the log */
   import(event: CaseEvent): Promise<ImportOutcome> {
-    const contact = this.ids.contactOf(event.case);
+    const identity = this.ids.caseOf(event.case);
     const command = this.ids.commandOf(event);
-    return this.turns.take(contact, async () => {
-      const first = await this.record(contact, command, event);
+    return this.turns.take(identity.contact, async () => {
+      const first = await this.record(identity, command, event);
       if (first.kind !== 'rejected') return outcomeOf(event, first, false);
-      await registerCase(contact, event, this.importedBy(event), this.ledgerline);
-      return outcomeOf(event, await this.record(contact, command, event), true);
+      await registerCase(identity, event, this.importedBy(event), this.ledgerline);
+      return outcomeOf(event, await this.record(identity, command, event), true);
     });
   }
 
-  private record(contact: string, id: string, event: CaseEvent): Promise<Handled> {
-    const stream = streamName('ticket', ticketOf(contact, this.ledgerline));
+  private record({ contact, ticket }: CaseIdentity, id: string, event: CaseEvent): Promise<Handled> {
     const command = { id, data: event.activity, correlation: `contact.${contact}`, ...this.importedBy(event) };
-    return this.ledgerline.commands.handle(stream, command, { fold: importedTicketFold, decide: importActivity });
+    return this.ledgerline.commands.handle(ticket, command, { fold: importedTicketFold, decide: importActivity });
   }
 
   private importedBy({ case: id, line, activity: { resource, occurredAt } }: CaseEvent): Imported {

@@ -1,5 +1,4 @@
 import type { CaseEvent } from './case-event.js';
-import type { CaseIds } from './case-ids.js';
 import { caseEventsOf, isBadRow } from './case-events.js';
 import type { CheckCodes } from './codes-in-force.js';
 import { csvRows } from './csv-rows.js';
@@ -22,7 +21,6 @@ export interface ImportRun {
   readonly source: SourceFile;
   readonly format: FileFormat;
   readonly mapping: Mapping;
-  readonly ids: CaseIds;
   readonly destination: Destination;
   /** RFC 3339, UTC. */
   readonly now: string;

@@ -50,6 +50,10 @@ export class MappingPlaces {
       const written = words instanceof RegExp ? codeOf : (text: string) => text;
       return picked(template, (text) => (isWord(written(text)) ? written(text) : undefined));
     }
+    if (typeof value !== 'object' || value === null) {
+      this.faults.add(pointer, 'must be a text, or {of, values, otherwise}');
+      return picked(nothing, () => undefined);
+    }
     const members = this.object(pointer, value, ['of', 'values', 'otherwise']);
     const template = this.template(`${pointer}/of`, members['of']);
     const table = new Map<string, string>();

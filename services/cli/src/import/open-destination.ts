@@ -1,6 +1,6 @@
 import { AdministrationModule } from '@ledgerline/administration';
 import { ledgerlineEvents } from '@ledgerline/domain';
-import { openLedgerline, type Configuration, type Ledgerline } from '@ledgerline/host';
+import { openLedgerline, type Configuration } from '@ledgerline/host';
 import { createHmac } from 'node:crypto';
 import { pino } from 'pino';
 import { bringListsUpToDate } from './bring-lists-up-to-date.js';
@@ -14,7 +14,6 @@ import { ImportStopped } from './stop.js';
 export interface OpenDestination {
   readonly ids: CaseIds;
   readonly destination: Destination;
-  readonly ledgerline?: Ledgerline;
   /** After the last row. */
   finish(onProgress: (commits: number) => void): Promise<void>;
   close(): Promise<void>;
@@ -31,7 +30,6 @@ export async function openInstallation(source: string, configuration: Configurat
   const importer = new CaseImporter(source, ids, ledgerline);
   return {
     ids,
-    ledgerline,
     destination: { checkCodes: await codesInForce(ledgerline), write: (event) => importer.import(event) },
     finish: async (onProgress) => {
       if (configuration.store === 'sqlite') await bringListsUpToDate(ledgerline, onProgress);
@@ -51,7 +49,7 @@ export function openDryRun(source: string): OpenDestination {
     destination: {
       checkCodes: () => Promise.resolve(undefined),
       write: (event) => {
-        ids.contactOf(event.case);
+        ids.caseOf(event.case);
         return Promise.resolve({ kind: 'added', registered: false });
       },
     },

@@ -1,9 +1,10 @@
 import type { RegisterTicket } from '@ledgerline/contracts';
 import { contactFold, ticketNumber } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { registerContact, registerFromContact, ticketOf } from '@ledgerline/intake';
-import { streamName, type Actor, type Origin } from '@ledgerline/kernel';
+import { registerContact, registerFromContact } from '@ledgerline/intake';
+import { idOf, streamName, type Actor, type Origin } from '@ledgerline/kernel';
 import type { CaseEvent } from './case-event.js';
+import type { CaseIdentity } from './case-ids.js';
 import { importedTicketFold } from './import-activity.decision.js';
 
 /** Who, when and from where: the same for everything that one row leads to. */
@@ -17,12 +18,16 @@ export interface Imported {
  * Registers a case as if it had come in at the time of its first row: the contact, then the ticket that it opens (ADR 0001, part 5).
  * Both commands have fixed ids, so that a run that was cut off between them is finished by the next.
  */
-export async function registerCase(contact: string, event: CaseEvent, by: Imported, ledgerline: Ledgerline): Promise<void> {
+export async function registerCase(
+  { contact, ticket }: CaseIdentity,
+  event: CaseEvent,
+  by: Imported,
+  ledgerline: Ledgerline,
+): Promise<void> {
   const { commands, configuration, vault } = ledgerline;
   const stream = streamName('contact', contact);
-  const ticket = ticketOf(contact, ledgerline);
   const day = Temporal.Instant.from(by.at).toZonedDateTimeISO(configuration.timeZone).toPlainDate().toString();
-  const facts = { ticket, number: ticketNumber(day, ticket), person: await vault.newPerson() };
+  const facts = { ticket: idOf(ticket), number: ticketNumber(day, idOf(ticket)), person: await vault.newPerson() };
   const command = { id: 'import', data: bodyOf(event), ...by };
   const decide = registerContact(facts, { itemIsKnown: true });
   const handled = await commands.handle(stream, command, { fold: contactFold, decide });
@@ -30,7 +35,7 @@ export async function registerCase(contact: string, event: CaseEvent, by: Import
   if (state === undefined) throw new Error(`the contact of ${event.case} could not be registered: ${JSON.stringify(handled)}`);
   const register = registerFromContact(contact, state);
   const opened = await commands.handle(
-    streamName('ticket', ticket),
+    ticket,
     { id: `${contact}~register`, data: { contact }, correlation: `contact.${contact}`, ...by },
     { fold: importedTicketFold, decide: (data, before, circumstances) => register(data, before?.ticket, circumstances) },
   );

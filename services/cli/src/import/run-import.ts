@@ -62,7 +62,6 @@ async function imported(
       source,
       format,
       mapping,
-      ids: destination.ids,
       destination: destination.destination,
       now: instantText(Date.now()),
       signal,

@@ -54,7 +54,7 @@ export function timeParser({ format, zone, disambiguation }: TimeFormat): ParseT
     try {
       return read(text)?.toString({ fractionalSecondDigits: 3 });
     } catch (error) {
-      if (error instanceof RangeError) return undefined;
+      if ((error as Error).name === 'RangeError') return undefined;
       throw error;
     }
   };

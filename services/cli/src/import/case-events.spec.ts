@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { caseEventsOf } from './case-events.js';
 import { readMapping } from './read-mapping.js';
-import { rowOf } from './sample-rows.js';
+import { rowOf } from './e2e/sample-rows.js';
 
 const shipped = (name: string) => {
   const read = readMapping(JSON.parse(readFileSync(join(import.meta.dirname, '../../mappings', name), 'utf8')));

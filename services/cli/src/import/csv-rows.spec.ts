@@ -5,7 +5,7 @@ import { fieldsOf } from './csv-record.js';
 import { csvRows } from './csv-rows.js';
 import type { CsvShape } from './mapping.js';
 import { isBad } from './row.js';
-import { collected, inPieces } from './sample-rows.js';
+import { collected, inPieces } from './e2e/sample-rows.js';
 
 const shape: CsvShape = { delimiter: ',', quote: '"', encoding: 'utf-8', columns: undefined };
 

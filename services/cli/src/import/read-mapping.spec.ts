@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMapping } from './read-mapping.js';
-import { rowOf } from './sample-rows.js';
+import { rowOf } from './e2e/sample-rows.js';
 
 const mappings = join(import.meta.dirname, '../../mappings');
 const valid = JSON.parse(readFileSync(join(mappings, 'helpdesk.json'), 'utf8')) as Record<string, never>;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { rowOf } from './sample-rows.js';
+import { rowOf } from './e2e/sample-rows.js';
 import { templateOf } from './template.js';
 
 const row = rowOf({ 'Case ID': ' 7 ', product: 'drill', empty: '' });

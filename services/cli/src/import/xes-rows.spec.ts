@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { isBad } from './row.js';
-import { collected, inPieces } from './sample-rows.js';
+import { collected, inPieces } from './e2e/sample-rows.js';
 import { xesRows } from './xes-rows.js';
 
 const event = (activity: string, more = '') =>

@@ -1,4 +1,4 @@
-import type { Row } from './row.js';
+import type { Row } from '../row.js';
 
 /** A row for specs, from its columns. */
 export function rowOf(columns: Readonly<Record<string, string>>, line = 2): Row {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { configCommand } from './config.js';
 import { doctorCommand } from './doctor.js';
 import { exportCommand } from './export.js';
+import { importCommand } from './import/import.command.js';
 import { notThereYet } from './not-there-yet.js';
 import { rebuildCommand } from './rebuild.js';
 import { replayCommand } from './replay.js';
@@ -28,11 +29,12 @@ export function ledgerline(): Command {
     replayCommand(),
     rebuildCommand(),
     exportCommand(),
+    importCommand(),
     userCommand(),
     tokenCommand(),
   ];
   for (const command of commands) program.addCommand(command);
-  for (const name of ['import', 'what-if', 'backup', 'restore', 'migrate', 'erase'])
+  for (const name of ['what-if', 'backup', 'restore', 'migrate', 'erase'])
     program.addCommand(notThereYet(name), { hidden: true });
   return throwing(program);
 }

@@ -64,8 +64,13 @@ export interface TicketEvents {
   TicketReopened: Reason;
   TicketUrged: Text & { readonly department: string };
   UrgeAcknowledged: { readonly department: string };
-  /** From another system's log: an activity that has no word of ours, kept as it was. */
-  ActivityImported: { readonly activity: string; readonly resource?: string; readonly details: Readonly<Record<string, string>> };
+  /** From another system's log: an activity that has no word of ours, kept as it was. `resource` is who did it there. */
+  ActivityImported: Person & {
+    readonly activity: string;
+    readonly occurredAt: string;
+    readonly resource?: Personal<string>;
+    readonly details: Personal<Readonly<Record<string, string>>>;
+  };
 }
 
 interface Person {
@@ -118,7 +123,7 @@ export const ticketEventDefinitions: readonly EventDefinition[] = Object.entries
   TicketReopened: reason,
   TicketUrged: text,
   UrgeAcknowledged: undefined,
-  ActivityImported: undefined,
+  ActivityImported: ['resource', 'details'],
 } satisfies Record<TicketEventType, readonly string[] | undefined>).map(([type, personal]) => ({
   type,
   schema: 1,

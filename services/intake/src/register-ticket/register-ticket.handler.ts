@@ -47,7 +47,8 @@ export function ticketSecret(ticket: string, ledgerline: Pick<Ledgerline, 'diges
   return idOfDigest(ledgerline.digest('ticket-secret', ticket)).slice(0, 20);
 }
 
-function ticketOf(contact: string, ledgerline: Ledgerline): string {
+/** Id of the ticket that a contact opens. */
+export function ticketOf(contact: string, ledgerline: Pick<Ledgerline, 'digest'>): string {
   return `${birthPeriod}-${idOfDigest(ledgerline.digest('ids', `ticket of contact ${contact}`))}`;
 }
 

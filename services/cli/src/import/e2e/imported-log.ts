@@ -1,0 +1,30 @@
+import { SqliteEventStore, SqliteReadModels, SqliteVault } from '@ledgerline/adapter-sqlite';
+import type { RecordedEvent } from '@ledgerline/kernel';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkLog, checkReadModels } from '../../../../all-in-one/src/e2e/history-check.js';
+
+export function newFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'ledgerline-import-'));
+}
+
+export interface ImportedActivity {
+  readonly activity: string;
+  readonly resource: string;
+  readonly occurredAt: string;
+}
+
+export function activitiesOf(events: readonly RecordedEvent[]): readonly ImportedActivity[] {
+  return events.filter(({ type }) => type === 'ActivityImported').map(({ data }) => data as ImportedActivity);
+}
+
+/** Whether log and lists are as they have to be (the lists as a fresh replay of the log makes them), in words. */
+export async function faultsOf(data: string): Promise<readonly string[]> {
+  const store = await SqliteEventStore.open(data, { readOnly: true });
+  const [vault, readModels] = [await SqliteVault.open(data, { readOnly: true }), await SqliteReadModels.open(data)];
+  const { faults } = await checkLog(store);
+  const all = [...faults, ...(await checkReadModels(store, vault, readModels))];
+  await Promise.all([store.close(), vault.close(), readModels.close()]);
+  return all;
+}

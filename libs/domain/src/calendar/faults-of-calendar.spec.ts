@@ -19,6 +19,7 @@ describe('a calendar', () => {
 
   test.each<[string, object, string, string]>([
     ['no code', { code: undefined }, '/code', 'must be a code'],
+    ['the word for no calendar', { code: 'elapsed' }, '/code', 'elapsed is what policies call time without a calendar'],
     ['an unknown zone', { timeZone: 'Mars/Olympus' }, '/timeZone', 'must be an IANA time zone'],
     ['an offset for a zone', { timeZone: '+08:00' }, '/timeZone', 'must be an IANA time zone'],
     ['a day of no week', { week: { someday: shifts } }, '/week/someday', 'must be one of mon, tue, wed, thu, fri, sat, sun'],

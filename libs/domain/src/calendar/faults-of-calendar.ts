@@ -10,6 +10,7 @@ export function faultsOfCalendar(body: unknown): readonly DocumentFault[] {
   const faults = new Faults();
   const calendar = Object.fromEntries(faults.members('', body));
   if (typeof calendar['code'] !== 'string' || !documentCode.test(calendar['code'])) faults.add('/code', 'must be a code');
+  else if (calendar['code'] === 'elapsed') faults.add('/code', 'elapsed is what policies call time without a calendar');
   checkWorkingTimes(calendar, faults);
   for (const [day, shifts] of Object.entries(calendar['week'] ?? {})) checkOverlaps(`/week/${day}`, shifts, faults);
   for (const [date, shifts] of Object.entries(calendar['exceptions'] ?? {})) checkOverlaps(`/exceptions/${date}`, shifts, faults);

@@ -1,4 +1,5 @@
 export * from './calendar.js';
+export * from './calendar-once.js';
 export * from './due-instant.js';
 export * from './epoch-day.js';
 export * from './deadline-sentence.js';

@@ -1,15 +1,7 @@
 import { documentCode, Faults, isInstantText, type DocumentFault } from '../document/document-fault.js';
-import { kinds, levels, ticketChannels } from '../ticket/ticket-words.js';
+import { holdReasons, kinds, levels, ticketChannels } from '../ticket/ticket-words.js';
 import { checkEscalationOrder, checkFractions } from './policy-cycles.js';
-import {
-  clockFacts,
-  clockNames,
-  clocksOfUrgency,
-  clocksThatHold,
-  escalationTargets,
-  holdReasons,
-  type ClockName,
-} from './policy.js';
+import { clockFacts, clockNames, clocksOfUrgency, clocksThatHold, escalationTargets, type ClockName } from './policy.js';
 
 const members = ['code', 'effectiveFrom', 'clocks', 'extensions', 'limits', 'repliesBy', 'checkResults'];
 const ruleMembers = ['clock', 'when', 'within', 'calendar', 'warnAt', 'holds', 'escalate'];

@@ -1,3 +1,5 @@
+import type { HoldReason } from '../ticket/ticket-words.js';
+
 /** Clocks of deadlines.md. */
 export const clockNames = [
   'first-response', 'dispatch', 'return-request', 'accept', 'return-decision', 'handle', 'interim-feedback', 'extension-decision',
@@ -13,8 +15,6 @@ export const clocksOfUrgency: readonly ClockName[] = [
   'measures-urgent', 'acknowledge-urgent', 'decide-urgent', 'hand-down-urgent', 'explain-urgent',
 ]; // prettier-ignore
 
-export const holdReasons = ['awaiting-caller', 'third-party', 'force-majeure'] as const;
-export type HoldReason = (typeof holdReasons)[number];
 export const escalationTargets = ['handler', 'manager', 'coordinator', 'leader', 'duty-executive', 'next-executive'] as const;
 export type EscalationTarget = (typeof escalationTargets)[number];
 export const clockFacts = ['kind', 'level', 'item', 'channel', 'department', 'site', 'district'] as const;

@@ -1,5 +1,6 @@
 export * from './administration.js';
 export * from './bounds.js';
+export * from './compute-deadline.js';
 export * from './instants.js';
 export * from './parse-body.js';
 export * from './requests.js';

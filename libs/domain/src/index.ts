@@ -2,6 +2,7 @@ export * from './account/index.js';
 export * from './attachment/index.js';
 export * from './authority/index.js';
 export * from './calendar/index.js';
+export * from './clock/index.js';
 export * from './contact/index.js';
 export * from './document/index.js';
 export * from './ledgerline-events.js';

@@ -12,6 +12,8 @@ import {
   submitDocument,
 } from './documents/documents.js';
 import { installWhatIsMissing, setUp, setUpPath } from './installation/installation.js';
+import { validatePolicy } from './documents/validate-policy.query.js';
+import { computeDeadline } from './working-time/compute-deadline.query.js';
 import { projections } from './projections.js';
 import { authenticate, issueToken, signIn, signOut } from './sessions/sessions.js';
 
@@ -49,6 +51,8 @@ export const administration: ServiceDefinition = {
           ),
     documents: listDocuments,
     'items-in-force': itemsInForce,
+    'validate-policy': validatePolicy,
+    compute: computeDeadline,
   },
   projections,
   projectionsModule: new URL('./projections.js', import.meta.url).href,

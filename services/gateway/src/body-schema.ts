@@ -1,3 +1,4 @@
+import { code } from '@ledgerline/contracts';
 import { getMetadataStorage } from 'class-validator';
 
 type BodyClass = new () => object;
@@ -65,6 +66,8 @@ function keyword({ name, constraints = [] }: Rule): Schema {
       return { type: 'string', format: 'email' };
     case 'isInstant':
       return { type: 'string', format: 'date-time' };
+    case 'isCodeOrObject':
+      return { oneOf: [{ type: 'string', pattern: code.source }, { type: 'object' }] };
     case 'isLatitude':
       return { minimum: -90, maximum: 90 };
     case 'isLongitude':

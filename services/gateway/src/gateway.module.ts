@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AdministrationController } from './administration.controller.js';
 import { AttachmentsController } from './attachments.controller.js';
+import { CalendarsController } from './calendars.controller.js';
 import { CommandCalls } from './command-call.js';
 import { DocsController } from './docs.controller.js';
 import { HealthController } from './health.controller.js';
@@ -14,7 +15,14 @@ import { TicketsController } from './tickets.controller.js';
 
 /** The only HTTP edge. */
 @Module({
-  controllers: [TicketsController, AttachmentsController, HealthController, DocsController, AdministrationController],
+  controllers: [
+    TicketsController,
+    AttachmentsController,
+    HealthController,
+    DocsController,
+    CalendarsController,
+    AdministrationController,
+  ],
   providers: [Identity, CommandCalls, QueryCalls, { provide: APP_FILTER, useClass: ProblemFilter }],
 })
 export class GatewayModule {

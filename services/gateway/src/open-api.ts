@@ -1,4 +1,13 @@
-import { CreateDepartment, CreateUser, IssueToken, RegisterTicket, SetUp, SignIn, ticketCalls } from '@ledgerline/contracts';
+import {
+  ComputeDeadline,
+  CreateDepartment,
+  CreateUser,
+  IssueToken,
+  RegisterTicket,
+  SetUp,
+  SignIn,
+  ticketCalls,
+} from '@ledgerline/contracts';
 import { schemaOf } from './body-schema.js';
 
 type BodyClass = new () => object;
@@ -59,6 +68,8 @@ export const calls: readonly Call[] = [
     { method: 'post', path: `/${path}/{id}/approve`, summary: 'Approve a draft' },
     { method: 'post', path: `/${path}/{id}/reject`, summary: 'Reject a draft' },
   ]),
+  { method: 'post', path: '/calendars/compute', summary: 'A due time, or the working time between two', body: ComputeDeadline },
+  { method: 'post', path: '/policies/validate', summary: 'Every fault of a policy; nothing is drafted' },
 ];
 
 let made: Record<string, unknown> | undefined;

@@ -15,6 +15,8 @@ const statusOf: Readonly<Record<string, number>> = {
   'unknown-item': 400,
   'unknown-department': 400,
   'unknown-attachment': 400,
+  'unknown-calendar': 400,
+  'deadline-out-of-reach': 400,
   'department-required': 400,
   'occurred-in-the-future': 400,
   'not-signed-in': 401,

@@ -1,5 +1,6 @@
 import { inspect, parseArgs } from 'node:util';
 import { addMessage } from './add-message.js';
+import { deadline } from './deadline.js';
 import { say } from './figure.js';
 import { fill } from './fill.js';
 import { fold } from './fold.js';
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
   sustained,
   'stream-load': streamLoad,
   fold,
+  deadline,
   fill,
   list,
   memory,

@@ -9,6 +9,7 @@ export interface Scale {
   readonly streams: number;
   readonly foldedStreams: number;
   readonly foldPasses: number;
+  readonly deadlines: number;
   readonly filledTickets: number;
   readonly shortList: number;
   readonly longList: number;
@@ -25,6 +26,7 @@ export const full: Scale = {
   streams: 1_000,
   foldedStreams: 4_000,
   foldPasses: 10,
+  deadlines: 500_000,
   filledTickets: 20_000,
   shortList: 1_000,
   longList: 100_000,
@@ -41,6 +43,7 @@ export const smoke: Scale = {
   streams: 50,
   foldedStreams: 40,
   foldPasses: 2,
+  deadlines: 5_000,
   filledTickets: 300,
   shortList: 1_000,
   longList: 3_000,

@@ -1,6 +1,7 @@
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { Code, longest, OptionalAttachments, OptionalCode, OptionalCodes, OptionalText, Text, Username } from '../bounds.js';
-import { closureCodes, kinds, levels, replyChannels } from './wire-words.js';
+import { IsInstant } from '../instants.js';
+import { closureCodes, holdReasons, kinds, levels, replyChannels } from './wire-words.js';
 
 /** Bodies of `POST /tickets/{id}/{command}`; the bounds are part of the contract. */
 export class Answer {
@@ -73,6 +74,25 @@ export class SubmitResult extends OfDepartment {
 }
 export class ApproveResult extends OfDepartment {}
 export class SendBackResult extends OfDepartmentWithReason {}
+export class Hold extends OfDepartment {
+  @IsIn(holdReasons) reason!: (typeof holdReasons)[number];
+  @Text(longest.reason) note!: string;
+}
+export class Resume extends OfDepartment {}
+export class RequestInformation extends OfDepartment {
+  @Text(longest.reason) question!: string;
+}
+export class ReceiveInformation {
+  @Text() text!: string;
+}
+export class RequestExtension extends OfDepartmentWithReason {
+  @IsInstant() by!: string;
+}
+export class EndorseExtension extends OfDepartment {}
+export class GrantExtension extends OfDepartment {
+  @IsOptional() @IsInstant() by?: string;
+}
+export class RefuseExtension extends OfDepartmentWithReason {}
 export class AcceptResult {}
 export class Rework extends OfDepartmentWithReason {}
 export class Reply {

@@ -13,3 +13,4 @@ export const statuses = [
   'registered', 'dispatched', 'in-progress', 'in-review', 'to-check', 'to-reply',
   'completed', 'closed', 'archived', 'refused', 'withdrawn',
 ] as const; // prettier-ignore
+export const holdReasons = ['awaiting-caller', 'third-party', 'force-majeure'] as const;

@@ -8,16 +8,19 @@ export type Role = (typeof roles)[number];
 /** Which commands a role may give at all (interface.md, "who may"); `decide` checks the circumstances again. */
 const commandsOf: Partial<Record<Role, readonly string[]>> = {
   agent: [
-    'register', 'answer', 'reclassify', 'refuse', 'add-message', 'route', 'accept-result', 'reject-result', 'reply', 'withdraw',
+    'register', 'answer', 'reclassify', 'refuse', 'add-message', 'route', 'receive-information', 'accept-result', 'reject-result', 'reply',
+    'withdraw',
   ],
   coordinator: [
-    'designate', 'grant-return', 'refuse-return', 'release-department', 'rework', 'urge', 'close', 'reopen',
+    'designate', 'grant-return', 'refuse-return', 'release-department', 'grant-extension', 'refuse-extension', 'rework', 'urge', 'close',
+    'reopen',
   ],
   handler: [
-    'accept', 'record-progress', 'report', 'submit-result', 'request-return', 'acknowledge-urge', 'add-message',
+    'accept', 'record-progress', 'hold', 'resume', 'request-information', 'receive-information', 'request-extension', 'report',
+    'submit-result', 'request-return', 'acknowledge-urge', 'add-message',
   ],
-  manager: ['assign-handler', 'approve-result', 'send-back-result'],
-  leader: ['designate'],
+  manager: ['assign-handler', 'endorse-extension', 'refuse-extension', 'approve-result', 'send-back-result'],
+  leader: ['designate', 'grant-extension', 'refuse-extension'],
 }; // prettier-ignore
 
 const implied: Partial<Record<Role, readonly Role[]>> = {

@@ -30,6 +30,8 @@ export interface DocumentVersion {
   readonly body: unknown;
   readonly draftedBy: string;
   readonly effectiveFrom?: string;
+  /** When it was approved: what was in force as far as one could know then. */
+  readonly approvedAt?: string;
 }
 
 export type GovernedDocument =
@@ -48,7 +50,11 @@ export const documentFold: Fold<GovernedDocument> = {
       case 'DocumentSubmitted':
         return withVersion(document, event.data.draft, { status: 'submitted' });
       case 'DocumentApproved':
-        return withVersion(document, event.data.draft, { status: 'approved', effectiveFrom: event.data.effectiveFrom });
+        return withVersion(document, event.data.draft, {
+          status: 'approved',
+          effectiveFrom: event.data.effectiveFrom,
+          approvedAt: recorded.meta.at,
+        });
       case 'DocumentRejected':
         return withVersion(document, event.data.draft, { status: 'rejected' });
       default:
@@ -57,15 +63,33 @@ export const documentFold: Fold<GovernedDocument> = {
   },
 };
 
-/** The approved version in force at an instant (RFC 3339, UTC): the one that came into force last. */
-export function inForce(document: GovernedDocument, at: string): DocumentVersion | undefined {
-  const instant = Temporal.Instant.from(at).epochMilliseconds;
-  return document?.versions
-    .filter(
-      ({ status, effectiveFrom }) =>
-        status === 'approved' && effectiveFrom !== undefined && Temporal.Instant.from(effectiveFrom).epochMilliseconds <= instant,
-    )
-    .toSorted((a, b) => Temporal.Instant.compare(b.effectiveFrom as string, a.effectiveFrom as string) || b.draft - a.draft)[0];
+/**
+ * The approved version in force at an instant (RFC 3339, UTC): the one that came into force last.
+ *
+ * @param known leaves out what was approved later than this instant, also where it is in force from an earlier date
+ */
+export function inForce(document: GovernedDocument, at: string, known?: string): DocumentVersion | undefined {
+  const [instant, latest] = [milliseconds(at), known === undefined ? Number.POSITIVE_INFINITY : milliseconds(known)];
+  return approvedVersions(document)
+    .filter(({ from, approved }) => from <= instant && approved <= latest)
+    .toSorted((a, b) => b.from - a.from || b.version.draft - a.version.draft)[0]?.version;
+}
+
+/** The approved version whose time came first: what stands in where an older time than any version's is asked about. */
+export function firstInForce(document: GovernedDocument): DocumentVersion | undefined {
+  return approvedVersions(document).toSorted((a, b) => a.from - b.from || b.version.draft - a.version.draft)[0]?.version;
+}
+
+function approvedVersions(document: GovernedDocument) {
+  return (document?.versions ?? []).flatMap((version) => {
+    const { status, effectiveFrom, approvedAt } = version;
+    if (status !== 'approved' || effectiveFrom === undefined) return [];
+    return [{ version, from: milliseconds(effectiveFrom), approved: approvedAt === undefined ? 0 : milliseconds(approvedAt) }];
+  });
+}
+
+function milliseconds(text: string): number {
+  return Temporal.Instant.from(text).epochMilliseconds;
 }
 
 function withVersion(document: GovernedDocument, draft: number, change: Partial<DocumentVersion>): GovernedDocument {

@@ -1,5 +1,7 @@
 import { documentCode, Faults, isInstantText, type DocumentFault } from '../document/document-fault.js';
-import { clockFacts, clockNames, escalationTargets, holdReasons, type ClockName } from './policy.js';
+import { holdReasons, kinds, levels, ticketChannels } from '../ticket/ticket-words.js';
+import { checkEscalationOrder, checkFractions } from './policy-cycles.js';
+import { clockFacts, clockNames, clocksOfUrgency, clocksThatHold, escalationTargets, type ClockName } from './policy.js';
 
 const members = ['code', 'effectiveFrom', 'clocks', 'extensions', 'limits', 'repliesBy', 'checkResults'];
 const ruleMembers = ['clock', 'when', 'within', 'calendar', 'warnAt', 'holds', 'escalate'];
@@ -17,10 +19,9 @@ export function faultsOfPolicy(body: unknown): readonly DocumentFault[] {
   const rules = faults.items('/clocks', policy['clocks'], 500);
   for (const [place, rule] of rules)
     checkRule(`/clocks/${place}`, Object.fromEntries(faults.members(`/clocks/${place}`, rule)), faults);
-  checkAmbiguity(
-    rules.map(([, rule]) => (rule ?? {}) as Members),
-    faults,
-  );
+  const everyRule = rules.map(([, rule]) => (rule ?? {}) as Members);
+  checkAmbiguity(everyRule, faults);
+  checkFractions(everyRule, faults);
   checkExtensions(policy['extensions'], faults);
   checkLimits(policy['limits'], faults);
   if (!['call-centre', 'department'].includes(policy['repliesBy'] as string))
@@ -33,23 +34,40 @@ function checkRule(pointer: string, rule: Members, faults: Faults): void {
   faults.strangers(pointer, rule, ruleMembers);
   if (!clockNames.includes(rule['clock'] as ClockName)) faults.add(`${pointer}/clock`, `must be one of ${clockNames.join(', ')}`);
   for (const [fact, value] of faults.members(`${pointer}/when`, rule['when'] ?? {}))
-    if (!clockFacts.includes(fact as (typeof clockFacts)[number]) || typeof value !== 'string')
-      faults.add(`${pointer}/when/${fact}`, `must be one of ${clockFacts.join(', ')} with a text`);
+    checkCondition(`${pointer}/when/${fact}`, fact, value, faults);
   checkWithin(`${pointer}/within`, rule['within'], faults);
   if (typeof rule['calendar'] !== 'string' || !documentCode.test(rule['calendar']))
     faults.add(`${pointer}/calendar`, 'must be the code of a calendar, or elapsed');
+  else if (clocksOfUrgency.includes(rule['clock'] as ClockName) && rule['calendar'] !== 'elapsed')
+    faults.add(`${pointer}/calendar`, 'must be elapsed: an urgent episode runs day and night');
   for (const [place, share] of faults.items(`${pointer}/warnAt`, rule['warnAt'] ?? [], 10))
     if (typeof share !== 'number' || share <= 0 || share >= 1)
       faults.add(`${pointer}/warnAt/${place}`, 'must lie between 0 and 1');
   for (const [place, reason] of faults.items(`${pointer}/holds`, rule['holds'] ?? [], 10))
     if (!holdReasons.includes(reason as (typeof holdReasons)[number]))
       faults.add(`${pointer}/holds/${place}`, `must be one of ${holdReasons.join(', ')}`);
-  for (const [place, step] of faults.items(`${pointer}/escalate`, rule['escalate'] ?? [], 20))
+    else if (!clocksThatHold.includes(rule['clock'] as ClockName))
+      faults.add(`${pointer}/holds/${place}`, 'this clock takes no holds');
+  const steps = faults.items(`${pointer}/escalate`, rule['escalate'] ?? [], 20);
+  for (const [place, step] of steps)
     checkEscalation(
       `${pointer}/escalate/${place}`,
       Object.fromEntries(faults.members(`${pointer}/escalate/${place}`, step)),
       faults,
     );
+  checkEscalationOrder(
+    `${pointer}/escalate`,
+    steps.map(([, step]) => (step ?? {}) as Members),
+    faults,
+  );
+}
+
+const words: Readonly<Record<string, readonly string[]>> = { kind: kinds, level: levels, channel: ticketChannels };
+
+function checkCondition(pointer: string, fact: string, value: unknown, faults: Faults): void {
+  if (!clockFacts.includes(fact as (typeof clockFacts)[number])) faults.add(pointer, `must be one of ${clockFacts.join(', ')}`);
+  else if (typeof value !== 'string' || !documentCode.test(value)) faults.add(pointer, 'must be a code');
+  else if (words[fact]?.includes(value) === false) faults.add(pointer, `must be one of ${words[fact].join(', ')}`);
 }
 
 function checkWithin(pointer: string, within: unknown, faults: Faults): void {

@@ -1,3 +1,5 @@
+import type { HoldReason } from '../ticket/ticket-words.js';
+
 /** Clocks of deadlines.md. */
 export const clockNames = [
   'first-response', 'dispatch', 'return-request', 'accept', 'return-decision', 'handle', 'interim-feedback', 'extension-decision',
@@ -6,8 +8,15 @@ export const clockNames = [
 ] as const; // prettier-ignore
 export type ClockName = (typeof clockNames)[number];
 
-export const holdReasons = ['awaiting-caller', 'third-party', 'force-majeure'] as const;
+/** Clocks that stand still while held (deadlines.md, column "holds"). */
+export const clocksThatHold: readonly ClockName[] = ['dispatch', 'handle', 'interim-feedback', 'reply', 'resolve'];
+/** Clocks of an urgent episode: elapsed time, day and night. */
+export const clocksOfUrgency: readonly ClockName[] = [
+  'measures-urgent', 'acknowledge-urgent', 'decide-urgent', 'hand-down-urgent', 'explain-urgent',
+]; // prettier-ignore
+
 export const escalationTargets = ['handler', 'manager', 'coordinator', 'leader', 'duty-executive', 'next-executive'] as const;
+export type EscalationTarget = (typeof escalationTargets)[number];
 export const clockFacts = ['kind', 'level', 'item', 'channel', 'department', 'site', 'district'] as const;
 
 export type ClockConditions = Readonly<Partial<Record<(typeof clockFacts)[number], string>>>;
@@ -21,13 +30,16 @@ export interface ClockRule {
   /** Code of a calendar, or `elapsed`. */
   readonly calendar: string;
   readonly warnAt?: readonly number[];
-  readonly holds?: readonly (typeof holdReasons)[number][];
-  readonly escalate?: readonly {
-    readonly after: string;
-    readonly to: (typeof escalationTargets)[number];
-    readonly every?: string;
-    readonly until?: string;
-  }[];
+  readonly holds?: readonly HoldReason[];
+  readonly escalate?: readonly EscalationStep[];
+}
+
+export interface EscalationStep {
+  /** Counted from the due time, on the clock's calendar. */
+  readonly after: string;
+  readonly to: EscalationTarget;
+  readonly every?: string;
+  readonly until?: string;
 }
 
 /** A service-level policy as interface.md has it. */

@@ -1,6 +1,9 @@
 import type { Fold, RecordedEvent } from '@ledgerline/kernel';
 import type { TicketEvent } from './ticket-events.js';
-import { isActive, leadOf, type MaybeTicket, type Part, type PartStatus, type Ticket } from './ticket.js';
+import {
+  accepted, coHandlingOf, ended, endParts, extensionEndorsed, held, informed, returned, routed, submitted, withoutExtension, withPart,
+} from './evolve-parts.js'; // prettier-ignore
+import { leadOf, type MaybeTicket, type Ticket } from './ticket.js';
 
 type RecordedTicketEvent = TicketEvent & Pick<RecordedEvent, 'meta' | 'version'>;
 
@@ -53,7 +56,7 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     case 'TicketWithdrawn':
       return ended(ticket, 'withdrawn');
     case 'MessageAdded':
-      return { ...ticket, messages: ticket.messages + 1 };
+      return { ...(event.data.from === 'caller' ? informed(ticket) : ticket), messages: ticket.messages + 1 };
     case 'TicketRouted':
       return routed(ticket, event.data.lead, event.data.coHandling, event.meta.at);
     case 'TicketDesignated':
@@ -73,16 +76,32 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     case 'ProgressRecorded':
     case 'ActivityImported':
       return ticket;
+    case 'PutOnHold':
+      return held(ticket, event.data.department, event.data.reason);
+    case 'HoldEnded':
+      return held(ticket, event.data.department, undefined);
+    case 'InformationRequested':
+      return withPart(ticket, event.data.department, { awaitsInformation: true });
+    case 'InformationReceived':
+      return informed(ticket);
+    case 'ExtensionRequested':
+      return withPart(ticket, event.data.department, { extension: { by: event.data.by, endorsed: false } });
+    case 'ExtensionEndorsed':
+      return extensionEndorsed(ticket, event.data.department);
+    case 'ExtensionGranted':
+      return withoutExtension(ticket, event.data.department, 1);
+    case 'ExtensionRefused':
+      return withoutExtension(ticket, event.data.department, 0);
     case 'ReportSubmitted':
-      return withPart(ticket, event.data.department, { status: 'submitted' });
+      return submitted(ticket, event.data.department);
     case 'ResultSubmitted': {
       const { department, result, reply, publishable } = event.data;
-      const submitted = withPart(ticket, department, { status: 'submitted' });
-      return { ...submitted, status: 'in-review', result: { department, result, reply, publishable } };
+      return { ...submitted(ticket, department), status: 'in-review', result: { department, result, reply, publishable } };
     }
     case 'PartApproved': {
       const approved = withPart(ticket, event.data.department, { status: 'approved' });
-      return leadOf(ticket)?.department === event.data.department ? { ...approved, status: 'to-check' } : approved;
+      const isLead = leadOf(ticket)?.department === event.data.department;
+      return isLead ? { ...approved, status: event.data.unchecked ? 'to-reply' : 'to-check' } : approved;
     }
     case 'PartSentBack': {
       const back = withPart(ticket, event.data.department, { status: 'accepted' });
@@ -98,7 +117,7 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     case 'ReworkOrdered':
       return { ...routed(endParts(ticket), event.data.department, [], event.meta.at), reworks: ticket.reworks + 1 };
     case 'ReplyGiven':
-      return { ...ticket, status: 'completed', replies: ticket.replies + 1 };
+      return { ...held(ticket, undefined, undefined), status: 'completed', replies: ticket.replies + 1 };
     case 'TicketClosed':
       return { ...endParts(ticket), status: 'closed', closureCode: event.data.code };
     case 'TicketReopened':
@@ -110,64 +129,6 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     default:
       return unreachable(event);
   }
-}
-
-/** Routing replaces the set: departments named again keep their assignment, others are released, new ones start. */
-function routed(ticket: Ticket, lead: string, coHandling: readonly string[], at: string): Ticket {
-  let assignments = ticket.assignments;
-  const wanted = [
-    { department: lead, part: 'lead' as const },
-    ...coHandling.map((department) => ({ department, part: 'co-handling' as const })),
-  ];
-  const kept = (want: (typeof wanted)[number]) =>
-    ticket.parts.find((part) => part.department === want.department && part.part === want.part && isActive(part));
-  const past = ticket.parts
-    .filter((part) => !wanted.some((want) => kept(want) === part))
-    .map((part): Part => (isActive(part) ? { ...part, status: 'released' } : part));
-  const now = wanted.map((want): Part => {
-    const same = kept(want);
-    if (same) return same;
-    assignments += 1;
-    return { ...want, assignment: assignments, status: 'routed', routedAt: at, returnRequested: false, urges: 0 };
-  });
-  const status = now[0]?.status === 'routed' ? 'dispatched' : 'in-progress';
-  return { ...ticket, parts: [...past, ...now], assignments, status, rejections: 0 };
-}
-
-function accepted(ticket: Ticket, department: string, handler: string | undefined): Ticket {
-  const next = withPart(ticket, department, { status: 'accepted', ...(handler === undefined ? {} : { handler }) });
-  return leadOf(ticket)?.department === department ? { ...next, status: 'in-progress' } : next;
-}
-
-function returned(ticket: Ticket, department: string): Ticket {
-  const wasLead = leadOf(ticket)?.department === department;
-  const next = withPart(ticket, department, { status: 'returned', returnRequested: false });
-  return wasLead ? { ...next, status: 'registered', returnsGranted: ticket.returnsGranted + 1 } : next;
-}
-
-function ended(ticket: Ticket, status: Ticket['status']): Ticket {
-  return { ...endParts(ticket), status };
-}
-
-function endParts(ticket: Ticket): Ticket {
-  return {
-    ...ticket,
-    parts: ticket.parts.map((part): Part => (isActive(part) ? { ...part, status: 'ended' satisfies PartStatus } : part)),
-  };
-}
-
-function coHandlingOf(ticket: Ticket, lead: string): readonly string[] {
-  return ticket.parts
-    .filter((part) => part.part === 'co-handling' && isActive(part) && part.department !== lead)
-    .map(({ department }) => department);
-}
-
-function withPart(ticket: Ticket, department: string, change: Partial<Part> | ((part: Part) => Partial<Part>)): Ticket {
-  const parts = ticket.parts.map((part): Part => {
-    if (part.department !== department || !isActive(part)) return part;
-    return { ...part, ...(typeof change === 'function' ? change(part) : change) };
-  });
-  return { ...ticket, parts };
 }
 
 function unreachable(event: never): never {

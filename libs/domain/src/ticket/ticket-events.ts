@@ -1,5 +1,5 @@
 import type { EventDefinition, Personal } from '@ledgerline/kernel';
-import type { About, Caller, ClosureCode, Item, Kind, Level, Location, TicketChannel } from './ticket-words.js';
+import type { About, Caller, ClosureCode, HoldReason, Item, Kind, Level, Location, TicketChannel } from './ticket-words.js';
 
 /** Every event of a ticket by wire name. Free text is the caller's and is sealed with the key of `person`. */
 export interface TicketEvents {
@@ -46,6 +46,16 @@ export interface TicketEvents {
   PartAccepted: { readonly department: string; readonly handler?: string };
   HandlerAssigned: { readonly department: string; readonly handler: string };
   ProgressRecorded: Text & Attached & { readonly department: string; readonly toldCaller: boolean };
+  /** Of a department's clocks and `resolve`; without a department of the ticket's own. */
+  PutOnHold: Person & { readonly department?: string; readonly reason: HoldReason; readonly note: Personal<string> };
+  HoldEnded: { readonly department?: string };
+  InformationRequested: Person & { readonly department: string; readonly question: Personal<string> };
+  InformationReceived: Text;
+  ExtensionRequested: Reason & { readonly department: string; readonly by: string };
+  ExtensionEndorsed: { readonly department: string };
+  /** `by`: the new due time of the department's `handle`, RFC 3339 in UTC. */
+  ExtensionGranted: { readonly department: string; readonly by: string };
+  ExtensionRefused: Reason & { readonly department: string };
   ReportSubmitted: Text & Attached & { readonly department: string };
   ResultSubmitted: Person & {
     readonly department: string;
@@ -54,7 +64,8 @@ export interface TicketEvents {
     readonly reply: Personal<string>;
     readonly confidentialReason?: Personal<string>;
   };
-  PartApproved: { readonly department: string };
+  /** `unchecked`: the policy asks for no check of results, and the lead's goes on to the reply. */
+  PartApproved: { readonly department: string; readonly unchecked?: true };
   PartSentBack: Reason & { readonly department: string };
   ResultAccepted: Record<never, never>;
   ResultRejected: Reason;
@@ -111,6 +122,14 @@ export const ticketEventDefinitions: readonly EventDefinition[] = Object.entries
   PartAccepted: undefined,
   HandlerAssigned: undefined,
   ProgressRecorded: text,
+  PutOnHold: ['note'],
+  HoldEnded: undefined,
+  InformationRequested: ['question'],
+  InformationReceived: text,
+  ExtensionRequested: reason,
+  ExtensionEndorsed: undefined,
+  ExtensionGranted: undefined,
+  ExtensionRefused: reason,
   ReportSubmitted: text,
   ResultSubmitted: ['result', 'reply', 'confidentialReason'],
   PartApproved: undefined,

@@ -19,6 +19,10 @@ export const closureCodes = [
 ] as const; // prettier-ignore
 export type ClosureCode = (typeof closureCodes)[number];
 
+/** Why a clock stands still (挂起); each only where the rule of the clock lists it. */
+export const holdReasons = ['awaiting-caller', 'third-party', 'force-majeure'] as const;
+export type HoldReason = (typeof holdReasons)[number];
+
 /** R8 and deadlines.md, "Status". */
 export const statuses = [
   'registered', 'dispatched', 'in-progress', 'in-review', 'to-check', 'to-reply',

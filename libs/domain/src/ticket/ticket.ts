@@ -1,5 +1,16 @@
 import type { Personal } from '@ledgerline/kernel';
-import type { About, Caller, ClosureCode, Item, Kind, Level, Location, Status, TicketChannel } from './ticket-words.js';
+import type {
+  About,
+  Caller,
+  ClosureCode,
+  HoldReason,
+  Item,
+  Kind,
+  Level,
+  Location,
+  Status,
+  TicketChannel,
+} from './ticket-words.js';
 
 export type PartStatus = 'routed' | 'accepted' | 'submitted' | 'approved' | 'released' | 'returned' | 'ended';
 
@@ -14,6 +25,17 @@ export interface Part {
   readonly handler?: string;
   readonly returnRequested: boolean;
   readonly urges: number;
+  readonly hold?: HoldReason;
+  /** The caller was asked and has not answered. */
+  readonly awaitsInformation?: true;
+  readonly extension?: Extension;
+  readonly extensionsGranted?: number;
+}
+
+/** A request for more time that nobody has decided on (延期). */
+export interface Extension {
+  readonly by: string;
+  readonly endorsed: boolean;
 }
 
 export interface Result {
@@ -60,6 +82,8 @@ export interface Ticket {
   readonly reworks: number;
   readonly messages: number;
   readonly replies: number;
+  /** The ticket's own clocks are held. */
+  readonly hold?: HoldReason;
   readonly closureCode?: ClosureCode;
   readonly imported: boolean;
 }

@@ -38,6 +38,20 @@ export function documents(installation: () => Installation): void {
     ['a zone that is none', 'calendars', 'default', { timeZone: 'Mars/Olympus' }, '/timeZone'],
     ['a day that is none', 'calendars', 'default', { holidays: ['2026-02-30'] }, '/holidays/0'],
     ['a shift at no time', 'calendars', 'default', { week: { mon: [['9:00', '25:00']] } }, '/week/mon/0'],
+    [
+      'shifts that overlap',
+      'calendars',
+      'default',
+      {
+        week: {
+          mon: [
+            ['09:00', '12:00'],
+            ['11:00', '18:00'],
+          ],
+        },
+      },
+      '/week/mon/1',
+    ],
     ['a week without work', 'calendars', 'default', { week: {} }, '/week'],
     [
       'clocks that are none',

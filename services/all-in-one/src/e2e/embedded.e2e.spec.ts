@@ -4,6 +4,7 @@ import { attachments } from './attachments.js';
 import { badInput } from './bad-input.js';
 import { documents } from './documents.js';
 import { ticketStory } from './ticket-story.js';
+import { workingTime } from './working-time.js';
 
 jest.setTimeout(60_000);
 
@@ -18,6 +19,7 @@ describe('one process with the embedded log', () => {
   ticketStory(() => installation);
   attachments(() => installation);
   documents(() => installation);
+  workingTime(() => installation);
   badInput(() => installation);
   test('health says that it is ready', async () => {
     const response = await fetch(`${installation.url}/health/ready`);

@@ -5,6 +5,7 @@ import { attachments } from './attachments.js';
 import { badInput } from './bad-input.js';
 import { documents } from './documents.js';
 import { ticketStory } from './ticket-story.js';
+import { workingTime } from './working-time.js';
 
 jest.setTimeout(120_000);
 
@@ -30,5 +31,6 @@ describe('every service its own process over NATS, JetStream as the log, read mo
   ticketStory(() => installation);
   attachments(() => installation);
   documents(() => installation);
+  workingTime(() => installation);
   badInput(() => installation);
 });

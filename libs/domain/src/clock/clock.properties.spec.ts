@@ -1,0 +1,180 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { RecordedEvent } from '@ledgerline/kernel';
+import { clockNames, clocksThatHold, type ClockRule } from '../policy/policy.js';
+import { historyOf, policyOf, specInstant, specRulebook, type SpecEvent } from './clock-history.js';
+import { clocksOfTicket } from './clocks-of-ticket.js';
+import { clockBook } from './keep-clock-book.js';
+
+const departments = ['quality', 'after-sales', 'logistics'];
+const facts = { complaint: { kind: 'complaint', item: 'fault' } } as const;
+
+/** Whatever is recorded in whatever order: the book does not ask whether a decision would have allowed it. */
+const happening: fc.Arbitrary<readonly [SpecEvent[1], object?]> = fc.constantFrom(...departments).chain((department) => {
+  const other = departments.find((one) => one !== department) as string;
+  return fc.constantFrom<readonly [SpecEvent[1], object?]>(
+    ['TicketRouted', { lead: department, coHandling: [other], by: 'person' }],
+    ['TicketRouted', { lead: department, coHandling: [], by: 'table', noticeToCaller: 'n' }],
+    ['PartAccepted', { department }],
+    ['ReturnRequested', { department }],
+    ['ReturnGranted', { department }],
+    ['ReturnRefused', { department }],
+    ['DepartmentReleased', { department }],
+    ['PutOnHold', { department, reason: 'third-party' }],
+    ['PutOnHold', { reason: 'awaiting-caller' }],
+    ['HoldEnded', { department }],
+    ['HoldEnded'],
+    ['InformationRequested', { department }],
+    ['InformationReceived'],
+    ['ExtensionRequested', { department, by: '2026-03-20T10:00:00Z' }],
+    ['ExtensionGranted', { department, by: '2026-03-20T10:00:00Z' }],
+    ['ReportSubmitted', { department }],
+    ['ResultSubmitted', { department, publishable: true }],
+    ['PartApproved', { department }],
+    ['PartSentBack', { department }],
+    ['ResultAccepted'],
+    ['ResultRejected'],
+    ['ReplyGiven', { channel: 'phone' }],
+    ['ReworkOrdered', { department }],
+    ['TicketUrged', { department }],
+    ['UrgeAcknowledged', { department }],
+    ['TicketReclassified', { ...facts.complaint, level: 'important' }],
+    ['TicketReclassified', { ...facts.complaint, level: 'urgent' }],
+    ['TicketReclassified', { ...facts.complaint, level: 'general' }],
+    ['MessageAdded', { from: 'caller' }],
+    ['TicketClosed', { code: 'resolved' }],
+    ['TicketReopened'],
+    ['TicketWithdrawn'],
+  );
+});
+const minutes = fc.integer({ min: 1, max: 900 });
+const histories: fc.Arbitrary<readonly RecordedEvent[]> = fc
+  .array(fc.tuple(minutes, happening), { maxLength: 40 })
+  .map((steps) => {
+    let at = specInstant('03-02 09:30');
+    const [first] = historyOf(['03-02 09:30', 'TicketRegistered']) as [RecordedEvent];
+    const later = steps.map(([pause, [type, data = {}]], place): RecordedEvent => {
+      at += pause * 60_000;
+      const time = Temporal.Instant.fromEpochMilliseconds(at).toString({ fractionalSecondDigits: 3 });
+      return {
+        ...first,
+        id: `spec.${place + 2}`,
+        version: place + 2,
+        type,
+        data: { person: 'p', ...data },
+        meta: { ...first.meta, at: time, recordedAt: time },
+      };
+    });
+    return [first, ...later];
+  });
+
+const everyClock = (calendar: string): readonly ClockRule[] =>
+  clockNames.map((clock, place) => ({
+    clock,
+    within: clock === 'interim-feedback' ? { of: 'handle', fraction: 0.5 } : place % 2 === 0 ? 'PT5H' : 'P2D',
+    calendar: clock.endsWith('-urgent') ? 'elapsed' : calendar,
+    warnAt: [0.5],
+    ...(clocksThatHold.includes(clock) ? { holds: ['awaiting-caller', 'third-party'] as const } : {}),
+    escalate: [{ after: 'PT0S', to: 'manager' }],
+  }));
+const books = ['default', 'elapsed'].map((calendar) => specRulebook(policyOf(everyClock(calendar))));
+const end = (events: readonly RecordedEvent[]) =>
+  Temporal.Instant.from((events.at(-1) as RecordedEvent).meta.at).epochMilliseconds;
+const options = { numRuns: 300, seed: 20_260_302 };
+
+describe('clocks, whatever happens to a ticket', () => {
+  test('are the same when folded again, and each event has an instance of its own at most once', () => {
+    fc.assert(
+      fc.property(histories, fc.constantFrom(...books), (events, book) => {
+        const asOf = end(events) + 3_600_000;
+        const first = clocksOfTicket(events, book, asOf);
+        expect(clocksOfTicket(events, book, asOf)).toEqual(first);
+        const instances = first.clocks.map(({ instance }) => instance);
+        expect(new Set(instances).size).toBe(instances.length);
+      }),
+      options,
+    );
+  });
+
+  test('have at most one open of a kind for an assignment; ended ones end after they start', () => {
+    fc.assert(
+      fc.property(histories, (events) => {
+        const { runs } = clockBook(events);
+        const single = ['first-response', 'dispatch', 'accept', 'return-request', 'handle', 'interim-feedback', 'check', 'reply'];
+        const open = runs
+          .filter(({ end: ended, clock }) => ended === undefined && single.includes(clock))
+          .map(({ clock, assignment }) => `${clock} ${assignment}`);
+        expect(new Set(open).size).toBe(open.length);
+        for (const run of runs) expect(run.end?.at ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(run.startedAt);
+      }),
+      options,
+    );
+  });
+
+  test('a verdict recorded stays, whatever comes after', () => {
+    fc.assert(
+      fc.property(histories, fc.constantFrom(...books), (events, book) => {
+        const shorter = events.slice(0, Math.ceil(events.length / 2));
+        const then = clocksOfTicket(shorter, book, end(shorter)).clocks;
+        const now = new Map(clocksOfTicket(events, book, end(events)).clocks.map((clock) => [clock.instance, clock]));
+        for (const clock of then.filter(({ state }) => state === 'met' || state === 'cancelled'))
+          expect(now.get(clock.instance)).toEqual(clock);
+      }),
+      options,
+    );
+  });
+
+  test('time only passes: what was worked grows, and a due time never falls', () => {
+    fc.assert(
+      fc.property(histories, fc.constantFrom(...books), fc.integer({ min: 0, max: 20_000 }), (events, book, later) => {
+        const asOf = end(events);
+        const now = clocksOfTicket(events, book, asOf).clocks;
+        const then = new Map(clocksOfTicket(events, book, asOf + later * 60_000).clocks.map((clock) => [clock.instance, clock]));
+        for (const clock of now) {
+          const after = then.get(clock.instance);
+          expect(after?.workedSeconds).toBeGreaterThanOrEqual(clock.workedSeconds);
+          expect(Date.parse(after?.due ?? '')).toBeGreaterThanOrEqual(Date.parse(clock.due ?? ''));
+        }
+      }),
+      options,
+    );
+  });
+
+  test('the parts of the time by holder add up to the whole', () => {
+    fc.assert(
+      fc.property(histories, fc.constantFrom(...books), (events, book) => {
+        for (const { parts, whole } of clocksOfTicket(events, book, end(events) + 7_200_000).holders) {
+          expect(parts.reduce((sum, part) => sum + part.workingSeconds, 0)).toBeCloseTo(whole.workingSeconds, 3);
+          expect(parts.reduce((sum, part) => sum + part.elapsedSeconds, 0)).toBeCloseTo(whole.elapsedSeconds, 3);
+        }
+      }),
+      options,
+    );
+  });
+
+  test('every instance that a history of all kinds can reach is reached', () => {
+    const reached = new Set<string>();
+    fc.assert(
+      fc.property(histories, (events) => void clockBook(events).runs.forEach(({ clock }) => reached.add(clock))),
+      options,
+    );
+    expect([...reached]).toEqual(
+      expect.arrayContaining([
+        'first-response',
+        'dispatch',
+        'return-request',
+        'accept',
+        'return-decision',
+        'handle',
+        'interim-feedback',
+        'extension-decision',
+        'review',
+        'check',
+        'reply',
+        'resolve',
+        'survey',
+        'acknowledge-urge',
+      ]),
+    );
+  });
+});

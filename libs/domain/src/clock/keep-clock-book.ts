@@ -1,0 +1,43 @@
+import type { RecordedEvent } from '@ledgerline/kernel';
+import { evolveTicket } from '../ticket/evolve-ticket.js';
+import { endAssignments, startAssignments, workAssignments } from './assignment-clocks.js';
+import type { BookRule, BookStep, RecordedTicketEvent } from './book-step.js';
+import { emptyBook, type ClockBook } from './clock-book.js';
+import { keepFacts } from './keep-facts.js';
+import { keepHolders } from './keep-holders.js';
+import { keepHolds } from './keep-holds.js';
+import { checkResults, reviewAfterReply, reviewParts, submitParts } from './result-clocks.js';
+import { ticketClocks } from './whole-ticket-clocks.js';
+
+/** In the order in which they look at an event: what ends before what begins. */
+const rules: readonly BookRule[] = [
+  keepFacts,
+  keepHolds,
+  workAssignments,
+  reviewParts,
+  checkResults,
+  endAssignments,
+  ticketClocks,
+  reviewAfterReply,
+  startAssignments,
+  submitParts,
+  keepHolders,
+];
+
+/** One event more: pure, and the same for a look at the past. Events of other streams leave the book as it is. */
+export function keepClockBook(book: ClockBook, recorded: RecordedEvent): ClockBook {
+  const event = recorded as unknown as RecordedTicketEvent;
+  const ticket = evolveTicket(book.ticket, event);
+  if (ticket === undefined) return book;
+  const { at, recordedAt } = recorded.meta;
+  const step: BookStep = { event, before: book.ticket, ticket, at: instant(at), knownAt: instant(recordedAt) };
+  return rules.reduce<ClockBook>((kept, rule) => rule(kept, step), { ...book, ticket });
+}
+
+export function clockBook(events: readonly RecordedEvent[]): ClockBook {
+  return events.reduce(keepClockBook, emptyBook);
+}
+
+function instant(text: string): number {
+  return Temporal.Instant.from(text).epochMilliseconds;
+}

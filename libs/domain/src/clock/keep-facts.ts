@@ -1,0 +1,17 @@
+import type { ClockConditions } from '../policy/policy.js';
+import type { Ticket } from '../ticket/ticket.js';
+import type { BookRule } from './book-step.js';
+
+/** What rules are selected by, from registration and from each change of level, kind or item on. */
+export const keepFacts: BookRule = (book, { ticket, at }) => {
+  const facts = factsOf(ticket);
+  const last = book.facts.at(-1);
+  if (last && Object.entries(facts).every(([fact, value]) => last.facts[fact as keyof ClockConditions] === value)) return book;
+  const isUrgent = facts.level === 'urgent';
+  const raised = isUrgent && last !== undefined ? (last.facts.level === 'urgent' ? last.raisedAt : at) : undefined;
+  return { ...book, facts: [...book.facts, { at, facts, ...(raised === undefined ? {} : { raisedAt: raised }) }] };
+};
+
+function factsOf({ kind, level, item, channel, site, district }: Ticket): ClockConditions {
+  return { kind, level, item, channel, site, ...(district === undefined ? {} : { district }) };
+}

@@ -1,0 +1,55 @@
+import { durationOf } from '../calendar/work-duration.js';
+import { dueInstant, type Timekeeper } from '../calendar/due-instant.js';
+import { clocksThatHold, type ClockRule, type Policy } from '../policy/policy.js';
+import type { HoldReason } from '../ticket/ticket-words.js';
+import type { ClockBook } from './clock-book.js';
+import type { ClockRun, HoldSpan } from './clock-run.js';
+
+/** A stretch in which a run stood still. Stretches of one run do not overlap. */
+export interface Stop {
+  readonly from: number;
+  readonly to: number;
+  readonly why: HoldReason | 'review' | 'check';
+}
+
+/** Holds that this run's rule allows, and its suspensions, between two instants; what is still on lasts until the second. */
+export function stopsOf(
+  run: ClockRun,
+  { rule, policy, timekeeper }: { readonly rule: ClockRule; readonly policy: Policy; readonly timekeeper: Timekeeper },
+  { from, until, book }: { readonly from: number; readonly until: number; readonly book: ClockBook },
+): readonly Stop[] {
+  const silence = policy.limits['callerSilence'];
+  const holds = book.holds
+    .filter((span) => isHeldBy(run, span) && rule.holds?.includes(span.reason))
+    .map(({ reason, information, ...span }): Stop => {
+      // Who does not answer holds nothing up for ever.
+      const end = information && typeof silence === 'string' ? dueInstant(timekeeper, span.from, durationOf(silence)) : undefined;
+      return { why: reason, from: span.from, to: Math.min(span.to ?? until, end ?? until) };
+    });
+  const suspensions = run.suspensions.map(({ why, ...span }): Stop => ({ why, from: span.from, to: span.to ?? until }));
+  const clipped = [...holds, ...suspensions].map((stop) => ({
+    ...stop,
+    from: Math.max(stop.from, from),
+    to: Math.min(stop.to, until),
+  }));
+  return disjoint(clipped.toSorted((a, b) => a.from - b.from));
+}
+
+/** A department's hold holds its clocks and `resolve`, a question to the caller the ticket's own besides; a hold of the ticket those alone. */
+function isHeldBy(run: ClockRun, { department, assignment, information }: HoldSpan): boolean {
+  if (!clocksThatHold.includes(run.clock)) return false;
+  if (department === undefined || information) {
+    if (run.department === undefined) return true;
+    if (department === undefined) return false;
+  }
+  return run.clock === 'resolve' || run.assignment === assignment;
+}
+
+function disjoint(stops: readonly Stop[]): readonly Stop[] {
+  const kept: Stop[] = [];
+  for (const stop of stops) {
+    const from = Math.max(stop.from, kept.at(-1)?.to ?? stop.from);
+    if (from < stop.to) kept.push({ ...stop, from });
+  }
+  return kept;
+}

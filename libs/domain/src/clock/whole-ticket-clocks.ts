@@ -1,0 +1,50 @@
+import type { ClockName } from '../policy/policy.js';
+import type { TicketEvent } from '../ticket/ticket-events.js';
+import type { BookRule, BookStep } from './book-step.js';
+import { finish, named, start, startOnce, type ClockBook } from './clock-book.js';
+
+/** `first-response`, `dispatch`, `resolve`, `reply` and `survey`: what the call centre owes the caller. */
+export const ticketClocks: BookRule = (book, step) => startTicketClocks(endTicketClocks(book, step), step);
+
+function startTicketClocks(book: ClockBook, step: BookStep): ClockBook {
+  const { event, before, ticket } = step;
+  let kept = book;
+  if (event.type === 'TicketRegistered') kept = start(kept, 'first-response', step);
+  if (event.type === 'TicketRegistered' || event.type === 'TicketReopened' || event.type === 'ReworkOrdered')
+    kept = startOnce(kept, 'resolve', step);
+  // Registered and not settled, returned to the call centre, or opened again.
+  if (ticket.status === 'registered' && before?.status !== 'registered') kept = startOnce(kept, 'dispatch', step);
+  return event.type === 'ReplyGiven' ? start(kept, 'survey', step) : kept;
+}
+
+function endTicketClocks(book: ClockBook, step: BookStep): ClockBook {
+  const { event, at } = step;
+  const met = finish(book, named(...metBy(event)), { at, how: 'met' });
+  return endsAll(event) ? finish(met, () => true, { at, how: 'cancelled' }) : met;
+}
+
+function metBy(event: TicketEvent): readonly ClockName[] {
+  switch (event.type) {
+    case 'TicketAnswered':
+      return ['first-response', 'dispatch', 'resolve'];
+    case 'TicketRefused':
+      return ['first-response', 'dispatch'];
+    case 'TicketWithdrawn':
+      return ['dispatch'];
+    case 'TicketRouted':
+      return event.data.noticeToCaller === undefined ? ['dispatch'] : ['first-response', 'dispatch'];
+    case 'TicketDesignated':
+      return ['dispatch'];
+    case 'ReplyGiven':
+      return ['first-response', 'reply', 'resolve'];
+    case 'TicketClosed':
+      return event.data.code === 'unreachable' ? ['reply', 'resolve'] : [];
+    default:
+      return [];
+  }
+}
+
+/** Closing, withdrawal and refusal end running clocks as cancelled. */
+function endsAll({ type }: TicketEvent): boolean {
+  return ['TicketClosed', 'TicketWithdrawn', 'TicketRefused'].includes(type);
+}

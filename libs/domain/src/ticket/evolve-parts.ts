@@ -1,0 +1,101 @@
+import { isActive, leadOf, type Part, type PartStatus, type Ticket } from './ticket.js';
+import type { HoldReason } from './ticket-words.js';
+
+/** Routing replaces the set: departments named again keep their assignment, others are released, new ones start. */
+export function routed(ticket: Ticket, lead: string, coHandling: readonly string[], at: string): Ticket {
+  let assignments = ticket.assignments;
+  const wanted = [
+    { department: lead, part: 'lead' as const },
+    ...coHandling.map((department) => ({ department, part: 'co-handling' as const })),
+  ];
+  const kept = (want: (typeof wanted)[number]) =>
+    ticket.parts.find((part) => part.department === want.department && part.part === want.part && isActive(part));
+  const past = ticket.parts
+    .filter((part) => !wanted.some((want) => kept(want) === part))
+    .map((part): Part => (isActive(part) ? { ...part, status: 'released' } : part));
+  const now = wanted.map((want): Part => {
+    const same = kept(want);
+    if (same) return same;
+    assignments += 1;
+    return { ...want, assignment: assignments, status: 'routed', routedAt: at, returnRequested: false, urges: 0 };
+  });
+  const status = now[0]?.status === 'routed' ? 'dispatched' : 'in-progress';
+  return { ...ticket, parts: [...past, ...now], assignments, status, rejections: 0 };
+}
+
+/** What is submitted waits for nobody: holds and open requests of the department end with it. */
+export function submitted(ticket: Ticket, department: string): Ticket {
+  return reshaped(ticket, department, ({ hold: _hold, awaitsInformation: _awaits, extension: _extension, ...part }) => ({
+    ...part,
+    status: 'submitted',
+  }));
+}
+
+export function held(ticket: Ticket, department: string | undefined, reason: HoldReason | undefined): Ticket {
+  if (department === undefined) {
+    if (ticket.hold === reason) return ticket;
+    const { hold: _before, ...rest } = ticket;
+    return reason === undefined ? rest : { ...rest, hold: reason };
+  }
+  return reshaped(ticket, department, ({ hold: _before, ...part }) => (reason === undefined ? part : { ...part, hold: reason }));
+}
+
+/** What the caller sends answers every department that asked. */
+export function informed(ticket: Ticket): Ticket {
+  if (!ticket.parts.some(({ awaitsInformation }) => awaitsInformation)) return ticket;
+  return { ...ticket, parts: ticket.parts.map(({ awaitsInformation: _awaits, ...part }) => part) };
+}
+
+export function extensionEndorsed(ticket: Ticket, department: string): Ticket {
+  return withPart(ticket, department, ({ extension }) => (extension ? { extension: { ...extension, endorsed: true } } : {}));
+}
+
+export function withoutExtension(ticket: Ticket, department: string, granted: number): Ticket {
+  return reshaped(ticket, department, ({ extension: _extension, ...part }) => ({
+    ...part,
+    extensionsGranted: (part.extensionsGranted ?? 0) + granted,
+  }));
+}
+
+export function accepted(ticket: Ticket, department: string, handler: string | undefined): Ticket {
+  const next = withPart(ticket, department, { status: 'accepted', ...(handler === undefined ? {} : { handler }) });
+  return leadOf(ticket)?.department === department ? { ...next, status: 'in-progress' } : next;
+}
+
+export function returned(ticket: Ticket, department: string): Ticket {
+  const wasLead = leadOf(ticket)?.department === department;
+  const next = withPart(ticket, department, { status: 'returned', returnRequested: false });
+  return wasLead ? { ...next, status: 'registered', returnsGranted: ticket.returnsGranted + 1 } : next;
+}
+
+export function ended(ticket: Ticket, status: Ticket['status']): Ticket {
+  return { ...endParts(ticket), status };
+}
+
+export function endParts({ hold: _hold, ...ticket }: Ticket): Ticket {
+  return {
+    ...ticket,
+    parts: ticket.parts.map((part): Part => (isActive(part) ? { ...part, status: 'ended' satisfies PartStatus } : part)),
+  };
+}
+
+export function coHandlingOf(ticket: Ticket, lead: string): readonly string[] {
+  return ticket.parts
+    .filter((part) => part.part === 'co-handling' && isActive(part) && part.department !== lead)
+    .map(({ department }) => department);
+}
+
+export function withPart(ticket: Ticket, department: string, change: Partial<Part> | ((part: Part) => Partial<Part>)): Ticket {
+  const parts = ticket.parts.map((part): Part => {
+    if (part.department !== department || !isActive(part)) return part;
+    return { ...part, ...(typeof change === 'function' ? change(part) : change) };
+  });
+  return { ...ticket, parts };
+}
+
+function reshaped(ticket: Ticket, department: string, change: (part: Part) => Part): Ticket {
+  return {
+    ...ticket,
+    parts: ticket.parts.map((part) => (part.department === department && isActive(part) ? change(part) : part)),
+  };
+}

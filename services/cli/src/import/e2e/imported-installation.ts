@@ -18,7 +18,7 @@ export async function firstRows(rows: number): Promise<string> {
 }
 
 /** Tries until it holds, for at most so many seconds. */
-export async function eventually(check: () => Promise<void>, seconds = 30): Promise<void> {
+export async function eventually(check: () => Promise<void>, seconds = 60): Promise<void> {
   const until = performance.now() + seconds * 1_000;
   for (;;) {
     try {

@@ -79,6 +79,7 @@ export async function openLedgerline(
       clock,
       site: configuration.site,
       digestKey: await ports.vault.secret('command-digest'),
+      alone: configuration.store !== 'jetstream',
       pause: (attempt) => sleep(randomInt(5 * (attempt + 1))),
     }),
     supervision: new Supervision(log),

@@ -19,12 +19,21 @@ const stream: StreamName = 'counter.c1';
 const actor = { kind: 'system', id: 'spec' } as const;
 const command = (id: string, data: Add, more: Partial<Command<Add>> = {}): Command<Add> => ({ id, data, actor, ...more });
 
-function handling(store: EventStore, now = () => Date.UTC(2026, 2, 2)): CommandHandling {
+function handling(store: EventStore, now = () => Date.UTC(2026, 2, 2), alone = false): CommandHandling {
   const catalogue = eventCatalogue([{ type: 'Added', schema: 1 }]);
   const codec = new EventCodec(catalogue, nodeCryptography, new KeyRing(new MemoryVault()));
   const pause = (attempt: number) => new Promise<void>((resolve) => setTimeout(resolve, Math.random() * attempt));
   const digestKey = new Uint8Array(32).fill(1);
-  return new CommandHandling({ store, codec, cryptography: nodeCryptography, clock: { now }, site: 'main', digestKey, pause });
+  return new CommandHandling({
+    store,
+    codec,
+    cryptography: nodeCryptography,
+    clock: { now },
+    site: 'main',
+    digestKey,
+    pause,
+    alone,
+  });
 }
 
 /** A log whose appends may go wrong in a way of the test's choosing. */
@@ -36,6 +45,15 @@ class Troubled extends MemoryEventStore {
     this.appends += 1;
     const trouble = this.trouble;
     return trouble ? trouble(commit, () => super.append(commit)) : super.append(commit);
+  }
+}
+
+class Counted extends MemoryEventStore {
+  loads = 0;
+
+  override load(...asked: Parameters<MemoryEventStore['load']>): ReturnType<MemoryEventStore['load']> {
+    this.loads += 1;
+    return super.load(...asked);
   }
 }
 
@@ -93,6 +111,34 @@ describe('CommandHandling', () => {
     expect(await one.handle(stream, command('c', { amount: 5 }, { expectedVersion: 1 }), { fold, decide: add })).toMatchObject({
       kind: 'accepted',
     });
+  });
+
+  test('what is likely new is appended without a look, and a retry still gets the first answer', async () => {
+    const store = new Counted();
+    const likelyNew = { fold, decide: add, isLikelyNew: true };
+    const first = await handling(store).handle(stream, command('a', { amount: 5 }), likelyNew);
+    expect([first.kind, store.loads]).toEqual(['accepted', 0]);
+    for (const most of [Infinity, 3]) {
+      const again = await handling(store).handle(stream, command('a', { amount: 5, ...(most === 3 ? { most } : {}) }), likelyNew);
+      expect(again).toMatchObject(most === 3 ? { kind: 'key-reused' } : { repeated: true });
+    }
+    const refusing = { fold, decide: () => rejected('closed'), isLikelyNew: true };
+    expect(await handling(store).handle(stream, command('a', { amount: 5 }), refusing)).toMatchObject({ repeated: true });
+    expect(await handling(store).handle(stream, command('b', { amount: 5 }), refusing)).toMatchObject({ kind: 'rejected' });
+    expect(await handling(store).handle(stream, command('c', { amount: 5 }), likelyNew)).toMatchObject({ state: 10 });
+    const late = command('d', { amount: 5 }, { expectedVersion: 0 });
+    expect(await handling(store).handle(stream, late, likelyNew)).toEqual({ kind: 'version-mismatch', version: 2 });
+  });
+
+  test('alone with its log it reads a stream once, and refuses from memory', async () => {
+    const store = new Counted();
+    const one = handling(store, undefined, true);
+    await one.handle(stream, command('a', { amount: 5 }), { fold, decide: add });
+    expect(await one.handle(stream, command('b', { amount: 5, most: 6 }), { fold, decide: add })).toMatchObject({
+      kind: 'rejected',
+    });
+    expect([(await one.current(stream, fold)).state, store.loads]).toEqual([5, 1]);
+    expect([(await handling(store, undefined, true).current(stream, fold)).state, store.loads]).toEqual([5, 2]);
   });
 
   test('two processes race: each decides on what really stands', async () => {

@@ -36,8 +36,18 @@ export interface CommandHandlingParts {
   readonly digestKey: Uint8Array;
   /** Folded streams kept in memory; 20,000 unless given. The append is what proves them right. */
   readonly cached?: number;
+  /** Nobody else appends to this log: what memory holds of a stream is the newest, and need not be looked for. */
+  readonly alone?: boolean;
   /** Waits a moment of chance before the n-th further try of a lost race, so that racers do not run in step. */
   readonly pause?: (attempt: number) => Promise<void>;
+}
+
+/** How a stream folds, what is decided, and whether the stream is most likely none yet. */
+export interface Rules<Data, State, Event extends DomainEvent> {
+  readonly fold: Fold<State>;
+  readonly decide: Decide<Data, State, Event>;
+  /** Decides and appends before looking for the stream; only a refusal or a conflict makes it look (a retry, mostly). */
+  readonly isLikelyNew?: boolean;
 }
 
 /** Somebody keeps winning the race for this stream; the caller may try again. */
@@ -68,7 +78,7 @@ export class CommandHandling {
   handle<Data, State, Event extends DomainEvent>(
     stream: StreamName,
     command: Command<Data>,
-    rules: { readonly fold: Fold<State>; readonly decide: Decide<Data, State, Event> },
+    rules: Rules<Data, State, Event>,
   ): Promise<Handled<State>> {
     return this.turns.take(stream, () => this.handleInTurn(stream, command, rules));
   }
@@ -81,12 +91,13 @@ export class CommandHandling {
   private async handleInTurn<Data, State, Event extends DomainEvent>(
     stream: StreamName,
     command: Command<Data>,
-    rules: { readonly fold: Fold<State>; readonly decide: Decide<Data, State, Event> },
+    rules: Rules<Data, State, Event>,
   ): Promise<Handled<State>> {
     const digest = this.parts.cryptography.hmac(this.parts.digestKey, canonicalJson(command.data));
+    let hopes = rules.isLikelyNew === true && command.expectedVersion === undefined && this.cache.get(stream) === undefined;
     let fresh = false;
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const folded = await this.load(stream, rules.fold, fresh);
+      const folded = hopes ? emptyStream(rules.fold) : await this.load(stream, rules.fold, fresh);
       const earlier = folded.outcomes.get(command.id);
       if (earlier) {
         if (earlier.digest !== digest) return { kind: 'key-reused' };
@@ -104,6 +115,10 @@ export class CommandHandling {
         ...(command.onBehalfOf === undefined ? {} : { onBehalfOf: command.onBehalfOf }),
       };
       const decision = rules.decide(command.data, folded.state, circumstances);
+      if (!Array.isArray(decision) && hopes) {
+        hopes = false;
+        continue;
+      }
       if (!Array.isArray(decision)) {
         if (await this.hasMovedOn(stream, folded, rules.fold)) continue;
         return { kind: 'rejected', rejection: decision as Rejection };
@@ -120,6 +135,7 @@ export class CommandHandling {
         return { kind: 'accepted', outcome, repeated: false, state: next.state };
       }
       fresh = true;
+      hopes = false;
       await this.parts.pause?.(attempt);
     }
     throw new StreamContended(`${stream}: ${attempts} attempts`);
@@ -154,6 +170,7 @@ export class CommandHandling {
   }
 
   private async newest<State>(stream: StreamName, folded: FoldedStream<State>, fold: Fold<State>): Promise<FoldedStream<State>> {
+    if (this.parts.alone && this.cache.get(stream) === folded) return folded;
     const tail = await this.parts.store.load(stream, { after: folded.version, fresh: true });
     if (tail.length === 0) return folded;
     const opened = await this.parts.codec.open(tail, fold.looksInside);

@@ -26,6 +26,8 @@ export interface ProcessManager<State = unknown> {
   readonly categories: readonly string[];
   /** Event types that can wake it. */
   readonly events: readonly string[];
+  /** Types of the events whose personal fields `react` looks at; none unless given. */
+  readonly looksInside?: readonly string[];
   /** Where it has one, `react` gets the stream's state; that costs a load of the stream for each event that concerns it. */
   readonly fold?: Fold<State>;
   /** Looks at an event before anything is decrypted: false where it asks for nothing. All concern it unless given. */
@@ -40,8 +42,8 @@ export interface Checkpoints {
   close(): Promise<void>;
 }
 
-/** Batches that asked for nothing and may be read again after a crash: a checkpoint for each would cost more than they do. */
-const batchesUnsaved = 20;
+/** Batches and commands that may come again after a crash, under the same ids: a checkpoint for each would cost more than they do. */
+const mostUnsaved = 20;
 
 export type SendReaction = (reaction: Reaction, cause: Recorded, id: string) => Promise<void>;
 
@@ -62,10 +64,11 @@ export async function runProcessManager<State>(
     await source.checkpoints.set(name, from);
   }
   let unsaved = 0;
+  let reached: Position | undefined;
   for await (const stored of source.store.follow(from, { signal: options.signal })) {
     let sent = 0;
     const wanted = stored.filter((commit) => mayConcern(manager, commit));
-    for (const { stream, events } of wanted.length === 0 ? [] : await source.codec.open(wanted))
+    for (const { stream, events } of wanted.length === 0 ? [] : await source.codec.open(wanted, manager.looksInside ?? []))
       for (const event of events) {
         if (!concerns(manager, event)) continue;
         const recorded: Recorded = { ...event, stream };
@@ -78,13 +81,15 @@ export async function runProcessManager<State>(
       }
     const position = stored.at(-1)?.position;
     if (position === undefined) continue;
-    unsaved += 1;
-    if (sent > 0 || unsaved >= batchesUnsaved) {
+    unsaved += 1 + sent;
+    if (unsaved >= mostUnsaved) {
       await source.checkpoints.set(name, position);
       unsaved = 0;
     }
+    reached = unsaved > 0 ? position : undefined;
     options.onBatch?.(position);
   }
+  if (reached !== undefined) await source.checkpoints.set(name, reached);
 }
 
 /** By the canonical text first, where there is nothing else: most commits are told apart without being parsed. */

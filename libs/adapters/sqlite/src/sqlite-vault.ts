@@ -1,10 +1,10 @@
-import { UnknownKey, type KeyId, type PersonKey, type Vault } from '@ledgerline/kernel';
+import { RecentMap, UnknownKey, type KeyId, type PersonKey, type Vault } from '@ledgerline/kernel';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
 /** Keys made durable at one time: a registration does not wait for an fsync of its own. */
-const poolSize = 512;
+const poolSize = 1_024;
 const schema = `
   CREATE TABLE IF NOT EXISTS persons (id TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS destroyed (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -13,7 +13,11 @@ const schema = `
 /** The Vault in a SQLite file of its own: what is deleted is overwritten (`secure_delete`), there and in the WAL. */
 export class SqliteVault implements Vault {
   private readonly database: DatabaseSync;
-  private pool: KeyId[] = [];
+  private pool: (readonly [KeyId, Uint8Array])[] = [];
+  /** Keys given out a moment ago: they are asked for at once. */
+  private readonly givenOut = new RecentMap<KeyId, Uint8Array>(poolSize);
+  private readonly find: StatementSync;
+  private readonly isDestroyed: StatementSync;
 
   private constructor(
     file: string,
@@ -21,9 +25,10 @@ export class SqliteVault implements Vault {
   ) {
     this.database = new DatabaseSync(file, { readOnly });
     this.database.exec('PRAGMA busy_timeout=5000');
-    if (readOnly) return;
-    this.database.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; ${schema}`);
-    this.refill();
+    if (!readOnly) this.database.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; ${schema}`);
+    this.find = this.database.prepare('SELECT key FROM persons WHERE id = ?');
+    this.isDestroyed = this.database.prepare('SELECT 1 FROM destroyed WHERE id = ?');
+    if (!readOnly) this.refill();
   }
 
   static open(folder: string, { readOnly = false }: { readonly readOnly?: boolean } = {}): Promise<SqliteVault> {
@@ -34,16 +39,17 @@ export class SqliteVault implements Vault {
   newPerson(): Promise<KeyId> {
     if (this.readOnly) return Promise.reject(new TypeError('this vault was opened for reading'));
     if (this.pool.length === 0) this.refill();
-    return Promise.resolve(this.pool.pop() as KeyId);
+    const [person, key] = this.pool.pop() as readonly [KeyId, Uint8Array];
+    this.givenOut.set(person, key);
+    return Promise.resolve(person);
   }
 
   keys(persons: readonly KeyId[]): Promise<ReadonlyMap<KeyId, PersonKey>> {
-    const find = this.database.prepare('SELECT key FROM persons WHERE id = ?');
-    const isDestroyed = this.database.prepare('SELECT 1 FROM destroyed WHERE id = ?');
     const found = new Map<KeyId, PersonKey>();
     for (const person of persons) {
-      const row = find.get(person) as { key: Uint8Array } | undefined;
-      if (!row && !isDestroyed.get(person)) return Promise.reject(new UnknownKey(person));
+      const known = this.givenOut.get(person);
+      const row = known ? { key: known } : (this.find.get(person) as { key: Uint8Array } | undefined);
+      if (!row && !this.isDestroyed.get(person)) return Promise.reject(new UnknownKey(person));
       found.set(person, row ? row.key : 'destroyed');
     }
     return Promise.resolve(found);
@@ -59,7 +65,8 @@ export class SqliteVault implements Vault {
       }
     });
     this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    this.pool = this.pool.filter((id) => !persons.includes(id));
+    this.pool = this.pool.filter(([id]) => !persons.includes(id));
+    for (const person of persons) this.givenOut.delete(person);
     return Promise.resolve();
   }
 
@@ -82,11 +89,12 @@ export class SqliteVault implements Vault {
 
   private refill(): void {
     const made = Array.from({ length: poolSize }, () => [randomBytes(12).toString('hex'), randomBytes(32)] as const);
+    made.sort(([one], [other]) => (one < other ? -1 : 1));
     this.transaction(() => {
       const insert = this.database.prepare('INSERT INTO persons VALUES (?, ?)');
       for (const [id, key] of made) insert.run(id, key);
     });
-    this.pool.push(...made.map(([id]) => id));
+    this.pool.push(...made);
   }
 
   private transaction(write: () => void): void {

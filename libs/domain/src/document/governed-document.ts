@@ -1,4 +1,4 @@
-import type { EventDefinition, Fold } from '@ledgerline/kernel';
+import { RecentMap, type EventDefinition, type Fold } from '@ledgerline/kernel';
 
 /** Kinds of governed documents (R6.5). */
 export const documentTypes = ['policy', 'calendar', 'routing-table', 'item-tree'] as const;
@@ -88,8 +88,15 @@ function approvedVersions(document: GovernedDocument) {
   });
 }
 
+/** Instants of documents: few, and asked for again and again. */
+const instants = new RecentMap<string, number>(1_000);
+
 function milliseconds(text: string): number {
-  return Temporal.Instant.from(text).epochMilliseconds;
+  const known = instants.get(text);
+  if (known !== undefined) return known;
+  const { epochMilliseconds } = Temporal.Instant.from(text);
+  instants.set(text, epochMilliseconds);
+  return epochMilliseconds;
 }
 
 function withVersion(document: GovernedDocument, draft: number, change: Partial<DocumentVersion>): GovernedDocument {

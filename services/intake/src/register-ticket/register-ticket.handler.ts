@@ -20,13 +20,18 @@ export async function registerTicket(request: CommandRequest<RegisterTicket>, le
   const number = ticketNumber(localDay(ledgerline), ticket);
   const facts = { ticket, number, person: await ledgerline.vault.newPerson() };
   const decide = registerContact(facts, { itemIsKnown: await isKnownItem(request.body.item, ledgerline) });
-  const handled = await ledgerline.commands.handle(stream, commandOf(request), { fold: contactFold, decide });
+  const handled = await ledgerline.commands.handle(stream, commandOf(request), { fold: contactFold, decide, isLikelyNew: true });
   if (handled.kind !== 'accepted') return replyOf(request.id, handled);
-  return openTicket(request, handled.state, ledgerline);
+  return openTicket(request, handled.state, ledgerline, { isLikelyNew: !handled.repeated });
 }
 
 /** The second command, for whoever has the contact: the caller's own request, or the process manager after a crash. */
-export async function openTicket(request: CommandRequest, contact: Contact, ledgerline: Ledgerline): Promise<CommandReply> {
+export async function openTicket(
+  request: CommandRequest,
+  contact: Contact,
+  ledgerline: Ledgerline,
+  { isLikelyNew = false } = {},
+): Promise<CommandReply> {
   if (contact === undefined) return { kind: 'problem', code: 'contact-not-found' };
   const stream = streamName('ticket', contact.ticket);
   const command = {
@@ -38,6 +43,7 @@ export async function openTicket(request: CommandRequest, contact: Contact, ledg
   const handled = await ledgerline.commands.handle(stream, command, {
     fold: ticketFold,
     decide: registerFromContact(request.id, contact),
+    isLikelyNew,
   });
   return replyOf(contact.ticket, handled, { number: contact.number, secret: ticketSecret(contact.ticket, ledgerline) });
 }
@@ -52,6 +58,17 @@ export function ticketOf(contact: string, ledgerline: Pick<Ledgerline, 'digest'>
   return `${birthPeriod}-${idOfDigest(ledgerline.digest('ids', `ticket of contact ${contact}`))}`;
 }
 
-function localDay({ clock, configuration }: Ledgerline): string {
-  return Temporal.Instant.fromEpochMilliseconds(clock.now()).toZonedDateTimeISO(configuration.timeZone).toPlainDate().toString();
+const minute = 60_000;
+let latestDay = { minute: Number.NaN, timeZone: '', text: '' };
+
+/** Days begin on whole minutes everywhere, so one answer serves a minute. */
+function localDay({ clock, configuration: { timeZone } }: Ledgerline): string {
+  const now = Math.floor(clock.now() / minute);
+  if (latestDay.minute === now && latestDay.timeZone === timeZone) return latestDay.text;
+  const text = Temporal.Instant.fromEpochMilliseconds(now * minute)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
+  latestDay = { minute: now, timeZone, text };
+  return text;
 }

@@ -24,7 +24,7 @@ describe('one process', () => {
   });
 
   test('beside a running installation, which goes on', async () => {
-    const installation = await startEmbedded();
+    const installation = await startEmbedded({ data: await newFolder() });
     const env = { LEDGERLINE_DATA: installation.data, PORT: new URL(installation.url).port };
     const ran = await ledgerline(['doctor', '--json'], { env });
     expect(found(ran, 'port')).toMatchObject([{ state: 'ok', found: expect.stringContaining('Ledgerline is running there') }]);

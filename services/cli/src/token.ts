@@ -28,10 +28,10 @@ function createCommand(): Command {
     .option('--scope <scope...>', 'what more it may see')
     .option('--expires <time>', 'until when it is good (RFC 3339 with offset); for ever unless given', instantArgument)
     .action(
-      answer<CreateOptions>(async ({ options }, name) => {
-        const { role: roles, department: departments = [], scope: scopes = [], expires } = options;
+      answer<CreateOptions>(async (asked, name) => {
+        const { role: roles, department: departments = [], scope: scopes = [], expires } = asked.options;
         const body = { name, roles, departments, scopes, ...(expires === undefined ? {} : { expiresAt: expires }) };
-        const made = await signedIn(options, (api) => api.call<{ id: string; token: string }>('POST', '/tokens', body));
+        const made = await signedIn(asked, (api) => api.call<{ id: string; token: string }>('POST', '/tokens', body));
         return { result: { id: made.id, token: made.token }, words: [made.token] };
       }),
     );

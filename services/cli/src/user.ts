@@ -32,12 +32,12 @@ function addCommand(): Command {
     .option('--department <code...>', 'where the person works')
     .option('--generate-password', 'make a password and print it once')
     .action(
-      answer<AddOptions>(async ({ options }, username) => {
-        const { name = username, role: roles = [], department: departments = [], generatePassword } = options;
-        return signedIn(options, async (api) => {
+      answer<AddOptions>(async (asked, username) => {
+        const { name = username, role: roles = [], department: departments = [], generatePassword } = asked.options;
+        return signedIn(asked, async (api) => {
           const password = generatePassword
             ? randomBytes(15).toString('base64url')
-            : await askSecret(`Password for ${username}: `);
+            : await askSecret(`Password for ${username}: `, asked.signal);
           const { id } = await api.call<{ id: string }>('POST', '/users', { username, password, name, roles, departments });
           const shown = generatePassword ? { password } : {};
           const words = [`${username} can sign in now.`, ...(generatePassword ? [`Password: ${password}`] : [])];
@@ -57,8 +57,8 @@ interface User {
 
 function listCommand(): Command {
   return withSignIn(answeringCommand('list', 'list the accounts')).action(
-    answer<SignInOptions>(async ({ options }) =>
-      signedIn(options, async (api) => {
+    answer<SignInOptions>(async (asked) =>
+      signedIn(asked, async (api) => {
         const { items } = await api.call<{ items: readonly User[] }>('GET', '/users');
         return { result: { items }, words: columns([['USERNAME', 'NAME', 'ROLES', 'DEPARTMENTS'], ...items.map(userRow)]) };
       }),

@@ -1,5 +1,6 @@
 import { readConfiguration } from '@ledgerline/host';
 import type { Command } from 'commander';
+import type { Asked } from '../answer.js';
 import { WrongUse } from '../outcome.js';
 import { Api } from './api.js';
 import { askSecret } from './ask-secret.js';
@@ -19,14 +20,17 @@ export function withSignIn(command: Command): Command {
 }
 
 /** Does something over the API; a session that was begun for it is ended. @throws WrongUse without a way to sign in */
-export async function signedIn<Result>({ as }: SignInOptions, work: (api: Api) => Promise<Result>): Promise<Result> {
+export async function signedIn<Result>(
+  { options: { as }, signal }: Asked<SignInOptions>,
+  work: (api: Api) => Promise<Result>,
+): Promise<Result> {
   const url = addressOf(process.env);
   const token = process.env['LEDGERLINE_TOKEN'];
   if (as === undefined) {
     if (!token) throw new WrongUse('set LEDGERLINE_TOKEN to an API token, or give --as USERNAME');
     return work(new Api(url, token));
   }
-  const password = process.env['LEDGERLINE_PASSWORD'] || (await askSecret(`Password of ${as}: `));
+  const password = process.env['LEDGERLINE_PASSWORD'] || (await askSecret(`Password of ${as}: `, signal));
   const session = await new Api(url).call<{ token: string }>('POST', '/session', { username: as, password });
   const api = new Api(url, session.token);
   try {

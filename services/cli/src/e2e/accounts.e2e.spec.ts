@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { adminPassword, ApiClient, startEmbedded, type Installation } from '@ledgerline/installation';
 import { createServer, type AddressInfo } from 'node:net';
 import { ledgerline, result } from './command-line.js';
+import { newFolder } from './filled-installation.js';
 
 jest.setTimeout(120_000);
 
@@ -9,7 +10,7 @@ describe('accounts and tokens, over the API of a running installation', () => {
   let installation: Installation;
   let env: Record<string, string>;
   beforeAll(async () => {
-    installation = await startEmbedded();
+    installation = await startEmbedded({ data: await newFolder() });
     env = { LEDGERLINE_URL: installation.url };
   });
   afterAll(() => installation.stop());

@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { startEmbedded } from '@ledgerline/installation';
 import { mongoServer, startNats, type RunningMongo, type RunningNats } from '@ledgerline/servers';
-import { mkdtemp, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Finding } from '../doctor/finding.js';
 import { ledgerline, result, type Ran } from './command-line.js';
+import { newFolder } from './filled-installation.js';
 
 jest.setTimeout(120_000);
 
-const newFolder = () => mkdtemp(join(tmpdir(), 'ledgerline-cli-'));
 const found = (ran: Ran, check: string) => (result(ran)['findings'] as readonly Finding[]).filter((one) => one.check === check);
 
 describe('one process', () => {
@@ -25,7 +24,7 @@ describe('one process', () => {
   });
 
   test('beside a running installation, which goes on', async () => {
-    const installation = await startEmbedded();
+    const installation = await startEmbedded({ data: await newFolder() });
     const env = { LEDGERLINE_DATA: installation.data, PORT: new URL(installation.url).port };
     const ran = await ledgerline(['doctor', '--json'], { env });
     expect(found(ran, 'port')).toMatchObject([{ state: 'ok', found: expect.stringContaining('Ledgerline is running there') }]);

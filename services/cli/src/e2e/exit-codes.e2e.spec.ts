@@ -1,13 +1,9 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { startEmbedded } from '@ledgerline/installation';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ledgerline, result } from './command-line.js';
+import { newFolder } from './filled-installation.js';
 
 jest.setTimeout(60_000);
-
-const newFolder = () => mkdtemp(join(tmpdir(), 'ledgerline-cli-'));
 
 describe('exit 0', () => {
   test.each([[['--help']], [['config', '--help']], [['help', 'config']]])('help: %j', async (args) => {

@@ -1,5 +1,6 @@
+import { afterAll } from '@jest/globals';
 import { adminPassword, ApiClient, startEmbedded, type Installation } from '@ledgerline/installation';
-import { cp, mkdtemp } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -16,6 +17,16 @@ export const secretWords = ['Zacharias Quillfeather', 'the cellar smells of anis
 /** An installation with some tickets, each with a message; its read models have seen everything. */
 export async function filledInstallation(count = 4, start: () => Promise<Installation> = startEmbedded): Promise<Filled> {
   const installation = await start();
+  folders.push(installation.data);
+  try {
+    return await fill(installation, count);
+  } catch (error) {
+    await installation.kill();
+    throw error;
+  }
+}
+
+async function fill(installation: Installation, count: number): Promise<Filled> {
   const client = await ApiClient.signIn(installation.url, 'admin', adminPassword);
   const [name, subject, text] = secretWords;
   const ticket = {
@@ -45,8 +56,16 @@ export async function filledInstallation(count = 4, start: () => Promise<Install
   return { installation, client, tickets };
 }
 
+const folders: string[] = [];
+afterAll(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+
+/** A folder that is removed after the spec. */
 export async function newFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'ledgerline-cli-'));
+  const folder = await mkdtemp(join(tmpdir(), 'ledgerline-cli-'));
+  folders.push(folder);
+  return folder;
 }
 
 /** A copy of a stopped installation's data folder, its log changed behind Ledgerline's back. */

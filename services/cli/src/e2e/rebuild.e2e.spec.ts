@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { adminPassword, ApiClient, startEmbedded } from '@ledgerline/installation';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { adminPassword, ApiClient, startEmbedded, type Installation } from '@ledgerline/installation';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -84,8 +84,14 @@ describe('a stopped installation', () => {
   });
 });
 
+let running: Installation | undefined;
+afterAll(async () => {
+  await running?.kill();
+});
+
 test('beside a running installation that goes on being written to: nothing is lost, and it goes over to the new ones', async () => {
-  const installation = await startEmbedded();
+  const installation = await startEmbedded({ data: await newFolder() });
+  running = installation;
   const client = await ApiClient.signIn(installation.url, 'admin', adminPassword);
   const ticket = {
     channel: 'phone',

@@ -1,4 +1,4 @@
-import { catchUp, type Collection, type Projection } from '@ledgerline/kernel';
+import { catchUp, type Collection, type Position, type Projection, type ProjectionSource } from '@ledgerline/kernel';
 import { breathe } from '../interruption.js';
 import { sequenceOf } from '../log/log-pages.js';
 import { progress } from '../progress.js';
@@ -37,14 +37,15 @@ export async function rebuildProjection(
   const told = progress(`rebuilding ${projection.collection.name}`);
   let commits = 0;
   try {
-    await catchUp(projection, fresh, source, async (_position, count) => {
+    const reached = await catchUp(projection, fresh, source, async (_position, count) => {
       told.at((commits += count), total);
       await breathe(signal);
     });
     told.end();
+    const behind = await isBehind(old, reached, source);
     const { documents, differences } = await compareDocuments(fresh, (id) => old.get(id), idsOf(old));
     await catchUp(projection, fresh, source, () => breathe(signal));
-    const kept = await Promise.all(differences.map(async (found) => ((await isTiming(found, fresh)) ? [] : [found])));
+    const kept = await Promise.all(differences.map(async (found) => ((await isTiming(found, { fresh, behind })) ? [] : [found])));
     await readModels.replace(definition, generation);
     return { projection: projection.collection.name, generation, commits, documents, differences: kept.flat() };
   } catch (error) {
@@ -53,8 +54,18 @@ export async function rebuildProjection(
   }
 }
 
+/** True where the old generation has not come as far as the new one. */
+async function isBehind(old: Collection<unknown>, reached: Position | undefined, { store }: ProjectionSource): Promise<boolean> {
+  const at = (await old.checkpoint())?.position;
+  return reached !== undefined && (at === undefined || store.compare(at, reached) < 0);
+}
+
 /** The log is being written: one generation may have seen an event that the other had not when they were compared. */
-async function isTiming({ id, what }: Difference, fresh: Collection<unknown>): Promise<boolean> {
+async function isTiming(
+  { id, what }: Difference,
+  { fresh, behind }: { readonly fresh: Collection<unknown>; readonly behind: boolean },
+): Promise<boolean> {
+  if (what === 'surplus') return behind;
   return what === 'ahead' || what === 'behind' || (what === 'missing' && (await fresh.get(id)) !== undefined);
 }
 

@@ -26,7 +26,7 @@ test('a ticket in words: what is hidden, what is erased, who has it', () => {
     '  caller       name 王丽, phone 138',
     '  attachments  –',
     'Departments',
-    '  1. quality (lead): accepted, routed 2026-03-02T01:00:00.000Z, handler h1',
+    '  1. quality (lead): accepted, assigned 2026-03-02T01:00:00.000Z, handler h1',
   ]);
 });
 

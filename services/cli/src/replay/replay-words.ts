@@ -27,7 +27,7 @@ export function replayWords({ id, version, latest, ticket, events }: Replayed): 
 }
 
 function partWords({ department, part, assignment, status, routedAt, handler }: Part): string {
-  return `${assignment}. ${department} (${part}): ${status}, routed ${routedAt}${handler === undefined ? '' : `, handler ${handler}`}`;
+  return `${assignment}. ${department} (${part}): ${status}, assigned ${routedAt}${handler === undefined ? '' : `, handler ${handler}`}`;
 }
 
 function eventWords({ version, type, data, meta }: RecordedEvent): readonly string[] {

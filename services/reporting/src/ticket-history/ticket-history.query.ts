@@ -64,7 +64,8 @@ function isBy(event: RecordedEvent, { at, version, known }: Moment): boolean {
   return known === undefined || event.meta.recordedAt <= known;
 }
 
-async function loadVisible({ body, principal }: QueryRequest<HistoryQuery>, ledgerline: Ledgerline) {
+/** A ticket's stream for who may see the ticket; else the refusal. */
+export async function loadVisible({ body, principal }: QueryRequest<HistoryQuery>, ledgerline: Ledgerline) {
   const id = isTicketNumber(body.idOrNumber) ? await idOfNumber(writtenNumber(body.idOrNumber), ledgerline) : body.idOrNumber;
   if (id === undefined || !/^[a-z0-9-]{1,64}$/.test(id)) return problem('ticket-not-found');
   const stream: StreamName = streamName('ticket', id);

@@ -39,6 +39,7 @@ const salesHandler = actorOf(['handler'], ['after-sales'], 'h2');
 const outcome = (decided: readonly DomainEvent[] | Rejection): string =>
   Array.isArray(decided) ? decided.map(({ type }) => type).join(' ') : (decided as Rejection).rejection;
 const on = (...history: readonly TicketEvent[]) => given(ticketFold, ...history);
+const inTime = requestReturn({ returnHasLapsed: () => false });
 const route = routeTicket({ kind: 'to-a-person', candidates: [], fallback: 'call-centre' });
 const byTable = routeTicket({ kind: 'unambiguous', lead: 'quality', coHandling: ['after-sales'] });
 const result = { result: 'replaced', reply: 'We replaced it.', publishable: true };
@@ -147,12 +148,12 @@ describe.each<[string, string, () => readonly DomainEvent[] | Rejection]>([
     'TicketDesignated',
     () => on(...past.returnedTwice).when(designateDepartment, { lead: 'quality', reason }),
   ],
-  ['takes a request to return', 'ReturnRequested', () => on(...past.routed).when(requestReturn, { reason }, handler)],
-  ['takes it once', 'return-already-requested', () => on(...past.returnRequested).when(requestReturn, { reason }, handler)],
+  ['takes a request to return', 'ReturnRequested', () => on(...past.routed).when(inTime, { reason }, handler)],
+  ['takes it once', 'return-already-requested', () => on(...past.returnRequested).when(inTime, { reason }, handler)],
   [
     'takes it from one’s own department only',
     'not-your-department',
-    () => on(...past.routed).when(requestReturn, { department: 'quality', reason }, salesHandler),
+    () => on(...past.routed).when(inTime, { department: 'quality', reason }, salesHandler),
   ],
   ['grants a return', 'ReturnGranted', () => on(...past.returnRequested).when(grantReturn, { department: 'quality' })],
   [

@@ -15,8 +15,16 @@ import { actorOf, recorded, specTime } from '@ledgerline/kernel/contracts';
 import fc from 'fast-check';
 import { acceptPart } from '../../department/src/accept-part/accept-part.decision.js';
 import { approveResult } from '../../department/src/approve-result/approve-result.decision.js';
+import { endHold } from '../../department/src/end-hold/end-hold.decision.js';
+import { endorseExtension } from '../../department/src/endorse-extension/endorse-extension.decision.js';
+import { grantExtension } from '../../department/src/grant-extension/grant-extension.decision.js';
+import { putOnHold } from '../../department/src/put-on-hold/put-on-hold.decision.js';
+import { receiveInformation } from '../../department/src/receive-information/receive-information.decision.js';
 import { recordProgress } from '../../department/src/record-progress/record-progress.decision.js';
+import { refuseExtension } from '../../department/src/refuse-extension/refuse-extension.decision.js';
 import { reportPart } from '../../department/src/report-part/report-part.decision.js';
+import { requestExtension } from '../../department/src/request-extension/request-extension.decision.js';
+import { requestInformation } from '../../department/src/request-information/request-information.decision.js';
 import { sendBackResult } from '../../department/src/send-back-result/send-back-result.decision.js';
 import { submitResult } from '../../department/src/submit-result/submit-result.decision.js';
 import { acceptResult } from '../../intake/src/accept-result/accept-result.decision.js';
@@ -45,6 +53,9 @@ const departments = ['quality', 'after-sales', 'logistics'];
 const everybody = actorOf(['coordinator', 'handler', 'manager'], departments, 'somebody');
 const route = routeTicket({ kind: 'to-a-person', candidates: [], fallback: 'call-centre' }) as Step[1];
 const reason = 'r';
+const by = '2026-03-09T10:00:00.000Z';
+const milliseconds = (text: string) => Temporal.Instant.from(text).epochMilliseconds;
+const extension = () => ({ due: milliseconds(specTime), count: 2, most: milliseconds(by) });
 
 const steps: fc.Arbitrary<Step> = fc
   .constantFrom(...departments)
@@ -57,12 +68,22 @@ const steps: fc.Arbitrary<Step> = fc
       ['route', route, { lead: department }],
       ['route', route, { lead: department, coHandling: departments.filter((other) => other !== department).slice(0, 1) }],
       ['designate', designateDepartment, { lead: department, reason }],
-      ['request-return', requestReturn, { department, reason }],
+      ['request-return', requestReturn({ returnHasLapsed: () => false }), { department, reason }],
       ['grant-return', grantReturn, { department }],
       ['refuse-return', refuseReturn, { department, reason }],
       ['release-department', releaseDepartment, { department, reason }],
       ['accept', acceptPart, { department }],
       ['record-progress', recordProgress, { department, text: 't' }],
+      ['hold', putOnHold({ mayHold: () => true }), { department, reason: 'third-party', note: 'n' }],
+      ['hold', putOnHold({ mayHold: () => true }), { reason: 'awaiting-caller', note: 'n' }],
+      ['resume', endHold, { department }],
+      ['resume', endHold, {}],
+      ['request-information', requestInformation, { department, question: 'q' }],
+      ['receive-information', receiveInformation, { text: 't' }],
+      ['request-extension', requestExtension({ extension }), { department, by, reason }],
+      ['endorse-extension', endorseExtension, { department }],
+      ['grant-extension', grantExtension({ extension }), { department }],
+      ['refuse-extension', refuseExtension, { department, reason }],
       ['report', reportPart, { department, text: 't' }],
       ['submit-result', submitResult, { department, result: 'r', reply: 'y', publishable: true }],
       ['approve-result', approveResult, { department }],
@@ -118,6 +139,9 @@ test('any commands in any order leave a ticket that makes sense', () => {
         expect(new Set(active).size).toBe(active.length);
         if (['dispatched', 'in-progress', 'in-review', 'to-check', 'to-reply'].includes(ticket.status))
           expect(leadOf(ticket)).toBeDefined();
+        for (const { status, hold, awaitsInformation, extension: asked } of ticket.parts)
+          if (status === 'submitted' || status === 'approved')
+            expect([hold, awaitsInformation, asked]).toEqual([undefined, undefined, undefined]);
         if (ticket.status === 'in-review') expect(coHandlersOf(ticket).every(({ status }) => status !== 'routed')).toBe(true);
         if (ticket.status === 'completed' && before && isOpen(before)) expect(ticket.replies).toBe(before.replies + 1);
         expect(ticket.assignments).toBeGreaterThanOrEqual(before?.assignments ?? 0);

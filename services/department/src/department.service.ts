@@ -1,4 +1,4 @@
-import type { AssignHandler } from '@ledgerline/contracts';
+import type { ApproveResult, AssignHandler } from '@ledgerline/contracts';
 import {
   accountFold,
   ledgerlineEvents,
@@ -7,16 +7,26 @@ import {
   withImplied,
   type MaybeTicket,
   type TicketEvent,
+  type TicketTerms,
 } from '@ledgerline/domain';
 import { accountIdOf, streamCommand, type AnswerCommand, type ServiceDefinition } from '@ledgerline/host';
 import { streamName, type Decide } from '@ledgerline/kernel';
 import { acceptPart } from './accept-part/accept-part.decision.js';
-import { approveResult } from './approve-result/approve-result.decision.js';
+import { approveResult, approveUnchecked } from './approve-result/approve-result.decision.js';
 import { assignHandler } from './assign-handler/assign-handler.decision.js';
+import { endHold } from './end-hold/end-hold.decision.js';
+import { endorseExtension } from './endorse-extension/endorse-extension.decision.js';
+import { grantExtension } from './grant-extension/grant-extension.decision.js';
+import { putOnHold } from './put-on-hold/put-on-hold.decision.js';
+import { receiveInformation } from './receive-information/receive-information.decision.js';
 import { recordProgress } from './record-progress/record-progress.decision.js';
+import { refuseExtension } from './refuse-extension/refuse-extension.decision.js';
 import { reportPart } from './report-part/report-part.decision.js';
+import { requestExtension } from './request-extension/request-extension.decision.js';
+import { requestInformation } from './request-information/request-information.decision.js';
 import { sendBackResult } from './send-back-result/send-back-result.decision.js';
 import { submitResult } from './submit-result/submit-result.decision.js';
+import { rulebookOf, ticketTerms } from './ticket-terms.js';
 
 /** R4: handling in the departments, from acceptance to the manager's review. */
 export const department: ServiceDefinition = {
@@ -39,13 +49,45 @@ export const department: ServiceDefinition = {
       },
     }),
     'record-progress': onTicket('record-progress', recordProgress),
+    hold: onTicketInTime('hold', putOnHold),
+    resume: onTicket('resume', endHold),
+    'request-information': onTicket('request-information', requestInformation),
+    'receive-information': onTicket('receive-information', receiveInformation),
+    'request-extension': onTicketInTime('request-extension', requestExtension),
+    'endorse-extension': onTicket('endorse-extension', endorseExtension),
+    'grant-extension': onTicketInTime('grant-extension', grantExtension),
+    'refuse-extension': onTicket('refuse-extension', refuseExtension),
     report: onTicket('report', reportPart),
     'submit-result': onTicket('submit-result', submitResult),
-    'approve-result': onTicket('approve-result', approveResult),
+    'approve-result': streamCommand<ApproveResult, MaybeTicket, TicketEvent>({
+      category: 'ticket',
+      fold: ticketFold,
+      may: (roles) => mayCommand(roles, 'approve-result'),
+      decide: {
+        prepare: async (_request, ledgerline) => {
+          const now = ledgerline.clock.now();
+          const policy = (await rulebookOf(ledgerline)).policy(now, now);
+          return policy?.policy.checkResults === false ? approveUnchecked : approveResult;
+        },
+      },
+    }),
     'send-back-result': onTicket('send-back-result', sendBackResult),
   },
 };
 
 function onTicket<Body>(command: string, decide: Decide<Body, MaybeTicket, TicketEvent>): AnswerCommand {
   return streamCommand({ category: 'ticket', fold: ticketFold, may: (roles) => mayCommand(roles, command), decide });
+}
+
+/** A decision that asks what the ticket's clocks allow. */
+function onTicketInTime<Body>(
+  command: string,
+  decision: (terms: TicketTerms) => Decide<Body, MaybeTicket, TicketEvent>,
+): AnswerCommand {
+  return streamCommand<Body, MaybeTicket, TicketEvent>({
+    category: 'ticket',
+    fold: ticketFold,
+    may: (roles) => mayCommand(roles, command),
+    decide: { prepare: async ({ id }, ledgerline) => decision(await ticketTerms(id, ledgerline)) },
+  });
 }

@@ -24,6 +24,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'not-allowed': 403,
   'not-your-department': 403,
   'not-the-assigned-handler': 403,
+  'extension-needs-an-executive': 403,
   'own-draft': 403,
   'not-found': 404,
   'unknown-command': 404,

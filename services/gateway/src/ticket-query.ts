@@ -36,6 +36,7 @@ const listParameters: Readonly<Record<string, Parse>> = {
 };
 
 export const momentParameters: Readonly<Record<string, Parse>> = { at: instant, version: whole(1, 1_000_000), known: instant };
+export const deadlinesParameters: Readonly<Record<string, Parse>> = { at: instant };
 export const eventsParameters: Readonly<Record<string, Parse>> = { limit: whole(1, 200), cursor: whole(0, 100_000_000) };
 
 export function parseTicketList(query: Parameters): Record<string, unknown> {

@@ -6,10 +6,12 @@ import { CommandCalls } from './command-call.js';
 import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
-import { eventsParameters, momentParameters, parseQuery, parseTicketList } from './ticket-query.js';
+import { deadlinesParameters, eventsParameters, momentParameters, parseQuery, parseTicketList } from './ticket-query.js';
 import { ticketView } from './ticket-view.js';
 
 type Page = { readonly kind: 'page'; readonly items: readonly Record<string, unknown>[]; readonly next?: string };
+
+type Deadlines = { readonly kind: 'deadlines'; readonly clocks: unknown; readonly holders: unknown; readonly at: string };
 
 @Controller('api/v1/tickets')
 @UseFilters(ProblemFilter)
@@ -82,6 +84,13 @@ export class TicketsController {
       body,
     );
     return { items, next: next ?? null };
+  }
+
+  @Get(':id/deadlines')
+  async deadlines(@Req() request: FastifyRequest, @Param('id') id: string, @Query() query: Record<string, string>) {
+    const body = { idOrNumber: id, ...parseQuery(query, deadlinesParameters) };
+    const answer = await this.queries.ask<Deadlines>(request, 'reporting', 'ticket-deadlines', body);
+    return { items: answer.clocks, holders: answer.holders, at: answer.at, next: null };
   }
 
   @Post(':id/:command')

@@ -1,6 +1,7 @@
 import { ledgerlineEvents } from '@ledgerline/domain';
 import type { ServiceDefinition } from '@ledgerline/host';
 import { projections } from './projections.js';
+import { ticketDeadlines } from './ticket-deadlines/ticket-deadlines.query.js';
 import { ticketAt, ticketEvents } from './ticket-history/ticket-history.query.js';
 import { countTickets, listTickets } from './ticket-list/ticket-list.query.js';
 
@@ -8,7 +9,13 @@ import { countTickets, listTickets } from './ticket-list/ticket-list.query.js';
 export const reporting: ServiceDefinition = {
   name: 'reporting',
   events: ledgerlineEvents,
-  queries: { tickets: listTickets, 'ticket-count': countTickets, ticket: ticketAt, 'ticket-events': ticketEvents },
+  queries: {
+    tickets: listTickets,
+    'ticket-count': countTickets,
+    ticket: ticketAt,
+    'ticket-events': ticketEvents,
+    'ticket-deadlines': ticketDeadlines,
+  },
   projections,
   projectionsModule: new URL('./projections.js', import.meta.url).href,
 };

@@ -1,4 +1,4 @@
-import type { Route } from '@ledgerline/contracts';
+import type { RequestReturn, Route } from '@ledgerline/contracts';
 import {
   inForce,
   ledgerlineEvents,
@@ -26,6 +26,7 @@ import { requestReturn } from './request-return/request-return.decision.js';
 import { routeByTable } from './route-by-table/route-by-table.decision.js';
 import { routeNewTickets } from './route-by-table/route-new-tickets.process-manager.js';
 import { routeTicket } from './route-ticket/route-ticket.decision.js';
+import { ticketTerms } from './request-return/ticket-terms.js';
 
 /** R2: referral by authority: routing, returns, designation, release and rework. */
 export const routing: ServiceDefinition = {
@@ -47,7 +48,9 @@ export const routing: ServiceDefinition = {
       const unknown = await unknownDepartment([request.body.lead], ledgerline);
       return unknown === undefined ? designateDepartment : () => rejected('unknown-department', { department: unknown });
     }),
-    'request-return': onTicket('request-return', requestReturn),
+    'request-return': onTicketPrepared('request-return', async ({ id }: CommandRequest<RequestReturn>, ledgerline) =>
+      requestReturn(await ticketTerms(id, ledgerline)),
+    ),
     'grant-return': onTicket('grant-return', grantReturn),
     'refuse-return': onTicket('refuse-return', refuseReturn),
     'release-department': onTicket('release-department', releaseDepartment),

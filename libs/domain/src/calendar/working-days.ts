@@ -49,8 +49,8 @@ export function closingsBetween(calendar: WorkingCalendar, from: number, to: num
   if (to <= from) return 0;
   // A day's last shift can end in the year after (or before) the date's own.
   for (let year = yearOf(calendar, from) - 1; year <= yearOf(calendar, to) + 1; year += 1) {
-    const closings = calendar.year(year)?.lastClosings;
-    if (closings) count += closings.filter((closing) => closing > from && closing <= to).length;
+    const closings = calendar.year(year)?.closingTimes;
+    if (closings) count += firstAbove(closings, to) - firstAbove(closings, from);
   }
   return count;
 }

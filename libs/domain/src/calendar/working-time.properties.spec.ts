@@ -134,6 +134,24 @@ describe('working days, whatever the calendar', () => {
   });
 });
 
+test('closings between two instants are those of the days between, counted one by one', () => {
+  fc.assert(
+    fc.property(working, instant, fc.integer({ min: 0, max: 60 * 86_400_000 }), (calendar, from, length) => {
+      const to = from + length;
+      const last = (dayOf(calendar, to) as number) + 4;
+      let count = 0;
+      for (
+        let day = workingDayAfter(calendar, (dayOf(calendar, from) as number) - 4, 1);
+        day && day.day < last;
+        day = workingDayAfter(calendar, day.day, 1)
+      )
+        if (day.closing > from && day.closing <= to) count += 1;
+      expect(closingsBetween(calendar, from, to)).toBe(count);
+    }),
+    options,
+  );
+});
+
 /** Slow and plain: each date's shifts through Temporal, then a mark for every quarter of an hour that some shift covers. */
 function quartersWorked(
   { timeZone, week, holidays = [], makeUpDays = {}, exceptions = {} }: Calendar,

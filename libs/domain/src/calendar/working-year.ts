@@ -20,6 +20,8 @@ export interface WorkingYear {
   /** Days with shifts among the year's local dates, in order, and the end of each one's last shift. */
   readonly workdays: Int32Array;
   readonly lastClosings: Float64Array;
+  /** The same ends in the order of time: of shifts over midnight another day's may come first. */
+  readonly closingTimes: Float64Array;
   readonly offsets: ZoneOffsets;
 }
 
@@ -66,6 +68,7 @@ export function workingYear(
     days: Int32Array.from(spans, ({ day }) => day),
     workdays: Int32Array.from(closings, ([day]) => day),
     lastClosings: Float64Array.from(closings, ([, closing]) => closing),
+    closingTimes: Float64Array.from(closings, ([, closing]) => closing).sort(),
     offsets,
   };
 }

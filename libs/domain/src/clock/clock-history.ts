@@ -112,3 +112,27 @@ function words({ verdict }: TicketClock): string {
         .join(' ');
   }
 }
+
+/** A story in steps, each a little further than the one before. */
+export const registered: SpecEvent = ['03-02 09:30', 'TicketRegistered'];
+export const [quality, sales] = [{ department: 'quality' }, { department: 'after-sales' }];
+export const route = (time: string, lead: string, ...coHandling: string[]): SpecEvent => [
+  time,
+  'TicketRouted',
+  { lead, coHandling, by: 'person' },
+];
+export const routed = [registered, route('03-02 10:00', 'quality')];
+export const accepted: readonly SpecEvent[] = [...routed, ['03-02 11:00', 'PartAccepted', quality]];
+export const submitted = (time: string): readonly SpecEvent[] => [
+  ...accepted,
+  [time, 'ResultSubmitted', { ...quality, publishable: true }],
+];
+export const approved: readonly SpecEvent[] = [...submitted('03-04 10:00'), ['03-04 14:00', 'PartApproved', quality]];
+export const checked: readonly SpecEvent[] = [...approved, ['03-04 16:00', 'ResultAccepted']];
+export const replied: readonly SpecEvent[] = [...checked, ['03-05 10:00', 'ReplyGiven', { channel: 'phone' }]];
+export const two: readonly SpecEvent[] = [
+  registered,
+  route('03-02 10:00', 'quality', 'after-sales'),
+  ['03-02 11:00', 'PartAccepted', quality],
+  ['03-02 14:00', 'PartAccepted', sales],
+];

@@ -20,6 +20,8 @@ export interface ClockRun {
   readonly end?: RunEnd;
   /** `handle`: the last submission, by which it is judged. */
   readonly submittedAt?: number;
+  /** `survey`: attempts to reach the caller; the policy's last one ends it. */
+  readonly attempts?: readonly number[];
   /** `handle` stands still while its result is reviewed and checked. */
   readonly suspensions: readonly Suspension[];
   /** Granted extensions of a `handle`, in order. */

@@ -42,15 +42,29 @@ const happening: fc.Arbitrary<readonly [SpecEvent[1], object?]> = fc.constantFro
     ['TicketReclassified', { ...facts.complaint, level: 'urgent' }],
     ['TicketReclassified', { ...facts.complaint, level: 'general' }],
     ['MessageAdded', { from: 'caller' }],
+    ['UrgencyRaised'],
+    ['UrgencyLowered', { level: 'general' }],
+    ['MeasureRecorded'],
+    ['UrgencyAcknowledged'],
+    ['DecisionRecorded'],
+    ['DecisionHandedDown', { departments: [department] }],
+    ['DecisionExplained'],
+    ['CommittedInPrinciple', { department, followUpOn: '2026-03-20T10:00:00Z' }],
+    ['FollowedUp'],
+    ['SupervisionOrdered', { department, reportBy: '2026-03-20T10:00:00Z' }],
+    ['SupervisionAnswered', { department }],
+    ['ContactAttempted', { purpose: 'survey' }],
+    ['SurveyRecorded'],
+    ['AttachedToEvent', { event: 'p' }],
+    ['DetachedFromEvent'],
     ['TicketClosed', { code: 'resolved' }],
     ['TicketReopened'],
     ['TicketWithdrawn'],
   );
 });
 const minutes = fc.integer({ min: 1, max: 900 });
-const histories: fc.Arbitrary<readonly RecordedEvent[]> = fc
-  .array(fc.tuple(minutes, happening), { maxLength: 40 })
-  .map((steps) => {
+const upTo = (maxLength: number): fc.Arbitrary<readonly RecordedEvent[]> =>
+  fc.array(fc.tuple(minutes, happening), { minLength: maxLength / 2, maxLength }).map((steps) => {
     let at = specInstant('03-02 09:30');
     const [first] = historyOf(['03-02 09:30', 'TicketRegistered']) as [RecordedEvent];
     const later = steps.map(([pause, [type, data = {}]], place): RecordedEvent => {
@@ -68,6 +82,8 @@ const histories: fc.Arbitrary<readonly RecordedEvent[]> = fc
     return [first, ...later];
   });
 
+const histories = upTo(40);
+
 const everyClock = (calendar: string): readonly ClockRule[] =>
   clockNames.map((clock, place) => ({
     clock,
@@ -80,7 +96,7 @@ const everyClock = (calendar: string): readonly ClockRule[] =>
 const books = ['default', 'elapsed'].map((calendar) => specRulebook(policyOf(everyClock(calendar))));
 const end = (events: readonly RecordedEvent[]) =>
   Temporal.Instant.from((events.at(-1) as RecordedEvent).meta.at).epochMilliseconds;
-const options = { numRuns: 300, seed: 20_260_302 };
+const options = { numRuns: 150, seed: 20_260_302 };
 
 describe('clocks, whatever happens to a ticket', () => {
   test('are the same when folded again, and each event has an instance of its own at most once', () => {
@@ -152,29 +168,12 @@ describe('clocks, whatever happens to a ticket', () => {
     );
   });
 
-  test('every instance that a history of all kinds can reach is reached', () => {
+  test('all are reached but the return call, which is a contact’s', () => {
     const reached = new Set<string>();
     fc.assert(
-      fc.property(histories, (events) => void clockBook(events).runs.forEach(({ clock }) => reached.add(clock))),
+      fc.property(upTo(250), (events) => void clockBook(events).runs.forEach(({ clock }) => reached.add(clock))),
       options,
     );
-    expect([...reached]).toEqual(
-      expect.arrayContaining([
-        'first-response',
-        'dispatch',
-        'return-request',
-        'accept',
-        'return-decision',
-        'handle',
-        'interim-feedback',
-        'extension-decision',
-        'review',
-        'check',
-        'reply',
-        'resolve',
-        'survey',
-        'acknowledge-urge',
-      ]),
-    );
+    expect(clockNames.filter((clock) => !reached.has(clock))).toEqual(['return-call']);
   });
 });

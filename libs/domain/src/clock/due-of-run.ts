@@ -4,7 +4,7 @@ import type { FactsFrom } from './clock-book.js';
 import type { ClockRun } from './clock-run.js';
 import { changesOf, placedAt } from './due-changes.js';
 import type { DueMove, Judging, RunDue, RunRule } from './run-due.js';
-import { selectRule } from './select-rule.js';
+import { selectRule, type SelectedRule } from './select-rule.js';
 import { counted, startDeadline, type Deadline } from './timekeeper.js';
 
 /**
@@ -23,11 +23,16 @@ export function ruleOf(run: ClockRun, facts: ClockConditions, { rulebook, known 
   const pinned = rulebook.policy(run.startedAt, asKnown);
   if (pinned === undefined || (run.clock === 'check' && !pinned.policy.checkResults)) return undefined;
   const department = run.department === undefined ? {} : { department: run.department };
-  const selected = selectRule(pinned.policy, run.clock, { ...facts, ...department });
+  const selected = selectRule(pinned.policy, run.clock, { ...facts, ...department }) ?? appointed(run);
   if (selected === undefined) return undefined;
   if (selected.rule.calendar === 'elapsed') return { ...pinned, ...selected, timekeeper: 'elapsed' };
   const calendar = rulebook.calendar(selected.rule.calendar, run.startedAt, asKnown);
   return calendar && { ...pinned, ...selected, timekeeper: calendar.working, calendar };
+}
+
+/** A date that a person named needs no rule of the policy; with one it has its warnings and escalations too. */
+function appointed({ clock, fixedDue }: ClockRun): SelectedRule | undefined {
+  return fixedDue === undefined ? undefined : { rule: { clock, within: 'PT0S', calendar: 'elapsed' }, place: -1 };
 }
 
 /**

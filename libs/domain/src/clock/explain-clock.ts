@@ -3,7 +3,7 @@ import { deadlineSteps, instantOf, localTime } from '../calendar/explain-deadlin
 import type { WorkDuration } from '../calendar/work-duration.js';
 import { clockTitles } from './clock-titles.js';
 import type { ClockRun } from './clock-run.js';
-import type { DueMove, RunDue } from './run-due.js';
+import type { DueMove, RunDue, RunRule } from './run-due.js';
 import type { ClockExplanation, ToldMove } from './ticket-clock.js';
 
 /** R6.3: which policy version, calendar, holds and extensions gave a due time, as data and as a sentence. */
@@ -14,29 +14,32 @@ export function explainClock(run: ClockRun, due: RunDue): ClockExplanation {
   const calendar =
     rule.calendar === undefined ? 'elapsed' : { code: rule.calendar.code, version: rule.calendar.version, timeZone: zone };
   const counted = limit === undefined || base === undefined ? fixed(run, zone) : deadlineSentence(calendar, limit, steps);
-  const [zh, en] = [clockTitles[run.clock].zh, clockTitles[run.clock].en];
+  const title = clockTitles[run.clock];
+  const by = ruleInWords(rule);
   const told = moves.map((move) => sentenceOf(move, zone));
   return {
-    policy: { code: rule.code, version: rule.version, rule: rule.place },
+    policy: { code: rule.code, version: rule.version, rule: rule.place < 0 ? null : rule.place },
     calendar,
-    within: rule.rule.within,
+    within: rule.place < 0 ? null : rule.rule.within,
     steps,
     moves: moves.map(toldMove),
-    zh: [
-      `${zh}（政策 ${rule.code} 第 ${rule.version} 版第 ${rule.place + 1} 条）：${counted.zh}`,
-      ...told.map((one) => one.zh),
-    ].join(''),
-    en: [
-      `${en} (policy ${rule.code} version ${rule.version}, rule ${rule.place + 1}): ${counted.en}`,
-      ...told.map((one) => one.en),
-    ].join(' '),
+    zh: [`${title.zh}${by.zh}：${counted.zh}`, ...told.map((one) => one.zh)].join(''),
+    en: [`${title.en}${by.en}: ${counted.en}`, ...told.map((one) => one.en)].join(' '),
+  };
+}
+
+function ruleInWords({ code, version, place }: RunRule): InBothLanguages {
+  if (place < 0) return { zh: '', en: '' };
+  return {
+    zh: `（政策 ${code} 第 ${version} 版第 ${place + 1} 条）`,
+    en: ` (policy ${code} version ${version}, rule ${place + 1})`,
   };
 }
 
 function fixed({ fixedDue }: ClockRun, zone: string): InBothLanguages {
   if (fixedDue === undefined) return { zh: '日历上没有足够的工作时间。', en: 'the calendar has not so much working time.' };
   const due = wallTime(fixedDue, zone);
-  return { zh: `约定日期 ${due}。`, en: `the date named was ${due}.` };
+  return { zh: `约定日期 ${due}（${zone}）。`, en: `the date named was ${due} (${zone}).` };
 }
 
 const reasons: Readonly<Record<Extract<DueMove, { move: 'stop' }>['why'], InBothLanguages>> = {

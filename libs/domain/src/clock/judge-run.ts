@@ -1,5 +1,5 @@
 import { instantOf, localTime } from '../calendar/explain-deadline.js';
-import type { ClockRun } from './clock-run.js';
+import type { ClockRun, RunEnd } from './clock-run.js';
 import { dueOfRun } from './due-of-run.js';
 import { explainClock } from './explain-clock.js';
 import type { Judging, RunDue } from './run-due.js';
@@ -16,7 +16,7 @@ export function judgeRun(run: ClockRun, asOf: number, judging: Judging): TicketC
   if (run.startedAt > asOf) return undefined;
   const judged = judgement(run, asOf, judging);
   if (judged === undefined) return undefined;
-  const { due, at, state, verdict } = judged;
+  const { due, at, state, verdict, end } = judged;
   const { clock, instance, department, part, assignment } = run;
   const instant = due.current?.due;
   const { timekeeper, calendar } = due.rule;
@@ -31,7 +31,7 @@ export function judgeRun(run: ClockRun, asOf: number, judging: Judging): TicketC
     ...(assignment === undefined ? {} : { assignment }),
     state,
     startedAt: instantOf(run.startedAt),
-    ...(run.end === undefined || run.end.at > asOf ? {} : { endedAt: instantOf(run.end.at) }),
+    ...(end === undefined ? {} : { endedAt: instantOf(end.at) }),
     due: instant === undefined ? null : instantOf(instant),
     ...(instant === undefined || calendar === undefined
       ? {}
@@ -50,33 +50,39 @@ interface Judgement {
   readonly at: number;
   readonly state: ClockState;
   readonly verdict: Verdict | null;
+  readonly end?: RunEnd;
 }
 
 function judgement(run: ClockRun, asOf: number, judging: Judging): Judgement | undefined {
-  const end = run.end !== undefined && run.end.at <= asOf ? run.end : undefined;
+  const last = endOf(run, judging);
+  const end = last !== undefined && last.at <= asOf ? last : undefined;
   const isSuspended = end === undefined && suspendedAt(run, asOf);
   const at = end?.how === 'met' || isSuspended ? (run.submittedAt ?? end?.at ?? asOf) : (end?.at ?? asOf);
   const due = dueOfRun(run, at, judging);
   if (due === undefined) return undefined;
   const late = lateness(due, at);
+  const ended = end === undefined ? {} : { end };
   if (run.clock === 'return-request' && late !== undefined && end?.how !== 'met')
-    return { due, at, state: 'lapsed', verdict: null };
+    return { due, at, ...ended, state: 'lapsed', verdict: null };
   if (end?.how === 'met') {
     const verdict: Verdict = late === undefined ? { verdict: 'in-time' } : { verdict: 'late', by: late };
-    return { due, at, state: 'met', verdict };
+    return { due, at, ...ended, state: 'met', verdict };
   }
   if (end !== undefined) {
     const charged = end.chargedTo === undefined ? {} : { chargedTo: end.chargedTo };
-    return {
-      due,
-      at,
-      state: 'cancelled',
-      verdict: { verdict: 'cancelled', ...(late === undefined ? {} : { late }), ...charged },
-    };
+    const verdict: Verdict = { verdict: 'cancelled', ...(late === undefined ? {} : { late }), ...charged };
+    return { due, at, ...ended, state: 'cancelled', verdict };
   }
   if (late !== undefined) return { due, at, state: 'breached', verdict: { verdict: 'breached', by: late } };
   if (isSuspended) return { due, at, state: 'suspended', verdict: null };
   return { due, at, state: isHeld(run, due, asOf, judging) ? 'held' : 'running', verdict: null };
+}
+
+/** Its end, or the policy's last attempt to reach the caller, whichever is first (`surveyAttempts`). */
+function endOf(run: ClockRun, { rulebook, known }: Judging): RunEnd | undefined {
+  const most = rulebook.policy(run.startedAt, known ?? run.knownAt)?.policy.limits['surveyAttempts'];
+  const last = typeof most === 'number' && most > 0 ? run.attempts?.[most - 1] : undefined;
+  return last !== undefined && (run.end === undefined || last < run.end.at) ? { at: last, how: 'met' } : run.end;
 }
 
 /** Late after the due instant, not at it. */

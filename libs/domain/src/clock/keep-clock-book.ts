@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@ledgerline/kernel';
 import { evolveTicket } from '../ticket/evolve-ticket.js';
+import { appointedClocks } from './appointed-clocks.js';
 import { endAssignments, startAssignments, workAssignments } from './assignment-clocks.js';
 import type { BookRule, BookStep, RecordedTicketEvent } from './book-step.js';
 import { emptyBook, type ClockBook } from './clock-book.js';
@@ -7,6 +8,7 @@ import { keepFacts } from './keep-facts.js';
 import { keepHolders } from './keep-holders.js';
 import { keepHolds } from './keep-holds.js';
 import { checkResults, reviewAfterReply, reviewParts, submitParts } from './result-clocks.js';
+import { urgentClocks } from './urgent-clocks.js';
 import { ticketClocks } from './whole-ticket-clocks.js';
 
 /** In the order in which they look at an event: what ends before what begins. */
@@ -18,6 +20,8 @@ const rules: readonly BookRule[] = [
   checkResults,
   endAssignments,
   ticketClocks,
+  urgentClocks,
+  appointedClocks,
   reviewAfterReply,
   startAssignments,
   submitParts,

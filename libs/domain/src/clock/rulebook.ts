@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/calendar.js';
 import { workingCalendar } from '../calendar/calendar-once.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { firstInForce, inForce, type GovernedDocument } from '../document/governed-document.js';
+import { approvedVersions, latestOf, type GovernedDocument } from '../document/governed-document.js';
 import type { Policy } from '../policy/policy.js';
 
 export interface PinnedPolicy {
@@ -33,18 +33,22 @@ export const judgingPolicies = ['default', 'company'] as const;
  * @param calendars by code; one that is asked about an older time than any version's answers with its first
  */
 export function rulebookOf(policies: readonly GovernedDocument[], calendars: ReadonlyMap<string, GovernedDocument>): Rulebook {
+  const everyPolicy = policies.flatMap((document) =>
+    document ? [{ code: document.code, versions: approvedVersions(document) }] : [],
+  );
+  const everyCalendar = new Map([...calendars].map(([code, document]) => [code, approvedVersions(document)]));
   return {
     policy(at, known) {
-      for (const document of policies) {
-        const version = inForce(document, text(at), text(known));
-        if (document && version) return { code: document.code, version: version.draft, policy: version.body as Policy };
+      for (const { code, versions } of everyPolicy) {
+        const found = latestOf(versions, at, known)?.version;
+        if (found) return { code, version: found.draft, policy: found.body as Policy };
       }
       return undefined;
     },
     calendar(code, at, known) {
-      const document = calendars.get(code);
-      const version = inForce(document, text(at), text(known)) ?? firstInForce(document);
-      return version && { code, version: version.draft, working: workingCalendar(version.body as Calendar) };
+      const versions = everyCalendar.get(code) ?? [];
+      const found = (latestOf(versions, at, known) ?? versions.toSorted((a, b) => a.from - b.from)[0])?.version;
+      return found && { code, version: found.draft, working: workingCalendar(found.body as Calendar) };
     },
   };
 }
@@ -57,8 +61,4 @@ export function calendarsNamed(policies: readonly GovernedDocument[]): ReadonlyS
     ),
   );
   return new Set(codes.filter((code) => code !== 'elapsed'));
-}
-
-function text(instant: number): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toString();
 }

@@ -47,10 +47,11 @@ export interface ToldMove {
 }
 
 export interface ClockExplanation extends InBothLanguages {
-  readonly policy: { readonly code: string; readonly version: number; readonly rule: number };
+  /** `rule` counts from 0; null where a person named the date. */
+  readonly policy: { readonly code: string; readonly version: number; readonly rule: number | null };
   /** `elapsed`, or the calendar's code, version and time zone. */
   readonly calendar: 'elapsed' | { readonly code: string; readonly version: number; readonly timeZone: string };
-  readonly within: string | { readonly of: ClockName; readonly fraction: number };
+  readonly within: string | { readonly of: ClockName; readonly fraction: number } | null;
   readonly steps: readonly DeadlineStep[];
   readonly moves: readonly ToldMove[];
 }

@@ -1,5 +1,6 @@
 import type { ClockName } from '../policy/policy.js';
 import type { TicketEvent } from '../ticket/ticket-events.js';
+import type { Ticket } from '../ticket/ticket.js';
 import type { BookRule, BookStep } from './book-step.js';
 import { finish, named, start, startOnce, type ClockBook } from './clock-book.js';
 
@@ -12,9 +13,13 @@ function startTicketClocks(book: ClockBook, step: BookStep): ClockBook {
   if (event.type === 'TicketRegistered') kept = start(kept, 'first-response', step);
   if (event.type === 'TicketRegistered' || event.type === 'TicketReopened' || event.type === 'ReworkOrdered')
     kept = startOnce(kept, 'resolve', step);
-  // Registered and not settled, returned to the call centre, or opened again.
-  if (ticket.status === 'registered' && before?.status !== 'registered') kept = startOnce(kept, 'dispatch', step);
+  if (awaitsDispatch(ticket) && !(before && awaitsDispatch(before))) kept = startOnce(kept, 'dispatch', step);
   return event.type === 'ReplyGiven' ? start(kept, 'survey', step) : kept;
+}
+
+/** Registered and not settled, returned to the call centre, opened again, or on its own again. */
+function awaitsDispatch({ status, attachedTo, duplicateOf }: Ticket): boolean {
+  return status === 'registered' && attachedTo === undefined && duplicateOf === undefined;
 }
 
 function endTicketClocks(book: ClockBook, step: BookStep): ClockBook {
@@ -34,9 +39,15 @@ function metBy(event: TicketEvent): readonly ClockName[] {
     case 'TicketRouted':
       return event.data.noticeToCaller === undefined ? ['dispatch'] : ['first-response', 'dispatch'];
     case 'TicketDesignated':
+    case 'AttachedToEvent':
+    case 'LinkedAsDuplicate':
       return ['dispatch'];
     case 'ReplyGiven':
       return ['first-response', 'reply', 'resolve'];
+    case 'SurveyRecorded':
+      return ['survey'];
+    case 'FollowedUp':
+      return ['follow-up'];
     case 'TicketClosed':
       return event.data.code === 'unreachable' ? ['reply', 'resolve'] : [];
     default:

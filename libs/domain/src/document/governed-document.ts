@@ -63,6 +63,12 @@ export const documentFold: Fold<GovernedDocument> = {
   },
 };
 
+export interface ApprovedVersion {
+  readonly version: DocumentVersion;
+  readonly from: number;
+  readonly approved: number;
+}
+
 /**
  * The approved version in force at an instant (RFC 3339, UTC): the one that came into force last.
  *
@@ -70,17 +76,18 @@ export const documentFold: Fold<GovernedDocument> = {
  */
 export function inForce(document: GovernedDocument, at: string, known?: string): DocumentVersion | undefined {
   const [instant, latest] = [milliseconds(at), known === undefined ? Number.POSITIVE_INFINITY : milliseconds(known)];
-  return approvedVersions(document)
-    .filter(({ from, approved }) => from <= instant && approved <= latest)
-    .toSorted((a, b) => b.from - a.from || b.version.draft - a.version.draft)[0]?.version;
+  return latestOf(approvedVersions(document), instant, latest)?.version;
 }
 
-/** The approved version whose time came first: what stands in where an older time than any version's is asked about. */
-export function firstInForce(document: GovernedDocument): DocumentVersion | undefined {
-  return approvedVersions(document).toSorted((a, b) => a.from - b.from || b.version.draft - a.version.draft)[0]?.version;
+/** The one in force at an instant, as far as it was approved by another. */
+export function latestOf(versions: readonly ApprovedVersion[], at: number, known: number): ApprovedVersion | undefined {
+  return versions
+    .filter(({ from, approved }) => from <= at && approved <= known)
+    .toSorted((a, b) => b.from - a.from || b.version.draft - a.version.draft)[0];
 }
 
-function approvedVersions(document: GovernedDocument) {
+/** The approved versions with their times in milliseconds since the epoch. */
+export function approvedVersions(document: GovernedDocument): readonly ApprovedVersion[] {
   return (document?.versions ?? []).flatMap((version) => {
     const { status, effectiveFrom, approvedAt } = version;
     if (status !== 'approved' || effectiveFrom === undefined) return [];

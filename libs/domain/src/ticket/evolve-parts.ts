@@ -1,4 +1,4 @@
-import { isActive, leadOf, type Part, type PartStatus, type Ticket } from './ticket.js';
+import { isActive, isOpen, leadOf, type Part, type PartStatus, type Ticket } from './ticket.js';
 import type { HoldReason } from './ticket-words.js';
 
 /** Routing replaces the set: departments named again keep their assignment, others are released, new ones start. */
@@ -70,6 +70,11 @@ export function returned(ticket: Ticket, department: string): Ticket {
 
 export function ended(ticket: Ticket, status: Ticket['status']): Ticket {
   return { ...endParts(ticket), status };
+}
+
+/** Detached or unlinked while it is open, the call centre has to dispatch it again. */
+export function onItsOwn({ attachedTo: _event, duplicateOf: _of, ...ticket }: Ticket): Ticket {
+  return isOpen(ticket) ? { ...ticket, status: 'registered' } : ticket;
 }
 
 export function endParts({ hold: _hold, ...ticket }: Ticket): Ticket {

@@ -1,7 +1,7 @@
 import type { Fold, RecordedEvent } from '@ledgerline/kernel';
 import type { TicketEvent } from './ticket-events.js';
 import {
-  accepted, coHandlingOf, ended, endParts, extensionEndorsed, held, informed, returned, routed, submitted, withoutExtension, withPart,
+  accepted, coHandlingOf, ended, endParts, extensionEndorsed, held, informed, onItsOwn, returned, routed, submitted, withoutExtension, withPart,
 } from './evolve-parts.js'; // prettier-ignore
 import { leadOf, type MaybeTicket, type Ticket } from './ticket.js';
 
@@ -73,7 +73,29 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
       return accepted(ticket, event.data.department, event.data.handler);
     case 'HandlerAssigned':
       return withPart(ticket, event.data.department, { handler: event.data.handler });
+    case 'UrgencyRaised':
+      return { ...ticket, level: 'urgent' };
+    case 'UrgencyLowered':
+      return { ...ticket, level: event.data.level };
+    case 'AttachedToEvent':
+      return { ...endParts(ticket), attachedTo: event.data.event };
+    case 'LinkedAsDuplicate':
+      return { ...endParts(ticket), duplicateOf: event.data.of };
+    case 'DetachedFromEvent':
+    case 'DuplicateUnlinked':
+      return onItsOwn(ticket);
     case 'ProgressRecorded':
+    case 'MeasureRecorded':
+    case 'UrgencyAcknowledged':
+    case 'DecisionRecorded':
+    case 'DecisionHandedDown':
+    case 'DecisionExplained':
+    case 'CommittedInPrinciple':
+    case 'FollowedUp':
+    case 'SupervisionOrdered':
+    case 'SupervisionAnswered':
+    case 'ContactAttempted':
+    case 'SurveyRecorded':
     case 'ActivityImported':
       return ticket;
     case 'PutOnHold':

@@ -75,6 +75,35 @@ export interface TicketEvents {
   TicketReopened: Reason;
   TicketUrged: Text & { readonly department: string };
   UrgeAcknowledged: { readonly department: string };
+  UrgencyRaised: Reason;
+  UrgencyLowered: Reason & { readonly level: Exclude<Level, 'urgent'> };
+  MeasureRecorded: Text;
+  UrgencyAcknowledged: Record<never, never>;
+  DecisionRecorded: Text & { readonly participants: readonly string[] };
+  DecisionHandedDown: Text & { readonly departments: readonly string[] };
+  DecisionExplained: Text & { readonly channel: string };
+  /** `followUpOn`: RFC 3339, UTC. */
+  CommittedInPrinciple: Text & { readonly department: string; readonly rule: string; readonly followUpOn: string };
+  FollowedUp: Text;
+  /** `reportBy`: RFC 3339, UTC. */
+  SupervisionOrdered: Person & { readonly department: string; readonly instruction: Personal<string>; readonly reportBy: string };
+  SupervisionAnswered: Text & { readonly department: string };
+  ContactAttempted: Person & {
+    readonly purpose: 'reply' | 'survey';
+    readonly channel: string;
+    readonly outcome: string;
+    readonly note?: Personal<string>;
+  };
+  SurveyRecorded: Person & {
+    readonly outcome: number;
+    readonly service: number;
+    readonly timeliness: number;
+    readonly comment?: Personal<string>;
+  };
+  AttachedToEvent: { readonly event: string };
+  DetachedFromEvent: Reason;
+  LinkedAsDuplicate: { readonly of: string };
+  DuplicateUnlinked: Reason;
   /** From another system's log: an activity that has no word of ours, kept as it was. `resource` is who did it there. */
   ActivityImported: Person & {
     readonly activity: string;
@@ -142,6 +171,23 @@ export const ticketEventDefinitions: readonly EventDefinition[] = Object.entries
   TicketReopened: reason,
   TicketUrged: text,
   UrgeAcknowledged: undefined,
+  UrgencyRaised: reason,
+  UrgencyLowered: reason,
+  MeasureRecorded: text,
+  UrgencyAcknowledged: undefined,
+  DecisionRecorded: text,
+  DecisionHandedDown: text,
+  DecisionExplained: text,
+  CommittedInPrinciple: text,
+  FollowedUp: text,
+  SupervisionOrdered: ['instruction'],
+  SupervisionAnswered: text,
+  ContactAttempted: ['note'],
+  SurveyRecorded: ['comment'],
+  AttachedToEvent: undefined,
+  DetachedFromEvent: reason,
+  LinkedAsDuplicate: undefined,
+  DuplicateUnlinked: reason,
   ActivityImported: ['resource', 'details'],
 } satisfies Record<TicketEventType, readonly string[] | undefined>).map(([type, personal]) => ({
   type,

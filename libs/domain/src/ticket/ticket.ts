@@ -82,6 +82,9 @@ export interface Ticket {
   readonly reworks: number;
   readonly messages: number;
   readonly replies: number;
+  /** The parent event that it hangs under: handled there, replied to here (R1.6). */
+  readonly attachedTo?: string;
+  readonly duplicateOf?: string;
   /** The ticket's own clocks are held. */
   readonly hold?: HoldReason;
   readonly closureCode?: ClosureCode;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { startEmbedded, type Installation } from '@ledgerline/installation';
 import { attachments } from './attachments.js';
 import { badInput } from './bad-input.js';
+import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';
 import { ticketStory } from './ticket-story.js';
 import { workingTime } from './working-time.js';
@@ -17,6 +18,7 @@ describe('one process with the embedded log', () => {
     expect(await installation.stop()).toEqual([0]);
   });
   ticketStory(() => installation);
+  deadlines(() => installation);
   attachments(() => installation);
   documents(() => installation);
   workingTime(() => installation);

@@ -3,6 +3,7 @@ import { services, startServices, type Installation } from '@ledgerline/installa
 import { mongoServer, startNats, type RunningMongo, type RunningNats } from '@ledgerline/servers';
 import { attachments } from './attachments.js';
 import { badInput } from './bad-input.js';
+import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';
 import { ticketStory } from './ticket-story.js';
 import { workingTime } from './working-time.js';
@@ -29,6 +30,7 @@ describe('every service its own process over NATS, JetStream as the log, read mo
     expect(codes).toEqual(services.map(() => 0));
   });
   ticketStory(() => installation);
+  deadlines(() => installation);
   attachments(() => installation);
   documents(() => installation);
   workingTime(() => installation);

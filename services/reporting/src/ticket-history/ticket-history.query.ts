@@ -43,7 +43,8 @@ export async function ticketEvents(
   return { kind: 'events', items, ...(last < all.length ? { next: String(last) } : {}) };
 }
 
-async function loadVisible({ body, principal }: QueryRequest<HistoryQuery>, ledgerline: Ledgerline) {
+/** A ticket's stream for who may see the ticket; else the refusal. */
+export async function loadVisible({ body, principal }: QueryRequest<HistoryQuery>, ledgerline: Ledgerline) {
   const id = isTicketNumber(body.idOrNumber) ? await idOfNumber(writtenNumber(body.idOrNumber), ledgerline) : body.idOrNumber;
   if (id === undefined || !/^[a-z0-9-]{1,64}$/.test(id)) return problem('ticket-not-found');
   const stream: StreamName = streamName('ticket', id);

@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ClockRule } from '../policy/policy.js';
+import { accepted, clocksAt, policyOf, quality, short, submitted, two, type SpecEvent } from './clock-history.js';
+
+describe('a limit in hours', () => {
+  const rule: ClockRule = { clock: 'handle', within: 'PT16H', calendar: 'default', holds: ['third-party'] };
+  const hold = (from: string, to: string): readonly SpecEvent[] => [
+    [from, 'PutOnHold', { ...quality, reason: 'third-party' }],
+    [to, 'HoldEnded', quality],
+  ];
+  test.each<[string, readonly SpecEvent[], string]>([
+    ['without a hold', [], 'running 03-04 11:00'],
+    ['moves by exactly the working time held', hold('03-03 11:00', '03-03 15:00'), 'running 03-04 15:00'],
+    ['moves by nothing outside working hours', hold('03-03 18:00', '03-04 09:00'), 'running 03-04 11:00'],
+    [
+      'moves by review and check as by holds',
+      [
+        ['03-03 11:00', 'ResultSubmitted', quality],
+        ['03-03 15:00', 'PartSentBack', quality],
+      ],
+      'running 03-04 15:00',
+    ],
+    [
+      'is set by an extension',
+      [['03-03 11:00', 'ExtensionGranted', { ...quality, by: '2026-03-05T02:00:00Z' }]],
+      'running 03-05 10:00',
+    ],
+    [
+      'of which the rest of a hold moves the new time',
+      [
+        ...hold('03-03 11:00', '03-03 15:00').slice(0, 1),
+        ['03-03 14:00', 'ExtensionGranted', { ...quality, by: '2026-03-05T02:00:00Z' }],
+        ...hold('03-03 11:00', '03-03 15:00').slice(1),
+      ],
+      'running 03-05 11:00',
+    ],
+  ])('%s', (_, more, expected) => {
+    expect(short(clocksAt('03-03 16:00', policyOf([rule]), ...accepted, ...more), 'handle:1')).toBe(expected);
+  });
+
+  test('in elapsed time a day is 24 hours and holds move by what passes', () => {
+    const elapsed = policyOf([{ ...rule, within: 'P1D', calendar: 'elapsed' }]);
+    expect(short(clocksAt('03-03 09:00', elapsed, ...accepted), 'handle:1')).toBe('running 03-03 10:00');
+    expect(short(clocksAt('03-03 09:00', elapsed, ...accepted, ...hold('03-02 18:00', '03-02 23:30')), 'handle:1')).toBe(
+      'running 03-03 15:30',
+    );
+  });
+});
+
+describe('a policy', () => {
+  test('without a rule starts no clock', () => {
+    expect(clocksAt('03-03 10:00', policyOf([]), ...accepted).clocks).toEqual([]);
+  });
+
+  test('without a check of results has no check, and the verdict comes with the approval', () => {
+    const clocks: readonly ClockRule[] = (['handle', 'check', 'reply'] as const).map((clock) => ({
+      clock,
+      within: 'P3D',
+      calendar: 'default',
+    }));
+    const unchecked = policyOf(clocks, { checkResults: false });
+    const history: readonly SpecEvent[] = [
+      ...submitted('03-04 10:00'),
+      ['03-04 14:00', 'PartApproved', { ...quality, unchecked: true }],
+    ];
+    const deadlines = clocksAt('03-04 15:00', unchecked, ...history);
+    expect(['handle:1', 'check:1', 'reply:1'].map((instance) => short(deadlines, instance))).toEqual([
+      'met 03-05 18:00 in-time',
+      'none',
+      'running 03-09 18:00',
+    ]);
+  });
+
+  test('has its most specific rule win', () => {
+    const rule: ClockRule = { clock: 'handle', within: 'P3D', calendar: 'default' };
+    const policy = policyOf([
+      { ...rule, when: { kind: 'complaint' }, within: 'P4D' },
+      rule,
+      { ...rule, when: { kind: 'complaint', department: 'quality', level: 'general' }, within: 'P6D' },
+      { ...rule, when: { kind: 'complaint', department: 'quality' }, within: 'P5D' },
+      { ...rule, when: { kind: 'praise', department: 'quality', level: 'general', channel: 'phone' }, within: 'P1D' },
+    ]);
+    const clock = clocksAt('03-02 12:00', policy, ...two).clocks;
+    expect(clock.map(({ explanation }) => explanation.policy.rule)).toEqual([2, 0]);
+  });
+});

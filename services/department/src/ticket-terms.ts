@@ -1,0 +1,17 @@
+import { documentFold, readRulebook, termsOfTicket, type Rulebook, type TicketTerms } from '@ledgerline/domain';
+import type { Ledgerline } from '@ledgerline/host';
+import { streamName } from '@ledgerline/kernel';
+
+/** What the ticket's clocks allow now, from its stream and the documents in the log. */
+export async function ticketTerms(ticket: string, ledgerline: Ledgerline): Promise<TicketTerms> {
+  const rulebook = await rulebookOf(ledgerline);
+  const stored = await ledgerline.store.load(streamName('ticket', ticket), { fresh: true });
+  const events = (await ledgerline.codec.open(stored)).flatMap((commit) => commit.events);
+  return termsOfTicket(events, rulebook, ledgerline.clock.now());
+}
+
+export function rulebookOf(ledgerline: Ledgerline): Promise<Rulebook> {
+  return readRulebook((type, code) =>
+    ledgerline.commands.current(streamName('document', `${type}-${code}`), documentFold).then(({ state }) => state),
+  );
+}

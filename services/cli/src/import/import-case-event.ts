@@ -3,6 +3,7 @@ import { Turns, type Handled } from '@ledgerline/kernel';
 import type { CaseEvent } from './case-event.js';
 import type { CaseIdentity, CaseIds } from './case-ids.js';
 import { importActivity, importedTicketFold } from './import-activity.decision.js';
+import type { ImportCommands } from './import-commands.js';
 import { registerCase, type Imported } from './register-case.js';
 import type { BadRow } from './row.js';
 
@@ -17,7 +18,7 @@ export class CaseImporter {
   constructor(
     private readonly source: string,
     private readonly ids: CaseIds,
-    private readonly ledgerline: Ledgerline,
+    private readonly parts: ImportCommands & { readonly ledgerline: Ledgerline },
   ) {}
 
   /** Call it in the file's order. @throws what breaks the log */
@@ -27,14 +28,14 @@ export class CaseImporter {
     return this.turns.take(identity.contact, async () => {
       const first = await this.record(identity, command, event);
       if (first.kind !== 'rejected') return outcomeOf(event, first, false);
-      await registerCase(identity, event, this.importedBy(event), this.ledgerline);
+      await registerCase(identity, event, this.importedBy(event), this.parts);
       return outcomeOf(event, await this.record(identity, command, event), true);
     });
   }
 
   private record({ contact, ticket }: CaseIdentity, id: string, event: CaseEvent): Promise<Handled> {
     const command = { id, data: event.activity, correlation: `contact.${contact}`, ...this.importedBy(event) };
-    return this.ledgerline.commands.handle(ticket, command, { fold: importedTicketFold, decide: importActivity });
+    return this.parts.tickets.handle(ticket, command, { fold: importedTicketFold, decide: importActivity });
   }
 
   private importedBy({ case: id, line, activity: { resource, occurredAt } }: CaseEvent): Imported {

@@ -1,4 +1,4 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { adminPassword, ApiClient, startEmbedded } from '@ledgerline/installation';
 import { access, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,6 +19,9 @@ async function fileOf(...lines: readonly string[]): Promise<string> {
   await writeFile(file, [columns, ...lines, ''].join('\n'));
   return file;
 }
+
+const stops: (() => Promise<unknown>)[] = [];
+afterAll(() => Promise.all(stops.map((stop) => stop())));
 
 describe('the command', () => {
   test('tells bad rows by line, goes on, and exits with 1', async () => {
@@ -78,6 +81,7 @@ describe('the command', () => {
 
   test('is refused beside a running installation, which goes on', async () => {
     const installation = await startEmbedded();
+    stops.push(installation.stop);
     const { code, stderr } = await runImport([await fileOf(line('1', 'A')), ...mapping], { LEDGERLINE_DATA: installation.data });
     expect(code).toBe(1);
     expect(stderr).toContain(`another Ledgerline is running on ${installation.data}: the embedded log has one writer`);

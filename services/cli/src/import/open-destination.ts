@@ -7,6 +7,7 @@ import { bringListsUpToDate } from './bring-lists-up-to-date.js';
 import { CaseIds } from './case-ids.js';
 import { codesInForce } from './codes-in-force.js';
 import { CaseImporter } from './import-case-event.js';
+import { importCommands } from './import-commands.js';
 import type { Destination } from './import-file.js';
 import { ImportStopped } from './stop.js';
 
@@ -15,7 +16,7 @@ export interface OpenDestination {
   readonly ids: CaseIds;
   readonly destination: Destination;
   /** After the last row. */
-  finish(onProgress: (commits: number) => void): Promise<void>;
+  finish(onProgress: (commits: number) => void, signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,12 +28,12 @@ export async function openInstallation(source: string, configuration: Configurat
   const { ledgerline, close } = await opened(configuration, log);
   await AdministrationModule.service.onStart?.(ledgerline);
   const ids = new CaseIds(source, (text) => ledgerline.digest('ids', text));
-  const importer = new CaseImporter(source, ids, ledgerline);
+  const importer = new CaseImporter(source, ids, { ...(await importCommands(ledgerline)), ledgerline });
   return {
     ids,
     destination: { checkCodes: await codesInForce(ledgerline), write: (event) => importer.import(event) },
-    finish: async (onProgress) => {
-      if (configuration.store === 'sqlite') await bringListsUpToDate(ledgerline, onProgress);
+    finish: async (onProgress, signal) => {
+      if (configuration.store === 'sqlite') await bringListsUpToDate(ledgerline, onProgress, signal);
     },
     close: async () => {
       await ledgerline.supervision.stop();

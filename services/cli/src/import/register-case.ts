@@ -6,6 +6,7 @@ import { idOf, streamName, type Actor, type Origin } from '@ledgerline/kernel';
 import type { CaseEvent } from './case-event.js';
 import type { CaseIdentity } from './case-ids.js';
 import { importedTicketFold } from './import-activity.decision.js';
+import type { ImportCommands } from './import-commands.js';
 
 /** Who, when and from where: the same for everything that one row leads to. */
 export interface Imported {
@@ -22,19 +23,18 @@ export async function registerCase(
   { contact, ticket }: CaseIdentity,
   event: CaseEvent,
   by: Imported,
-  ledgerline: Ledgerline,
+  { tickets, contacts, ledgerline: { configuration, vault } }: ImportCommands & { readonly ledgerline: Ledgerline },
 ): Promise<void> {
-  const { commands, configuration, vault } = ledgerline;
   const stream = streamName('contact', contact);
   const day = Temporal.Instant.from(by.at).toZonedDateTimeISO(configuration.timeZone).toPlainDate().toString();
   const facts = { ticket: idOf(ticket), number: ticketNumber(day, idOf(ticket)), person: await vault.newPerson() };
   const command = { id: 'import', data: bodyOf(event), ...by };
   const decide = registerContact(facts, { itemIsKnown: true });
-  const handled = await commands.handle(stream, command, { fold: contactFold, decide });
-  const { state } = handled.kind === 'accepted' ? handled : await commands.current(stream, contactFold);
+  const handled = await contacts.handle(stream, command, { fold: contactFold, decide });
+  const { state } = handled.kind === 'accepted' ? handled : await contacts.current(stream, contactFold);
   if (state === undefined) throw new Error(`the contact of ${event.case} could not be registered: ${JSON.stringify(handled)}`);
   const register = registerFromContact(contact, state);
-  const opened = await commands.handle(
+  const opened = await tickets.handle(
     ticket,
     { id: `${contact}~register`, data: { contact }, correlation: `contact.${contact}`, ...by },
     { fold: importedTicketFold, decide: (data, before, circumstances) => register(data, before?.ticket, circumstances) },

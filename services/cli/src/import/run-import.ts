@@ -72,7 +72,8 @@ async function imported(
       onProgress: ({ rows }) => progress.at(wordsOf(rows, seconds()), source.done() / source.bytes),
     });
     const took = seconds();
-    if (!signal.aborted) await destination.finish((commits) => progress.at(`lists: ${commits} commits`, undefined));
+    if (!signal.aborted)
+      await destination.finish((commits) => progress.at(`lists: ${commits.toLocaleString('en')} commits`, undefined), signal);
     return summaryOf(counts, {
       source: mapping.source,
       dryRun: options.dryRun === true,

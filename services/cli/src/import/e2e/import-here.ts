@@ -38,6 +38,7 @@ export async function importHere(
 ): Promise<Imported> {
   const configuration = readConfiguration({ LEDGERLINE_DATA: data, LOG_LEVEL: 'silent' });
   const { destination, finish, close } = await openInstallation(mapping.source, configuration);
+  const { signal } = new AbortController();
   const bad: BadRow[] = [];
   const counts = await importFile({
     source: typeof file === 'string' ? await openSource(file) : sourceOf(file.text),
@@ -45,11 +46,11 @@ export async function importHere(
     mapping,
     destination,
     now: '2026-03-02T00:00:00.000Z',
-    signal: new AbortController().signal,
+    signal,
     onBadRow: (row) => bad.push(row),
     onProgress: () => undefined,
   });
-  await finish(() => undefined);
+  await finish(() => undefined, signal);
   await close();
   return { counts, bad: bad.toSorted((a, b) => a.line - b.line).map(({ line, reason }) => `${line} ${reason}`) };
 }

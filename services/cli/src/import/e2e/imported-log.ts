@@ -1,12 +1,19 @@
+import { afterAll } from '@jest/globals';
 import { SqliteEventStore, SqliteReadModels, SqliteVault } from '@ledgerline/adapter-sqlite';
 import type { RecordedEvent } from '@ledgerline/kernel';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkLog, checkReadModels } from '../../../../all-in-one/src/e2e/history-check.js';
 
-export function newFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'ledgerline-import-'));
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+/** A folder that goes away with the spec. */
+export async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'ledgerline-import-'));
+  folders.push(folder);
+  return folder;
 }
 
 export interface ImportedActivity {

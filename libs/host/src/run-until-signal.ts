@@ -38,19 +38,23 @@ export async function runUntilSignal(
   }
 }
 
-/** Listens before anything is served; what comes during the start waits for its end. */
+/**
+ * Listens before anything is served; what comes during the start waits for its end. A process that a launcher started
+ * (there is a channel to it) stops too when the launcher is gone without a word.
+ */
 function stopOnSignal(starting: Promise<Running>): void {
   let stopping = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.on(signal, () => {
-      if (!stopping) starting.then((running) => stop(running, signal), couldNotStart);
-      stopping = true;
-    });
+  const stopOnce = (cause: string) => {
+    if (!stopping) starting.then((running) => stop(running, cause), couldNotStart);
+    stopping = true;
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stopOnce(signal));
+  if (process.connected) process.once('disconnect', () => stopOnce('the launcher is gone'));
 }
 
-async function stop(running: Running, signal: string): Promise<void> {
+async function stop(running: Running, cause: string): Promise<void> {
   const { log } = running.ledgerline;
-  log.info({ signal }, 'stopping: what was accepted is being finished');
+  log.info({ cause }, 'stopping: what was accepted is being finished');
   setTimeout(() => process.exit(1), 9_500).unref();
   try {
     await running.stop();

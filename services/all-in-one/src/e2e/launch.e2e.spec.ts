@@ -1,0 +1,101 @@
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { adminPassword } from '@ledgerline/installation';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+jest.setTimeout(120_000);
+
+const root = join(import.meta.dirname, '..', '..', '..', '..');
+/** Milliseconds that a stop in order may take. */
+const inTime = 10_000;
+
+interface Launched {
+  readonly npm: ChildProcess;
+  readonly launcher: number;
+  readonly server: number;
+  readonly url: string;
+  /** What all of them have said so far. */
+  said(): string;
+  /** npm's own exit code; null where a signal ended it. */
+  readonly ended: Promise<number | null>;
+}
+
+const folders: string[] = [];
+const running = new Set<number>();
+afterEach(async () => {
+  for (const pid of running) if (isThere(pid)) process.kill(pid, 'SIGKILL');
+  running.clear();
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+
+/** `npm start` as a person starts it, on a data folder of its own. */
+async function launched(): Promise<Launched> {
+  const data = await mkdtemp(join(tmpdir(), 'ledgerline-launch-'));
+  folders.push(data);
+  const settings = { PORT: '0', LEDGERLINE_DATA: data, LEDGERLINE_ADMIN_PASSWORD: adminPassword, LOG_LEVEL: 'info' };
+  const env = { ...process.env, NODE_OPTIONS: '', ...settings };
+  const npm = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(Number(npm.pid));
+  let text = '';
+  for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (piece: Buffer) => (text += piece.toString()));
+  const ended = new Promise<number | null>((resolve) => npm.once('exit', resolve));
+  await until(() => text.includes('Sign in as'), 60_000);
+  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0] ?? '';
+  const launcher = childOf(Number(npm.pid));
+  const server = childOf(launcher);
+  for (const pid of [launcher, server]) running.add(pid);
+  return { npm, launcher, server, url, said: () => text, ended };
+}
+
+describe('npm start', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)('ends in order with 0 when npm gets %s', async (signal) => {
+    const { npm, server, ended, said } = await launched();
+    const began = performance.now();
+    npm.kill(signal);
+    expect(await ended).toBe(0);
+    expect(performance.now() - began).toBeLessThan(inTime);
+    expect(isThere(server)).toBe(false);
+    expect(said()).toContain('stopping: what was accepted is being finished');
+  });
+
+  test.each(['SIGTERM', 'SIGINT'] as const)('ends in order with 0 when the launcher gets %s', async (signal) => {
+    const { launcher, server, ended, said } = await launched();
+    const began = performance.now();
+    process.kill(launcher, signal);
+    expect(await ended).toBe(0);
+    expect(performance.now() - began).toBeLessThan(inTime);
+    expect(isThere(server)).toBe(false);
+    expect(said()).toContain('stopping: what was accepted is being finished');
+  });
+
+  test('a server whose launcher was killed notices and stops in order', async () => {
+    const { launcher, server, said, url } = await launched();
+    expect((await fetch(`${url}/health/live`)).status).toBe(200);
+    process.kill(launcher, 'SIGKILL');
+    await until(() => !isThere(server), inTime);
+    expect(said()).toContain('the launcher is gone');
+  });
+});
+
+function childOf(pid: number): number {
+  const lines = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+  const found = lines.map((line) => line.trim().split(/\s+/).map(Number)).filter(([, parent]) => parent === pid);
+  if (found.length !== 1) throw new Error(`${pid} has ${found.length} children`);
+  return Number(found[0]?.[0]);
+}
+
+function isThere(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function until(holds: () => boolean, milliseconds: number): Promise<void> {
+  for (const end = performance.now() + milliseconds; !holds(); await new Promise((resolve) => setTimeout(resolve, 20)))
+    if (performance.now() > end) throw new Error(`not so after ${milliseconds} ms: ${holds.toString()}`);
+}

@@ -33,7 +33,7 @@ const purity = [
 
 export default tseslint.config(
   {
-    ignores: ['**/dist', '**/node_modules', '.nx', 'data', 'demo-data', 'coverage', 'tools/boundaries/fixtures', '**/test-data'],
+    ignores: ['**/dist', '**/node_modules', '.nx', 'data', 'data-demo', 'coverage', 'tools/boundaries/fixtures', '**/test-data'],
   },
   ...tseslint.configs.strict,
   {

@@ -1,1 +1,3 @@
 export * from './administration.module.js';
+export { createAccount } from './accounts/accounts.js';
+export { hashPassword, isPassword } from './accounts/password.js';

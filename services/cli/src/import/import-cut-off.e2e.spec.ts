@@ -1,10 +1,8 @@
 import { expect, jest, test } from '@jest/globals';
-import { SqliteEventStore } from '@ledgerline/adapter-sqlite';
 import { cp } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { helpdeskLog, importHere, mappingFile, shippedMapping } from './e2e/import-here.js';
 import { runImport, startImport } from './e2e/import-process.js';
-import { faultsOf, newFolder } from './e2e/imported-log.js';
+import { commitsIn, faultsOf, hasWritten, newFolder } from './e2e/imported-log.js';
 import { logContent } from './e2e/log-content.js';
 
 jest.setTimeout(600_000);
@@ -12,20 +10,6 @@ jest.setTimeout(600_000);
 /** Kills of one import; more in a long run: `LEDGERLINE_KILLS=50`. */
 const kills = Number(process.env['LEDGERLINE_KILLS'] ?? 4);
 const args = [helpdeskLog, '--mapping', mappingFile('helpdesk'), '--json'];
-
-/** Resolves when the log has so many commits, or the import has ended. */
-async function hasWritten(commits: number, data: string, isOver: () => boolean): Promise<void> {
-  const store = await SqliteEventStore.open(data, { readOnly: true });
-  while (!isOver() && Number((await store.end()).split('.').at(-1)) < commits) await sleep(5);
-  await store.close();
-}
-
-async function commitsIn(data: string): Promise<number> {
-  const store = await SqliteEventStore.open(data, { readOnly: true });
-  const end = Number((await store.end()).split('.').at(-1));
-  await store.close();
-  return end;
-}
 
 /** Two folders with the same secrets, so that the same ids come out in both. */
 async function twins(): Promise<readonly [string, string]> {

@@ -17,7 +17,7 @@ export async function openSource(path: string): Promise<SourceFile> {
   const { bytes, packed } = await look(file).finally(() => file.close());
   let done = 0;
   async function* read(): AsyncIterable<Buffer> {
-    for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+    for await (const chunk of createReadStream(path, { highWaterMark: 64 * 1024 })) {
       done += (chunk as Buffer).length;
       yield chunk as Buffer;
     }

@@ -4,6 +4,7 @@ import type { RecordedEvent } from '@ledgerline/kernel';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { checkLog, checkReadModels } from '../../../../all-in-one/src/e2e/history-check.js';
 
 const folders: string[] = [];
@@ -34,4 +35,18 @@ export async function faultsOf(data: string): Promise<readonly string[]> {
   const all = [...faults, ...(await checkReadModels(store, vault, readModels))];
   await Promise.all([store.close(), vault.close(), readModels.close()]);
   return all;
+}
+
+/** Resolves when the log has so many commits, or the import has ended. */
+export async function hasWritten(commits: number, data: string, isOver: () => boolean): Promise<void> {
+  const store = await SqliteEventStore.open(data, { readOnly: true });
+  while (!isOver() && Number((await store.end()).split('.').at(-1)) < commits) await sleep(5);
+  await store.close();
+}
+
+export async function commitsIn(data: string): Promise<number> {
+  const store = await SqliteEventStore.open(data, { readOnly: true });
+  const end = Number((await store.end()).split('.').at(-1));
+  await store.close();
+  return end;
 }

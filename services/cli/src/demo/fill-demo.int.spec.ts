@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { statuses, ticketFold, type Ticket } from '@ledgerline/domain';
+import { readConfiguration } from '@ledgerline/host';
+import type { RecordedEvent, StreamName } from '@ledgerline/kernel';
+import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eventually } from '../import/e2e/imported-installation.js';
+import { commitsIn, faultsOf, hasWritten } from '../import/e2e/imported-log.js';
+import { logContent } from '../import/e2e/log-content.js';
+import { markFilled, openDemoFolder } from './demo-folder.js';
+import { fillDemo, type Filled } from './fill-demo.js';
+
+jest.setTimeout(180_000);
+
+const anchor = Temporal.Instant.from('2026-03-04T07:30:00Z').epochMilliseconds;
+const folders: string[] = [];
+const newFolder = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ledgerline-demo-'));
+  folders.push(folder);
+  return folder;
+};
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+const fill = (data: string, signal = new AbortController().signal, env = {}) =>
+  fillDemo({ configuration: readConfiguration({ LEDGERLINE_DATA: data, ...env }), anchor, filled: false, signal });
+
+describe('the company of the demo', () => {
+  let data: string;
+  let filled: Filled;
+  let content: ReadonlyMap<StreamName, readonly RecordedEvent[]>;
+  let tickets: readonly Ticket[];
+  beforeAll(async () => {
+    data = await newFolder();
+    filled = await fill(data);
+    content = await logContent(data);
+    const streams = [...content].filter(([stream]) => stream.startsWith('ticket.'));
+    tickets = streams.map(([, events]) => events.reduce(ticketFold.evolve, ticketFold.initial) as Ticket);
+  });
+
+  test('has tickets in every state but the archive', () => {
+    expect(tickets).toHaveLength(filled.tickets);
+    const held = new Set(tickets.map(({ status }) => status));
+    expect(statuses.filter((status) => !held.has(status))).toEqual(['archived']);
+    expect(tickets.some(({ confidential }) => confidential)).toBe(true);
+    expect(tickets.some(({ designated }) => designated)).toBe(true);
+    expect(tickets.filter(({ imported }) => imported)).toEqual([]);
+  });
+
+  test('had all of it happen before now, and was told of it when it happened', () => {
+    const now = Temporal.Instant.fromEpochMilliseconds(anchor).toString({ fractionalSecondDigits: 3 });
+    const events = [...content].filter(([stream]) => /^(ticket|contact)\./.test(stream)).flatMap(([, own]) => own);
+    for (const { meta } of events) expect(meta.at <= now).toBe(true);
+    const hours = events.map(({ meta }) => Temporal.Instant.from(meta.at).toZonedDateTimeISO('Asia/Shanghai').hour);
+    expect([Math.min(...hours), Math.max(...hours)]).toEqual([9, expect.any(Number)]);
+    expect(Math.max(...hours)).toBeLessThanOrEqual(18);
+  });
+
+  test('is in order, and lists are what a replay makes', async () => {
+    expect(await faultsOf(data)).toEqual([]);
+  });
+
+  test('told again it stays as it is', async () => {
+    expect(await fill(data)).toEqual(filled);
+    expect(await logContent(data)).toEqual(content);
+  });
+
+  test('takes another password at another start', async () => {
+    const { password } = await fill(data, undefined, { LEDGERLINE_DEMO_PASSWORD: 'another-password' });
+    expect(password).toBe('another-password');
+    const set = [...(await logContent(data)).values()].flat().filter(({ type }) => type === 'PasswordSet');
+    expect(set.length).toBeGreaterThan(30);
+  });
+});
+
+test('a filling that is cut off is finished by the next', async () => {
+  const data = await newFolder();
+  const cut = new AbortController();
+  const first = fill(data, cut.signal);
+  await eventually(() => access(join(data, 'log.sqlite')));
+  await hasWritten(400, data, () => false);
+  cut.abort(new Error('cut'));
+  await expect(first).rejects.toThrow('cut');
+  const cutAt = await commitsIn(data);
+  const { tickets } = await fill(data);
+  const content = await logContent(data);
+  expect([...content.keys()].filter((stream) => stream.startsWith('ticket.'))).toHaveLength(tickets);
+  expect(await commitsIn(data)).toBeGreaterThan(2 * cutAt);
+  expect(await faultsOf(data)).toEqual([]);
+});
+
+describe('the folder of the demo', () => {
+  test('remembers until when the stories go, and that they are told', async () => {
+    const folder = await newFolder();
+    expect(await openDemoFolder(folder, 7)).toEqual({ anchor: 7, filled: false });
+    const again = await openDemoFolder(folder, 8);
+    expect(again).toEqual({ anchor: 7, filled: false });
+    await markFilled(folder, again);
+    expect(await openDemoFolder(folder, 9)).toEqual({ anchor: 7, filled: true });
+  });
+
+  test('is never one in which somebody works', async () => {
+    const folder = await newFolder();
+    await writeFile(join(folder, 'log.sqlite'), '');
+    await expect(openDemoFolder(folder, 7)).rejects.toThrow('holds an installation that is no demo');
+  });
+});

@@ -1,0 +1,23 @@
+const zone = 'Asia/Shanghai';
+const opens = { hour: 9 };
+const minutesADay = 9 * 60;
+
+/** The instant that lies so many working minutes (Monday to Friday, 9 to 18, in Shanghai) before another; milliseconds. */
+export function workingMinutesBefore(anchor: number, minutes: number): number {
+  const now = Temporal.Instant.fromEpochMilliseconds(anchor).toZonedDateTimeISO(zone);
+  let morning = now.withPlainTime(opens);
+  let worked = isWorkday(morning)
+    ? Math.min(Math.max(Math.floor((anchor - morning.epochMilliseconds) / 60_000), 0), minutesADay)
+    : 0;
+  let left = minutes;
+  while (left > worked || worked === 0) {
+    left -= worked;
+    morning = morning.subtract({ days: 1 });
+    worked = isWorkday(morning) ? minutesADay : 0;
+  }
+  return morning.add({ minutes: worked - left }).epochMilliseconds;
+}
+
+function isWorkday({ dayOfWeek }: Temporal.ZonedDateTime): boolean {
+  return dayOfWeek <= 5;
+}

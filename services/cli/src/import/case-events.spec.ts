@@ -89,6 +89,15 @@ test('a row of two times is two activities, and one while it has one', () => {
   expect(caseEventsOf(rowOf({ ...request, closed_date: '' }), shipped('nyc-311.json'), now)).toHaveLength(1);
 });
 
+test("a caller's mail address has to be one", () => {
+  const email = { columns: ['customer'], fill: () => 'Value 1' };
+  const mapping = { ...helpdesk, ticket: { ...helpdesk.ticket, caller: { email } } } as typeof helpdesk;
+  expect(caseEventsOf(rowOf(columns), mapping, now)).toMatchObject({
+    reason: 'not-a-value',
+    detail: '"Value 1" is no mail address',
+  });
+});
+
 test('an activity that is told apart by an empty text is left out', () => {
   const [event] = helpdesk.events;
   const mapping = { ...helpdesk, events: [{ ...event, identity: { columns: ['id'], fill: () => '' } }] } as typeof helpdesk;

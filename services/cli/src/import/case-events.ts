@@ -7,6 +7,7 @@ import type { Template } from './template.js';
 
 /** Characters at most (UTF-16 units), as for what comes in over HTTP. */
 const most = { case: longest.line, activity: longest.line, resource: longest.line, detail: longest.reason } as const;
+const mailAddress = /^[^\s@]+@[^\s@]+$/;
 const controls = /[\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
 
 /** A row that cannot be read as the mapping says. */
@@ -79,6 +80,8 @@ function ticketFacts(row: Row, ticket: TicketMapping): TicketFacts {
   const caller: Record<string, string> = {};
   for (const [name, template] of Object.entries(ticket.caller)) {
     const value = optionalText(`the caller's ${name}`, template, row, name === 'phone' ? 40 : longest.line);
+    if (name === 'email' && value !== undefined && !mailAddress.test(value))
+      throw new Unreadable('not-a-value', `${shown(value)} is no mail address`);
     if (value !== undefined) caller[name] = value;
   }
   const product = optionalCode(row, ticket.product, 'product');

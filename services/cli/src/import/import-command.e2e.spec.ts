@@ -2,9 +2,11 @@ import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { adminPassword, ApiClient, startEmbedded } from '@ledgerline/installation';
 import { access, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { mappingFile } from './e2e/import-here.js';
 import { runImport } from './e2e/import-process.js';
 import { newFolder } from './e2e/imported-log.js';
+import { logContent } from './e2e/log-content.js';
 
 jest.setTimeout(120_000);
 
@@ -77,6 +79,20 @@ describe('the command', () => {
     expect(ends[2]?.stderr).toContain('/case: the file has no column "Case ID"');
     expect(ends[3]?.stderr).toContain('ENOENT');
     for (const { stderr, stdout } of ends) expect(stderr + stdout).not.toContain('    at ');
+  });
+
+  test('imports what a broken archive still gives, and says that it is broken', async () => {
+    const file = join(await newFolder(), 'log.csv.gz');
+    const rows = Array.from({ length: 20_000 }, (_, n) => line(`Case ${n}`, `activity ${(n * 7_919) % 1_000}`));
+    const packed = gzipSync([columns, ...rows].join('\n'));
+    await writeFile(file, packed.subarray(0, packed.length / 2));
+    const data = await newFolder();
+    const { code, lines } = await runImport([file, ...mapping, '--json'], { LEDGERLINE_DATA: data });
+    expect([code, lines]).toEqual([
+      1,
+      [{ error: { code: 'broken-gzip', message: expect.stringContaining('cannot be unpacked any further') } }],
+    ]);
+    expect([...(await logContent(data)).keys()].filter((stream) => stream.startsWith('ticket.')).length).toBeGreaterThan(1_000);
   });
 
   test('is refused beside a running installation, which goes on', async () => {

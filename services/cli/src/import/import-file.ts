@@ -42,7 +42,7 @@ export interface ImportCounts {
 }
 
 /** Rows between their reading and the disk: many, because those of one case wait for each other and all share a group commit. */
-const mostInFlight = 4_096;
+const mostInFlight = 1_024;
 
 /** The mapping names columns that the file does not have. */
 export class MissingColumns extends Error {
@@ -50,7 +50,7 @@ export class MissingColumns extends Error {
   readonly code = 'missing-columns';
 
   constructor(readonly faults: readonly { readonly pointer: string; readonly detail: string }[]) {
-    super(faults.map(({ pointer, detail }) => `${pointer}: ${detail}`).join('\n'));
+    super('the mapping names columns that the file does not have:');
   }
 }
 

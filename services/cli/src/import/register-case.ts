@@ -2,7 +2,7 @@ import type { RegisterTicket } from '@ledgerline/contracts';
 import { contactFold, ticketNumber } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { registerContact, registerFromContact } from '@ledgerline/intake';
-import { idOf, streamName, type Actor, type Origin } from '@ledgerline/kernel';
+import { idOf, rejected, streamName, type Actor, type Origin } from '@ledgerline/kernel';
 import type { CaseEvent } from './case-event.js';
 import type { CaseIdentity } from './case-ids.js';
 import { importedTicketFold } from './import-activity.decision.js';
@@ -37,7 +37,11 @@ export async function registerCase(
   const opened = await tickets.handle(
     ticket,
     { id: `${contact}~register`, data: { contact }, correlation: `contact.${contact}`, ...by },
-    { fold: importedTicketFold, decide: (data, before, circumstances) => register(data, before?.ticket, circumstances) },
+    {
+      fold: importedTicketFold,
+      decide: (data, before, circumstances) =>
+        before ? rejected('ticket-already-registered') : register(data, undefined, circumstances),
+    },
   );
   if (opened.kind !== 'accepted')
     throw new Error(`the ticket of ${event.case} could not be registered: ${JSON.stringify(opened)}`);

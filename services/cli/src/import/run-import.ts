@@ -69,9 +69,9 @@ async function imported(
         progress.end();
         report.badRow(bad);
       },
-      onProgress: ({ rows }) => progress.at(wordsOf(rows, seconds()), source.done() / source.bytes),
+      onProgress: ({ rows }) => progress.at(wordsOf(rows, seconds(), source), source.done() / source.bytes),
     });
-    const took = seconds();
+    const took = Math.round(seconds() * 1_000) / 1_000;
     if (!signal.aborted)
       await destination.finish((commits) => progress.at(`lists: ${commits.toLocaleString('en')} commits`, undefined), signal);
     return summaryOf(counts, {
@@ -94,8 +94,11 @@ function summaryOf(
   return { ...facts, ...counts, firstAt: counts.firstAt ?? null, lastAt: counts.lastAt ?? null };
 }
 
-function wordsOf(rows: number, seconds: number): string {
-  return `${rows.toLocaleString('en')} rows, ${Math.round(rows / Math.max(seconds, 0.001)).toLocaleString('en')}/s`;
+/** `61.2 of 131.8 MB, 463,120 rows, 5,712/s` */
+function wordsOf(rows: number, seconds: number, { done, bytes }: SourceFile): string {
+  const megabytes = (count: number) => (count / 1e6).toFixed(1);
+  const rate = Math.round(rows / Math.max(seconds, 0.001)).toLocaleString('en');
+  return `${megabytes(done())} of ${megabytes(bytes)} MB, ${rows.toLocaleString('en')} rows, ${rate}/s`;
 }
 
 async function mappingIn(file: string): Promise<Mapping> {

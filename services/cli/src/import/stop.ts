@@ -18,5 +18,6 @@ const callersAffair = ['invalid-mapping', 'missing-columns', 'unusable-header', 
 export function stopOf(error: unknown): ImportStopped {
   if (error instanceof ImportStopped) return error;
   const { code, message, faults } = error as { code?: string; message: string; faults?: ImportStopped['errors'] };
+  if (code?.startsWith('Z_')) return new ImportStopped(1, 'broken-gzip', `the file cannot be unpacked any further: ${message}`);
   return new ImportStopped(callersAffair.includes(code ?? '') ? 2 : 1, code ?? 'failed', message, faults);
 }

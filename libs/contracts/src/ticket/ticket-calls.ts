@@ -39,4 +39,10 @@ export const ticketCalls: Readonly<Record<string, { readonly service: ServiceNam
   reply: { service: 'notification', body: body.Reply },
   urge: { service: 'notification', body: body.Urge },
   'acknowledge-urge': { service: 'notification', body: body.AcknowledgeUrge },
+  guide: { service: 'notification', body: body.Guide },
+  inspect: { service: 'notification', body: body.Inspect },
+  supervise: { service: 'notification', body: body.Supervise },
+  'report-back': { service: 'notification', body: body.ReportBack },
+  'report-overdue': { service: 'notification', body: body.ReportOverdue },
+  'explain-delay': { service: 'notification', body: body.ExplainDelay },
 };

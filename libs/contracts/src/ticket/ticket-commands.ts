@@ -102,6 +102,20 @@ export class Reply {
 }
 export class Urge extends OfDepartmentWithText {}
 export class AcknowledgeUrge extends OfDepartment {}
+export class Guide extends OfDepartmentWithText {}
+export class Inspect extends OfDepartment {
+  @Text() findings!: string;
+}
+export class Supervise extends OfDepartment {
+  @Text() instruction!: string;
+  @IsInstant() reportBy!: string;
+}
+export class ReportBack extends OfDepartmentWithText {}
+export class ReportOverdue extends OfDepartmentWithReason {}
+export class ExplainDelay {
+  @Text() text!: string;
+  @IsIn(replyChannels) channel!: (typeof replyChannels)[number];
+}
 export class Close {
   @IsIn(closureCodes) code!: (typeof closureCodes)[number];
 }

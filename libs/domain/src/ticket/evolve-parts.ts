@@ -57,6 +57,17 @@ export function withoutExtension(ticket: Ticket, department: string, granted: nu
   }));
 }
 
+/** One report answers every order that the department has. */
+export function supervised(ticket: Ticket, department: string): Ticket {
+  const before = ticket.supervised ?? [];
+  return before.includes(department) ? ticket : { ...ticket, supervised: [...before, department] };
+}
+
+export function supervisionAnswered({ supervised: before = [], ...ticket }: Ticket, department: string): Ticket {
+  const left = before.filter((other) => other !== department);
+  return left.length === 0 ? ticket : { ...ticket, supervised: left };
+}
+
 export function accepted(ticket: Ticket, department: string, handler: string | undefined): Ticket {
   const next = withPart(ticket, department, { status: 'accepted', ...(handler === undefined ? {} : { handler }) });
   return leadOf(ticket)?.department === department ? { ...next, status: 'in-progress' } : next;
@@ -68,8 +79,10 @@ export function returned(ticket: Ticket, department: string): Ticket {
   return wasLead ? { ...next, status: 'registered', returnsGranted: ticket.returnsGranted + 1 } : next;
 }
 
+/** What is over has no orders and appointments left: their clocks are cancelled with it. */
 export function ended(ticket: Ticket, status: Ticket['status']): Ticket {
-  return { ...endParts(ticket), status };
+  const { supervised: _orders, ...over } = endParts(ticket);
+  return { ...over, status };
 }
 
 /** Detached or unlinked while it is open, the call centre has to dispatch it again. */

@@ -1,7 +1,8 @@
 import type { Fold, RecordedEvent } from '@ledgerline/kernel';
 import type { TicketEvent } from './ticket-events.js';
 import {
-  accepted, coHandlingOf, ended, endParts, extensionEndorsed, held, informed, onItsOwn, returned, routed, submitted, withoutExtension, withPart,
+  accepted, coHandlingOf, ended, endParts, extensionEndorsed, held, informed, onItsOwn, returned, routed, submitted, supervised, supervisionAnswered,
+  withoutExtension, withPart,
 } from './evolve-parts.js'; // prettier-ignore
 import { leadOf, type MaybeTicket, type Ticket } from './ticket.js';
 
@@ -92,12 +93,19 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     case 'DecisionExplained':
     case 'CommittedInPrinciple':
     case 'FollowedUp':
-    case 'SupervisionOrdered':
-    case 'SupervisionAnswered':
     case 'ContactAttempted':
     case 'SurveyRecorded':
+    case 'GuidanceGiven':
+    case 'SpotCheckMade':
+    case 'DelayExplained':
     case 'ActivityImported':
       return ticket;
+    case 'OverdueReported':
+      return withPart(ticket, event.data.department, { overdueReported: true });
+    case 'SupervisionOrdered':
+      return supervised(ticket, event.data.department);
+    case 'SupervisionAnswered':
+      return supervisionAnswered(ticket, event.data.department);
     case 'PutOnHold':
       return held(ticket, event.data.department, event.data.reason);
     case 'HoldEnded':
@@ -141,7 +149,7 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     case 'ReplyGiven':
       return { ...held(ticket, undefined, undefined), status: 'completed', replies: ticket.replies + 1 };
     case 'TicketClosed':
-      return { ...endParts(ticket), status: 'closed', closureCode: event.data.code };
+      return { ...ended(ticket, 'closed'), closureCode: event.data.code };
     case 'TicketReopened':
       return { ...endParts(ticket), status: 'registered', designated: false };
     case 'TicketUrged':

@@ -88,6 +88,10 @@ export interface TicketEvents {
   /** `reportBy`: RFC 3339, UTC. */
   SupervisionOrdered: Person & { readonly department: string; readonly instruction: Personal<string>; readonly reportBy: string };
   SupervisionAnswered: Text & { readonly department: string };
+  GuidanceGiven: Text & { readonly department: string };
+  SpotCheckMade: Person & { readonly department: string; readonly findings: Personal<string> };
+  OverdueReported: Reason & { readonly department: string };
+  DelayExplained: Text & { readonly channel: string };
   ContactAttempted: Person & {
     readonly purpose: 'reply' | 'survey';
     readonly channel: string;
@@ -182,6 +186,10 @@ export const ticketEventDefinitions: readonly EventDefinition[] = Object.entries
   FollowedUp: text,
   SupervisionOrdered: ['instruction'],
   SupervisionAnswered: text,
+  GuidanceGiven: text,
+  SpotCheckMade: ['findings'],
+  OverdueReported: reason,
+  DelayExplained: text,
   ContactAttempted: ['note'],
   SurveyRecorded: ['comment'],
   AttachedToEvent: undefined,

@@ -17,6 +17,12 @@ export function stillOpen(ticket: MaybeTicket): Ticket | Rejection {
   return isOpen(ticket) ? ticket : rejected('ticket-not-open', { status: ticket.status });
 }
 
+/** Replied to or still waiting for it; what is closed, refused or withdrawn is over. */
+export function notOver(ticket: MaybeTicket): Ticket | Rejection {
+  if (ticket === undefined) return rejected('ticket-not-found');
+  return isOpen(ticket) || ticket.status === 'completed' ? ticket : rejected('ticket-is-over', { status: ticket.status });
+}
+
 export function worksIn(department: string, { actor }: Circumstances): boolean {
   return actor.departments?.includes('*') === true || actor.departments?.includes(department) === true;
 }

@@ -30,6 +30,8 @@ export interface Part {
   readonly awaitsInformation?: true;
   readonly extension?: Extension;
   readonly extensionsGranted?: number;
+  /** The department told the executive that it cannot finish in time. */
+  readonly overdueReported?: true;
 }
 
 /** A request for more time that nobody has decided on (延期). */
@@ -87,6 +89,8 @@ export interface Ticket {
   readonly duplicateOf?: string;
   /** The ticket's own clocks are held. */
   readonly hold?: HoldReason;
+  /** Departments that owe a report on a supervision order (督办单); the order outlives their part. */
+  readonly supervised?: readonly string[];
   readonly closureCode?: ClosureCode;
   readonly imported: boolean;
 }

@@ -1,5 +1,16 @@
-import { IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { Code, longest, OptionalAttachments, OptionalCode, OptionalCodes, OptionalText, Text, Username } from '../bounds.js';
+import { ArrayMinSize, IsBoolean, IsIn, IsOptional } from 'class-validator';
+import {
+  Code,
+  Codes,
+  Lines,
+  longest,
+  OptionalAttachments,
+  OptionalCode,
+  OptionalCodes,
+  OptionalText,
+  Text,
+  Username,
+} from '../bounds.js';
 import { IsInstant } from '../instants.js';
 import { closureCodes, holdReasons, kinds, levels, replyChannels } from './wire-words.js';
 
@@ -113,6 +124,22 @@ export class Supervise extends OfDepartment {
 export class ReportBack extends OfDepartmentWithText {}
 export class ReportOverdue extends OfDepartmentWithReason {}
 export class ExplainDelay {
+  @Text() text!: string;
+  @IsIn(replyChannels) channel!: (typeof replyChannels)[number];
+}
+export class RecordMeasure {
+  @Text() text!: string;
+}
+export class AcknowledgeUrgent {}
+export class RecordDecision {
+  @Text() text!: string;
+  @IsOptional() @Lines(50) participants?: string[];
+}
+export class HandDownDecision {
+  @Codes() @ArrayMinSize(1) departments!: string[];
+  @Text() text!: string;
+}
+export class ExplainDecision {
   @Text() text!: string;
   @IsIn(replyChannels) channel!: (typeof replyChannels)[number];
 }

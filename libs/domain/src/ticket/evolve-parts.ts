@@ -1,5 +1,6 @@
 import { isActive, isOpen, leadOf, type Part, type PartStatus, type Ticket } from './ticket.js';
 import type { HoldReason } from './ticket-words.js';
+import { withoutEpisode } from './urgency.js';
 
 /** Routing replaces the set: departments named again keep their assignment, others are released, new ones start. */
 export function routed(ticket: Ticket, lead: string, coHandling: readonly string[], at: string): Ticket {
@@ -70,7 +71,12 @@ export function supervisionAnswered({ supervised: before = [], ...ticket }: Tick
 
 export function accepted(ticket: Ticket, department: string, handler: string | undefined): Ticket {
   const next = withPart(ticket, department, { status: 'accepted', ...(handler === undefined ? {} : { handler }) });
-  return leadOf(ticket)?.department === department ? { ...next, status: 'in-progress' } : next;
+  return leadOf(ticket)?.department === department ? moved(next, 'in-progress') : next;
+}
+
+/** What was replied to before its approval stays completed while the departments go on. */
+export function moved(ticket: Ticket, status: Ticket['status']): Ticket {
+  return ticket.status === 'completed' ? ticket : { ...ticket, status };
 }
 
 export function returned(ticket: Ticket, department: string): Ticket {
@@ -81,7 +87,7 @@ export function returned(ticket: Ticket, department: string): Ticket {
 
 /** What is over has no orders and appointments left: their clocks are cancelled with it. */
 export function ended(ticket: Ticket, status: Ticket['status']): Ticket {
-  const { supervised: _orders, ...over } = endParts(ticket);
+  const { supervised: _orders, ...over } = withoutEpisode(endParts(ticket));
   return { ...over, status };
 }
 

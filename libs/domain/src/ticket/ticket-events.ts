@@ -79,7 +79,7 @@ export interface TicketEvents {
   UrgencyLowered: Reason & { readonly level: Exclude<Level, 'urgent'> };
   MeasureRecorded: Text;
   UrgencyAcknowledged: Record<never, never>;
-  DecisionRecorded: Text & { readonly participants: readonly string[] };
+  DecisionRecorded: Text & { readonly participants: Personal<readonly string[]> };
   DecisionHandedDown: Text & { readonly departments: readonly string[] };
   DecisionExplained: Text & { readonly channel: string };
   /** `followUpOn`: RFC 3339, UTC. */
@@ -179,7 +179,7 @@ export const ticketEventDefinitions: readonly EventDefinition[] = Object.entries
   UrgencyLowered: reason,
   MeasureRecorded: text,
   UrgencyAcknowledged: undefined,
-  DecisionRecorded: text,
+  DecisionRecorded: ['text', 'participants'],
   DecisionHandedDown: text,
   DecisionExplained: text,
   CommittedInPrinciple: text,

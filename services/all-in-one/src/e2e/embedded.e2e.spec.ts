@@ -5,6 +5,8 @@ import { badInput } from './bad-input.js';
 import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';
 import { ticketStory } from './ticket-story.js';
+import { tracking } from './tracking.js';
+import { urgentEvents } from './urgent-events.js';
 import { workingTime } from './working-time.js';
 
 jest.setTimeout(60_000);
@@ -19,6 +21,8 @@ describe('one process with the embedded log', () => {
   });
   ticketStory(() => installation);
   deadlines(() => installation);
+  tracking(() => installation);
+  urgentEvents(() => installation);
   attachments(() => installation);
   documents(() => installation);
   workingTime(() => installation);

@@ -6,6 +6,8 @@ import { badInput } from './bad-input.js';
 import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';
 import { ticketStory } from './ticket-story.js';
+import { tracking } from './tracking.js';
+import { urgentEvents } from './urgent-events.js';
 import { workingTime } from './working-time.js';
 
 jest.setTimeout(120_000);
@@ -31,6 +33,8 @@ describe('every service its own process over NATS, JetStream as the log, read mo
   });
   ticketStory(() => installation);
   deadlines(() => installation);
+  tracking(() => installation);
+  urgentEvents(() => installation);
   attachments(() => installation);
   documents(() => installation);
   workingTime(() => installation);

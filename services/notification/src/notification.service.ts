@@ -4,6 +4,7 @@ import type { Decide } from '@ledgerline/kernel';
 import { acknowledgeUrge } from './acknowledge-urge/acknowledge-urge.decision.js';
 import { answerSupervision } from './answer-supervision/answer-supervision.decision.js';
 import { explainDelay } from './explain-delay/explain-delay.decision.js';
+import { followUp } from './follow-up/follow-up.decision.js';
 import { guideDepartment } from './guide-department/guide-department.decision.js';
 import { orderSupervision } from './order-supervision/order-supervision.decision.js';
 import { recordSpotCheck } from './record-spot-check/record-spot-check.decision.js';
@@ -19,6 +20,7 @@ export const notification: ServiceDefinition = {
     reply: onTicket('reply', replyToCaller),
     urge: onTicket('urge', urgeDepartment),
     'acknowledge-urge': onTicket('acknowledge-urge', acknowledgeUrge),
+    'follow-up': onTicket('follow-up', followUp),
     guide: onTicket('guide', guideDepartment),
     inspect: onTicket('inspect', recordSpotCheck),
     supervise: onTicket('supervise', orderSupervision),

@@ -41,6 +41,8 @@ export const ticketCalls: Readonly<Record<string, { readonly service: ServiceNam
   'endorse-extension': { service: 'department', body: body.EndorseExtension },
   'grant-extension': { service: 'department', body: body.GrantExtension },
   'refuse-extension': { service: 'department', body: body.RefuseExtension },
+  'commit-in-principle': { service: 'department', body: body.CommitInPrinciple },
+  'follow-up': { service: 'notification', body: body.FollowUp },
   reply: { service: 'notification', body: body.Reply },
   urge: { service: 'notification', body: body.Urge },
   'acknowledge-urge': { service: 'notification', body: body.AcknowledgeUrge },

@@ -143,6 +143,14 @@ export class ExplainDecision {
   @Text() text!: string;
   @IsIn(replyChannels) channel!: (typeof replyChannels)[number];
 }
+export class CommitInPrinciple extends OfDepartmentWithText {
+  /** What the commitment rests on. */
+  @Text(longest.line) rule!: string;
+  @IsInstant() followUpOn!: string;
+}
+export class FollowUp {
+  @Text() text!: string;
+}
 export class Close {
   @IsIn(closureCodes) code!: (typeof closureCodes)[number];
 }

@@ -1,4 +1,4 @@
-import { isActive, isOpen, leadOf, type Part, type PartStatus, type Ticket } from './ticket.js';
+import { isActive, isOpen, leadOf, type Commitment, type Part, type PartStatus, type Ticket } from './ticket.js';
 import type { HoldReason } from './ticket-words.js';
 import { withoutEpisode } from './urgency.js';
 
@@ -69,6 +69,15 @@ export function supervisionAnswered({ supervised: before = [], ...ticket }: Tick
   return left.length === 0 ? ticket : { ...ticket, supervised: left };
 }
 
+export function committed(ticket: Ticket, { department, rule, followUpOn }: Commitment): Ticket {
+  return { ...ticket, commitments: [...(ticket.commitments ?? []), { department, rule, followUpOn }] };
+}
+
+/** One follow-up tells the caller about all that was promised. */
+export function followedUp({ commitments: _kept, ...ticket }: Ticket): Ticket {
+  return ticket;
+}
+
 export function accepted(ticket: Ticket, department: string, handler: string | undefined): Ticket {
   const next = withPart(ticket, department, { status: 'accepted', ...(handler === undefined ? {} : { handler }) });
   return leadOf(ticket)?.department === department ? moved(next, 'in-progress') : next;
@@ -87,7 +96,7 @@ export function returned(ticket: Ticket, department: string): Ticket {
 
 /** What is over has no orders and appointments left: their clocks are cancelled with it. */
 export function ended(ticket: Ticket, status: Ticket['status']): Ticket {
-  const { supervised: _orders, ...over } = withoutEpisode(endParts(ticket));
+  const { supervised: _orders, commitments: _promised, ...over } = withoutEpisode(endParts(ticket));
   return { ...over, status };
 }
 

@@ -1,7 +1,7 @@
 import type { Fold, RecordedEvent } from '@ledgerline/kernel';
 import type { TicketEvent } from './ticket-events.js';
 import {
-  accepted, coHandlingOf, ended, endParts, extensionEndorsed, held, informed, moved, onItsOwn, returned, routed, submitted, supervised, supervisionAnswered,
+  accepted, coHandlingOf, committed, ended, endParts, extensionEndorsed, followedUp, held, informed, moved, onItsOwn, returned, routed, submitted, supervised, supervisionAnswered,
   withoutExtension, withPart,
 } from './evolve-parts.js'; // prettier-ignore
 import { leadOf, type MaybeTicket, type Ticket } from './ticket.js';
@@ -88,8 +88,6 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     case 'DuplicateUnlinked':
       return onItsOwn(ticket);
     case 'ProgressRecorded':
-    case 'CommittedInPrinciple':
-    case 'FollowedUp':
     case 'ContactAttempted':
     case 'SurveyRecorded':
     case 'GuidanceGiven':
@@ -107,6 +105,10 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
       return urgencyAdvanced(ticket, 'handed-down');
     case 'DecisionExplained':
       return urgencyAdvanced(ticket, 'explained');
+    case 'CommittedInPrinciple':
+      return committed(ticket, event.data);
+    case 'FollowedUp':
+      return followedUp(ticket);
     case 'OverdueReported':
       return withPart(ticket, event.data.department, { overdueReported: true });
     case 'SupervisionOrdered':

@@ -42,6 +42,13 @@ export interface Extension {
   readonly endorsed: boolean;
 }
 
+/** A commitment in principle (原则承诺) that waits for its follow-up; the date is RFC 3339, UTC. */
+export interface Commitment {
+  readonly department: string;
+  readonly rule: string;
+  readonly followUpOn: string;
+}
+
 export interface Result {
   readonly department: string;
   readonly result: Personal<string>;
@@ -95,6 +102,7 @@ export interface Ticket {
   readonly urgency?: UrgentEpisode;
   /** Departments that owe a report on a supervision order (督办单); the order outlives their part. */
   readonly supervised?: readonly string[];
+  readonly commitments?: readonly Commitment[];
   readonly closureCode?: ClosureCode;
   readonly imported: boolean;
 }

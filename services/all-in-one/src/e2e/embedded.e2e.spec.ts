@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { startEmbedded, type Installation } from '@ledgerline/installation';
 import { attachments } from './attachments.js';
 import { badInput } from './bad-input.js';
+import { commitment } from './commitment.js';
 import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';
 import { ticketStory } from './ticket-story.js';
@@ -23,6 +24,7 @@ describe('one process with the embedded log', () => {
   deadlines(() => installation);
   tracking(() => installation);
   urgentEvents(() => installation);
+  commitment(() => installation);
   attachments(() => installation);
   documents(() => installation);
   workingTime(() => installation);

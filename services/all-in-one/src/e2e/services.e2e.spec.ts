@@ -3,6 +3,7 @@ import { services, startServices, type Installation } from '@ledgerline/installa
 import { mongoServer, startNats, type RunningMongo, type RunningNats } from '@ledgerline/servers';
 import { attachments } from './attachments.js';
 import { badInput } from './bad-input.js';
+import { commitment } from './commitment.js';
 import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';
 import { ticketStory } from './ticket-story.js';
@@ -35,6 +36,7 @@ describe('every service its own process over NATS, JetStream as the log, read mo
   deadlines(() => installation);
   tracking(() => installation);
   urgentEvents(() => installation);
+  commitment(() => installation);
   attachments(() => installation);
   documents(() => installation);
   workingTime(() => installation);

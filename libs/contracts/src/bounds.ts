@@ -17,6 +17,17 @@ export const Username = (): PropertyDecorator => applyDecorators(IsString(), Mat
 export const Text = (most: number = longest.text): PropertyDecorator =>
   applyDecorators(IsString(), MinLength(1), MaxLength(most), Matches(/\S/), Matches(printable));
 export const OptionalText = (most: number = longest.text): PropertyDecorator => applyDecorators(IsOptional(), Text(most));
+/** A list of single lines, as names of people. */
+export const Lines = (most: number): PropertyDecorator =>
+  applyDecorators(
+    IsArray(),
+    ArrayMaxSize(most),
+    ArrayUnique(),
+    IsString({ each: true }),
+    MaxLength(longest.line, { each: true }),
+    Matches(/\S/, { each: true }),
+    Matches(printable, { each: true }),
+  );
 export const Code = (): PropertyDecorator => applyDecorators(IsString(), Matches(code));
 export const OptionalCode = (): PropertyDecorator => applyDecorators(IsOptional(), Code());
 export const Codes = (most = 20): PropertyDecorator =>

@@ -25,7 +25,7 @@ export const registered: TicketEvent = {
 
 export const aboutQuality = { ...registered, data: { ...registered.data, about: { department: 'quality' } } } as TicketEvent;
 
-const event = (type: TicketEvent['type'], data: object = {}): TicketEvent =>
+export const event = (type: TicketEvent['type'], data: object = {}): TicketEvent =>
   ({ type, data: { person, ...data } }) as unknown as TicketEvent;
 const route = (lead: string, ...coHandling: string[]) => event('TicketRouted', { lead, coHandling, by: 'person' });
 const result = event('ResultSubmitted', { department: 'quality', result: 'r', reply: 'y', publishable: true });

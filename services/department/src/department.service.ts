@@ -14,6 +14,7 @@ import { streamName, type Decide } from '@ledgerline/kernel';
 import { acceptPart } from './accept-part/accept-part.decision.js';
 import { approveResult, approveUnchecked } from './approve-result/approve-result.decision.js';
 import { assignHandler } from './assign-handler/assign-handler.decision.js';
+import { commitInPrinciple } from './commit-in-principle/commit-in-principle.decision.js';
 import { endHold } from './end-hold/end-hold.decision.js';
 import { endorseExtension } from './endorse-extension/endorse-extension.decision.js';
 import { grantExtension } from './grant-extension/grant-extension.decision.js';
@@ -57,6 +58,7 @@ export const department: ServiceDefinition = {
     'endorse-extension': onTicket('endorse-extension', endorseExtension),
     'grant-extension': onTicketInTime('grant-extension', grantExtension),
     'refuse-extension': onTicket('refuse-extension', refuseExtension),
+    'commit-in-principle': onTicket('commit-in-principle', commitInPrinciple),
     report: onTicket('report', reportPart),
     'submit-result': onTicket('submit-result', submitResult),
     'approve-result': streamCommand<ApproveResult, MaybeTicket, TicketEvent>({

@@ -1,4 +1,4 @@
-import type { RequestReturn, Route } from '@ledgerline/contracts';
+import type { HandDownDecision, RequestReturn, Route } from '@ledgerline/contracts';
 import {
   inForce,
   ledgerlineEvents,
@@ -18,6 +18,11 @@ import {
 } from '@ledgerline/host';
 import { instantText, rejected, streamName, type Decide } from '@ledgerline/kernel';
 import { designateDepartment } from './designate-department/designate-department.decision.js';
+import { acknowledgeUrgency } from './acknowledge-urgency/acknowledge-urgency.decision.js';
+import { explainDecision } from './explain-decision/explain-decision.decision.js';
+import { handDownDecision } from './hand-down-decision/hand-down-decision.decision.js';
+import { recordDecision } from './record-decision/record-decision.decision.js';
+import { recordMeasure } from './record-measure/record-measure.decision.js';
 import { grantReturn } from './grant-return/grant-return.decision.js';
 import { orderRework } from './order-rework/order-rework.decision.js';
 import { refuseReturn } from './refuse-return/refuse-return.decision.js';
@@ -28,7 +33,7 @@ import { routeNewTickets } from './route-by-table/route-new-tickets.process-mana
 import { routeTicket } from './route-ticket/route-ticket.decision.js';
 import { ticketTerms } from './request-return/ticket-terms.js';
 
-/** R2: referral by authority: routing, returns, designation, release and rework. */
+/** R2, R3: referral by authority: routing, returns, designation, release and rework; what executives decide of urgent events. */
 export const routing: ServiceDefinition = {
   name: 'routing',
   events: ledgerlineEvents,
@@ -55,6 +60,17 @@ export const routing: ServiceDefinition = {
     'refuse-return': onTicket('refuse-return', refuseReturn),
     'release-department': onTicket('release-department', releaseDepartment),
     rework: onTicket('rework', orderRework),
+    'record-measure': onTicket('record-measure', recordMeasure),
+    'acknowledge-urgent': onTicket('acknowledge-urgent', acknowledgeUrgency),
+    'record-decision': onTicket('record-decision', recordDecision),
+    'hand-down-decision': onTicketPrepared(
+      'hand-down-decision',
+      async ({ body }: CommandRequest<HandDownDecision>, ledgerline) => {
+        const unknown = await unknownDepartment(body.departments, ledgerline);
+        return unknown === undefined ? handDownDecision : () => rejected('unknown-department', { department: unknown });
+      },
+    ),
+    'explain-decision': onTicket('explain-decision', explainDecision),
   },
   processManagers: [routeNewTickets as never],
 };

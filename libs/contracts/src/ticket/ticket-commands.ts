@@ -1,5 +1,16 @@
-import { IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { Code, longest, OptionalAttachments, OptionalCode, OptionalCodes, OptionalText, Text, Username } from '../bounds.js';
+import { ArrayMinSize, IsBoolean, IsIn, IsOptional } from 'class-validator';
+import {
+  Code,
+  Codes,
+  Lines,
+  longest,
+  OptionalAttachments,
+  OptionalCode,
+  OptionalCodes,
+  OptionalText,
+  Text,
+  Username,
+} from '../bounds.js';
 import { IsInstant } from '../instants.js';
 import { closureCodes, holdReasons, kinds, levels, replyChannels } from './wire-words.js';
 
@@ -102,6 +113,44 @@ export class Reply {
 }
 export class Urge extends OfDepartmentWithText {}
 export class AcknowledgeUrge extends OfDepartment {}
+export class Guide extends OfDepartmentWithText {}
+export class Inspect extends OfDepartment {
+  @Text() findings!: string;
+}
+export class Supervise extends OfDepartment {
+  @Text() instruction!: string;
+  @IsInstant() reportBy!: string;
+}
+export class ReportBack extends OfDepartmentWithText {}
+export class ReportOverdue extends OfDepartmentWithReason {}
+export class ExplainDelay {
+  @Text() text!: string;
+  @IsIn(replyChannels) channel!: (typeof replyChannels)[number];
+}
+export class RecordMeasure {
+  @Text() text!: string;
+}
+export class AcknowledgeUrgent {}
+export class RecordDecision {
+  @Text() text!: string;
+  @IsOptional() @Lines(50) participants?: string[];
+}
+export class HandDownDecision {
+  @Codes() @ArrayMinSize(1) departments!: string[];
+  @Text() text!: string;
+}
+export class ExplainDecision {
+  @Text() text!: string;
+  @IsIn(replyChannels) channel!: (typeof replyChannels)[number];
+}
+export class CommitInPrinciple extends OfDepartmentWithText {
+  /** What the commitment rests on. */
+  @Text(longest.line) rule!: string;
+  @IsInstant() followUpOn!: string;
+}
+export class FollowUp {
+  @Text() text!: string;
+}
 export class Close {
   @IsIn(closureCodes) code!: (typeof closureCodes)[number];
 }

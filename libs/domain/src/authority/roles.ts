@@ -9,18 +9,18 @@ export type Role = (typeof roles)[number];
 const commandsOf: Partial<Record<Role, readonly string[]>> = {
   agent: [
     'register', 'answer', 'reclassify', 'refuse', 'add-message', 'route', 'receive-information', 'accept-result', 'reject-result', 'reply',
-    'withdraw',
+    'withdraw', 'explain-delay', 'record-measure', 'follow-up',
   ],
   coordinator: [
     'designate', 'grant-return', 'refuse-return', 'release-department', 'grant-extension', 'refuse-extension', 'rework', 'urge', 'close',
-    'reopen',
+    'reopen', 'guide', 'inspect', 'hand-down-decision', 'explain-decision',
   ],
   handler: [
     'accept', 'record-progress', 'hold', 'resume', 'request-information', 'receive-information', 'request-extension', 'report',
-    'submit-result', 'request-return', 'acknowledge-urge', 'add-message',
+    'submit-result', 'request-return', 'acknowledge-urge', 'add-message', 'report-back', 'report-overdue', 'commit-in-principle',
   ],
   manager: ['assign-handler', 'endorse-extension', 'refuse-extension', 'approve-result', 'send-back-result'],
-  leader: ['designate', 'grant-extension', 'refuse-extension'],
+  leader: ['designate', 'grant-extension', 'refuse-extension', 'supervise', 'acknowledge-urgent', 'record-decision', 'hand-down-decision'],
 }; // prettier-ignore
 
 const implied: Partial<Record<Role, readonly Role[]>> = {

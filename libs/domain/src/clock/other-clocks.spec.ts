@@ -42,6 +42,7 @@ const rows: readonly Row[] = [
   ['or by the last attempt that the policy asks for', '03-05 10:00', [...replied, ['03-02 15:00', 'ContactAttempted', { purpose: 'survey' }], ['03-03 10:00', 'ContactAttempted', { purpose: 'survey' }], ['03-03 16:00', 'ContactAttempted', { purpose: 'survey' }]], { 'survey:1': 'met 03-04 12:00 in-time' }],
   ['not by fewer, nor by those to reply', '03-05 10:00', [...replied, ['03-02 15:00', 'ContactAttempted', { purpose: 'survey' }], ['03-03 10:00', 'ContactAttempted', { purpose: 'reply' }], ['03-03 16:00', 'ContactAttempted', { purpose: 'survey' }]], { 'survey:1': 'breached 03-04 12:00 late 1320 min' }],
   ['a reply before approval has the review run from the reply', '03-02 15:00', [...raised.slice(0, 2), ['03-02 11:00', 'PartAccepted', quality], ['03-02 12:00', 'ResultSubmitted', { ...quality, publishable: true }], ['03-02 14:00', 'ReplyGiven', { channel: 'phone' }]], { 'review:1': 'cancelled 03-03 12:00', 'review:2': 'running 03-03 14:00' }],
+  ['approved after the reply, a result is neither checked nor replied to again', '03-02 15:00', [...raised.slice(0, 2), ['03-02 11:00', 'PartAccepted', quality], ['03-02 12:00', 'ResultSubmitted', { ...quality, publishable: true }], ['03-02 14:00', 'ReplyGiven', { channel: 'phone' }], ['03-02 14:30', 'PartApproved', quality]], { 'handle:1': 'met 03-05 10:00 in-time', 'review:2': 'met 03-03 14:00 in-time', 'check:1': 'none', 'reply:1': 'none' }],
 ]; // prettier-ignore
 
 describe('urgent episodes, parents and duplicates, appointments and surveys', () => {
@@ -66,7 +67,9 @@ test('a date that a person named explains itself without a rule', () => {
 });
 
 /** Events that move no clock, whatever the ticket is at: what is not here has to. */
-const silent = ['HandlerAssigned', 'ActivityImported', 'ExtensionEndorsed'];
+const silent = [
+  'HandlerAssigned', 'ActivityImported', 'ExtensionEndorsed', 'GuidanceGiven', 'SpotCheckMade', 'OverdueReported', 'DelayExplained',
+]; // prettier-ignore
 
 test('every event of a ticket moves some clock, or is known not to', () => {
   const data: Record<string, object> = {

@@ -25,6 +25,8 @@ export const reviewParts: BookRule = (book, step) => {
   const reviewed = finish(resume(book, part, at), both(named('review'), ofAssignment(part)), { at, how: 'met' });
   if (event.type === 'PartSentBack') return reviewed;
   if (leadOf(step.ticket)?.assignment !== part.assignment) return finish(reviewed, handleOf(part), { at, how: 'met' });
+  const isReplied = step.ticket.status === 'completed';
+  if (isReplied) return finish(reviewed, handleOf(part), { at, how: 'met' });
   if (event.data.unchecked) return startOnce(finish(reviewed, handleOf(part), { at, how: 'met' }), 'reply', step);
   const suspended = change(reviewed, handleOf(part), suspend({ from: at, why: 'check' }));
   return startOnce(suspended, 'check', step);

@@ -1,5 +1,6 @@
-import { isActive, isOpen, leadOf, type Part, type PartStatus, type Ticket } from './ticket.js';
+import { isActive, isOpen, leadOf, type Commitment, type Part, type PartStatus, type Ticket } from './ticket.js';
 import type { HoldReason } from './ticket-words.js';
+import { withoutEpisode } from './urgency.js';
 
 /** Routing replaces the set: departments named again keep their assignment, others are released, new ones start. */
 export function routed(ticket: Ticket, lead: string, coHandling: readonly string[], at: string): Ticket {
@@ -57,9 +58,34 @@ export function withoutExtension(ticket: Ticket, department: string, granted: nu
   }));
 }
 
+/** One report answers every order that the department has. */
+export function supervised(ticket: Ticket, department: string): Ticket {
+  const before = ticket.supervised ?? [];
+  return before.includes(department) ? ticket : { ...ticket, supervised: [...before, department] };
+}
+
+export function supervisionAnswered({ supervised: before = [], ...ticket }: Ticket, department: string): Ticket {
+  const left = before.filter((other) => other !== department);
+  return left.length === 0 ? ticket : { ...ticket, supervised: left };
+}
+
+export function committed(ticket: Ticket, { department, rule, followUpOn }: Commitment): Ticket {
+  return { ...ticket, commitments: [...(ticket.commitments ?? []), { department, rule, followUpOn }] };
+}
+
+/** One follow-up tells the caller about all that was promised. */
+export function followedUp({ commitments: _kept, ...ticket }: Ticket): Ticket {
+  return ticket;
+}
+
 export function accepted(ticket: Ticket, department: string, handler: string | undefined): Ticket {
   const next = withPart(ticket, department, { status: 'accepted', ...(handler === undefined ? {} : { handler }) });
-  return leadOf(ticket)?.department === department ? { ...next, status: 'in-progress' } : next;
+  return leadOf(ticket)?.department === department ? moved(next, 'in-progress') : next;
+}
+
+/** What was replied to before its approval stays completed while the departments go on. */
+export function moved(ticket: Ticket, status: Ticket['status']): Ticket {
+  return ticket.status === 'completed' ? ticket : { ...ticket, status };
 }
 
 export function returned(ticket: Ticket, department: string): Ticket {
@@ -68,8 +94,10 @@ export function returned(ticket: Ticket, department: string): Ticket {
   return wasLead ? { ...next, status: 'registered', returnsGranted: ticket.returnsGranted + 1 } : next;
 }
 
+/** What is over has no orders and appointments left: their clocks are cancelled with it. */
 export function ended(ticket: Ticket, status: Ticket['status']): Ticket {
-  return { ...endParts(ticket), status };
+  const { supervised: _orders, commitments: _promised, ...over } = withoutEpisode(endParts(ticket));
+  return { ...over, status };
 }
 
 /** Detached or unlinked while it is open, the call centre has to dispatch it again. */

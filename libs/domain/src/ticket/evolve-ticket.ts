@@ -1,9 +1,11 @@
 import type { Fold, RecordedEvent } from '@ledgerline/kernel';
 import type { TicketEvent } from './ticket-events.js';
 import {
-  accepted, coHandlingOf, ended, endParts, extensionEndorsed, held, informed, onItsOwn, returned, routed, submitted, withoutExtension, withPart,
+  accepted, coHandlingOf, committed, ended, endParts, extensionEndorsed, followedUp, held, informed, moved, onItsOwn, returned, routed, submitted, supervised, supervisionAnswered,
+  withoutExtension, withPart,
 } from './evolve-parts.js'; // prettier-ignore
 import { leadOf, type MaybeTicket, type Ticket } from './ticket.js';
+import { episodeOf, measureTaken, urgencyAdvanced, withLevel, withoutEpisode } from './urgency.js';
 
 type RecordedTicketEvent = TicketEvent & Pick<RecordedEvent, 'meta' | 'version'>;
 
@@ -40,6 +42,7 @@ function registered({ data, meta }: RecordedTicketEvent & { readonly type: 'Tick
     messages: 0,
     replies: 0,
     imported: meta.origin !== undefined,
+    ...episodeOf(data.level),
   };
 }
 
@@ -50,7 +53,7 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     case 'TicketAnswered':
       return { ...ticket, status: 'completed', replies: ticket.replies + 1 };
     case 'TicketReclassified':
-      return { ...ticket, level: event.data.level, kind: event.data.kind, item: event.data.item };
+      return { ...withLevel(ticket, event.data.level), kind: event.data.kind, item: event.data.item };
     case 'TicketRefused':
       return ended(ticket, 'refused');
     case 'TicketWithdrawn':
@@ -74,30 +77,44 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     case 'HandlerAssigned':
       return withPart(ticket, event.data.department, { handler: event.data.handler });
     case 'UrgencyRaised':
-      return { ...ticket, level: 'urgent' };
+      return withLevel(ticket, 'urgent');
     case 'UrgencyLowered':
-      return { ...ticket, level: event.data.level };
+      return withLevel(ticket, event.data.level);
     case 'AttachedToEvent':
-      return { ...endParts(ticket), attachedTo: event.data.event };
+      return { ...withoutEpisode(endParts(ticket)), attachedTo: event.data.event };
     case 'LinkedAsDuplicate':
-      return { ...endParts(ticket), duplicateOf: event.data.of };
+      return { ...withoutEpisode(endParts(ticket)), duplicateOf: event.data.of };
     case 'DetachedFromEvent':
     case 'DuplicateUnlinked':
       return onItsOwn(ticket);
     case 'ProgressRecorded':
-    case 'MeasureRecorded':
-    case 'UrgencyAcknowledged':
-    case 'DecisionRecorded':
-    case 'DecisionHandedDown':
-    case 'DecisionExplained':
-    case 'CommittedInPrinciple':
-    case 'FollowedUp':
-    case 'SupervisionOrdered':
-    case 'SupervisionAnswered':
     case 'ContactAttempted':
     case 'SurveyRecorded':
+    case 'GuidanceGiven':
+    case 'SpotCheckMade':
+    case 'DelayExplained':
     case 'ActivityImported':
       return ticket;
+    case 'MeasureRecorded':
+      return measureTaken(ticket);
+    case 'UrgencyAcknowledged':
+      return urgencyAdvanced(ticket, 'acknowledged');
+    case 'DecisionRecorded':
+      return urgencyAdvanced(ticket, 'decided');
+    case 'DecisionHandedDown':
+      return urgencyAdvanced(ticket, 'handed-down');
+    case 'DecisionExplained':
+      return urgencyAdvanced(ticket, 'explained');
+    case 'CommittedInPrinciple':
+      return committed(ticket, event.data);
+    case 'FollowedUp':
+      return followedUp(ticket);
+    case 'OverdueReported':
+      return withPart(ticket, event.data.department, { overdueReported: true });
+    case 'SupervisionOrdered':
+      return supervised(ticket, event.data.department);
+    case 'SupervisionAnswered':
+      return supervisionAnswered(ticket, event.data.department);
     case 'PutOnHold':
       return held(ticket, event.data.department, event.data.reason);
     case 'HoldEnded':
@@ -118,16 +135,16 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
       return submitted(ticket, event.data.department);
     case 'ResultSubmitted': {
       const { department, result, reply, publishable } = event.data;
-      return { ...submitted(ticket, department), status: 'in-review', result: { department, result, reply, publishable } };
+      return { ...moved(submitted(ticket, department), 'in-review'), result: { department, result, reply, publishable } };
     }
     case 'PartApproved': {
       const approved = withPart(ticket, event.data.department, { status: 'approved' });
       const isLead = leadOf(ticket)?.department === event.data.department;
-      return isLead ? { ...approved, status: event.data.unchecked ? 'to-reply' : 'to-check' } : approved;
+      return isLead ? moved(approved, event.data.unchecked ? 'to-reply' : 'to-check') : approved;
     }
     case 'PartSentBack': {
       const back = withPart(ticket, event.data.department, { status: 'accepted' });
-      return leadOf(ticket)?.department === event.data.department ? { ...back, status: 'in-progress' } : back;
+      return leadOf(ticket)?.department === event.data.department ? moved(back, 'in-progress') : back;
     }
     case 'ResultAccepted':
       return { ...ticket, status: 'to-reply' };
@@ -141,7 +158,7 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     case 'ReplyGiven':
       return { ...held(ticket, undefined, undefined), status: 'completed', replies: ticket.replies + 1 };
     case 'TicketClosed':
-      return { ...endParts(ticket), status: 'closed', closureCode: event.data.code };
+      return { ...ended(ticket, 'closed'), closureCode: event.data.code };
     case 'TicketReopened':
       return { ...endParts(ticket), status: 'registered', designated: false };
     case 'TicketUrged':

@@ -79,7 +79,7 @@ export interface TicketEvents {
   UrgencyLowered: Reason & { readonly level: Exclude<Level, 'urgent'> };
   MeasureRecorded: Text;
   UrgencyAcknowledged: Record<never, never>;
-  DecisionRecorded: Text & { readonly participants: readonly string[] };
+  DecisionRecorded: Text & { readonly participants: Personal<readonly string[]> };
   DecisionHandedDown: Text & { readonly departments: readonly string[] };
   DecisionExplained: Text & { readonly channel: string };
   /** `followUpOn`: RFC 3339, UTC. */
@@ -88,6 +88,10 @@ export interface TicketEvents {
   /** `reportBy`: RFC 3339, UTC. */
   SupervisionOrdered: Person & { readonly department: string; readonly instruction: Personal<string>; readonly reportBy: string };
   SupervisionAnswered: Text & { readonly department: string };
+  GuidanceGiven: Text & { readonly department: string };
+  SpotCheckMade: Person & { readonly department: string; readonly findings: Personal<string> };
+  OverdueReported: Reason & { readonly department: string };
+  DelayExplained: Text & { readonly channel: string };
   ContactAttempted: Person & {
     readonly purpose: 'reply' | 'survey';
     readonly channel: string;
@@ -175,13 +179,17 @@ export const ticketEventDefinitions: readonly EventDefinition[] = Object.entries
   UrgencyLowered: reason,
   MeasureRecorded: text,
   UrgencyAcknowledged: undefined,
-  DecisionRecorded: text,
+  DecisionRecorded: ['text', 'participants'],
   DecisionHandedDown: text,
   DecisionExplained: text,
   CommittedInPrinciple: text,
   FollowedUp: text,
   SupervisionOrdered: ['instruction'],
   SupervisionAnswered: text,
+  GuidanceGiven: text,
+  SpotCheckMade: ['findings'],
+  OverdueReported: reason,
+  DelayExplained: text,
   ContactAttempted: ['note'],
   SurveyRecorded: ['comment'],
   AttachedToEvent: undefined,

@@ -1,6 +1,7 @@
 import { rejected, type Circumstances, type Rejection } from '@ledgerline/kernel';
 import { withImplied } from '../authority/roles.js';
-import { isActive, isOpen, leadOf, partOf, type MaybeTicket, type Part, type Ticket } from './ticket.js';
+import { isActive, isBeingHandled, isOpen, leadOf, partOf, type MaybeTicket, type Part, type Ticket } from './ticket.js';
+import type { UrgentEpisode } from './urgency.js';
 
 export function isRejection(value: object): value is Rejection {
   return 'rejection' in value;
@@ -15,6 +16,25 @@ export function existing(ticket: MaybeTicket): Ticket | Rejection {
 export function stillOpen(ticket: MaybeTicket): Ticket | Rejection {
   if (ticket === undefined) return rejected('ticket-not-found');
   return isOpen(ticket) ? ticket : rejected('ticket-not-open', { status: ticket.status });
+}
+
+/** A department still works on it, also after an urgent reply that came before the approval. */
+export function beingHandled(ticket: MaybeTicket): Ticket | Rejection {
+  if (ticket === undefined) return rejected('ticket-not-found');
+  return isBeingHandled(ticket) ? ticket : rejected('ticket-not-open', { status: ticket.status });
+}
+
+/** R3: in an urgent episode that somebody still has to see through. */
+export function inUrgentEpisode(ticket: MaybeTicket): (Ticket & { readonly urgency: UrgentEpisode }) | Rejection {
+  if (ticket === undefined) return rejected('ticket-not-found');
+  const { urgency } = ticket;
+  return urgency === undefined ? rejected('no-urgent-episode', { level: ticket.level }) : { ...ticket, urgency };
+}
+
+/** Replied to or still waiting for it; what is closed, refused or withdrawn is over. */
+export function notOver(ticket: MaybeTicket): Ticket | Rejection {
+  if (ticket === undefined) return rejected('ticket-not-found');
+  return isOpen(ticket) || ticket.status === 'completed' ? ticket : rejected('ticket-is-over', { status: ticket.status });
 }
 
 export function worksIn(department: string, { actor }: Circumstances): boolean {

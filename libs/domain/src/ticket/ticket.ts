@@ -12,6 +12,8 @@ import type {
   TicketChannel,
 } from './ticket-words.js';
 
+import type { UrgentEpisode } from './urgency.js';
+
 export type PartStatus = 'routed' | 'accepted' | 'submitted' | 'approved' | 'released' | 'returned' | 'ended';
 
 /** What one department has to do on a ticket (主办, 协办). A new assignment of the same department replaces it. */
@@ -30,12 +32,21 @@ export interface Part {
   readonly awaitsInformation?: true;
   readonly extension?: Extension;
   readonly extensionsGranted?: number;
+  /** The department told the executive that it cannot finish in time. */
+  readonly overdueReported?: true;
 }
 
 /** A request for more time that nobody has decided on (延期). */
 export interface Extension {
   readonly by: string;
   readonly endorsed: boolean;
+}
+
+/** A commitment in principle (原则承诺) that waits for its follow-up; the date is RFC 3339, UTC. */
+export interface Commitment {
+  readonly department: string;
+  readonly rule: string;
+  readonly followUpOn: string;
 }
 
 export interface Result {
@@ -87,6 +98,11 @@ export interface Ticket {
   readonly duplicateOf?: string;
   /** The ticket's own clocks are held. */
   readonly hold?: HoldReason;
+  /** Since the ticket became urgent, until it is lowered, attached to a parent or over. */
+  readonly urgency?: UrgentEpisode;
+  /** Departments that owe a report on a supervision order (督办单); the order outlives their part. */
+  readonly supervised?: readonly string[];
+  readonly commitments?: readonly Commitment[];
   readonly closureCode?: ClosureCode;
   readonly imported: boolean;
 }
@@ -100,6 +116,14 @@ const active: readonly PartStatus[] = ['routed', 'accepted', 'submitted', 'appro
 /** Somebody still has to do something before the caller has an answer. */
 export function isOpen(ticket: Pick<Ticket, 'status'>): boolean {
   return open.includes(ticket.status);
+}
+
+/**
+ * A department still works on it: it is open, or urgent and replied to before its result was approved (deadlines.md, "Urgent").
+ */
+export function isBeingHandled(ticket: Pick<Ticket, 'status' | 'parts'>): boolean {
+  const lead = leadOf(ticket);
+  return isOpen(ticket) || (ticket.status === 'completed' && lead !== undefined && lead.status !== 'approved');
 }
 
 export function isActive(part: Part): boolean {

@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { startEmbedded, type Installation } from '@ledgerline/installation';
 import { attachments } from './attachments.js';
 import { badInput } from './bad-input.js';
+import { commitment } from './commitment.js';
 import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';
 import { ticketStory } from './ticket-story.js';
+import { tracking } from './tracking.js';
+import { urgentEvents } from './urgent-events.js';
 import { workingTime } from './working-time.js';
 
 jest.setTimeout(60_000);
@@ -19,6 +22,9 @@ describe('one process with the embedded log', () => {
   });
   ticketStory(() => installation);
   deadlines(() => installation);
+  tracking(() => installation);
+  urgentEvents(() => installation);
+  commitment(() => installation);
   attachments(() => installation);
   documents(() => installation);
   workingTime(() => installation);

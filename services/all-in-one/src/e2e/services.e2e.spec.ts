@@ -3,9 +3,12 @@ import { services, startServices, type Installation } from '@ledgerline/installa
 import { mongoServer, startNats, type RunningMongo, type RunningNats } from '@ledgerline/servers';
 import { attachments } from './attachments.js';
 import { badInput } from './bad-input.js';
+import { commitment } from './commitment.js';
 import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';
 import { ticketStory } from './ticket-story.js';
+import { tracking } from './tracking.js';
+import { urgentEvents } from './urgent-events.js';
 import { workingTime } from './working-time.js';
 
 jest.setTimeout(120_000);
@@ -31,6 +34,9 @@ describe('every service its own process over NATS, JetStream as the log, read mo
   });
   ticketStory(() => installation);
   deadlines(() => installation);
+  tracking(() => installation);
+  urgentEvents(() => installation);
+  commitment(() => installation);
   attachments(() => installation);
   documents(() => installation);
   workingTime(() => installation);

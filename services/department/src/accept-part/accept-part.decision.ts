@@ -1,10 +1,10 @@
 import type { Accept } from '@ledgerline/contracts';
-import { isRejection, type MaybeTicket, type TicketEvent, ownPart, stillOpen, withImplied } from '@ledgerline/domain';
+import { isRejection, type MaybeTicket, type TicketEvent, ownPart, beingHandled, withImplied } from '@ledgerline/domain';
 import { rejected, type Decide } from '@ledgerline/kernel';
 
 /** R4.2: the department takes the matter on. A handler who accepts what nobody was assigned becomes its handler. */
 export const acceptPart: Decide<Accept, MaybeTicket, TicketEvent> = ({ department }, state, circumstances) => {
-  const ticket = stillOpen(state);
+  const ticket = beingHandled(state);
   if (isRejection(ticket)) return ticket;
   const part = ownPart(ticket, department, circumstances);
   if (isRejection(part)) return part;

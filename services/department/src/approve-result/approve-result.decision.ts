@@ -1,5 +1,12 @@
 import type { ApproveResult } from '@ledgerline/contracts';
-import { coHandlersAreApproved, isRejection, type MaybeTicket, type TicketEvent, ownPart, stillOpen } from '@ledgerline/domain';
+import {
+  coHandlersAreApproved,
+  isRejection,
+  type MaybeTicket,
+  type TicketEvent,
+  ownPart,
+  beingHandled,
+} from '@ledgerline/domain';
 import { rejected, type Decide } from '@ledgerline/kernel';
 
 /**
@@ -8,7 +15,7 @@ import { rejected, type Decide } from '@ledgerline/kernel';
  */
 function approving(checkResults: boolean): Decide<ApproveResult, MaybeTicket, TicketEvent> {
   return ({ department }, state, circumstances) => {
-    const ticket = stillOpen(state);
+    const ticket = beingHandled(state);
     if (isRejection(ticket)) return ticket;
     const part = ownPart(ticket, department, circumstances);
     if (isRejection(part)) return part;

@@ -1,5 +1,5 @@
 import type { AssignHandler } from '@ledgerline/contracts';
-import { isRejection, type MaybeTicket, type TicketEvent, ownPart, stillOpen } from '@ledgerline/domain';
+import { isRejection, type MaybeTicket, type TicketEvent, ownPart, beingHandled } from '@ledgerline/domain';
 import { rejected, type Decide } from '@ledgerline/kernel';
 
 /**
@@ -13,7 +13,7 @@ export function assignHandler(
   handlesFor: (department: string) => boolean,
 ): Decide<AssignHandler, MaybeTicket, TicketEvent> {
   return ({ department }, state, circumstances) => {
-    const ticket = stillOpen(state);
+    const ticket = beingHandled(state);
     if (isRejection(ticket)) return ticket;
     const part = ownPart(ticket, department, circumstances);
     if (isRejection(part)) return part;

@@ -1,10 +1,10 @@
 import type { Report } from '@ledgerline/contracts';
-import { isRejection, type MaybeTicket, type TicketEvent, ownPart, stillOpen } from '@ledgerline/domain';
+import { isRejection, type MaybeTicket, type TicketEvent, ownPart, beingHandled } from '@ledgerline/domain';
 import { rejected, type Decide } from '@ledgerline/kernel';
 
 /** R4.1: a co-handler reports its part to its manager. */
 export const reportPart: Decide<Report, MaybeTicket, TicketEvent> = (command, state, circumstances) => {
-  const ticket = stillOpen(state);
+  const ticket = beingHandled(state);
   if (isRejection(ticket)) return ticket;
   const part = ownPart(ticket, command.department, circumstances);
   if (isRejection(part)) return part;

@@ -1,5 +1,5 @@
 import type { SendBackResult } from '@ledgerline/contracts';
-import { isRejection, type MaybeTicket, type TicketEvent, ownPart, stillOpen } from '@ledgerline/domain';
+import { isRejection, type MaybeTicket, type TicketEvent, ownPart, beingHandled } from '@ledgerline/domain';
 import { rejected, type Decide } from '@ledgerline/kernel';
 
 /** R4.3 (审核把关): the manager sends result and wording back, with what is wrong. */
@@ -8,7 +8,7 @@ export const sendBackResult: Decide<SendBackResult, MaybeTicket, TicketEvent> = 
   state,
   circumstances,
 ) => {
-  const ticket = stillOpen(state);
+  const ticket = beingHandled(state);
   if (isRejection(ticket)) return ticket;
   const part = ownPart(ticket, department, circumstances);
   if (isRejection(part)) return part;

@@ -1,10 +1,17 @@
 import type { SubmitResult } from '@ledgerline/contracts';
-import { coHandlersHaveReported, isRejection, type MaybeTicket, type TicketEvent, ownPart, stillOpen } from '@ledgerline/domain';
+import {
+  coHandlersHaveReported,
+  isRejection,
+  type MaybeTicket,
+  type TicketEvent,
+  ownPart,
+  beingHandled,
+} from '@ledgerline/domain';
 import { rejected, type Decide } from '@ledgerline/kernel';
 
 /** R4.3: the lead's result and the reply's text go to the department manager. */
 export const submitResult: Decide<SubmitResult, MaybeTicket, TicketEvent> = (command, state, circumstances) => {
-  const ticket = stillOpen(state);
+  const ticket = beingHandled(state);
   if (isRejection(ticket)) return ticket;
   const part = ownPart(ticket, command.department, circumstances);
   if (isRejection(part)) return part;

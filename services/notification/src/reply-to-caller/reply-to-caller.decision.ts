@@ -1,5 +1,5 @@
 import type { Reply } from '@ledgerline/contracts';
-import { existing, isRejection, type MaybeTicket, type TicketEvent } from '@ledgerline/domain';
+import { existing, isRejection, type MaybeTicket, type Ticket, type TicketEvent } from '@ledgerline/domain';
 import { rejected, type Decide } from '@ledgerline/kernel';
 
 /**
@@ -9,10 +9,16 @@ import { rejected, type Decide } from '@ledgerline/kernel';
 export const replyToCaller: Decide<Reply, MaybeTicket, TicketEvent> = ({ text, channel, verifiedBy }, state) => {
   const ticket = existing(state);
   if (isRejection(ticket)) return ticket;
-  if (ticket.status !== 'to-reply') return rejected('nothing-to-reply', { status: ticket.status });
+  if (ticket.status !== 'to-reply' && !mayBeRepliedToEarly(ticket))
+    return rejected('nothing-to-reply', { status: ticket.status });
   const words = text ?? ticket.result?.reply;
   if (typeof words !== 'string') return rejected('reply-has-no-text');
   if (ticket.result?.publishable === false && verifiedBy === undefined) return rejected('identity-not-verified');
   const verified = verifiedBy === undefined ? {} : { verifiedBy };
   return [{ type: 'ReplyGiven', data: { person: ticket.person, text: words, channel, ...verified } }];
 };
+
+/** deadlines.md, "Urgent": the reply need not wait for the manager's approval; that follows. */
+function mayBeRepliedToEarly({ level, status }: Ticket): boolean {
+  return level === 'urgent' && ['dispatched', 'in-progress', 'in-review'].includes(status);
+}

@@ -1,10 +1,10 @@
 import type { ReleaseDepartment } from '@ledgerline/contracts';
-import { anyPart, isRejection, type MaybeTicket, type TicketEvent, stillOpen } from '@ledgerline/domain';
+import { anyPart, isRejection, type MaybeTicket, type TicketEvent, beingHandled } from '@ledgerline/domain';
 import { rejected, type Decide } from '@ledgerline/kernel';
 
 /** R4.1: the coordinator releases a co-handler, so that the lead need not wait for it. */
 export const releaseDepartment: Decide<ReleaseDepartment, MaybeTicket, TicketEvent> = ({ department, reason }, state) => {
-  const ticket = stillOpen(state);
+  const ticket = beingHandled(state);
   if (isRejection(ticket)) return ticket;
   const part = anyPart(ticket, department);
   if (isRejection(part)) return part;

@@ -1,0 +1,45 @@
+import type { Level } from './ticket-words.js';
+import type { Ticket } from './ticket.js';
+
+/** How far an urgent episode has come (R3), in this order. */
+export const urgentSteps = ['raised', 'acknowledged', 'decided', 'handed-down', 'explained'] as const;
+export type UrgentStep = (typeof urgentSteps)[number];
+
+/** An urgent or major event (紧急重大事件): measures are taken at once, whatever step it is at. */
+export interface UrgentEpisode {
+  readonly step: UrgentStep;
+  readonly measures: number;
+}
+
+const justRaised: UrgentEpisode = { step: 'raised', measures: 0 };
+
+/** Registered as urgent, the episode begins with the ticket. */
+export function episodeOf(level: Level): Pick<Ticket, 'urgency'> {
+  return level === 'urgent' ? { urgency: justRaised } : {};
+}
+
+/** An episode begins when the level becomes urgent, and ends when it is lowered. */
+export function withLevel(ticket: Ticket, level: Level): Ticket {
+  if (level === 'urgent') return ticket.level === 'urgent' ? ticket : { ...ticket, level, urgency: justRaised };
+  return { ...withoutEpisode(ticket), level };
+}
+
+/** A parent event carries it, or the ticket is over. */
+export function withoutEpisode({ urgency: _episode, ...ticket }: Ticket): Ticket {
+  return ticket;
+}
+
+/** A later decision or explanation adds to the record and takes nothing back. */
+export function urgencyAdvanced(ticket: Ticket, step: UrgentStep): Ticket {
+  const { urgency } = ticket;
+  return urgency === undefined || hasReached(urgency, step) ? ticket : { ...ticket, urgency: { ...urgency, step } };
+}
+
+export function measureTaken(ticket: Ticket): Ticket {
+  const { urgency } = ticket;
+  return urgency === undefined ? ticket : { ...ticket, urgency: { ...urgency, measures: urgency.measures + 1 } };
+}
+
+export function hasReached({ step }: UrgentEpisode, wanted: UrgentStep): boolean {
+  return urgentSteps.indexOf(step) >= urgentSteps.indexOf(wanted);
+}

@@ -61,6 +61,7 @@ export async function runProcessManager<State>(
     from = await source.store.end();
     await source.checkpoints.set(name, from);
   }
+  options.onBatch?.(from);
   let unsaved = 0;
   for await (const stored of source.store.follow(from, { signal: options.signal })) {
     let sent = 0;

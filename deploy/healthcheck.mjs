@@ -1,18 +1,11 @@
-// `node deploy/healthcheck.mjs SERVICE`: exit 0 where the service answers, 1 where it does not. The gateway is asked for
-// /health/ready; the others answer on the bus alone and are asked something that nobody may do, which writes and reads
-// nothing. Of several copies of a service any one may answer.
+// `node deploy/healthcheck.mjs SERVICE`: exit 0 where this machine's process of the service is ready, 1 where it is not or
+// says nothing. The gateway is asked for /health/ready, which speaks of the whole installation; the others are listened to:
+// every process tells on the bus, once a second and more often, whether it is ready.
+import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { NatsBus, connectNats } from '../libs/adapters/nats/dist/index.js';
+import { readinessSubject } from '../libs/host/dist/readiness.js';
 
-const calls = {
-  administration: 'create-department',
-  department: 'accept',
-  intake: 'open-ticket',
-  notification: 'urge',
-  reporting: 'ticket-count',
-  routing: 'route-by-table',
-};
-const nobody = { kind: 'caller', id: 'healthcheck', roles: [], departments: [] };
 const service = process.argv[2] ?? '';
 
 async function isReady() {
@@ -22,9 +15,10 @@ async function isReady() {
   }
   const connection = await connectNats(process.env.NATS_URL || 'nats://127.0.0.1:4222', { name: 'healthcheck' });
   const bus = new NatsBus(connection, { onFailure: () => undefined });
-  const subject = `ledgerline.${process.env.LEDGERLINE_SITE || 'main'}.${service}.${calls[service]}`;
-  const { kind, code } = await bus.request(subject, { id: 'healthcheck', body: {}, principal: nobody }, { timeout: 3_000 });
-  return kind === 'count' || code === 'not-allowed';
+  const isOurs = ({ process: name, services }) => services.includes(service) && name.startsWith(`${hostname()}:`);
+  const subject = readinessSubject(process.env.LEDGERLINE_SITE || 'main');
+  const report = await new Promise((heard) => void bus.hear(subject, (told) => isOurs(told) && heard(told)));
+  return report.ready;
 }
 
 const tooLate = delay(4_000, false, { ref: false });

@@ -3,6 +3,8 @@ import type {
 } from '@ledgerline/kernel'; // prettier-ignore
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration.js';
+import type { HeardReadiness } from './heard-readiness.js';
+import type { LogWatch } from './log-watch.js';
 import type { Supervision } from './supervision.js';
 
 /** What a service is given: the ports, opened, and the way to ask other services. */
@@ -21,7 +23,9 @@ export interface Ledgerline {
   readonly readModels: ReadModels;
   readonly checkpoints: Checkpoints;
   readonly supervision: Supervision;
-  readonly progress: ProjectionProgress;
+  readonly watch: LogWatch;
+  /** What every process says of itself; gathered where there is an edge. */
+  readonly readiness: HeardReadiness;
   /** HMAC of a text under a named secret of the Vault, 22 characters base64url. */
   digest(secret: 'ids' | 'ticket-secret' | 'set-up' | 'attachments', text: string): string;
   /** The generation of a read model that queries read. */
@@ -30,11 +34,14 @@ export interface Ledgerline {
   ask<Reply>(service: string, call: string, payload: unknown): Promise<Reply>;
 }
 
-/** How far the projections that run for this process are behind the log. */
-export interface ProjectionProgress {
-  /** Milliseconds between now and the writing of the oldest commit that some projection has not applied; 0 when none. */
+/** How far those who follow the log are behind it. */
+export interface Progress {
+  /** Milliseconds since the oldest end of the log was seen that one of them has not reached; 0 when all have. */
   lag(): number;
-  reached(): Readonly<Record<string, Position>>;
+  /** The same of each. */
+  lags(): Readonly<Record<string, number>>;
+  /** null: it has not come to anything yet. */
+  reached(): Readonly<Record<string, Position | null>>;
 }
 
 /** Injection token of the `Ledgerline` in Nest's modules. */

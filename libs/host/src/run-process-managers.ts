@@ -23,7 +23,7 @@ export function runProcessManagers(services: readonly ServiceDefinition[], ledge
           if (reply.kind === 'problem')
             ledgerline.log.debug({ manager: manager.name, cause: cause.id, code: reply.code }, 'refused');
         },
-        { signal },
+        { signal, onBatch: (position) => ledgerline.watch.processManagers.report(manager.name, position) },
       ),
     );
 }

@@ -1,7 +1,6 @@
 import type { Projection } from '@ledgerline/kernel';
 import { Worker } from 'node:worker_threads';
 import type { Ledgerline } from './ledgerline.js';
-import type { WatchedProgress } from './projection-progress.js';
 import { runLiveProjection } from './run-live-projection.js';
 import type { ServiceDefinition } from './service.js';
 
@@ -29,7 +28,7 @@ export async function runProjections(services: readonly ServiceDefinition[], led
 export async function projectHere(projection: Projection<never>, ledgerline: Ledgerline, signal: AbortSignal): Promise<void> {
   await runLiveProjection(projection as Projection, ledgerline, {
     signal,
-    onBatch: (position) => (ledgerline.progress as WatchedProgress).report(projection.collection.name, position),
+    onBatch: (position) => ledgerline.watch.projections.report(projection.collection.name, position),
   });
 }
 
@@ -41,7 +40,7 @@ function projectionThread(modules: readonly string[], ledgerline: Ledgerline, si
     });
     const stop = () => worker.postMessage('stop');
     signal.addEventListener('abort', stop, { once: true });
-    worker.on('message', ({ name, position }) => (ledgerline.progress as WatchedProgress).report(name, position));
+    worker.on('message', ({ name, position }) => ledgerline.watch.projections.report(name, position));
     worker.on('error', reject);
     worker.on('exit', (code) => {
       signal.removeEventListener('abort', stop);

@@ -12,7 +12,9 @@ import { edgeServer } from './edge-server.js';
 import { LEDGERLINE, type Ledgerline } from './ledgerline.js';
 import { NestLog } from './nest-log.js';
 import { openPorts } from './open-ports.js';
-import { WatchedProgress } from './projection-progress.js';
+import { HeardReadiness } from './heard-readiness.js';
+import { LogWatch } from './log-watch.js';
+import { readinessSubject, tellReadiness } from './readiness.js';
 import { runProcessManagers } from './run-process-managers.js';
 import { runProjections } from './run-projections.js';
 import type { ServiceDefinition, ServiceModule } from './service.js';
@@ -37,6 +39,9 @@ export async function start(modules: readonly ServiceModule[], configuration: Co
   await app.startAllMicroservices();
   await runProjections(services, ledgerline);
   runProcessManagers(services, ledgerline);
+  if (edge) await ledgerline.bus.hear(readinessSubject(configuration.site), (report) => ledgerline.readiness.hear(report));
+  const names = services.map(({ name }) => name);
+  ledgerline.supervision.keep('readiness', (signal) => tellReadiness(ledgerline, names, signal));
   let address: string | undefined;
   if (edge) {
     await app.listen(configuration.port, configuration.host);
@@ -53,7 +58,7 @@ export async function start(modules: readonly ServiceModule[], configuration: Co
 /** Opens the ports and puts together what services are given. */
 export async function openLedgerline(
   configuration: Configuration,
-  services: readonly Pick<ServiceDefinition, 'events' | 'projections' | 'projectionsModule'>[],
+  services: readonly Pick<ServiceDefinition, 'events' | 'projections' | 'projectionsModule' | 'processManagers'>[],
   log: Logger,
 ): Promise<{ ledgerline: Ledgerline; close: () => Promise<void> }> {
   const ports = await openPorts(configuration, log);
@@ -62,8 +67,10 @@ export async function openLedgerline(
   const codec = new EventCodec(allEvents(services), nodeCryptography, keys);
   const secret = async (name: string) => [name, await ports.vault.secret(name)] as const;
   const secrets = new Map(await Promise.all(['ids', 'ticket-secret', 'set-up', 'attachments'].map(secret)));
-  const names = services.flatMap((service) => (service.projections ?? []).map(({ collection }) => collection.name));
-  const progress = new WatchedProgress(ports.store, names);
+  const watch = new LogWatch(ports.store, {
+    projections: services.flatMap((service) => (service.projections ?? []).map(({ collection }) => collection.name)),
+    processManagers: services.flatMap((service) => (service.processManagers ?? []).map(({ name }) => name)),
+  });
   const ledgerline: Ledgerline = {
     ...ports,
     configuration,
@@ -83,17 +90,13 @@ export async function openLedgerline(
       pause: (attempt) => sleep(randomInt(5 * (attempt + 1))),
     }),
     supervision: new Supervision(log),
-    progress,
+    watch,
+    readiness: new HeardReadiness(watch),
     digest: (name, text) => nodeCryptography.hmac(secrets.get(name) as Uint8Array, text),
     live: async (definition) => ports.readModels.collection(definition, await ports.readModels.live(definition as never)),
     ask: (service, call, payload) => ports.bus.request(`ledgerline.${configuration.site}.${service}.${call}`, payload),
   };
-  ledgerline.supervision.keep('log end', async (signal) => {
-    while (!signal.aborted) {
-      await progress.sample();
-      await sleep(100, signal);
-    }
-  });
+  ledgerline.supervision.keep('log end', (signal) => watch.run(signal));
   return { ledgerline, close: () => ports.close() };
 }
 

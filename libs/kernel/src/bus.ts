@@ -13,11 +13,17 @@ export interface Bus {
   request<Reply = Json>(subject: string, payload: unknown, options?: RequestOptions): Promise<Reply>;
   /** Serves a subject as one of the group: each request goes to one member. */
   serve(subject: string, group: string, handler: BusHandler): Promise<Serving>;
+  /** Says something to all who listen now. Nobody has to, nothing is kept, and nothing answers. */
+  tell(subject: string, payload: unknown): void;
+  /** Hears what is told on a subject from now on; each listener hears all of it. */
+  hear(subject: string, listener: BusListener): Promise<Serving>;
   /** Stops taking requests, waits for those under way, then closes. */
   drain(): Promise<void>;
 }
 
 export type BusHandler = (payload: never, context: { readonly subject: string }) => Promise<unknown>;
+
+export type BusListener = (payload: never) => void;
 
 export interface RequestOptions {
   /** Milliseconds; 10,000 unless given. */

@@ -63,6 +63,7 @@ export async function runProcessManager<State>(
     from = await source.store.end();
     await source.checkpoints.set(name, from);
   }
+  options.onBatch?.(from);
   let unsaved = 0;
   let reached: Position | undefined;
   for await (const stored of source.store.follow(from, { signal: options.signal })) {

@@ -86,35 +86,44 @@ describe('runProcessManager', () => {
     react: (count, { stream }) => [{ step: 'a', service: 's', command: 'c', target: stream, data: { count } }],
   };
 
-  async function react(store: MemoryEventStore, checkpoints: MemoryCheckpoints, append: () => Promise<void>, fails = 0) {
+  /** Lets it run from before `append` to the end of the log after it; where it breaks, once more. */
+  async function react(store: MemoryEventStore, append: () => Promise<void>, fails = 0) {
+    const checkpoints = new MemoryCheckpoints();
     const sent: { readonly id: string; readonly reaction: Reaction }[] = [];
     let failures = fails;
-    const run = async () => {
-      const stop = new AbortController();
-      const end = async () => store.end();
-      const onBatch = async (position: Position) => store.compare(position, await end()) >= 0 && stop.abort();
-      const send = (reaction: Reaction, _cause: unknown, id: string) => {
-        if (failures-- > 0) return Promise.reject(new Error('the bus is away'));
-        sent.push({ id, reaction });
-        return Promise.resolve();
-      };
-      setTimeout(() => stop.abort(), 200);
-      await runProcessManager(manager, { store, codec, checkpoints }, send, {
-        signal: stop.signal,
-        onBatch: (position) => void onBatch(position),
-      });
+    const send = (reaction: Reaction, _cause: unknown, id: string) => {
+      if (failures-- > 0) return Promise.reject(new Error('the bus is away'));
+      sent.push({ id, reaction });
+      return Promise.resolve();
     };
-    const first = run().catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    await append();
-    await first;
-    if (fails > 0) await run();
+    const run = async (meanwhile: () => Promise<void>) => {
+      const stop = new AbortController();
+      const begun = Promise.withResolvers<undefined>();
+      let [reached, wanted]: (Position | undefined)[] = [];
+      const look = () => reached && wanted && store.compare(reached, wanted) >= 0 && stop.abort();
+      const onBatch = (position: Position) => {
+        reached = position;
+        begun.resolve(undefined);
+        look();
+      };
+      const ended = runProcessManager(manager, { store, codec, checkpoints }, send, { signal: stop.signal, onBatch });
+      await Promise.race([begun.promise, ended]);
+      await meanwhile();
+      wanted = await store.end();
+      look();
+      await ended;
+    };
+    if (fails === 0) await run(append);
+    else {
+      await expect(run(append)).rejects.toThrow('the bus is away');
+      await run(() => Promise.resolve());
+    }
     return sent;
   }
 
   test('begins at the present end, and knows the state at each event', async () => {
     const store = await filled(1, 2);
-    const sent = await react(store, new MemoryCheckpoints(), async () => {
+    const sent = await react(store, async () => {
       const last = (await store.load('ticket.t0')).at(-1) as SealedCommit;
       await store.append(sampleCommit('ticket.t0', last, { text: 'new' }));
     });
@@ -123,13 +132,13 @@ describe('runProcessManager', () => {
 
   test('what could not be sent is sent again under the same id', async () => {
     const store = new MemoryEventStore();
-    const sent = await react(store, new MemoryCheckpoints(), async () => void (await store.append(sampleCommit('ticket.t1'))), 1);
+    const sent = await react(store, async () => void (await store.append(sampleCommit('ticket.t1'))), 1);
     expect(sent.map(({ id }) => id)).toEqual(['ticket.t1-1-text.1~echo.a']);
   });
 
   test('imported events wake nobody', async () => {
     const store = new MemoryEventStore();
-    const sent = await react(store, new MemoryCheckpoints(), async () => {
+    const sent = await react(store, async () => {
       const commit = JSON.parse(sampleCommit('ticket.t1').text) as { events: { meta: object }[] };
       const events = commit.events.map((event) => ({
         ...event,

@@ -21,7 +21,7 @@ export interface RunOptions {
   readonly signal: AbortSignal;
   /** Commits read at one time; the store's own default unless given. */
   readonly batch?: number;
-  /** Told the position reached after each written batch. */
+  /** Told where it begins, where there is a checkpoint, then the position reached after each written batch. */
   readonly onBatch?: (position: Position) => void;
   /** Waits before the next batch, given the commits of the last: a document that changes often is then written less often. */
   readonly rest?: (commits: number) => Promise<void>;
@@ -39,6 +39,7 @@ export async function runProjection<Document>(
 ): Promise<void> {
   const owner = await collection.claim();
   const checkpoint = await collection.checkpoint();
+  if (checkpoint) options.onBatch?.(checkpoint.position);
   const recent = new RecentDocuments(collection);
   const follow = { signal: options.signal, ...(options.batch === undefined ? {} : { batch: options.batch }) };
   for await (const stored of source.store.follow(checkpoint?.position, follow)) {

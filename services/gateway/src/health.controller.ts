@@ -1,10 +1,18 @@
+import { serviceNames } from '@ledgerline/contracts';
 import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { openApiDocument } from './open-api.js';
 import { frontPage, setUpPage } from './pages.js';
 
-/** What watches the process, and the pages that need no sign-in. */
+/** Milliseconds behind the log from which on what follows it is no use. */
+const tooLate = 30_000;
+
+function rounded(lags: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(lags).map(([name, lag]) => [name, Math.round(lag)]));
+}
+
+/** What watches the installation, and the pages that need no sign-in. */
 @Controller()
 export class HealthController {
   constructor(@Inject(LEDGERLINE) private readonly ledgerline: Ledgerline) {}
@@ -16,24 +24,42 @@ export class HealthController {
 
   @Get('health/ready')
   ready(@Res({ passthrough: true }) reply: FastifyReply) {
-    const loops = this.ledgerline.supervision.health();
-    const lag = Math.round(this.ledgerline.progress.lag());
-    const ready = loops.every(({ running }) => running) && lag < 30_000;
+    const { readiness, supervision, watch } = this.ledgerline;
+    const services = readiness.services(serviceNames);
+    const lag = Math.round(readiness.lag(serviceNames));
+    const lags = { projections: rounded(watch.projections.lags()), processManagers: rounded(watch.processManagers.lags()) };
+    const areUpToDate = [lag, ...Object.values(lags.processManagers)].every((one) => one < tooLate);
+    const ready = areUpToDate && services.every((service) => service.ready);
     void reply.status(ready ? 200 : 503);
-    return { status: ready ? 'ready' : 'not-ready', projectionLagMilliseconds: lag, loops };
+    return {
+      status: ready ? 'ready' : 'not-ready',
+      projectionLagMilliseconds: lag,
+      lagMilliseconds: lags,
+      loops: supervision.health(),
+      services,
+    };
   }
 
   @Get('metrics')
   @Header('content-type', 'text/plain; version=0.0.4')
   metrics() {
     const { rss, heapUsed } = process.memoryUsage();
-    const loops = this.ledgerline.supervision.health();
+    const { readiness, supervision, watch } = this.ledgerline;
+    const loops = supervision.health();
     const failures = loops.map(
       ({ name, failures: count }) => `ledgerline_loop_failures_total{loop="${name.replaceAll(/["\\\n]/g, '')}"} ${count}`,
     );
     return [
       '# TYPE ledgerline_projection_lag_seconds gauge',
-      `ledgerline_projection_lag_seconds ${this.ledgerline.progress.lag() / 1_000}`,
+      `ledgerline_projection_lag_seconds ${readiness.lag(serviceNames) / 1_000}`,
+      '# TYPE ledgerline_follower_lag_seconds gauge',
+      ...[...Object.entries(watch.projections.lags()), ...Object.entries(watch.processManagers.lags())].map(
+        ([name, lag]) => `ledgerline_follower_lag_seconds{follower="${name}"} ${lag / 1_000}`,
+      ),
+      '# TYPE ledgerline_service_ready gauge',
+      ...readiness
+        .services(serviceNames)
+        .map(({ service, ready }) => `ledgerline_service_ready{service="${service}"} ${ready ? 1 : 0}`),
       '# TYPE process_resident_memory_bytes gauge',
       `process_resident_memory_bytes ${rss}`,
       '# TYPE nodejs_heap_used_bytes gauge',

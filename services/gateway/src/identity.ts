@@ -1,4 +1,4 @@
-import type { Principal } from '@ledgerline/contracts';
+import { serviceNames, type Principal } from '@ledgerline/contracts';
 import { LEDGERLINE, sleep, type Ledgerline } from '@ledgerline/host';
 import { RecentMap } from '@ledgerline/kernel';
 import { Inject, Injectable } from '@nestjs/common';
@@ -39,12 +39,12 @@ export class Identity {
   }
 
   isBehind(): boolean {
-    return this.ledgerline.progress.lag() >= slowFrom;
+    return this.ledgerline.readiness.lag(serviceNames) >= slowFrom;
   }
 
-  /** Slows acceptance while projections fall behind, and refuses before anything grows without end (rule 13). */
+  /** Slows acceptance while projections fall behind, wherever they run, and refuses before anything grows without end (rule 13). */
   async pace(): Promise<void> {
-    const lag = this.ledgerline.progress.lag();
+    const lag = this.ledgerline.readiness.lag(serviceNames);
     if (lag < slowFrom) return;
     if (lag > 10_000) throw new ProblemError({ code: 'projections-behind', facts: { lagMilliseconds: Math.round(lag) } });
     await sleep(Math.min((lag - slowFrom) / 2, 500));

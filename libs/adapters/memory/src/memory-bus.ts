@@ -4,6 +4,7 @@ import {
   RequestTimeout,
   type Bus,
   type BusHandler,
+  type BusListener,
   type RequestOptions,
   type Serving,
 } from '@ledgerline/kernel';
@@ -18,6 +19,7 @@ interface Waiting {
 /** The bus inside one process: handlers are called directly; payloads are handed over, not copied, and must not be changed. */
 export class MemoryBus implements Bus {
   private readonly handlers = new Map<string, { readonly group: string; readonly handler: BusHandler }[]>();
+  private readonly listeners = new Map<string, Set<BusListener>>();
   private readonly waiting = new Set<Waiting>();
   private readonly running = new Set<Promise<unknown>>();
   private alarm: { readonly at: number; readonly timer: ReturnType<typeof setTimeout> } | undefined;
@@ -68,9 +70,29 @@ export class MemoryBus implements Bus {
     return Promise.resolve({ stop });
   }
 
+  tell(subject: string, payload: unknown): void {
+    for (const listener of this.listeners.get(subject) ?? [])
+      try {
+        listener(payload as never);
+      } catch (error) {
+        this.onFailure(error, subject);
+      }
+  }
+
+  hear(subject: string, listener: BusListener): Promise<Serving> {
+    const listening = this.listeners.get(subject) ?? new Set();
+    this.listeners.set(subject, listening.add(listener));
+    const stop = () => {
+      listening.delete(listener);
+      return Promise.resolve();
+    };
+    return Promise.resolve({ stop });
+  }
+
   async drain(): Promise<void> {
     this.draining = true;
     this.handlers.clear();
+    this.listeners.clear();
     await Promise.allSettled([...this.running]);
   }
 

@@ -4,6 +4,7 @@ import {
   RequestTimeout,
   type Bus,
   type BusHandler,
+  type BusListener,
   type RequestOptions,
   type Serving,
 } from '@ledgerline/kernel';
@@ -54,6 +55,31 @@ export class NatsBus implements Bus {
         this.servings.delete(serving);
         await subscription.drain();
         await Promise.all([...this.running]);
+      },
+    };
+    this.servings.add(serving);
+    return this.connection.flush().then(() => serving);
+  }
+
+  tell(subject: string, payload: unknown): void {
+    this.connection.publish(subject, JSON.stringify(payload));
+  }
+
+  hear(subject: string, listener: BusListener): Promise<Serving> {
+    const subscription = this.connection.subscribe(subject, {
+      callback: (error, message) => {
+        try {
+          if (error) throw error;
+          listener(message.json<never>());
+        } catch (failed) {
+          this.options.onFailure(failed, subject);
+        }
+      },
+    });
+    const serving: Serving = {
+      stop: async () => {
+        this.servings.delete(serving);
+        await subscription.drain();
       },
     };
     this.servings.add(serving);

@@ -1,6 +1,16 @@
 import * as body from './ticket-commands.js';
 
-export type ServiceName = 'gateway' | 'intake' | 'routing' | 'department' | 'notification' | 'reporting' | 'administration';
+/** Every service: what an installation is ready with. */
+export const serviceNames = [
+  'gateway',
+  'intake',
+  'routing',
+  'department',
+  'notification',
+  'reporting',
+  'administration',
+] as const;
+export type ServiceName = (typeof serviceNames)[number];
 type BodyClass = new () => object;
 
 /** Every command on a ticket: who decides it, and the shape of its body. OpenAPI and the gateway's route come from here. */

@@ -18,6 +18,10 @@ export function busContract(name: string, open: () => Promise<BusHarness>): void
       subject = `ledgerline.main.contract.${randomUUID()}`;
     });
     afterEach(() => bus.close());
+    const until = async (holds: () => boolean) => {
+      for (const end = performance.now() + 5_000; !holds(); await later(5))
+        if (performance.now() > end) throw new Error(`it did not come to that: ${holds.toString()}`);
+    };
     const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
     test('answers a request', async () => {
@@ -65,6 +69,34 @@ export function busContract(name: string, open: () => Promise<BusHarness>): void
       await serving.stop();
       expect(await asked).toBe('done');
       await expect(bus.asks.request(subject, {})).rejects.toThrow(NoHandler);
+    });
+
+    test('what is told is heard by everybody who listens, until they stop', async () => {
+      const heard: string[] = [];
+      const listen = (who: string) =>
+        bus.serves.hear(subject, ({ text }: { text: string }) => {
+          heard.push(`${who} ${text}`);
+        });
+      bus.asks.tell(`${subject}.unheard`, { text: 'nobody listens' });
+      const [first] = await Promise.all([listen('first'), listen('second')]);
+      await bus.serves.hear(`${subject}.other`, () => heard.push('another subject'));
+      bus.asks.tell(subject, { text: '漏水' });
+      await until(() => heard.length >= 2);
+      await first.stop();
+      bus.asks.tell(subject, { text: 'again' });
+      await until(() => heard.includes('second again'));
+      expect(heard.toSorted()).toEqual(['first 漏水', 'second again', 'second 漏水']);
+    });
+
+    test('a listener that throws keeps nobody else from hearing', async () => {
+      let heard = 0;
+      await bus.serves.hear(subject, () => {
+        throw new Error('a listener broke');
+      });
+      await bus.serves.hear(subject, () => (heard += 1));
+      bus.asks.tell(subject, {});
+      bus.asks.tell(subject, {});
+      await until(() => heard === 2);
     });
 
     test('draining finishes what is under way', async () => {

@@ -1,0 +1,65 @@
+import type { LogWatch } from './log-watch.js';
+import { tooSilent, type ReadinessReport } from './readiness.js';
+
+/** One process of a service, as it was last heard. */
+export type HeardProcess = Pick<ReadinessReport, 'process' | 'ready' | 'logSilence' | 'loops'> & {
+  /** Milliseconds since it was heard. */
+  readonly heardAgo: number;
+};
+
+export interface ServiceReadiness {
+  readonly service: string;
+  /** Some process of it is there and well. */
+  readonly ready: boolean;
+  readonly processes: readonly HeardProcess[];
+}
+
+/**
+ * What all processes say of themselves, gathered by the edge. Their followers' positions go into the watch, so that lag is
+ * known here wherever projections run, and grows when the process that ran one is gone.
+ */
+export class HeardReadiness {
+  private readonly since = performance.now();
+  private readonly heard = new Map<string, { readonly report: ReadinessReport; readonly at: number }>();
+  private readonly ever = new Set<string>();
+
+  constructor(private readonly watch: LogWatch) {}
+
+  hear(report: ReadinessReport): void {
+    this.heard.set(report.process, { report, at: performance.now() });
+    for (const service of report.services) this.ever.add(service);
+    for (const followers of ['projections', 'processManagers'] as const)
+      for (const [name, position] of Object.entries(report[followers])) this.watch[followers].report(name, position ?? undefined);
+  }
+
+  services(names: readonly string[]): readonly ServiceReadiness[] {
+    const present = this.present();
+    return names.map((service) => {
+      const processes = present.filter(({ services }) => services.includes(service)).map(({ services: _, ...shown }) => shown);
+      return { service, ready: processes.some(({ ready }) => ready), processes };
+    });
+  }
+
+  /**
+   * Milliseconds that projections may be behind for all we know: their lag, or the time for which we have listened in vain
+   * for the first word of a service.
+   */
+  lag(names: readonly string[]): number {
+    const lag = this.watch.projections.lag();
+    if (this.ever.size >= names.length && names.every((name) => this.ever.has(name))) return lag;
+    return Math.max(lag, performance.now() - this.since);
+  }
+
+  private present(): readonly (HeardProcess & Pick<ReadinessReport, 'services'>)[] {
+    const now = performance.now();
+    return [...this.heard.values()].flatMap(({ report, at }) => {
+      const heardAgo = Math.round(now - at);
+      if (heardAgo >= tooSilent) {
+        this.heard.delete(report.process);
+        return [];
+      }
+      const { process, services, ready, logSilence, loops } = report;
+      return [{ process, services, ready, heardAgo, logSilence, loops }];
+    });
+  }
+}

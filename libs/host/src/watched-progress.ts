@@ -1,0 +1,71 @@
+import type { EventStore, Position } from '@ledgerline/kernel';
+import type { Progress } from './ledgerline.js';
+
+/** Milliseconds for which an answer about the lag holds: it is asked for with every command. */
+const looksEvery = 10;
+
+/**
+ * Holds the log's ends, each with the moment when it was first seen, against what those who follow the log report, so that
+ * lag is a time: since when something has been waiting that one of them has not come to.
+ */
+export class WatchedProgress implements Progress {
+  private readonly names: Set<string>;
+  private readonly positions = new Map<string, Position>();
+  private looked = { at: Number.NEGATIVE_INFINITY, lag: 0 };
+  private readonly ends: { readonly position: Position; readonly seen: number }[] = [];
+
+  /** @param names of those who have to report; who reports without being named is watched from then on */
+  constructor(
+    private readonly store: Pick<EventStore, 'compare'>,
+    names: readonly string[],
+  ) {
+    this.names = new Set(names);
+  }
+
+  /** @param position undefined: it follows the log and has not come to anything yet */
+  report(name: string, position: Position | undefined): void {
+    this.names.add(name);
+    if (position !== undefined) this.positions.set(name, position);
+  }
+
+  seen(end: Position): void {
+    const last = this.ends.at(-1);
+    if (last && this.store.compare(last.position, end) === 0) return;
+    this.ends.push({ position: end, seen: performance.now() });
+    if (this.ends.length > 3_000) this.ends.splice(0, this.ends.length - 3_000);
+  }
+
+  lag(): number {
+    const now = performance.now();
+    if (now - this.looked.at >= looksEvery) this.looked = { at: now, lag: this.lagNow() };
+    return this.looked.lag;
+  }
+
+  private lagNow(): number {
+    while (this.ends[0] && this.isPassedByAll(this.ends[0].position)) this.ends.shift();
+    return this.ends[0] ? performance.now() - this.ends[0].seen : 0;
+  }
+
+  lags(): Readonly<Record<string, number>> {
+    const now = performance.now();
+    const lagOf = (name: string) => {
+      const waiting = this.ends.find(({ position }) => !this.hasPassed(name, position));
+      return waiting ? now - waiting.seen : 0;
+    };
+    return Object.fromEntries([...this.names].map((name) => [name, lagOf(name)]));
+  }
+
+  reached(): Readonly<Record<string, Position | null>> {
+    return Object.fromEntries([...this.names].map((name) => [name, this.positions.get(name) ?? null]));
+  }
+
+  private isPassedByAll(end: Position): boolean {
+    for (const name of this.names) if (!this.hasPassed(name, end)) return false;
+    return true;
+  }
+
+  private hasPassed(name: string, end: Position): boolean {
+    const position = this.positions.get(name);
+    return position !== undefined && this.store.compare(position, end) >= 0;
+  }
+}

@@ -25,10 +25,12 @@ export class WatchedProgress implements Progress {
   /** @param position undefined: it follows the log and has not come to anything yet */
   report(name: string, position: Position | undefined): void {
     this.names.add(name);
+    this.looked.at = Number.NEGATIVE_INFINITY;
     if (position !== undefined) this.positions.set(name, position);
   }
 
   seen(end: Position): void {
+    this.looked.at = Number.NEGATIVE_INFINITY;
     const last = this.ends.at(-1);
     if (last && this.store.compare(last.position, end) === 0) return;
     this.ends.push({ position: end, seen: performance.now() });

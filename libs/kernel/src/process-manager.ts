@@ -42,7 +42,7 @@ export interface Checkpoints {
   close(): Promise<void>;
 }
 
-/** Batches and commands that may come again after a crash, under the same ids: a checkpoint for each would cost more than they do. */
+/** Batches that asked for nothing and may be read again after a crash: a checkpoint for each would cost more than they do. */
 const mostUnsaved = 20;
 
 export type SendReaction = (reaction: Reaction, cause: Recorded, id: string) => Promise<void>;
@@ -82,8 +82,8 @@ export async function runProcessManager<State>(
       }
     const position = stored.at(-1)?.position;
     if (position === undefined) continue;
-    unsaved += 1 + sent;
-    if (unsaved >= mostUnsaved) {
+    unsaved += 1;
+    if (sent > 0 || unsaved >= mostUnsaved) {
       await source.checkpoints.set(name, position);
       unsaved = 0;
     }

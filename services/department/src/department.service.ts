@@ -90,6 +90,6 @@ function onTicketInTime<Body>(
     category: 'ticket',
     fold: ticketFold,
     may: (roles) => mayCommand(roles, command),
-    decide: { prepare: async ({ id }, ledgerline) => decision(await ticketTerms(id, ledgerline)) },
+    decide: { prepare: async (request, ledgerline) => decision(await ticketTerms(request, ledgerline)) },
   });
 }

@@ -53,8 +53,8 @@ export const routing: ServiceDefinition = {
       const unknown = await unknownDepartment([request.body.lead], ledgerline);
       return unknown === undefined ? designateDepartment : () => rejected('unknown-department', { department: unknown });
     }),
-    'request-return': onTicketPrepared('request-return', async ({ id }: CommandRequest<RequestReturn>, ledgerline) =>
-      requestReturn(await ticketTerms(id, ledgerline)),
+    'request-return': onTicketPrepared('request-return', async (request: CommandRequest<RequestReturn>, ledgerline) =>
+      requestReturn(await ticketTerms(request, ledgerline)),
     ),
     'grant-return': onTicket('grant-return', grantReturn),
     'refuse-return': onTicket('refuse-return', refuseReturn),

@@ -1,3 +1,4 @@
 export * from './administration.module.js';
 export { createAccount } from './accounts/accounts.js';
+export { shippedDocuments } from './installation/shipped-documents.js';
 export { hashPassword, isPassword } from './accounts/password.js';

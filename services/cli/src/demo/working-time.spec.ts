@@ -10,6 +10,8 @@ test.each([
   ['2026-03-04T07:00:00', 0, '2026-03-03T18:00:00'],
   ['2026-03-08T12:00:00', 0, '2026-03-06T18:00:00'],
   ['2026-03-09T09:10:00', 20, '2026-03-06T17:50:00'],
+  ['2026-10-12T09:10:00', 20, '2026-10-10T17:50:00'],
+  ['2026-10-08T09:10:00', 20, '2026-09-30T17:50:00'],
   ['2026-03-09T09:10:00', 5 * 540, '2026-03-02T09:10:00'],
 ])('before %s in Shanghai, %i minutes of work: %s', (anchor, minutes, expected) => {
   const millis = (wall: string) => Temporal.PlainDateTime.from(wall).toZonedDateTime('Asia/Shanghai').epochMilliseconds;

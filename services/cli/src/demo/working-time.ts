@@ -1,8 +1,15 @@
-const zone = 'Asia/Shanghai';
+import { shippedDocuments } from '@ledgerline/administration';
+import type { Calendar } from '@ledgerline/domain';
+
+const {
+  timeZone: zone,
+  holidays,
+  makeUpDays,
+} = shippedDocuments.find(({ type, code }) => type === 'calendar' && code === 'default')?.body as Calendar;
 const opens = { hour: 9 };
 const minutesADay = 9 * 60;
 
-/** The instant that lies so many working minutes (Monday to Friday, 9 to 18, in Shanghai) before another; milliseconds. */
+/** The instant that lies so many working minutes (9 to 18 in Shanghai, on the shipped calendar's workdays) before another; milliseconds. */
 export function workingMinutesBefore(anchor: number, minutes: number): number {
   const now = Temporal.Instant.fromEpochMilliseconds(anchor).toZonedDateTimeISO(zone);
   let morning = now.withPlainTime(opens);
@@ -18,6 +25,8 @@ export function workingMinutesBefore(anchor: number, minutes: number): number {
   return morning.add({ minutes: worked - left }).epochMilliseconds;
 }
 
-function isWorkday({ dayOfWeek }: Temporal.ZonedDateTime): boolean {
-  return dayOfWeek <= 5;
+function isWorkday(morning: Temporal.ZonedDateTime): boolean {
+  const date = morning.toPlainDate().toString();
+  if (makeUpDays?.[date] !== undefined) return true;
+  return morning.dayOfWeek <= 5 && !(holidays ?? []).includes(date);
 }

@@ -57,6 +57,6 @@ test('a service is ready where one of its processes is, and lag is known of each
   readiness.hear(report({ process: 'host:2', projections: { accounts: at(0) } }));
   expect(readiness.services(['reporting'])[0]).toMatchObject({ ready: true, processes: [{ ready: false }, { ready: true }] });
   await aMoment();
-  expect(watch.projections.lags()).toMatchObject({ tickets: 0 });
-  expect(watch.projections.lags()['accounts']).toBeGreaterThan(0);
+  expect(watch.all.projections.lags()).toMatchObject({ tickets: 0 });
+  expect(watch.all.projections.lags()['accounts']).toBeGreaterThan(0);
 });

@@ -1,10 +1,12 @@
 import type { LogWatch } from './log-watch.js';
-import { tooSilent, type ReadinessReport } from './readiness.js';
+import { thisProcess, tooSilent, type ReadinessReport } from './readiness.js';
 
 /** One process of a service, as it was last heard. */
 export type HeardProcess = Pick<ReadinessReport, 'process' | 'ready' | 'logSilence' | 'loops'> & {
   /** Milliseconds since it was heard. */
   readonly heardAgo: number;
+  /** Projections and process managers that follow the log in it; other copies of them stand by. */
+  readonly follows: readonly string[];
 };
 
 export interface ServiceReadiness {
@@ -28,8 +30,10 @@ export class HeardReadiness {
   hear(report: ReadinessReport): void {
     this.heard.set(report.process, { report, at: performance.now() });
     for (const service of report.services) this.ever.add(service);
+    if (report.process === thisProcess) return;
     for (const followers of ['projections', 'processManagers'] as const)
-      for (const [name, position] of Object.entries(report[followers])) this.watch[followers].report(name, position ?? undefined);
+      for (const [name, position] of Object.entries(report[followers]))
+        this.watch.all[followers].report(name, position ?? undefined);
   }
 
   services(names: readonly string[]): readonly ServiceReadiness[] {
@@ -45,7 +49,7 @@ export class HeardReadiness {
    * for the first word of a service.
    */
   lag(names: readonly string[]): number {
-    const lag = this.watch.projections.lag();
+    const lag = this.watch.all.projections.lag();
     if (this.ever.size >= names.length && names.every((name) => this.ever.has(name))) return lag;
     return Math.max(lag, performance.now() - this.since);
   }
@@ -58,8 +62,9 @@ export class HeardReadiness {
         this.heard.delete(report.process);
         return [];
       }
-      const { process, services, ready, logSilence, loops } = report;
-      return [{ process, services, ready, heardAgo, logSilence, loops }];
+      const { process, services, ready, logSilence, loops, projections, processManagers } = report;
+      const follows = [...Object.keys(projections), ...Object.keys(processManagers)];
+      return [{ process, services, ready, heardAgo, logSilence, follows, loops }];
     });
   }
 }

@@ -1,4 +1,5 @@
 export * from './configuration.js';
+export * from './copy-of-follower.js';
 export * from './edge-server.js';
 export * from './heard-readiness.js';
 export * from './ids.js';

@@ -1,23 +1,42 @@
-import type { EventStore } from '@ledgerline/kernel';
+import type { EventStore, Position } from '@ledgerline/kernel';
 import { sleep } from './supervision.js';
 import { WatchedProgress } from './watched-progress.js';
 
 /** Milliseconds between looks at the log's end. */
 const looksEvery = 100;
 
+export type Followers = 'projections' | 'processManagers';
+
 /** The log's end, looked at again and again, and how far behind it those are who follow the log. */
 export class LogWatch {
-  readonly projections: WatchedProgress;
-  readonly processManagers: WatchedProgress;
+  /** Those that follow the log in this process. */
+  readonly own: Readonly<Record<Followers, WatchedProgress>>;
+  /** Those of all processes, where it is gathered; else this process's own. */
+  readonly all: Readonly<Record<Followers, WatchedProgress>>;
   private seenAt = performance.now();
 
   /** @param names of this process's own followers */
   constructor(
     private readonly store: Pick<EventStore, 'compare' | 'end'>,
-    names: { readonly projections: readonly string[]; readonly processManagers: readonly string[] },
+    names: Readonly<Record<Followers, readonly string[]>>,
   ) {
-    this.projections = new WatchedProgress(store, names.projections);
-    this.processManagers = new WatchedProgress(store, names.processManagers);
+    const progress = () => ({
+      projections: new WatchedProgress(store, names.projections),
+      processManagers: new WatchedProgress(store, names.processManagers),
+    });
+    [this.own, this.all] = [progress(), progress()];
+  }
+
+  /** A follower of this process has come to a position. */
+  report(followers: Followers, name: string, position: Position): void {
+    this.own[followers].report(name, position);
+    this.all[followers].report(name, position);
+  }
+
+  /** A follower of this process stands by, or does so no more: whoever follows the log in its place reports. */
+  standBy(followers: Followers, name: string, standsBy: boolean): void {
+    if (standsBy) this.own[followers].forget(name);
+    else this.own[followers].report(name, undefined);
   }
 
   /** Milliseconds since the log last said where its end is. */
@@ -28,8 +47,10 @@ export class LogWatch {
   async look(): Promise<void> {
     const end = await this.store.end();
     this.seenAt = performance.now();
-    this.projections.seen(end);
-    this.processManagers.seen(end);
+    for (const { projections, processManagers } of [this.own, this.all]) {
+      projections.seen(end);
+      processManagers.seen(end);
+    }
   }
 
   async run(signal: AbortSignal): Promise<void> {

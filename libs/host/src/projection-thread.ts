@@ -2,6 +2,7 @@ import { nodeCryptography } from '@ledgerline/adapter-crypto';
 import { EventCodec, KeyRing, type EventCatalogue, type Projection } from '@ledgerline/kernel';
 import { parentPort, workerData } from 'node:worker_threads';
 import { pino } from 'pino';
+import { CopyOfFollower } from './copy-of-follower.js';
 import type { Configuration } from './configuration.js';
 import { openPorts } from './open-ports.js';
 import { runLiveProjection } from './run-live-projection.js';
@@ -36,6 +37,7 @@ await Promise.all(
         signal: stopping.signal,
         batch: largestBatch,
         rest,
+        copy: new CopyOfFollower({ name: `projection ${projection.collection.name}`, store: ports.store, log }),
         onBatch: (position) => parentPort?.postMessage({ name: projection.collection.name, position }),
       }),
     ),

@@ -14,7 +14,7 @@ export interface ReadinessReport {
   /** Milliseconds since the log last answered. */
   readonly logSilence: number;
   readonly loops: readonly LoopHealth[];
-  /** How far the followers have come that run in this process. */
+  /** How far those have come that follow the log in this process; a copy that stands by is not among them. */
   readonly projections: Progress;
   readonly processManagers: Progress;
 }
@@ -22,7 +22,10 @@ export interface ReadinessReport {
 /** Milliseconds of silence after which the log counts as out of reach, or a process as gone. */
 export const tooSilent = 5_000;
 /** Milliseconds between reports while followers move, and at rest. */
-const [moving, resting] = [250, 1_000];
+const [moving, resting] = [100, 1_000];
+
+/** This process, for as long as it lives. */
+export const thisProcess = `${hostname()}:${process.pid}`;
 
 export function readinessSubject(site: string): string {
   return `ledgerline.${site}.readiness`;
@@ -33,13 +36,13 @@ export function readinessOf(ledgerline: Ledgerline, services: readonly string[])
   const loops = supervision.health();
   const logSilence = Math.round(watch.silence());
   return {
-    process: `${hostname()}:${process.pid}`,
+    process: thisProcess,
     services,
     ready: logSilence < tooSilent && loops.every(({ running }) => running),
     logSilence,
     loops,
-    projections: watch.projections.reached(),
-    processManagers: watch.processManagers.reached(),
+    projections: watch.own.projections.reached(),
+    processManagers: watch.own.processManagers.reached(),
   };
 }
 

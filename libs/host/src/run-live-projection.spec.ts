@@ -3,6 +3,7 @@ import { nodeCryptography } from '@ledgerline/adapter-crypto';
 import { MemoryEventStore, MemoryReadModels, MemoryVault } from '@ledgerline/adapter-memory';
 import { catchUp, EventCodec, eventCatalogue, KeyRing, type Projection } from '@ledgerline/kernel';
 import { sampleCommit } from '@ledgerline/kernel/contracts';
+import { CopyOfFollower } from './copy-of-follower.js';
 import { runLiveProjection } from './run-live-projection.js';
 
 const counting: Projection<{ readonly count: number }> = {
@@ -33,12 +34,14 @@ afterEach(() => {
   for (const stop of started.splice(0)) stop.abort();
 });
 
+const copyOn = (store: MemoryEventStore) => new CopyOfFollower({ name: 'counted', store, log: { info: () => undefined } });
+
 async function running(projection = counting) {
   const [store, readModels] = [new MemoryEventStore(), new MemoryReadModels()];
   const source = { store, readModels, codec: new EventCodec(events, nodeCryptography, new KeyRing(new MemoryVault())) };
   const stop = new AbortController();
   started.push(stop);
-  const ended = runLiveProjection(projection, source, { signal: stop.signal });
+  const ended = runLiveProjection(projection, source, { signal: stop.signal, copy: copyOn(store) });
   const has = async (generation: number, stream: string) =>
     (await (await readModels.collection(counting.collection, generation)).get(stream)) !== undefined;
   return { store, readModels, source, stop, ended, has };

@@ -1,29 +1,53 @@
-import { runProcessManager } from '@ledgerline/kernel';
+import { checkpointName, runProcessManager, type ProcessManager, type SendReaction } from '@ledgerline/kernel';
+import { CopyOfFollower, type Follower } from './copy-of-follower.js';
 import type { Ledgerline } from './ledgerline.js';
 import type { ServiceDefinition } from './service.js';
+import { sleep } from './supervision.js';
 import type { CommandReply, CommandRequest } from './wire.js';
 
-/** Starts the services' process managers. Their commands go over the bus as `system`, with an id derived from the cause. */
+/** Milliseconds between saves: what may be sent again, under the same ids, after a crash. */
+const savesEvery = 1_000;
+
+/** Starts this process's copies of the services' process managers. */
 export function runProcessManagers(services: readonly ServiceDefinition[], ledgerline: Ledgerline): void {
-  for (const manager of services.flatMap((service) => service.processManagers ?? []))
-    ledgerline.supervision.keep(`process manager ${manager.name}`, (signal) =>
-      runProcessManager(
-        manager,
-        ledgerline,
-        async (reaction, cause, id) => {
-          const request: CommandRequest = {
-            id: reaction.target,
-            command: id,
-            body: reaction.data,
-            principal: { kind: 'system', id: manager.name, roles: ['system'], departments: [] },
-            correlation: cause.meta.correlation,
-            causation: cause.id,
-          };
-          const reply = await ledgerline.ask<CommandReply>(reaction.service, reaction.command, request);
-          if (reply.kind === 'problem')
-            ledgerline.log.debug({ manager: manager.name, cause: cause.id, code: reply.code }, 'refused');
-        },
-        { signal, onBatch: (position) => ledgerline.watch.processManagers.report(manager.name, position) },
-      ),
-    );
+  for (const manager of services.flatMap((service) => service.processManagers ?? [])) {
+    const name = `process manager ${manager.name}`;
+    const { log, store, watch } = ledgerline;
+    const onStandBy = (standsBy: boolean) => watch.standBy('processManagers', manager.name, standsBy);
+    const copy = new CopyOfFollower({ name, log, store, onStandBy });
+    ledgerline.supervision.keep(name, (signal) => copy.run(followerOf(manager, ledgerline), signal));
+  }
+}
+
+function followerOf(manager: ProcessManager<never>, ledgerline: Ledgerline): Follower {
+  const { checkpoints, watch } = ledgerline;
+  const name = checkpointName(manager);
+  return {
+    place: name,
+    position: () => checkpoints.get(name),
+    claim: () => checkpoints.claim(name),
+    run: (owner, signal) =>
+      runProcessManager(manager, ledgerline, senderFor(manager.name, ledgerline), {
+        signal,
+        owner,
+        pause: (over) => sleep(savesEvery, over),
+        onReached: (position) => watch.report('processManagers', manager.name, position),
+      }),
+  };
+}
+
+/** Commands go over the bus as `system`, with an id derived from the cause. */
+function senderFor(manager: string, ledgerline: Ledgerline): SendReaction {
+  return async (reaction, cause, id) => {
+    const request: CommandRequest = {
+      id: reaction.target,
+      command: id,
+      body: reaction.data,
+      principal: { kind: 'system', id: manager, roles: ['system'], departments: [] },
+      correlation: cause.meta.correlation,
+      causation: cause.id,
+    };
+    const reply = await ledgerline.ask<CommandReply>(reaction.service, reaction.command, request);
+    if (reply.kind === 'problem') ledgerline.log.debug({ manager, cause: cause.id, code: reply.code }, 'refused');
+  };
 }

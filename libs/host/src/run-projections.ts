@@ -1,5 +1,6 @@
-import type { Projection } from '@ledgerline/kernel';
+import type { Position, Projection } from '@ledgerline/kernel';
 import { Worker } from 'node:worker_threads';
+import { CopyOfFollower } from './copy-of-follower.js';
 import type { Ledgerline } from './ledgerline.js';
 import { runLiveProjection } from './run-live-projection.js';
 import type { ServiceDefinition } from './service.js';
@@ -19,17 +20,18 @@ export async function runProjections(services: readonly ServiceDefinition[], led
     ledgerline.supervision.keep('projections', (signal) => projectionThread(modules, ledgerline, signal));
     return;
   }
-  for (const projection of all)
-    ledgerline.supervision.keep(`projection ${projection.collection.name}`, (signal) =>
-      projectHere(projection, ledgerline, signal),
-    );
+  for (const projection of all) projectHere(projection, ledgerline);
 }
 
-export async function projectHere(projection: Projection<never>, ledgerline: Ledgerline, signal: AbortSignal): Promise<void> {
-  await runLiveProjection(projection as Projection, ledgerline, {
-    signal,
-    onBatch: (position) => ledgerline.watch.projections.report(projection.collection.name, position),
-  });
+function projectHere(projection: Projection<never>, ledgerline: Ledgerline): void {
+  const { log, store, supervision, watch } = ledgerline;
+  const name = projection.collection.name;
+  const onStandBy = (standsBy: boolean) => watch.standBy('projections', name, standsBy);
+  const onBatch = (position: Position) => watch.report('projections', name, position);
+  const copy = new CopyOfFollower({ name: `projection ${name}`, log, store, onStandBy });
+  supervision.keep(`projection ${name}`, (signal) =>
+    runLiveProjection(projection as Projection, ledgerline, { signal, copy, onBatch }),
+  );
 }
 
 /** One life of the thread; rejects when it breaks, so that supervision starts another. */
@@ -40,7 +42,7 @@ function projectionThread(modules: readonly string[], ledgerline: Ledgerline, si
     });
     const stop = () => worker.postMessage('stop');
     signal.addEventListener('abort', stop, { once: true });
-    worker.on('message', ({ name, position }) => ledgerline.watch.projections.report(name, position));
+    worker.on('message', ({ name, position }) => ledgerline.watch.report('projections', name, position));
     worker.on('error', reject);
     worker.on('exit', (code) => {
       signal.removeEventListener('abort', stop);

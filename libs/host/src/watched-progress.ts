@@ -29,6 +29,11 @@ export class WatchedProgress implements Progress {
     if (position !== undefined) this.positions.set(name, position);
   }
 
+  forget(name: string): void {
+    this.names.delete(name);
+    this.positions.delete(name);
+  }
+
   seen(end: Position): void {
     this.looked.at = Number.NEGATIVE_INFINITY;
     const last = this.ends.at(-1);

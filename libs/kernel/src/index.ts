@@ -20,5 +20,6 @@ export * from './projection.js';
 export * from './read-models.js';
 export * from './recent-map.js';
 export * from './turns.js';
+export * from './until-one-ends.js';
 export * from './vault.js';
 export * from './words.js';

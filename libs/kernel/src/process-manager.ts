@@ -3,6 +3,7 @@ import type { Fold } from './decider.js';
 import type { ProjectionSource } from './projection-runner.js';
 import type { Position } from './position.js';
 import type { Recorded } from './projection.js';
+import { untilOneEnds } from './until-one-ends.js';
 
 /** A command that a process manager sends; its id derives from the event's, so that a repeat changes nothing. */
 export interface Reaction {
@@ -35,62 +36,99 @@ export interface ProcessManager<State = unknown> {
   react(state: State, recorded: Recorded): readonly Reaction[];
 }
 
-/** Where process managers keep how far they got. */
+/**
+ * Where process managers keep how far they got. Of several copies of one the last to claim is its owner; those before are
+ * shut out, and find out when they save.
+ */
 export interface Checkpoints {
   get(name: string): Promise<Position | undefined>;
-  set(name: string, position: Position): Promise<void>;
+  /** Takes the process manager over. @returns the epoch to save with */
+  claim(name: string): Promise<number>;
+  /** @throws Fenced where another owner has claimed since */
+  set(name: string, position: Position, owner: number): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Batches that asked for nothing and may be read again after a crash: a checkpoint for each would cost more than they do. */
-const mostUnsaved = 20;
-
 export type SendReaction = (reaction: Reaction, cause: Recorded, id: string) => Promise<void>;
+
+export interface ManagerOptions {
+  readonly signal: AbortSignal;
+  /** Epoch of the claim to run under. */
+  readonly owner: number;
+  /** Waits between two saves of the checkpoint: what a crash may have sent again, under the same ids. */
+  readonly pause: (signal: AbortSignal) => Promise<void>;
+  /** Told where it begins, then each position that it has come to. */
+  readonly onReached?: (position: Position) => void;
+}
+
+/** Under this name a process manager's checkpoint is kept. */
+export function checkpointName({ name, version }: Pick<ProcessManager, 'name' | 'version'>): string {
+  return `${name}@${version}`;
+}
 
 /**
  * Runs one process manager until the signal. A command is sent (and answered: accepted or refused by the rules) before
  * the checkpoint passes its event; a crash between sends it again under the same id.
+ *
+ * @throws Fenced when another copy has taken over
  */
 export async function runProcessManager<State>(
   manager: ProcessManager<State>,
   source: ProjectionSource & { readonly checkpoints: Checkpoints },
   send: SendReaction,
-  options: { readonly signal: AbortSignal; readonly onBatch?: (position: Position) => void },
+  { signal, owner, pause, onReached }: ManagerOptions,
 ): Promise<void> {
-  const name = `${manager.name}@${manager.version}`;
-  let from = await source.checkpoints.get(name);
-  if (from === undefined) {
-    from = await source.store.end();
-    await source.checkpoints.set(name, from);
-  }
-  options.onBatch?.(from);
-  let unsaved = 0;
-  let reached: Position | undefined;
-  for await (const stored of source.store.follow(from, { signal: options.signal })) {
-    let sent = 0;
-    const wanted = stored.filter((commit) => mayConcern(manager, commit));
-    for (const { stream, events } of wanted.length === 0 ? [] : await source.codec.open(wanted, manager.looksInside ?? []))
-      for (const event of events) {
-        if (!concerns(manager, event)) continue;
-        const recorded: Recorded = { ...event, stream };
-        const state =
-          manager.fold === undefined ? (undefined as State) : await stateAt(manager.fold, source, stream, event.version);
-        for (const reaction of manager.react(state, recorded)) {
-          await send(reaction, recorded, `${event.id}~${manager.name}.${reaction.step}`);
-          sent += 1;
-        }
+  const name = checkpointName(manager);
+  let saved = await source.checkpoints.get(name);
+  let reached = saved ?? (await source.store.end());
+  onReached?.(reached);
+  const save = async () => {
+    if (reached === saved) return;
+    const position = reached;
+    await source.checkpoints.set(name, position, owner);
+    saved = position;
+  };
+  await save();
+  const react = async (over: AbortSignal) => {
+    for await (const stored of source.store.follow(reached, { signal: over }))
+      for await (const position of reactTo(manager, stored, source, send)) {
+        reached = position;
+        onReached?.(position);
       }
-    const position = stored.at(-1)?.position;
-    if (position === undefined) continue;
-    unsaved += 1;
-    if (sent > 0 || unsaved >= mostUnsaved) {
-      await source.checkpoints.set(name, position);
-      unsaved = 0;
+  };
+  const keepSaving = async (over: AbortSignal) => {
+    while (!over.aborted) {
+      await pause(over);
+      await save();
     }
-    reached = unsaved > 0 ? position : undefined;
-    options.onBatch?.(position);
+  };
+  await untilOneEnds(signal, [react, keepSaving]);
+  await save();
+}
+
+/** Sends what a batch asks for, in order; gives each position once everything up to it is answered. */
+async function* reactTo<State>(
+  manager: ProcessManager<State>,
+  stored: readonly StoredCommit[],
+  source: ProjectionSource,
+  send: SendReaction,
+): AsyncIterable<Position> {
+  const wanted = stored.filter((commit) => mayConcern(manager, commit));
+  for (const { stream, events, position } of wanted.length === 0
+    ? []
+    : await source.codec.open(wanted, manager.looksInside ?? [])) {
+    for (const event of events) {
+      if (!concerns(manager, event)) continue;
+      const recorded: Recorded = { ...event, stream };
+      const state =
+        manager.fold === undefined ? (undefined as State) : await stateAt(manager.fold, source, stream, event.version);
+      for (const reaction of manager.react(state, recorded))
+        await send(reaction, recorded, `${event.id}~${manager.name}.${reaction.step}`);
+    }
+    yield position;
   }
-  if (reached !== undefined) await source.checkpoints.set(name, reached);
+  const last = stored.at(-1);
+  if (last) yield last.position;
 }
 
 /** By the canonical text first, where there is nothing else: most commits are told apart without being parsed. */

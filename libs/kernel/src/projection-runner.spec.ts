@@ -3,7 +3,7 @@ import { nodeCryptography } from '@ledgerline/adapter-crypto';
 import { MemoryCheckpoints, MemoryEventStore, MemoryReadModels, MemoryVault } from '@ledgerline/adapter-memory';
 import { sampleCommit, sampleStream } from './contracts/index.js';
 import {
-  catchUp, EventCodec, eventCatalogue, KeyRing, projectBatch, runProcessManager, runProjection, sealCommit, VersionGap,
+  catchUp, EventCodec, eventCatalogue, Fenced, KeyRing, projectBatch, runProcessManager, runProjection, sealCommit, VersionGap,
   type CollectionDefinition, type Position, type ProcessManager, type Projection, type Reaction, type SealedCommit, type StoredDocument,
 } from './index.js'; // prettier-ignore
 
@@ -86,6 +86,8 @@ describe('runProcessManager', () => {
     react: (count, { stream }) => [{ step: 'a', service: 's', command: 'c', target: stream, data: { count } }],
   };
 
+  const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
+
   /** Lets it run from before `append` to the end of the log after it; where it breaks, once more. */
   async function react(store: MemoryEventStore, append: () => Promise<void>, fails = 0) {
     const checkpoints = new MemoryCheckpoints();
@@ -101,12 +103,14 @@ describe('runProcessManager', () => {
       const begun = Promise.withResolvers<undefined>();
       let [reached, wanted]: (Position | undefined)[] = [];
       const look = () => reached && wanted && store.compare(reached, wanted) >= 0 && stop.abort();
-      const onBatch = (position: Position) => {
+      const onReached = (position: Position) => {
         reached = position;
         begun.resolve(undefined);
         look();
       };
-      const ended = runProcessManager(manager, { store, codec, checkpoints }, send, { signal: stop.signal, onBatch });
+      const owner = await checkpoints.claim('echo@1');
+      const options = { signal: stop.signal, owner, pause, onReached };
+      const ended = runProcessManager(manager, { store, codec, checkpoints }, send, options);
       await Promise.race([begun.promise, ended]);
       await meanwhile();
       wanted = await store.end();
@@ -134,6 +138,30 @@ describe('runProcessManager', () => {
     const store = new MemoryEventStore();
     const sent = await react(store, async () => void (await store.append(sampleCommit('ticket.t1'))), 1);
     expect(sent.map(({ id }) => id)).toEqual(['ticket.t1-1-text.1~echo.a']);
+  });
+
+  test('a copy that another has taken over from ends when it saves, and what it did again had the same id', async () => {
+    const [store, checkpoints] = [new MemoryEventStore(), new MemoryCheckpoints()];
+    const stop = new AbortController();
+    const ids: string[][] = [[], []];
+    const copy = async (n: 0 | 1) => {
+      const send = (_reaction: Reaction, _cause: unknown, id: string) => Promise.resolve(void ids[n]?.push(id));
+      const options = { signal: stop.signal, owner: await checkpoints.claim('echo@1'), pause };
+      return runProcessManager(manager, { store, codec, checkpoints }, send, options);
+    };
+    const first = copy(0);
+    await pause();
+    const second = copy(1);
+    await pause();
+    await store.append(sampleCommit('ticket.t1'));
+    await expect(first).rejects.toThrow(Fenced);
+    await store.append(sampleCommit('ticket.t2'));
+    while (ids[1]?.length !== 2) await pause();
+    stop.abort();
+    await second;
+    expect(ids[0]?.every((id) => ids[1]?.includes(id))).toBe(true);
+    expect(new Set(ids[1]).size).toBe(2);
+    expect(await checkpoints.get('echo@1')).toBe(await store.end());
   });
 
   test('imported events wake nobody', async () => {

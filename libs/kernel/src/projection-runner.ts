@@ -19,6 +19,8 @@ export class VersionGap extends Error {
 
 export interface RunOptions {
   readonly signal: AbortSignal;
+  /** Epoch of a claim made before; claims now unless given. */
+  readonly owner?: number;
   /** Commits read at one time; the store's own default unless given. */
   readonly batch?: number;
   /** Told where it begins, where there is a checkpoint, then the position reached after each written batch. */
@@ -37,7 +39,7 @@ export async function runProjection<Document>(
   source: ProjectionSource,
   options: RunOptions,
 ): Promise<void> {
-  const owner = await collection.claim();
+  const owner = options.owner ?? (await collection.claim());
   const checkpoint = await collection.checkpoint();
   if (checkpoint) options.onBatch?.(checkpoint.position);
   const recent = new RecentDocuments(collection);

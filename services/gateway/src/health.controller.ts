@@ -27,7 +27,8 @@ export class HealthController {
     const { readiness, supervision, watch } = this.ledgerline;
     const services = readiness.services(serviceNames);
     const lag = Math.round(readiness.lag(serviceNames));
-    const lags = { projections: rounded(watch.projections.lags()), processManagers: rounded(watch.processManagers.lags()) };
+    const { projections, processManagers } = watch.all;
+    const lags = { projections: rounded(projections.lags()), processManagers: rounded(processManagers.lags()) };
     const areUpToDate = [lag, ...Object.values(lags.processManagers)].every((one) => one < tooLate);
     const ready = areUpToDate && services.every((service) => service.ready);
     void reply.status(ready ? 200 : 503);
@@ -53,7 +54,7 @@ export class HealthController {
       '# TYPE ledgerline_projection_lag_seconds gauge',
       `ledgerline_projection_lag_seconds ${readiness.lag(serviceNames) / 1_000}`,
       '# TYPE ledgerline_follower_lag_seconds gauge',
-      ...[...Object.entries(watch.projections.lags()), ...Object.entries(watch.processManagers.lags())].map(
+      ...[...Object.entries(watch.all.projections.lags()), ...Object.entries(watch.all.processManagers.lags())].map(
         ([name, lag]) => `ledgerline_follower_lag_seconds{follower="${name}"} ${lag / 1_000}`,
       ),
       '# TYPE ledgerline_service_ready gauge',

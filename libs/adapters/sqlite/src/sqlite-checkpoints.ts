@@ -1,4 +1,4 @@
-import type { Checkpoints, Position } from '@ledgerline/kernel';
+import { Fenced, type Checkpoints, type Position } from '@ledgerline/kernel';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -9,7 +9,8 @@ export class SqliteCheckpoints implements Checkpoints {
   private constructor(file: string) {
     this.database = new DatabaseSync(file);
     this.database.exec(`PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;
-      CREATE TABLE IF NOT EXISTS checkpoints (name TEXT PRIMARY KEY, position TEXT NOT NULL) STRICT`);
+      CREATE TABLE IF NOT EXISTS checkpoints (name TEXT PRIMARY KEY, position TEXT NOT NULL) STRICT;
+      CREATE TABLE IF NOT EXISTS owners (name TEXT PRIMARY KEY, owner INTEGER NOT NULL) STRICT`);
   }
 
   static open(folder: string): Promise<SqliteCheckpoints> {
@@ -22,9 +23,15 @@ export class SqliteCheckpoints implements Checkpoints {
     return Promise.resolve(row?.position);
   }
 
-  set(name: string, position: Position): Promise<void> {
-    this.database.prepare('INSERT OR REPLACE INTO checkpoints VALUES (?, ?)').run(name, position);
-    return Promise.resolve();
+  claim(name: string): Promise<number> {
+    const sql = 'INSERT INTO owners VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET owner = owner + 1 RETURNING owner';
+    return Promise.resolve((this.database.prepare(sql).get(name) as { owner: number }).owner);
+  }
+
+  set(name: string, position: Position, owner: number): Promise<void> {
+    const sql = 'INSERT OR REPLACE INTO checkpoints SELECT name, ? FROM owners WHERE name = ? AND owner = ?';
+    const { changes } = this.database.prepare(sql).run(position, name, owner);
+    return changes === 1 ? Promise.resolve() : Promise.reject(new Fenced(`${name}: another owner has taken over`));
   }
 
   close(): Promise<void> {

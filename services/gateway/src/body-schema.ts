@@ -72,6 +72,8 @@ function keyword({ name, constraints = [] }: Rule): Schema {
       return { minimum: -90, maximum: 90 };
     case 'isLongitude':
       return { minimum: -180, maximum: 180 };
+    case 'arrayMinSize':
+      return { minItems: first };
     case 'arrayMaxSize':
       return { maxItems: first };
     case 'arrayUnique':

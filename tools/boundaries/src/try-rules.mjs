@@ -1,5 +1,6 @@
 // Lints small texts as if they stood in files of the house, and prints what each breaks: one JSON object by case name.
 import { ESLint } from 'eslint';
+import './project-graph.mjs';
 
 const cases = JSON.parse(process.argv[2]);
 const eslint = new ESLint();

@@ -2,6 +2,9 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsInt,
+  Max,
+  Min,
   IsOptional,
   IsString,
   Matches,
@@ -10,7 +13,7 @@ import {
   ArrayMaxSize,
   ArrayUnique,
 } from 'class-validator';
-import { Code, Codes, longest, OptionalCode, OptionalCodes, Text } from './bounds.js';
+import { Code, Codes, longest, OptionalCode, OptionalCodes, OptionalText, Text } from './bounds.js';
 import { IsInstant } from './instants.js';
 
 /** Wire names of requirements.md, "People"; a spec compares them with the domain's. */
@@ -52,8 +55,13 @@ export class RoutingFactsBody {
   @OptionalCode() district?: string;
   @OptionalCode() product?: string;
 }
-export class RejectDocument {
-  @Text(longest.reason) reason!: string;
+export class OptionallyReasoned {
+  @OptionalText(longest.reason) reason?: string;
+}
+/** A page of a preview: open tickets to look at, from a cursor on. */
+export class PreviewDocument {
+  @IsOptional() @IsInt() @Min(1) @Max(200) limit?: number;
+  @IsOptional() @IsString() @Matches(/^[A-Za-z0-9_-]{1,1000}$/) cursor?: string;
 }
 export class Nothing {}
 export class SetUp {

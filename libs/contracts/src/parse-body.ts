@@ -6,6 +6,8 @@ export interface BodyFault {
   /** RFC 6901 pointer into the body. */
   readonly pointer: string;
   readonly detail: string;
+  /** A stable name of the kind of fault, of governed documents. */
+  readonly code?: string;
 }
 export type Parsed<Body> = { readonly body: Body } | { readonly faults: readonly BodyFault[] };
 

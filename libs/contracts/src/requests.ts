@@ -38,7 +38,7 @@ export interface Problem {
   readonly kind: 'problem';
   readonly code: string;
   readonly facts?: Readonly<Record<string, unknown>>;
-  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string; readonly code?: string }[];
 }
 
 export function problem(code: string, facts?: Readonly<Record<string, unknown>>): Problem {

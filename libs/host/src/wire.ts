@@ -33,7 +33,7 @@ export interface ProblemReply {
   readonly kind: 'problem';
   readonly code: string;
   readonly facts?: Readonly<Record<string, unknown>>;
-  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string; readonly code?: string }[];
 }
 
 export type CommandReply = AcceptedReply | ProblemReply;

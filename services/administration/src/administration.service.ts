@@ -1,18 +1,20 @@
 import { ledgerlineEvents } from '@ledgerline/domain';
 import type { AnswerCommand, Ledgerline, ServiceDefinition } from '@ledgerline/host';
 import { problem, type QueryRequest } from '@ledgerline/contracts';
-import { accountsCollection, createUser } from './accounts/accounts.js';
+import { accountsCollection } from './accounts/account-list.projection.js';
+import { createUser } from './accounts/accounts.js';
 import { createDepartment, departmentsCollection } from './departments/departments.js';
 import {
   approveDocument,
   draftDocument,
-  itemsInForce,
-  listDocuments,
   rejectDocument,
   submitDocument,
-} from './documents/documents.js';
+  withdrawDocument,
+} from './documents/govern-document.handler.js';
+import { itemsInForce } from './documents/items-in-force.query.js';
+import { documentDifferences, listDocuments, oneDocument, selfApprovals } from './documents/documents.query.js';
 import { installWhatIsMissing, setUp, setUpPath } from './installation/installation.js';
-import { validatePolicy } from './documents/validate-policy.query.js';
+import { validateDocument } from './documents/validate-document.query.js';
 import { computeDeadline } from './working-time/compute-deadline.query.js';
 import { projections } from './projections.js';
 import { authenticate, issueToken, signIn, signOut } from './sessions/sessions.js';
@@ -33,6 +35,7 @@ export const administration: ServiceDefinition = {
     'submit-document': submitDocument as AnswerCommand,
     'approve-document': approveDocument as AnswerCommand,
     'reject-document': rejectDocument as AnswerCommand,
+    'withdraw-document': withdrawDocument as AnswerCommand,
   },
   queries: {
     'sign-in': signIn,
@@ -50,8 +53,11 @@ export const administration: ServiceDefinition = {
             ({ document }) => document,
           ),
     documents: listDocuments,
+    document: oneDocument,
+    'document-differences': documentDifferences,
+    'self-approvals': selfApprovals,
     'items-in-force': itemsInForce,
-    'validate-policy': validatePolicy,
+    'validate-document': validateDocument,
     compute: computeDeadline,
   },
   projections,

@@ -1,7 +1,6 @@
-import { CreateDepartment, CreateUser, IssueToken, RejectDocument, SignIn, SetUp } from '@ledgerline/contracts';
-import type { DocumentType } from '@ledgerline/domain';
+import { CreateDepartment, CreateUser, IssueToken, SignIn, SetUp } from '@ledgerline/contracts';
 import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, UseFilters } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, UseFilters } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CommandCalls } from './command-call.js';
 import { bearer, Identity } from './identity.js';
@@ -9,13 +8,6 @@ import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
 import { SignInLimit } from './sign-in-limit.js';
-
-const documentPaths: Readonly<Record<string, DocumentType>> = {
-  policies: 'policy',
-  calendars: 'calendar',
-  'routing-tables': 'routing-table',
-  items: 'item-tree',
-};
 
 @Controller('api/v1')
 @UseFilters(ProblemFilter)
@@ -109,59 +101,4 @@ export class AdministrationController {
     });
     return { id, ...facts, version, position };
   }
-
-  @Get(':documents')
-  async documents(@Req() request: FastifyRequest, @Param('documents') path: string) {
-    return { items: await this.queries.ask(request, 'administration', 'documents', { type: typeOf(path) }), next: null };
-  }
-
-  @Post(':documents')
-  async draft(@Req() request: FastifyRequest, @Param('documents') path: string, @Body() body: Record<string, unknown>) {
-    const type = typeOf(path);
-    const code = body?.['code'];
-    if (typeof code !== 'string' || !/^[a-z][a-z0-9-]{0,39}$/.test(code))
-      throw new ProblemError({ code: 'invalid-body', errors: [{ pointer: '/code', detail: 'must be a code' }] });
-    if (!isWellFormed(body)) throw new ProblemError({ code: 'invalid-json' });
-    const { facts, version, position } = await this.commands.send(request, {
-      service: 'administration',
-      call: 'draft-document',
-      id: code,
-      body: { type, code, body },
-    });
-    return { id: `${code}.${String(facts?.['draft'])}`, version, position };
-  }
-
-  @Post(':documents/:id/:step')
-  @HttpCode(200)
-  async step(
-    @Req() request: FastifyRequest,
-    @Param() path: { documents: string; id: string; step: string },
-    @Body() raw: unknown,
-  ) {
-    const type = typeOf(path.documents);
-    const match = /^([a-z][a-z0-9-]{0,39})\.([1-9]\d{0,5})$/.exec(path.id);
-    if (!['submit', 'approve', 'reject'].includes(path.step) || !match?.[1]) throw new ProblemError({ code: 'not-found' });
-    const reason = path.step === 'reject' ? { reason: this.commands.parse(RejectDocument, raw).reason } : {};
-    const body = { type, code: match[1], draft: Number(match[2]), ...reason };
-    const { version, position } = await this.commands.send(request, {
-      service: 'administration',
-      call: `${path.step}-document`,
-      id: match[1],
-      body,
-    });
-    return { id: path.id, version, position };
-  }
-}
-
-function typeOf(path: string): DocumentType {
-  const type = Object.hasOwn(documentPaths, path) ? documentPaths[path] : undefined;
-  if (type === undefined) throw new ProblemError({ code: 'not-found' });
-  return type;
-}
-
-/** No text in it, at any depth, has half of a surrogate pair: such a text has no canonical form. */
-function isWellFormed(value: unknown): boolean {
-  if (typeof value === 'string') return value.isWellFormed();
-  if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([name, member]) => name.isWellFormed() && isWellFormed(member));
 }

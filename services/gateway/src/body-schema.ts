@@ -48,6 +48,12 @@ function keyword({ name, constraints = [] }: Rule): Schema {
       return { type: 'boolean' };
     case 'isNumber':
       return { type: 'number' };
+    case 'isInt':
+      return { type: 'integer' };
+    case 'min':
+      return { minimum: first };
+    case 'max':
+      return { maximum: first };
     case 'isArray':
       return { type: 'array' };
     case 'isObject':

@@ -6,7 +6,7 @@ import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
 
-/** Working time to try, and policies to look at before they are drafted: nothing is written. */
+/** Working time to try: nothing is written. */
 @Controller('api/v1')
 @UseFilters(ProblemFilter)
 export class CalendarsController {
@@ -25,18 +25,5 @@ export class CalendarsController {
     }
     const { kind: _kind, ...computed } = await this.queries.ask<{ kind: 'computed' }>(request, 'administration', 'compute', body);
     return computed;
-  }
-
-  @Post('policies/validate')
-  @HttpCode(200)
-  async validate(@Req() request: FastifyRequest, @Body() raw: unknown) {
-    const body = { policy: raw ?? null };
-    const { errors } = await this.queries.ask<{ kind: 'looked-at'; errors: readonly BodyFault[] }>(
-      request,
-      'administration',
-      'validate-policy',
-      body,
-    );
-    return { valid: errors.length === 0, errors };
   }
 }

@@ -7,6 +7,7 @@ import { AttachmentsController } from './attachments.controller.js';
 import { CalendarsController } from './calendars.controller.js';
 import { CommandCalls } from './command-call.js';
 import { DocsController } from './docs.controller.js';
+import { DocumentsController } from './documents.controller.js';
 import { HealthController } from './health.controller.js';
 import { Identity } from './identity.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -22,6 +23,7 @@ import { TicketsController } from './tickets.controller.js';
     DocsController,
     CalendarsController,
     AdministrationController,
+    DocumentsController,
   ],
   providers: [Identity, CommandCalls, QueryCalls, { provide: APP_FILTER, useClass: ProblemFilter }],
 })

@@ -3,10 +3,13 @@ import {
   CreateDepartment,
   CreateUser,
   IssueToken,
+  OptionallyReasoned,
+  PreviewDocument,
   RegisterTicket,
   SetUp,
   SignIn,
   ticketCalls,
+  WithReason,
 } from '@ledgerline/contracts';
 import { schemaOf } from './body-schema.js';
 
@@ -25,7 +28,7 @@ interface Call {
 }
 
 const list = ['limit', 'cursor', 'sort'];
-const documents = ['policies', 'calendars', 'routing-tables', 'items'];
+const documents = ['policies', 'calendars', 'routing-tables', 'items', 'templates', 'rules'];
 
 /** Every call of the API; the document, the tests of bad input and of permissions are made from this list. */
 export const calls: readonly Call[] = [
@@ -64,13 +67,23 @@ export const calls: readonly Call[] = [
   { method: 'post', path: '/tokens', summary: 'Issue an API token', body: IssueToken, status: 201 },
   ...documents.flatMap((path): readonly Call[] => [
     { method: 'get', path: `/${path}`, summary: `Governed documents: ${path}` },
-    { method: 'post', path: `/${path}`, summary: 'Draft', status: 201 },
-    { method: 'post', path: `/${path}/{id}/submit`, summary: 'Submit a draft' },
-    { method: 'post', path: `/${path}/{id}/approve`, summary: 'Approve a draft' },
-    { method: 'post', path: `/${path}/{id}/reject`, summary: 'Reject a draft' },
+    { method: 'post', path: `/${path}`, summary: 'Draft', status: 201, query: ['incomplete'] },
+    { method: 'post', path: `/${path}/validate`, summary: 'Every fault of a document; nothing is drafted' },
+    { method: 'get', path: `/${path}/{id}`, summary: 'One version whole, with the history of all' },
+    { method: 'get', path: `/${path}/{id}/differences`, summary: 'What a version changes', query: ['from'] },
+    {
+      method: 'post',
+      path: `/${path}/{id}/preview`,
+      summary: 'Which open tickets it would treat differently',
+      body: PreviewDocument,
+    },
+    { method: 'post', path: `/${path}/{id}/submit`, summary: 'Submit a draft', body: OptionallyReasoned },
+    { method: 'post', path: `/${path}/{id}/approve`, summary: 'Approve a draft', body: OptionallyReasoned },
+    { method: 'post', path: `/${path}/{id}/reject`, summary: 'Reject a draft', body: WithReason },
+    { method: 'post', path: `/${path}/{id}/withdraw`, summary: 'Take a draft back', body: WithReason },
   ]),
+  { method: 'get', path: '/audit/self-approvals', summary: 'Versions that were approved by whoever drafted them' },
   { method: 'post', path: '/calendars/compute', summary: 'A due time, or the working time between two', body: ComputeDeadline },
-  { method: 'post', path: '/policies/validate', summary: 'Every fault of a policy; nothing is drafted' },
 ];
 
 let made: Record<string, unknown> | undefined;
@@ -140,6 +153,12 @@ const problemSchema = {
     title: { type: 'string' },
     status: { type: 'integer' },
     code: { type: 'string' },
-    errors: { type: 'array', items: { type: 'object', properties: { pointer: { type: 'string' }, detail: { type: 'string' } } } },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { pointer: { type: 'string' }, detail: { type: 'string' }, code: { type: 'string' } },
+      },
+    },
   },
 };

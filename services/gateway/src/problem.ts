@@ -26,6 +26,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'not-the-assigned-handler': 403,
   'extension-needs-an-executive': 403,
   'own-draft': 403,
+  'not-your-draft': 403,
   'not-found': 404,
   'unknown-command': 404,
   'ticket-not-found': 404,

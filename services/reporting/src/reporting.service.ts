@@ -1,5 +1,6 @@
 import { ledgerlineEvents } from '@ledgerline/domain';
 import type { ServiceDefinition } from '@ledgerline/host';
+import { previewDocument } from './preview-document/preview-document.query.js';
 import { projections } from './projections.js';
 import { ticketDeadlines } from './ticket-deadlines/ticket-deadlines.query.js';
 import { ticketAt, ticketEvents } from './ticket-history/ticket-history.query.js';
@@ -15,6 +16,7 @@ export const reporting: ServiceDefinition = {
     ticket: ticketAt,
     'ticket-events': ticketEvents,
     'ticket-deadlines': ticketDeadlines,
+    'preview-document': previewDocument,
   },
   projections,
   projectionsModule: new URL('./projections.js', import.meta.url).href,

@@ -1,14 +1,16 @@
 import type { HandDownDecision, RequestReturn, Route } from '@ledgerline/contracts';
 import {
+  callCentre,
+  explainRoute,
   inForce,
   ledgerlineEvents,
   mayCommand,
-  proposeRoute,
+  routingFactsOf,
   ticketFold,
   documentFold,
   departmentFold,
 } from '@ledgerline/domain';
-import type { MaybeTicket, RoutingFacts, RoutingProposal, RoutingTable, TicketEvent } from '@ledgerline/domain';
+import type { MaybeTicket, RoutingProposal, RoutingTable, TicketEvent } from '@ledgerline/domain';
 import {
   streamCommand,
   type AnswerCommand,
@@ -91,13 +93,8 @@ async function proposalFor(ticketId: string, ledgerline: Ledgerline): Promise<Ro
   const { state: ticket } = await ledgerline.commands.current(streamName('ticket', ticketId), ticketFold);
   const { state: document } = await ledgerline.commands.current(streamName('document', 'routing-table-default'), documentFold);
   const table = inForce(document, instantText(ledgerline.clock.now()))?.body as RoutingTable | undefined;
-  if (!table || !ticket) return { kind: 'to-a-person', candidates: [], fallback: table?.fallback ?? 'call-centre' };
-  return proposeRoute(table, factsOf(ticket));
-}
-
-function factsOf({ kind, item, level, site, district, product }: NonNullable<MaybeTicket>): RoutingFacts {
-  const given = Object.entries({ kind, item, level, site, district, product }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given) as RoutingFacts;
+  if (!table || !ticket) return { kind: 'to-a-person', candidates: [], fallback: table?.fallback ?? callCentre };
+  return explainRoute(table, routingFactsOf(ticket), ticket.about?.department).proposal;
 }
 
 async function unknownDepartment(codes: readonly string[], ledgerline: Ledgerline): Promise<string | undefined> {

@@ -62,13 +62,16 @@ export const sessionFold: Fold<Session> = {
   },
 };
 
-export type Token = (AccountEvents['TokenIssued'] & { readonly revoked: boolean }) | undefined;
+export type Token =
+  | (AccountEvents['TokenIssued'] & { readonly revoked: boolean; readonly issuedBy: string; readonly issuedAt: string })
+  | undefined;
 
 export const tokenFold: Fold<Token> = {
   initial: undefined,
   evolve(token, recorded) {
     const event = recorded as unknown as AccountEvent;
-    if (event.type === 'TokenIssued') return { ...event.data, revoked: false };
+    if (event.type === 'TokenIssued')
+      return { ...event.data, revoked: false, issuedBy: recorded.meta.actor.id, issuedAt: recorded.meta.at };
     return token && event.type === 'TokenRevoked' ? { ...token, revoked: true } : token;
   },
 };

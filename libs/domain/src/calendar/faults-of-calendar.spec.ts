@@ -61,7 +61,7 @@ describe('a calendar', () => {
     ],
     ['a member nobody knows', { timezone: 'Asia/Shanghai' }, '/timezone', 'is not known'],
   ])('with %s is not put in force', (_, change, pointer, detail) => {
-    expect(faultsOfCalendar({ ...good, ...change })).toEqual([{ pointer, detail }]);
+    expect(faultsOfCalendar({ ...good, ...change })).toMatchObject([{ pointer, detail }]);
   });
 
   test('every fault is named, not the first alone', () => {

@@ -1,4 +1,4 @@
-import { documentCode, Faults, isInstantText, type DocumentFault } from '../document/document-fault.js';
+import { Faults, pointerToken, type DocumentFault } from '../document/document-fault.js';
 import { weekdays, type Shift, type Weekday } from './calendar.js';
 import { minutesOf } from './shifts-of-day.js';
 
@@ -9,11 +9,13 @@ const wallTime = /^([01]\d|2[0-3]):[0-5]\d$/;
 export function faultsOfCalendar(body: unknown): readonly DocumentFault[] {
   const faults = new Faults();
   const calendar = Object.fromEntries(faults.members('', body));
-  if (typeof calendar['code'] !== 'string' || !documentCode.test(calendar['code'])) faults.add('/code', 'must be a code');
-  else if (calendar['code'] === 'elapsed') faults.add('/code', 'elapsed is what policies call time without a calendar');
+  faults.code('/code', calendar['code']);
+  if (calendar['code'] === 'elapsed')
+    faults.add('/code', 'elapsed is what policies call time without a calendar', 'reserved-code');
   checkWorkingTimes(calendar, faults);
-  for (const [day, shifts] of Object.entries(calendar['week'] ?? {})) checkOverlaps(`/week/${day}`, shifts, faults);
-  for (const [date, shifts] of Object.entries(calendar['exceptions'] ?? {})) checkOverlaps(`/exceptions/${date}`, shifts, faults);
+  for (const [day, shifts] of Object.entries(calendar['week'] ?? {})) checkOverlaps(`/week/${pointerToken(day)}`, shifts, faults);
+  for (const [date, shifts] of Object.entries(calendar['exceptions'] ?? {}))
+    checkOverlaps(`/exceptions/${pointerToken(date)}`, shifts, faults);
   return faults.found;
 }
 
@@ -21,33 +23,34 @@ export function faultsOfCalendar(body: unknown): readonly DocumentFault[] {
 export function faultsOfInlineCalendar(body: unknown): readonly DocumentFault[] {
   const faults = new Faults();
   const calendar = Object.fromEntries(faults.members('', body));
-  if (calendar['code'] !== undefined && (typeof calendar['code'] !== 'string' || !documentCode.test(calendar['code'])))
-    faults.add('/code', 'must be a code');
+  if (calendar['code'] !== undefined) faults.code('/code', calendar['code']);
   checkWorkingTimes(calendar, faults);
   return faults.found;
 }
 
 function checkWorkingTimes(calendar: Readonly<Record<string, unknown>>, faults: Faults): void {
   faults.strangers('', calendar, members);
-  if (calendar['effectiveFrom'] !== undefined && !isInstantText(calendar['effectiveFrom']))
-    faults.add('/effectiveFrom', 'must be an RFC 3339 time with offset');
-  if (!isTimeZone(calendar['timeZone'])) faults.add('/timeZone', 'must be an IANA time zone');
+  if (calendar['effectiveFrom'] !== undefined) faults.instant('/effectiveFrom', calendar['effectiveFrom']);
+  if (!isTimeZone(calendar['timeZone'])) faults.add('/timeZone', 'must be an IANA time zone', 'unknown-time-zone');
   let shifts = 0;
   for (const [day, given] of faults.members('/week', calendar['week'])) {
-    if (!weekdays.includes(day as Weekday)) faults.add(`/week/${day}`, `must be one of ${weekdays.join(', ')}`);
-    shifts += checkShifts(`/week/${day}`, given, faults);
+    const at = `/week/${pointerToken(day)}`;
+    if (!weekdays.includes(day as Weekday)) faults.add(at, `must be one of ${weekdays.join(', ')}`, 'unknown-word');
+    shifts += checkShifts(at, given, faults);
   }
   for (const [place, date] of faults.items('/holidays', calendar['holidays'] ?? [], 5_000))
-    if (!isDate(date)) faults.add(`/holidays/${place}`, 'must be a date');
+    if (!isDate(date)) faults.add(`/holidays/${place}`, 'must be a date', 'invalid-date');
   for (const [date, day] of faults.members('/makeUpDays', calendar['makeUpDays'] ?? {})) {
-    if (!isDate(date)) faults.add(`/makeUpDays/${date}`, 'must be a date');
-    if (!weekdays.includes(day as Weekday)) faults.add(`/makeUpDays/${date}`, `must be one of ${weekdays.join(', ')}`);
+    const at = `/makeUpDays/${pointerToken(date)}`;
+    if (!isDate(date)) faults.add(at, 'must be a date', 'invalid-date');
+    if (!weekdays.includes(day as Weekday)) faults.add(at, `must be one of ${weekdays.join(', ')}`, 'unknown-word');
   }
   for (const [date, given] of faults.members('/exceptions', calendar['exceptions'] ?? {})) {
-    if (!isDate(date)) faults.add(`/exceptions/${date}`, 'must be a date');
-    checkShifts(`/exceptions/${date}`, given, faults);
+    const at = `/exceptions/${pointerToken(date)}`;
+    if (!isDate(date)) faults.add(at, 'must be a date', 'invalid-date');
+    checkShifts(at, given, faults);
   }
-  if (shifts === 0 && faults.found.length === 0) faults.add('/week', 'must have at least one shift');
+  if (shifts === 0 && faults.found.length === 0) faults.add('/week', 'must have at least one shift', 'empty-week');
 }
 
 /**
@@ -61,13 +64,14 @@ function checkOverlaps(pointer: string, given: unknown, faults: Faults): void {
   });
   for (const [later, one] of shifts.entries())
     for (const [earlier, other] of shifts.slice(0, later).entries())
-      if (one.from < other.to && other.from < one.to) faults.add(`${pointer}/${later}`, `overlaps with shift ${earlier}`);
+      if (one.from < other.to && other.from < one.to)
+        faults.add(`${pointer}/${later}`, `overlaps with shift ${earlier}`, 'overlapping-shifts');
 }
 
 function checkShifts(pointer: string, given: unknown, faults: Faults): number {
   const shifts = faults.items(pointer, given, 24);
   for (const [place, shift] of shifts) {
-    if (!isShift(shift)) faults.add(`${pointer}/${place}`, 'must be two wall times, as ["09:00", "12:00"]');
+    if (!isShift(shift)) faults.add(`${pointer}/${place}`, 'must be two wall times, as ["09:00", "12:00"]', 'invalid-shift');
   }
   return shifts.length;
 }

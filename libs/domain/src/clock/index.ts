@@ -1,6 +1,7 @@
 export * from './clock-book.js';
 export * from './clock-run.js';
 export * from './clock-titles.js';
+export * from './clocks-compared.js';
 export * from './clocks-of-ticket.js';
 export * from './due-of-run.js';
 export * from './judge-run.js';

@@ -1,19 +1,22 @@
-import { RecentMap, type EventDefinition, type Fold } from '@ledgerline/kernel';
+import { RecentMap, type EventDefinition, type Fold, type RecordedEvent } from '@ledgerline/kernel';
 
 /** Kinds of governed documents (R6.5). */
-export const documentTypes = ['policy', 'calendar', 'routing-table', 'item-tree'] as const;
+export const documentTypes = ['policy', 'calendar', 'routing-table', 'item-tree', 'template', 'rule'] as const;
 export type DocumentType = (typeof documentTypes)[number];
 
 export interface DocumentEvents {
   DocumentDrafted: { readonly type: DocumentType; readonly code: string; readonly draft: number; readonly body: unknown };
-  DocumentSubmitted: { readonly draft: number };
+  DocumentSubmitted: { readonly draft: number; readonly reason?: string };
   DocumentApproved: {
     readonly draft: number;
     readonly effectiveFrom: string;
     readonly shipped: boolean;
+    /** Approved by whoever drafted it: allowed only while one account alone holds `leader`, and reported. */
     readonly ownDraft: boolean;
+    readonly reason?: string;
   };
   DocumentRejected: { readonly draft: number; readonly reason: string };
+  DocumentWithdrawn: { readonly draft: number; readonly reason: string };
 }
 export type DocumentEventType = keyof DocumentEvents;
 export type DocumentEvent = {
@@ -21,17 +24,30 @@ export type DocumentEvent = {
 }[DocumentEventType];
 
 export const documentEventDefinitions: readonly EventDefinition[] = (
-  ['DocumentDrafted', 'DocumentSubmitted', 'DocumentApproved', 'DocumentRejected'] as const
+  ['DocumentDrafted', 'DocumentSubmitted', 'DocumentApproved', 'DocumentRejected', 'DocumentWithdrawn'] as const
 ).map((type) => ({ type, schema: 1 }));
 
 export interface DocumentVersion {
   readonly draft: number;
-  readonly status: 'drafted' | 'submitted' | 'approved' | 'rejected';
+  readonly status: 'drafted' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
   readonly body: unknown;
   readonly draftedBy: string;
+  /** Id of the event that drafted it. */
+  readonly madeBy?: string;
   readonly effectiveFrom?: string;
   /** When it was approved: what was in force as far as one could know then. */
   readonly approvedAt?: string;
+  readonly shipped?: boolean;
+  readonly ownDraft?: boolean;
+  /** Who did what to it, when and why, in order. */
+  readonly steps?: readonly DocumentStep[];
+}
+
+export interface DocumentStep {
+  readonly step: DocumentVersion['status'];
+  readonly at: string;
+  readonly by: string;
+  readonly reason?: string;
 }
 
 export type GovernedDocument =
@@ -44,19 +60,21 @@ export const documentFold: Fold<GovernedDocument> = {
     switch (event.type) {
       case 'DocumentDrafted': {
         const { type, code, draft, body } = event.data;
-        const version: DocumentVersion = { draft, status: 'drafted', body, draftedBy: recorded.meta.actor.id };
+        const drafted: DocumentVersion = { draft, status: 'drafted', body, draftedBy: recorded.meta.actor.id };
+        const version = { ...drafted, madeBy: recorded.id, steps: [stepOf('drafted', recorded)] };
         return { type, code, versions: [...(document?.versions ?? []), version] };
       }
       case 'DocumentSubmitted':
-        return withVersion(document, event.data.draft, { status: 'submitted' });
-      case 'DocumentApproved':
-        return withVersion(document, event.data.draft, {
-          status: 'approved',
-          effectiveFrom: event.data.effectiveFrom,
-          approvedAt: recorded.meta.at,
-        });
+        return withStep(document, event.data.draft, stepOf('submitted', recorded));
+      case 'DocumentApproved': {
+        const { draft, effectiveFrom, shipped, ownDraft } = event.data;
+        const approved = { effectiveFrom, approvedAt: recorded.meta.at, shipped, ownDraft };
+        return withStep(document, draft, stepOf('approved', recorded), approved);
+      }
       case 'DocumentRejected':
-        return withVersion(document, event.data.draft, { status: 'rejected' });
+        return withStep(document, event.data.draft, stepOf('rejected', recorded));
+      case 'DocumentWithdrawn':
+        return withStep(document, event.data.draft, stepOf('withdrawn', recorded));
       default:
         return unreachable(event);
     }
@@ -106,11 +124,27 @@ function milliseconds(text: string): number {
   return epochMilliseconds;
 }
 
-function withVersion(document: GovernedDocument, draft: number, change: Partial<DocumentVersion>): GovernedDocument {
+function stepOf(step: DocumentStep['step'], { meta, data }: RecordedEvent): DocumentStep {
+  const { reason } = data as { readonly reason?: string };
+  return { step, at: meta.at, by: meta.actor.id, ...(reason === undefined ? {} : { reason }) };
+}
+
+function withStep(
+  document: GovernedDocument,
+  draft: number,
+  step: DocumentStep,
+  change: Partial<DocumentVersion> = {},
+): GovernedDocument {
+  const changed = (version: DocumentVersion): DocumentVersion => ({
+    ...version,
+    ...change,
+    status: step.step,
+    steps: [...(version.steps ?? []), step],
+  });
   return (
     document && {
       ...document,
-      versions: document.versions.map((version) => (version.draft === draft ? { ...version, ...change } : version)),
+      versions: document.versions.map((version) => (version.draft === draft ? changed(version) : version)),
     }
   );
 }

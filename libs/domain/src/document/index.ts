@@ -1,2 +1,5 @@
+export * from './differences.js';
 export * from './document-fault.js';
 export * from './governed-document.js';
+export * from './names-in-document.js';
+export * from './version-state.js';

@@ -1,4 +1,4 @@
-import { documentCode, Faults, isInstantText, type DocumentFault } from '../document/document-fault.js';
+import { documentCode, Faults, pointerToken, said, type DocumentFault } from '../document/document-fault.js';
 import { holdReasons, kinds, levels, ticketChannels } from '../ticket/ticket-words.js';
 import { checkEscalationOrder, checkFractions } from './policy-cycles.js';
 import { clockFacts, clockNames, clocksOfUrgency, clocksThatHold, escalationTargets, type ClockName } from './policy.js';
@@ -14,8 +14,8 @@ export function faultsOfPolicy(body: unknown): readonly DocumentFault[] {
   const faults = new Faults();
   const policy: Members = Object.fromEntries(faults.members('', body));
   faults.strangers('', policy, members);
-  if (typeof policy['code'] !== 'string' || !documentCode.test(policy['code'])) faults.add('/code', 'must be a code');
-  if (!isInstantText(policy['effectiveFrom'])) faults.add('/effectiveFrom', 'must be an RFC 3339 time with offset');
+  faults.code('/code', policy['code']);
+  faults.instant('/effectiveFrom', policy['effectiveFrom']);
   const rules = faults.items('/clocks', policy['clocks'], 500);
   for (const [place, rule] of rules)
     checkRule(`/clocks/${place}`, Object.fromEntries(faults.members(`/clocks/${place}`, rule)), faults);
@@ -25,29 +25,30 @@ export function faultsOfPolicy(body: unknown): readonly DocumentFault[] {
   checkExtensions(policy['extensions'], faults);
   checkLimits(policy['limits'], faults);
   if (!['call-centre', 'department'].includes(policy['repliesBy'] as string))
-    faults.add('/repliesBy', 'must be call-centre or department');
-  if (typeof policy['checkResults'] !== 'boolean') faults.add('/checkResults', 'must be true or false');
+    faults.add('/repliesBy', 'must be call-centre or department', 'unknown-word');
+  if (typeof policy['checkResults'] !== 'boolean') faults.add('/checkResults', 'must be true or false', 'wrong-type');
   return faults.found;
 }
 
 function checkRule(pointer: string, rule: Members, faults: Faults): void {
   faults.strangers(pointer, rule, ruleMembers);
-  if (!clockNames.includes(rule['clock'] as ClockName)) faults.add(`${pointer}/clock`, `must be one of ${clockNames.join(', ')}`);
+  if (!clockNames.includes(rule['clock'] as ClockName))
+    faults.add(`${pointer}/clock`, `must be one of ${clockNames.join(', ')}`, 'unknown-clock');
   for (const [fact, value] of faults.members(`${pointer}/when`, rule['when'] ?? {}))
-    checkCondition(`${pointer}/when/${fact}`, fact, value, faults);
+    checkCondition(`${pointer}/when/${pointerToken(fact)}`, fact, value, faults);
   checkWithin(`${pointer}/within`, rule['within'], faults);
   if (typeof rule['calendar'] !== 'string' || !documentCode.test(rule['calendar']))
-    faults.add(`${pointer}/calendar`, 'must be the code of a calendar, or elapsed');
+    faults.add(`${pointer}/calendar`, 'must be the code of a calendar, or elapsed', 'invalid-code');
   else if (clocksOfUrgency.includes(rule['clock'] as ClockName) && rule['calendar'] !== 'elapsed')
-    faults.add(`${pointer}/calendar`, 'must be elapsed: an urgent episode runs day and night');
+    faults.add(`${pointer}/calendar`, 'must be elapsed: an urgent episode runs day and night', 'not-elapsed');
   for (const [place, share] of faults.items(`${pointer}/warnAt`, rule['warnAt'] ?? [], 10))
     if (typeof share !== 'number' || share <= 0 || share >= 1)
-      faults.add(`${pointer}/warnAt/${place}`, 'must lie between 0 and 1');
+      faults.add(`${pointer}/warnAt/${place}`, 'must lie between 0 and 1', 'out-of-range');
   for (const [place, reason] of faults.items(`${pointer}/holds`, rule['holds'] ?? [], 10))
     if (!holdReasons.includes(reason as (typeof holdReasons)[number]))
-      faults.add(`${pointer}/holds/${place}`, `must be one of ${holdReasons.join(', ')}`);
+      faults.add(`${pointer}/holds/${place}`, `must be one of ${holdReasons.join(', ')}`, 'unknown-word');
     else if (!clocksThatHold.includes(rule['clock'] as ClockName))
-      faults.add(`${pointer}/holds/${place}`, 'this clock takes no holds');
+      faults.add(`${pointer}/holds/${place}`, 'this clock takes no holds', 'clock-takes-no-holds');
   const steps = faults.items(`${pointer}/escalate`, rule['escalate'] ?? [], 20);
   for (const [place, step] of steps)
     checkEscalation(
@@ -65,41 +66,50 @@ function checkRule(pointer: string, rule: Members, faults: Faults): void {
 const words: Readonly<Record<string, readonly string[]>> = { kind: kinds, level: levels, channel: ticketChannels };
 
 function checkCondition(pointer: string, fact: string, value: unknown, faults: Faults): void {
-  if (!clockFacts.includes(fact as (typeof clockFacts)[number])) faults.add(pointer, `must be one of ${clockFacts.join(', ')}`);
-  else if (typeof value !== 'string' || !documentCode.test(value)) faults.add(pointer, 'must be a code');
-  else if (words[fact]?.includes(value) === false) faults.add(pointer, `must be one of ${words[fact].join(', ')}`);
+  if (!clockFacts.includes(fact as (typeof clockFacts)[number]))
+    faults.add(pointer, `must be one of ${clockFacts.join(', ')}`, 'unknown-member');
+  else if (typeof value !== 'string' || !documentCode.test(value)) faults.add(pointer, 'must be a code', 'invalid-code');
+  else if (words[fact]?.includes(value) === false)
+    faults.add(pointer, `must be one of ${words[fact].join(', ')}`, 'unknown-word');
 }
 
 function checkWithin(pointer: string, within: unknown, faults: Faults): void {
   if (typeof within === 'string') {
-    if (!isLimit(within)) faults.add(pointer, 'must be PT… or P…D, above zero');
+    if (!isLimit(within)) faults.add(pointer, 'must be PT… or P…D, above zero', 'invalid-duration');
     return;
   }
   const { of, fraction } = (within ?? {}) as Members;
-  if (!clockNames.includes(of as ClockName)) faults.add(`${pointer}/of`, 'must be a clock');
+  if (!clockNames.includes(of as ClockName)) faults.add(`${pointer}/of`, 'must be a clock', 'unknown-clock');
   if (typeof fraction !== 'number' || !(fraction > 0) || fraction > 1)
-    faults.add(`${pointer}/fraction`, 'must lie above 0 and not above 1');
+    faults.add(`${pointer}/fraction`, 'must lie above 0 and not above 1', 'out-of-range');
 }
 
 function checkEscalation(pointer: string, step: Members, faults: Faults): void {
   faults.strangers(pointer, step, ['after', 'to', 'every', 'until']);
-  if (!isDuration(step['after'])) faults.add(`${pointer}/after`, 'must be PT… or P…D');
+  if (!isDuration(step['after'])) faults.add(`${pointer}/after`, 'must be PT… or P…D', 'invalid-duration');
   if (!escalationTargets.includes(step['to'] as (typeof escalationTargets)[number]))
-    faults.add(`${pointer}/to`, `must be one of ${escalationTargets.join(', ')}`);
-  if (step['every'] !== undefined && !isLimit(step['every'])) faults.add(`${pointer}/every`, 'must be PT… or P…D, above zero');
-  if (step['until'] !== undefined && typeof step['until'] !== 'string') faults.add(`${pointer}/until`, 'must be a text');
+    faults.add(`${pointer}/to`, `must be one of ${escalationTargets.join(', ')}`, 'unknown-word');
+  if (step['every'] !== undefined && !isLimit(step['every']))
+    faults.add(`${pointer}/every`, 'must be PT… or P…D, above zero', 'invalid-duration');
+  if (step['until'] !== undefined) faults.text(`${pointer}/until`, step['until'], 200);
 }
 
-/** Two rules of a clock that can both match, with as many conditions each, leave open which is meant. */
+/** Two rules of a clock that can both match, with as many conditions each, leave open which is meant: each is named. */
 function checkAmbiguity(rules: readonly Members[], faults: Faults): void {
-  const byClock = Map.groupBy(rules.entries(), ([, { clock }]) => clock);
-  for (const same of byClock.values())
-    for (const [at, [place, rule]] of same.entries())
-      for (const [other, earlier] of same.slice(0, at)) {
-        const [a, b] = [conditionsOf(rule), conditionsOf(earlier)];
-        if (a.size !== b.size) continue;
-        const canBoth = [...a].every(([fact, value]) => !b.has(fact) || b.get(fact) === value);
-        if (canBoth) faults.add(`/clocks/${place}/when`, `can match together with rule ${other}, which is as specific`);
+  const known = rules.map((rule, place) => ({ place, clock: rule['clock'], when: conditionsOf(rule) }));
+  for (const same of Map.groupBy(known, ({ clock, when }) => `${said(clock)} ${when.size}`).values())
+    for (const [at, one] of same.entries())
+      for (const other of same.slice(0, at)) {
+        if (![...one.when].every(([fact, value]) => !other.when.has(fact) || other.when.get(fact) === value)) continue;
+        for (const [rule, against] of [
+          [one, other],
+          [other, one],
+        ] as const)
+          faults.add(
+            `/clocks/${rule.place}/when`,
+            `can match together with rule ${against.place}, which is as specific`,
+            'equal-specificity',
+          );
       }
 }
 
@@ -109,21 +119,22 @@ function conditionsOf({ when }: Members): ReadonlyMap<string, unknown> {
 
 function checkExtensions(extensions: unknown, faults: Faults): void {
   const { count, most } = Object.fromEntries(faults.members('/extensions', extensions)) as Members;
-  if (!isCount(count)) faults.add('/extensions/count', 'must be a whole number up to 1000');
-  if (!isDuration(most)) faults.add('/extensions/most', 'must be PT… or P…D');
+  if (!isCount(count)) faults.add('/extensions/count', 'must be a whole number up to 1000', 'out-of-range');
+  if (!isDuration(most)) faults.add('/extensions/most', 'must be PT… or P…D', 'invalid-duration');
 }
 
 function checkLimits(limits: unknown, faults: Faults): void {
   const given = Object.fromEntries(faults.members('/limits', limits)) as Members;
   faults.strangers('/limits', given, [...counts, 'callerSilence', 'similar']);
   for (const name of counts)
-    if (given[name] !== undefined && !isCount(given[name])) faults.add(`/limits/${name}`, 'must be a whole number up to 1000');
+    if (given[name] !== undefined && !isCount(given[name]))
+      faults.add(`/limits/${name}`, 'must be a whole number up to 1000', 'out-of-range');
   if (given['callerSilence'] !== undefined && !isLimit(given['callerSilence']))
-    faults.add('/limits/callerSilence', 'must be PT… or P…D, above zero');
+    faults.add('/limits/callerSilence', 'must be PT… or P…D, above zero', 'invalid-duration');
   if (given['similar'] === undefined) return;
   const { count, within } = Object.fromEntries(faults.members('/limits/similar', given['similar'])) as Members;
-  if (!isCount(count)) faults.add('/limits/similar/count', 'must be a whole number up to 1000');
-  if (!isLimit(within)) faults.add('/limits/similar/within', 'must be PT… or P…D, above zero');
+  if (!isCount(count)) faults.add('/limits/similar/count', 'must be a whole number up to 1000', 'out-of-range');
+  if (!isLimit(within)) faults.add('/limits/similar/within', 'must be PT… or P…D, above zero', 'invalid-duration');
 }
 
 function isCount(value: unknown): boolean {

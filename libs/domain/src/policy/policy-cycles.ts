@@ -1,4 +1,4 @@
-import type { Faults } from '../document/document-fault.js';
+import { said, type Faults } from '../document/document-fault.js';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -14,8 +14,8 @@ export function checkFractions(rules: readonly Members[], faults: Faults): void 
     const { of } = (typeof within === 'object' && within !== null ? within : {}) as Members;
     if (of === undefined) continue;
     const pointer = `/clocks/${place}/within/of`;
-    if (!ruled.has(of)) faults.add(pointer, `no rule starts the clock ${String(of)}`);
-    if (reaches(of, clock, needs)) faults.add(pointer, `goes in a circle: ${String(of)} depends on ${String(clock)}`);
+    if (!ruled.has(of)) faults.add(pointer, `no rule starts the clock ${said(of)}`, 'clock-without-rule');
+    if (reaches(of, clock, needs)) faults.add(pointer, `goes in a circle: ${said(of)} depends on ${said(clock)}`, 'circle');
   }
 }
 
@@ -40,7 +40,7 @@ export function checkEscalationOrder(pointer: string, steps: readonly Members[],
     const below = rungs.slice(0, -2);
     const leftOut = rungs.at(-2)?.to.has(to) === false;
     if (leftOut && below.some((earlier) => earlier.to.has(to)))
-      faults.add(`${pointer}/${place}/to`, `goes in a circle: ${String(to)} had been told before somebody else was`);
+      faults.add(`${pointer}/${place}/to`, `goes in a circle: ${said(to)} had been told before somebody else was`, 'circle');
     rungs.at(-1)?.to.add(to);
   }
 }

@@ -5,6 +5,7 @@ import { badInput } from './bad-input.js';
 import { commitment } from './commitment.js';
 import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';
+import { governedDocuments } from './governed-documents.js';
 import { ticketStory } from './ticket-story.js';
 import { tracking } from './tracking.js';
 import { urgentEvents } from './urgent-events.js';
@@ -27,6 +28,7 @@ describe('one process with the embedded log', () => {
   commitment(() => installation);
   attachments(() => installation);
   documents(() => installation);
+  governedDocuments(() => installation);
   workingTime(() => installation);
   badInput(() => installation);
   test('health says that it is ready', async () => {

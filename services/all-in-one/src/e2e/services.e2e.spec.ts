@@ -6,6 +6,7 @@ import { badInput } from './bad-input.js';
 import { commitment } from './commitment.js';
 import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';
+import { governedDocuments } from './governed-documents.js';
 import { ticketStory } from './ticket-story.js';
 import { tracking } from './tracking.js';
 import { urgentEvents } from './urgent-events.js';
@@ -39,6 +40,7 @@ describe('every service its own process over NATS, JetStream as the log, read mo
   commitment(() => installation);
   attachments(() => installation);
   documents(() => installation);
+  governedDocuments(() => installation);
   workingTime(() => installation);
   badInput(() => installation);
 });

@@ -102,7 +102,7 @@ export function workingTime(installation: () => Installation): void {
       ]; // prettier-ignore
       const { status, body } = await client.post('/policies/validate', { ...policy, clocks });
       expect([status, body['valid']]).toEqual([200, false]);
-      expect(pointers(body)).toEqual(['/clocks/2/escalate/2/to', '/clocks/1/when']);
+      expect(pointers(body)).toEqual(['/clocks/2/escalate/2/to', '/clocks/1/when', '/clocks/0/when']);
       const lunar = await client.post('/policies/validate', { ...policy, clocks: [{ ...clocks[0], calendar: 'lunar' }] });
       expect(pointers(lunar.body)).toEqual(['/clocks/0/calendar']);
       expect((await client.post('/policies/validate', {})).body).toMatchObject({ valid: false });

@@ -1,0 +1,50 @@
+import type { DocumentType } from './governed-document.js';
+
+/** Something outside a document that it names, and that has to be there. */
+export interface NamedElsewhere {
+  readonly pointer: string;
+  readonly what: 'department' | 'item' | 'calendar' | 'site';
+  readonly name: string;
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** Departments, items, calendars and sites that a document without a fault of its own names. */
+export function namesInDocument(type: DocumentType, body: unknown): readonly NamedElsewhere[] {
+  if (type === 'policy') return listOf(body, 'clocks').flatMap((rule, place) => namesInClock(rule, `/clocks/${place}`));
+  if (type !== 'routing-table') return [];
+  const fallback = named('department', '/fallback', (body as Members)['fallback']);
+  return [...fallback, ...listOf(body, 'rules').flatMap((rule, place) => namesInRoute(rule, `/rules/${place}`))];
+}
+
+function namesInClock(rule: Members, at: string): readonly NamedElsewhere[] {
+  const { calendar, when } = rule;
+  return [...(calendar === 'elapsed' ? [] : named('calendar', `${at}/calendar`, calendar)), ...namesInWhen(when, at)];
+}
+
+function namesInRoute({ lead, coHandling, when }: Members, at: string): readonly NamedElsewhere[] {
+  const others = Array.isArray(coHandling) ? (coHandling as readonly unknown[]) : [];
+  return [
+    ...named('department', `${at}/lead`, lead),
+    ...others.flatMap((one, place) => named('department', `${at}/coHandling/${place}`, one)),
+    ...namesInWhen(when, at),
+  ];
+}
+
+function namesInWhen(when: unknown, at: string): readonly NamedElsewhere[] {
+  const { department, item, site } = (when ?? {}) as Members;
+  return [
+    ...named('department', `${at}/when/department`, department),
+    ...named('item', `${at}/when/item`, item),
+    ...named('site', `${at}/when/site`, site),
+  ];
+}
+
+function named(what: NamedElsewhere['what'], pointer: string, name: unknown): readonly NamedElsewhere[] {
+  return typeof name === 'string' ? [{ pointer, what, name }] : [];
+}
+
+function listOf(body: unknown, name: string): readonly Members[] {
+  const list = (body as Members)[name];
+  return Array.isArray(list) ? (list as readonly Members[]) : [];
+}

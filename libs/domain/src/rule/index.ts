@@ -1,0 +1,1 @@
+export * from './centre-rule.js';

@@ -1,0 +1,2 @@
+export * from './message-template.js';
+export * from './faults-of-template.js';

@@ -1,0 +1,116 @@
+import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import {
+  differencesOf,
+  documentFold,
+  inForce,
+  placeOf,
+  predecessorOf,
+  type DocumentDifference,
+  type DocumentType,
+  type DocumentVersion,
+  type GovernedDocument,
+} from '@ledgerline/domain';
+import type { Ledgerline } from '@ledgerline/host';
+import { instantText, streamName } from '@ledgerline/kernel';
+import { documentsCollection, type ListedDocument } from './document-list.projection.js';
+
+export interface VersionQuery {
+  readonly type: DocumentType;
+  readonly code: string;
+  /** The version in force, or the newest where none is, unless given. */
+  readonly draft?: number;
+  /** Differences: the version to compare with; the one that it takes over from unless given. */
+  readonly from?: number;
+}
+
+/** The documents of a type with the version in force and all versions' states. */
+export async function listDocuments({ body }: { readonly body: { readonly type: DocumentType } }, ledgerline: Ledgerline) {
+  const page = await (
+    await ledgerline.live(documentsCollection)
+  ).find({ where: { type: body.type }, sort: ['code'], limit: 200 });
+  const now = ledgerline.clock.now();
+  return page.items.map(({ document }) => ({
+    code: document.code,
+    inForce: inForce(document, instantText(now))?.body ?? null,
+    versions: versionsOf(document, now),
+  }));
+}
+
+/** One version whole, with the history of all. */
+export async function oneDocument({ body }: QueryRequest<VersionQuery>, ledgerline: Ledgerline) {
+  const found = await find(body, ledgerline);
+  if ('code' in found) return found;
+  const { document, version, now } = found;
+  const { type, code } = body;
+  return {
+    kind: 'document' as const,
+    document: { type, code, ...versionView(document, version, now), body: version.body, versions: versionsOf(document, now) },
+  };
+}
+
+type Differences =
+  | Problem
+  | {
+      readonly kind: 'differences';
+      readonly from: string | null;
+      readonly to: string;
+      readonly items: readonly DocumentDifference[];
+    };
+
+/** What one version changes against another, by default against the one that it takes over from. */
+export async function documentDifferences({ body }: QueryRequest<VersionQuery>, ledgerline: Ledgerline): Promise<Differences> {
+  const found = await find(body, ledgerline);
+  if ('code' in found) return found;
+  const { document, version, now } = found;
+  const before =
+    body.from === undefined ? predecessorOf(document, version, now) : document.versions.find(({ draft }) => draft === body.from);
+  if (body.from !== undefined && before === undefined) return problem('document-not-found');
+  const items = differencesOf(body.type, before?.body ?? {}, version.body);
+  const idOf = ({ draft }: DocumentVersion) => `${body.code}.${draft}`;
+  return { kind: 'differences', from: before === undefined ? null : idOf(before), to: idOf(version), items };
+}
+
+/** Versions that were approved by whoever drafted them (R6.5): for those who watch. */
+export async function selfApprovals({ principal }: QueryRequest<unknown>, ledgerline: Ledgerline) {
+  if (!principal.roles.some((role) => ['auditor', 'leader', 'chairman', 'administrator'].includes(role)))
+    return problem('not-allowed');
+  const page = await (
+    await ledgerline.live(documentsCollection)
+  ).find({ where: { ownDraft: true }, sort: ['type'], limit: 1_000 });
+  const now = ledgerline.clock.now();
+  const items = page.items.flatMap(({ document }) =>
+    document.versions
+      .filter(({ ownDraft }) => ownDraft === true)
+      .map((version) => ({ type: document.type, code: document.code, ...versionView(document, version, now) })),
+  );
+  return { kind: 'self-approvals' as const, items };
+}
+
+async function find({ type, code, draft }: VersionQuery, { commands, clock }: Ledgerline) {
+  const { state: document } = await commands.current<GovernedDocument>(streamName('document', `${type}-${code}`), documentFold);
+  const now = clock.now();
+  const version =
+    draft === undefined
+      ? (inForce(document, instantText(now)) ?? document?.versions.at(-1))
+      : document?.versions.find((one) => one.draft === draft);
+  return document === undefined || version === undefined ? problem('document-not-found') : { document, version, now };
+}
+
+function versionsOf(document: ListedDocument, now: number) {
+  return document.versions.map((version) => versionView(document, version, now));
+}
+
+/** `status` is what was decided; `state` also says whether an approved one waits, is in force or has had its time. */
+function versionView(document: ListedDocument, version: DocumentVersion, now: number) {
+  const { draft, status, draftedBy, effectiveFrom, approvedAt, ownDraft = false, shipped = false, steps = [] } = version;
+  return {
+    id: `${document.code}.${draft}`,
+    draft,
+    status,
+    ...placeOf(document, version, now),
+    draftedBy,
+    ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
+    ...(approvedAt === undefined ? {} : { approvedAt, shipped, selfApproved: ownDraft }),
+    steps,
+  };
+}

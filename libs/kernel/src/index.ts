@@ -9,6 +9,7 @@ export * from './decider.js';
 export * from './event-codec.js';
 export * from './event-store.js';
 export * from './events.js';
+export * from './facts-beside.js';
 export * from './folded-stream.js';
 export * from './key-ring.js';
 export * from './log-check.js';

@@ -61,8 +61,50 @@ describe('runProjection', () => {
     const live = await new MemoryReadModels().collection(collection);
     await catchUp(counting, live, { store, codec });
     const before = await live.scan(undefined, 100);
-    expect(await projectBatch(counting, live, await codec.open((await store.read(undefined, 100)).slice(0, -1)))).toEqual([]);
+    expect(
+      await projectBatch(counting, live, await codec.open((await store.read(undefined, 100)).slice(0, -1)), undefined),
+    ).toEqual([]);
     expect(await live.scan(undefined, 100)).toEqual(before);
+  });
+
+  test('of one that names its events others cost nothing, and a document that stays as it is is not written', async () => {
+    const store = await filled(3, 4);
+    const live = await new MemoryReadModels().collection(collection);
+    const quiet: Projection<Counted> = { ...counting, events: ['contract.happened'], apply: (before) => before ?? { count: 1 } };
+    await catchUp(quiet, live, { store, codec });
+    expect((await live.scan(undefined, 10)).map(({ versions }) => Object.values(versions))).toEqual([[1], [1], [1]]);
+    const deaf = await new MemoryReadModels().collection(collection);
+    await catchUp({ ...quiet, events: ['contract.changed'] }, deaf, { store, codec });
+    expect(await deaf.scan(undefined, 10)).toEqual([]);
+    expect((await deaf.checkpoint())?.position).toBe(await store.end());
+  });
+
+  test('facts beside are read anew where a commit can have changed them, and hold all up to the event', async () => {
+    const store = new MemoryEventStore();
+    let reads = 0;
+    const beside = {
+      categories: ['contact'],
+      read: async (load: (stream: 'contact.c1') => Promise<readonly unknown[]>) => {
+        reads += 1;
+        return (await load('contact.c1')).length;
+      },
+    };
+    const looking: Projection<Counted, number> = {
+      ...counting,
+      beside: beside as never,
+      apply: (_before, _event, facts) => ({ count: facts }),
+    };
+    const live = await new MemoryReadModels().collection(collection);
+    const stop = new AbortController();
+    const steps = [
+      () => store.append(sampleCommit('contact.c1')),
+      () => store.append(sampleCommit('ticket.t2')),
+      () => Promise.resolve(stop.abort()),
+    ];
+    await store.append(sampleCommit('ticket.t1'));
+    await runProjection(looking, live, { store, codec }, { signal: stop.signal, onBatch: () => void steps.shift()?.() });
+    expect((await live.scan(undefined, 10)).map(({ document }) => document)).toEqual([{ count: 0 }, { count: 1 }]);
+    expect(reads).toBe(2);
   });
 
   test('stops where a version is missing, rather than be silently wrong', async () => {
@@ -72,7 +114,7 @@ describe('runProjection', () => {
     const seen: StoredDocument<Counted> = { id: 'ticket.t1', document: { count: 1 }, versions: { 'ticket.t1': 1 } };
     await live.write([seen], { position: 'memory.m1.1' as Position, owner });
     const third = { ...(commits[2] as SealedCommit), position: 'memory.m1.3' as Position };
-    await expect((async () => projectBatch(counting, live, await codec.open([third])))()).rejects.toThrow(VersionGap);
+    await expect((async () => projectBatch(counting, live, await codec.open([third]), undefined))()).rejects.toThrow(VersionGap);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { DecodedCommit, EventCodec } from './event-codec.js';
 import { categoryOf, type StoredCommit } from './commit.js';
 import type { EventStore } from './event-store.js';
+import { FactsBeside } from './facts-beside.js';
 import type { Position } from './position.js';
 import type { Projection, Recorded } from './projection.js';
 import type { Collection, StoredDocument } from './read-models.js';
@@ -33,8 +34,8 @@ export interface RunOptions {
  * Runs one projection until the signal: from its checkpoint on, documents first, checkpoint after. Whoever starts it
  * supervises it: it throws what broke (Fenced when another copy took over).
  */
-export async function runProjection<Document>(
-  projection: Projection<Document>,
+export async function runProjection<Document, Facts>(
+  projection: Projection<Document, Facts>,
   collection: Collection<Document>,
   source: ProjectionSource,
   options: RunOptions,
@@ -43,11 +44,13 @@ export async function runProjection<Document>(
   const checkpoint = await collection.checkpoint();
   if (checkpoint) options.onBatch?.(checkpoint.position);
   const recent = new RecentDocuments(collection);
+  const beside = new FactsBeside(projection, source);
   const follow = { signal: options.signal, ...(options.batch === undefined ? {} : { batch: options.batch }) };
   for await (const stored of source.store.follow(checkpoint?.position, follow)) {
     const position = stored.at(-1)?.position;
     if (position === undefined) continue;
-    const changes = await projectBatch(projection, recent, await decodeWanted(projection, stored, source.codec));
+    const commits = await wantedCommits(projection, stored, source.codec);
+    const changes = await projectBatch(projection, recent, commits, await beside.for(stored));
     await collection.write(changes, { position, owner });
     recent.keep(changes);
     options.onBatch?.(position);
@@ -60,20 +63,22 @@ export async function runProjection<Document>(
  *
  * @param onBatch waited for after each written batch; what it throws ends the work, which may be taken up again
  */
-export async function catchUp<Document>(
-  projection: Projection<Document>,
+export async function catchUp<Document, Facts>(
+  projection: Projection<Document, Facts>,
   collection: Collection<Document>,
   source: ProjectionSource,
   onBatch?: (position: Position, commits: number) => void | Promise<void>,
 ): Promise<Position | undefined> {
   const owner = await collection.claim();
   const recent = new RecentDocuments(collection);
+  const beside = new FactsBeside(projection, source);
   let position = (await collection.checkpoint())?.position;
   for (;;) {
     const stored = await source.store.read(position, 500);
     const last = stored.at(-1)?.position;
     if (last === undefined) return position;
-    const changes = await projectBatch(projection, recent, await decodeWanted(projection, stored, source.codec));
+    const commits = await wantedCommits(projection, stored, source.codec);
+    const changes = await projectBatch(projection, recent, commits, await beside.for(stored));
     await collection.write(changes, { position: last, owner });
     recent.keep(changes);
     position = last;
@@ -107,24 +112,42 @@ class RecentDocuments<Document> implements Pick<Collection<Document>, 'getMany'>
   }
 }
 
-async function decodeWanted(
-  { categories, looksInside }: Pick<Projection, 'categories' | 'looksInside'>,
+/** The commits of a batch that can change a document, decoded. */
+export async function wantedCommits(
+  projection: Pick<Projection, 'categories' | 'events' | 'looksInside'>,
   stored: readonly StoredCommit[],
   codec: EventCodec,
 ): Promise<readonly DecodedCommit[]> {
-  const wanted = stored.filter(({ stream }) => categories.includes(categoryOf(stream)));
-  return wanted.length === 0 ? [] : codec.open(wanted, looksInside);
+  const wanted = stored.filter((commit) => isWanted(projection, commit));
+  return wanted.length === 0 ? [] : codec.open(wanted, projection.looksInside);
+}
+
+const typeMember = '"type":"';
+
+/** By the canonical text where there is nothing else: most commits are told apart without being parsed. */
+function isWanted({ categories, events }: Pick<Projection, 'categories' | 'events'>, stored: StoredCommit): boolean {
+  if (!categories.includes(categoryOf(stored.stream))) return false;
+  if (events === undefined) return true;
+  if (stored.commit) return stored.commit.events.some(({ type }) => events.includes(type));
+  const { text } = stored;
+  for (let at = text.indexOf(typeMember); at >= 0; at = text.indexOf(typeMember, at)) {
+    at += typeMember.length;
+    if (events.includes(text.slice(at, text.indexOf('"', at)))) return true;
+  }
+  return false;
 }
 
 /** The documents that a batch changes, each once, as they stand after it. */
-export async function projectBatch<Document>(
-  projection: Projection<Document>,
+export async function projectBatch<Document, Facts>(
+  projection: Projection<Document, Facts>,
   collection: Pick<Collection<Document>, 'getMany'>,
   commits: readonly DecodedCommit[],
+  facts: Facts,
 ): Promise<readonly StoredDocument<Document>[]> {
   const steps: { readonly key: string; readonly recorded: Recorded }[] = [];
   for (const { stream, events } of commits)
     for (const event of events) {
+      if (projection.events && !projection.events.includes(event.type)) continue;
       const recorded: Recorded = { ...event, stream };
       for (const key of projection.keys(recorded)) steps.push({ key, recorded });
     }
@@ -135,11 +158,13 @@ export async function projectBatch<Document>(
     const before = documents.get(key);
     const seen = before?.versions[recorded.stream];
     if (seen !== undefined && recorded.version <= seen) continue;
-    if (seen !== undefined && recorded.version > seen + 1)
+    if (!projection.events && seen !== undefined && recorded.version > seen + 1)
       throw new VersionGap(`${projection.collection.name}: ${recorded.stream} jumps from ${seen} to ${recorded.version}`);
+    const document = projection.apply(before?.document, recorded, facts);
+    if (projection.events && document === before?.document) continue;
     documents.set(key, {
       id: key,
-      document: projection.apply(before?.document, recorded),
+      document,
       versions: { ...before?.versions, [recorded.stream]: recorded.version },
     });
     changed.add(key);

@@ -54,6 +54,12 @@ export interface Page<Document> {
   readonly next: string | undefined;
 }
 
+/** A page of index rows alone: what is asked for often is answered without reading documents. */
+export interface RowPage {
+  readonly items: readonly { readonly id: string; readonly row: Row }[];
+  readonly next: string | undefined;
+}
+
 /** A checkpoint: what the projection has applied, and the epoch of the owner that applied it. */
 export interface Checkpoint {
   readonly position: Position;
@@ -69,6 +75,10 @@ export interface Collection<Document> {
   getMany(ids: readonly string[]): Promise<ReadonlyMap<string, StoredDocument<Document>>>;
   /** @throws UndeclaredQuery, InvalidCursor */
   find(query: Query): Promise<Page<Document>>;
+  /** The same page without its documents. @throws UndeclaredQuery, InvalidCursor */
+  findRows(query: Query): Promise<RowPage>;
+  /** The rows of documents, in order; those that have none are left out. */
+  rowsOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly Row[]>>;
   /** Rows that match; counts at most `most` where given, so that a count is bounded work. */
   count(query: Pick<Query, 'where' | 'terms'>, most?: number): Promise<number>;
   /** All documents in order of id, tombstones too, for comparisons and erasures. */

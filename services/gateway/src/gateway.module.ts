@@ -6,6 +6,7 @@ import { AdministrationController } from './administration.controller.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { CalendarsController } from './calendars.controller.js';
 import { CommandCalls } from './command-call.js';
+import { DeadlinesController } from './deadlines.controller.js';
 import { DocsController } from './docs.controller.js';
 import { DocumentsController } from './documents.controller.js';
 import { HealthController } from './health.controller.js';
@@ -18,6 +19,7 @@ import { TicketsController } from './tickets.controller.js';
 @Module({
   controllers: [
     TicketsController,
+    DeadlinesController,
     AttachmentsController,
     HealthController,
     DocsController,

@@ -58,6 +58,12 @@ export const calls: readonly Call[] = [
     summary: `Command ${command}`,
     body,
   })),
+  {
+    method: 'get',
+    path: '/deadlines',
+    summary: 'What is due next',
+    query: ['department', 'part', 'handler', 'clock', 'level', 'due', 'overdue', 'held', 'limit', 'cursor'],
+  },
   { method: 'post', path: '/attachments', summary: 'Store an attachment', status: 201, upload: true },
   { method: 'get', path: '/attachments/{id}', summary: 'Its content', download: true },
   { method: 'get', path: '/departments', summary: 'Departments' },

@@ -1,4 +1,5 @@
 import { code, inUtc, isInstant, kinds, levels, statuses, username, type BodyFault } from '@ledgerline/contracts';
+import { clockNames } from '@ledgerline/domain';
 import { ProblemError } from './problem.js';
 
 type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -17,10 +18,23 @@ const whole =
   (text) =>
     /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined;
 const instant: Parse = (text) => (isInstant(text) ? inUtc(text) : undefined);
+const truth: Parse = (text) => ({ true: true, false: false })[text];
+/** `TIME`: up to and with it; `TIME/TIME` and `TIME/`: from the first on, up to the second (ISO 8601 intervals). */
+const range: Parse = (text) => {
+  const [one = '', other, ...more] = text.split('/');
+  if (more.length > 0) return undefined;
+  const [from, before] =
+    other === undefined ? [undefined, justAfter(one)] : [instant(one), other === '' ? latest : instant(other)];
+  if (before === undefined || (other !== undefined && from === undefined)) return undefined;
+  return from === undefined ? { before } : { from, before };
+};
+const justAfter: Parse = (text) =>
+  isInstant(text) ? inUtc(Temporal.Instant.from(text).add({ milliseconds: 1 }).toString()) : undefined;
+const latest = '9999-12-31T23:59:59.998Z';
 
 const listParameters: Readonly<Record<string, Parse>> = {
   status: word(statuses),
-  open: (text) => ({ true: true, false: false })[text],
+  open: truth,
   department: shape(code),
   part: word(['lead', 'co-handling']),
   handler: shape(username),
@@ -36,8 +50,24 @@ const listParameters: Readonly<Record<string, Parse>> = {
 };
 
 export const momentParameters: Readonly<Record<string, Parse>> = { at: instant, version: whole(1, 1_000_000), known: instant };
+const sheetParameters: Readonly<Record<string, Parse>> = {
+  department: shape(code),
+  part: word(['lead', 'co-handling']),
+  handler: shape(username),
+  clock: word(clockNames),
+  level: word(levels),
+  due: range,
+  overdue: truth,
+  held: truth,
+  limit: whole(1, 200),
+  cursor: shape(/^[A-Za-z0-9_-]{1,1000}$/),
+};
 export const deadlinesParameters: Readonly<Record<string, Parse>> = { at: instant };
 export const eventsParameters: Readonly<Record<string, Parse>> = { limit: whole(1, 200), cursor: whole(0, 100_000_000) };
+
+export function parseSheet(query: Parameters): Record<string, unknown> {
+  return parseQuery(query, sheetParameters);
+}
 
 export function parseTicketList(query: Parameters): Record<string, unknown> {
   return parseQuery(query, listParameters);

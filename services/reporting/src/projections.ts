@@ -1,7 +1,8 @@
 import { ledgerlineEvents } from '@ledgerline/domain';
 import type { Projection } from '@ledgerline/kernel';
+import { deadlineSheet } from './deadline-sheet/deadline-sheet.projection.js';
 import { ticketList } from './ticket-list/ticket-list.projection.js';
 
 /** What the host can run on a thread of its own. */
-export const projections: readonly Projection<never>[] = [ticketList as unknown as Projection<never>];
+export const projections: readonly Projection<never>[] = [ticketList, deadlineSheet] as unknown as readonly Projection<never>[];
 export const events = ledgerlineEvents;

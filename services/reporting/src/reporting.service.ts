@@ -1,5 +1,6 @@
 import { ledgerlineEvents } from '@ledgerline/domain';
 import type { ServiceDefinition } from '@ledgerline/host';
+import { dueDeadlines } from './deadline-sheet/due-deadlines.query.js';
 import { previewDocument } from './preview-document/preview-document.query.js';
 import { projections } from './projections.js';
 import { ticketDeadlines } from './ticket-deadlines/ticket-deadlines.query.js';
@@ -16,6 +17,7 @@ export const reporting: ServiceDefinition = {
     ticket: ticketAt,
     'ticket-events': ticketEvents,
     'ticket-deadlines': ticketDeadlines,
+    deadlines: dueDeadlines,
     'preview-document': previewDocument,
   },
   projections,

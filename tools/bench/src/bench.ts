@@ -8,6 +8,7 @@ import { list } from './list.js';
 import { memory } from './memory.js';
 import { register } from './register.js';
 import { full, smoke, type Scale } from './scale.js';
+import { sheet } from './sheet.js';
 import { streamLoad } from './stream-load.js';
 import { sustained } from './sustained.js';
 
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, Bench>> = {
   deadline,
   fill,
   list,
+  sheet,
   memory,
 };
 

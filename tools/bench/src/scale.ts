@@ -14,6 +14,9 @@ export interface Scale {
   readonly shortList: number;
   readonly longList: number;
   readonly listCalls: number;
+  readonly shortSheet: number;
+  readonly longSheet: number;
+  readonly sheetCalls: number;
   readonly registrations: number;
 }
 
@@ -31,6 +34,9 @@ export const full: Scale = {
   shortList: 1_000,
   longList: 100_000,
   listCalls: 2_000,
+  shortSheet: 1_000,
+  longSheet: 1_000_000,
+  sheetCalls: 500,
   registrations: 20_000,
 };
 
@@ -48,5 +54,8 @@ export const smoke: Scale = {
   shortList: 1_000,
   longList: 3_000,
   listCalls: 100,
+  shortSheet: 1_000,
+  longSheet: 5_000,
+  sheetCalls: 50,
   registrations: 200,
 };

@@ -1,6 +1,6 @@
 import {
   Fenced, InvalidCursor, isServed, termsOf, UndeclaredQuery,
-  type Checkpoint, type Collection, type CollectionDefinition, type Condition, type IndexValue, type Page, type Query, type ReadModels, type Row, type StoredDocument,
+  type Checkpoint, type Collection, type CollectionDefinition, type Condition, type IndexValue, type Page, type Query, type ReadModels, type Row, type RowPage, type StoredDocument,
 } from '@ledgerline/kernel'; // prettier-ignore
 
 /** Read models in memory: the whole collection is looked through for each query. For tests. */
@@ -74,6 +74,20 @@ class MemoryCollection<Document> implements Collection<Document> {
     const next =
       rest.length > shown.length && last ? Buffer.from(JSON.stringify([bound, last.key])).toString('base64url') : undefined;
     return Promise.resolve({ items, next });
+  }
+
+  async findRows(query: Query): Promise<RowPage> {
+    const { items, next } = await this.find(query);
+    return { items: items.map(({ id, row }) => ({ id, row })), next };
+  }
+
+  rowsOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly Row[]>> {
+    const found = [...new Set(ids)].flatMap((id): (readonly [string, readonly Row[]])[] => {
+      const document = this.documents.get(id)?.document;
+      const rows = document === undefined ? [] : this.definition.rows(document);
+      return rows.length === 0 ? [] : [[id, rows]];
+    });
+    return Promise.resolve(new Map(found));
   }
 
   async count(query: Pick<Query, 'where' | 'terms'>, most = Infinity): Promise<number> {

@@ -1,6 +1,6 @@
 import {
   Fenced, termsOf,
-  type Checkpoint, type Collection, type CollectionDefinition, type Page, type Position, type Query, type Row, type StoredDocument,
+  type Checkpoint, type Collection, type CollectionDefinition, type Page, type Position, type Query, type Row, type RowPage, type StoredDocument,
 } from '@ledgerline/kernel'; // prettier-ignore
 import {
   MongoBulkWriteError,
@@ -120,6 +120,36 @@ export class MongoCollection<Document> implements Collection<Document> {
       }),
       next: records.length > shown.length && last ? cursorOf(last) : undefined,
     };
+  }
+
+  /** Of rows alone nothing can be borne out: one that a crash left may show until its document is written again. */
+  async findRows(query: Query): Promise<RowPage> {
+    const { filter, sort, cursorOf } = planPage(this.definition as CollectionDefinition<never>, query);
+    const records = await this.rows
+      .find(filter, { projection: { terms: 0 } })
+      .sort(sort)
+      .limit(query.limit + 1)
+      .toArray();
+    const shown = records.slice(0, query.limit);
+    const last = shown.at(-1);
+    return {
+      items: shown.map((record) => ({ id: record.id, row: this.rowOf(record) })),
+      next: records.length > shown.length && last ? cursorOf(last) : undefined,
+    };
+  }
+
+  async rowsOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly Row[]>> {
+    const records = await this.rows
+      .find({ id: { $in: [...ids] } }, { projection: { terms: 0 } })
+      .sort({ id: 1, n: 1 })
+      .toArray();
+    const byId = Map.groupBy(records, ({ id }) => id);
+    return new Map([...byId].map(([id, of]) => [id, of.map((record) => this.rowOf(record))]));
+  }
+
+  private rowOf(record: RowRecord): Row {
+    const values = Object.keys(this.definition.fields).map((name) => [name, record[member(name) as `f_${string}`]]);
+    return Object.fromEntries(values) as Row;
   }
 
   async count(query: Pick<Query, 'where' | 'terms'>, most?: number): Promise<number> {

@@ -37,8 +37,13 @@ export function encodedTerm(term: string): string {
   return term.replaceAll(/[^a-z0-9\u0080-\uffff]/g, '\u2d4c');
 }
 
-/** The page's SQL: a walk along one index from the cursor on. */
-export function pageSql(definition: CollectionDefinition<never>, tables: Tables, query: Query) {
+/** The page's SQL: a walk along one index from the cursor on; with each row's document, or the rows alone. */
+export function pageSql(
+  definition: CollectionDefinition<never>,
+  tables: Tables,
+  query: Query,
+  what: 'documents' | 'rows' = 'documents',
+) {
   if (!isServed(definition, query))
     throw new UndeclaredQuery(JSON.stringify({ where: Object.keys(query.where), sort: query.sort }));
   const fields = (query.sort ?? []).map((name) => name.replace(/^-/, ''));
@@ -53,7 +58,11 @@ export function pageSql(definition: CollectionDefinition<never>, tables: Tables,
   }
   const where = clauses.length > 0 ? `WHERE ${clauses.join(' AND ')}` : '';
   const order = key.map((name) => `${name} ${descends ? 'DESC' : 'ASC'}`).join(', ');
-  const sql = `SELECT r.*, d.document FROM ${tables.rows} r JOIN ${tables.documents} d ON d.key = r.doc ${where} ORDER BY ${order} LIMIT ?`;
+  const from =
+    what === 'rows'
+      ? `SELECT r.* FROM ${tables.rows} r`
+      : `SELECT r.*, d.document FROM ${tables.rows} r JOIN ${tables.documents} d ON d.key = r.doc`;
+  const sql = `${from} ${where} ORDER BY ${order} LIMIT ?`;
   const cursorOf = (row: Record<string, SqlValue>) =>
     Buffer.from(JSON.stringify([bound, ...fields.map((name) => row[column(name)]), row['id'], row['n']])).toString('base64url');
   return { sql, values: [...values, query.limit + 1], cursorOf };

@@ -1,6 +1,6 @@
 import {
   Fenced, RecentMap, termsOf,
-  type Checkpoint, type Collection, type CollectionDefinition, type Page, type Position, type Query, type Row, type StoredDocument,
+  type Checkpoint, type Collection, type CollectionDefinition, type Page, type Position, type Query, type Row, type RowPage, type StoredDocument,
 } from '@ledgerline/kernel'; // prettier-ignore
 import { hash } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
@@ -73,6 +73,30 @@ export class SqliteCollection<Document> implements Collection<Document> {
       document: JSON.parse(row['document'] as string) as Document,
     }));
     return Promise.resolve({ items, next: rows.length > shown.length && last ? cursorOf(last) : undefined });
+  }
+
+  async findRows(query: Query): Promise<RowPage> {
+    const { sql, values, cursorOf } = pageSql(this.definition as CollectionDefinition<never>, this.tables, query, 'rows');
+    const rows = this.statement(sql).all(...values) as unknown as Record<string, SqlValue>[];
+    const shown = rows.slice(0, query.limit);
+    const last = shown.at(-1);
+    const items = shown.map((row) => ({ id: row['id'] as string, row: this.indexRow(row) }));
+    return Promise.resolve({ items, next: rows.length > shown.length && last ? cursorOf(last) : undefined });
+  }
+
+  rowsOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly Row[]>> {
+    const { documents, rows } = this.tables;
+    const sql = `SELECT r.* FROM ${documents} d JOIN ${rows} r ON r.doc = d.key WHERE d.id = ? ORDER BY r.n`;
+    const found = new Map<string, readonly Row[]>();
+    for (const id of ids) {
+      const of = this.statement(sql).all(id) as unknown as Record<string, SqlValue>[];
+      if (of.length > 0)
+        found.set(
+          id,
+          of.map((row) => this.indexRow(row)),
+        );
+    }
+    return Promise.resolve(found);
   }
 
   async count(query: Pick<Query, 'where' | 'terms'>, most = 1_000_000_000): Promise<number> {

@@ -16,6 +16,12 @@ export interface ClockBook {
   readonly holds: readonly HoldSpan[];
   readonly facts: readonly FactsFrom[];
   readonly holders: readonly { readonly at: number; readonly holder: Holder }[];
+  /** How often each step of the clocks that run was told: by its identity without the repeat. */
+  readonly told?: Readonly<Record<string, number>>;
+  /** Since the first event that was not imported. */
+  readonly liveFrom?: number;
+  /** Closed, refused or withdrawn, since when: it waits to be archived. */
+  readonly overSince?: number;
 }
 
 export const emptyBook: ClockBook = { ticket: undefined, runs: [], holds: [], facts: [], holders: [] };

@@ -79,7 +79,7 @@ function judgement(run: ClockRun, asOf: number, judging: Judging): Judgement | u
 }
 
 /** Its end, or the policy's last attempt to reach the caller, whichever is first (`surveyAttempts`). */
-function endOf(run: ClockRun, { rulebook, known }: Judging): RunEnd | undefined {
+export function endOf(run: ClockRun, { rulebook, known }: Judging): RunEnd | undefined {
   const most = rulebook.policy(run.startedAt, known ?? run.knownAt)?.policy.limits['surveyAttempts'];
   const last = typeof most === 'number' && most > 0 ? run.attempts?.[most - 1] : undefined;
   return last !== undefined && (run.end === undefined || last < run.end.at) ? { at: last, how: 'met' } : run.end;
@@ -92,11 +92,12 @@ function lateness({ current, rule }: RunDue, at: number): Amount | undefined {
 }
 
 /** Submitted and not decided on: `handle` is judged by the submission. */
-function suspendedAt({ suspensions }: ClockRun, asOf: number): boolean {
+export function suspendedAt({ suspensions }: ClockRun, asOf: number): boolean {
   return suspensions.some(({ from, to }) => from <= asOf && (to === undefined || to > asOf));
 }
 
-function isHeld(run: ClockRun, { rule }: RunDue, asOf: number, { book }: Judging): boolean {
+/** A hold that the run's rule allows is on. */
+export function isHeld(run: ClockRun, { rule }: RunDue, asOf: number, { book }: Judging): boolean {
   // What is on now is the only stretch that a look a moment later would find longer.
   const stop = stopsOf(run, rule, { from: run.startedAt, until: asOf + 1, book }).at(-1);
   return stop !== undefined && stop.to > asOf;

@@ -7,6 +7,7 @@ import { emptyBook, type ClockBook } from './clock-book.js';
 import { keepFacts } from './keep-facts.js';
 import { keepHolders } from './keep-holders.js';
 import { keepHolds } from './keep-holds.js';
+import { keepEnd, keepLife, keepTold } from './keep-told.js';
 import { checkResults, reviewAfterReply, reviewParts, submitParts } from './result-clocks.js';
 import { urgentClocks } from './urgent-clocks.js';
 import { ticketClocks } from './whole-ticket-clocks.js';
@@ -26,6 +27,9 @@ const rules: readonly BookRule[] = [
   startAssignments,
   submitParts,
   keepHolders,
+  keepLife,
+  keepEnd,
+  keepTold,
 ];
 
 /** One event more: pure, and the same for a look at the past. Events of other streams leave the book as it is. */

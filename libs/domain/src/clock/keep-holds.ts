@@ -25,6 +25,8 @@ export const keepHolds: BookRule = (book, step) => {
       const span = { reason: 'awaiting-caller', information: true, from: at } as const;
       return part ? hold(kept, { ...span, department: part.department, assignment: part.assignment }) : kept;
     }
+    case 'CallerFellSilent':
+      return endHolds(kept, ({ department, information }) => information && department === event.data.department, at);
     case 'InformationReceived':
     case 'MessageAdded':
       return ticket.parts.some((part) => isActive(part) && part.awaitsInformation)

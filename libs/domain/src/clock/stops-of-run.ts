@@ -18,12 +18,10 @@ export function stopsOf(
   { rule, policy, timekeeper }: { readonly rule: ClockRule; readonly policy: Policy; readonly timekeeper: Timekeeper },
   { from, until, book }: { readonly from: number; readonly until: number; readonly book: ClockBook },
 ): readonly Stop[] {
-  const silence = policy.limits['callerSilence'];
   const holds = book.holds
     .filter((span) => isHeldBy(run, span) && rule.holds?.includes(span.reason))
     .map(({ reason, information, ...span }): Stop => {
-      // Who does not answer holds nothing up for ever.
-      const end = information && typeof silence === 'string' ? dueInstant(timekeeper, span.from, durationOf(silence)) : undefined;
+      const end = information ? endOfPatience(span, { policy, timekeeper }) : undefined;
       return { why: reason, from: span.from, to: Math.min(span.to ?? until, end ?? until) };
     });
   const suspensions = run.suspensions.map(({ why, ...span }): Stop => ({ why, from: span.from, to: span.to ?? until }));
@@ -35,8 +33,17 @@ export function stopsOf(
   return disjoint(clipped.toSorted((a, b) => a.from - b.from));
 }
 
+/** Until when the caller's answer is waited for: who does not answer holds nothing up for ever. */
+export function endOfPatience(
+  { from }: Pick<HoldSpan, 'from'>,
+  { policy, timekeeper }: { readonly policy: Policy; readonly timekeeper: Timekeeper },
+): number | undefined {
+  const silence = policy.limits['callerSilence'];
+  return typeof silence === 'string' ? dueInstant(timekeeper, from, durationOf(silence)) : undefined;
+}
+
 /** A department's hold holds its clocks and `resolve`, a question to the caller the ticket's own besides; a hold of the ticket those alone. */
-function isHeldBy(run: ClockRun, { department, assignment, information }: HoldSpan): boolean {
+export function isHeldBy(run: ClockRun, { department, assignment, information }: HoldSpan): boolean {
   if (!clocksThatHold.includes(run.clock)) return false;
   if (department === undefined || information) {
     if (run.department === undefined) return true;

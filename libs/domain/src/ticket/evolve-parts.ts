@@ -47,6 +47,11 @@ export function informed(ticket: Ticket): Ticket {
   return { ...ticket, parts: ticket.parts.map(({ awaitsInformation: _awaits, ...part }) => part) };
 }
 
+/** The caller did not answer for so long that the department goes on without. */
+export function noLongerAwaited(ticket: Ticket, department: string): Ticket {
+  return reshaped(ticket, department, ({ awaitsInformation: _awaits, ...part }) => part);
+}
+
 export function extensionEndorsed(ticket: Ticket, department: string): Ticket {
   return withPart(ticket, department, ({ extension }) => (extension ? { extension: { ...extension, endorsed: true } } : {}));
 }

@@ -1,7 +1,7 @@
 import type { Fold, RecordedEvent } from '@ledgerline/kernel';
 import type { TicketEvent } from './ticket-events.js';
 import {
-  accepted, coHandlingOf, committed, ended, endParts, extensionEndorsed, followedUp, held, informed, moved, onItsOwn, returned, routed, submitted, supervised, supervisionAnswered,
+  accepted, coHandlingOf, committed, ended, endParts, extensionEndorsed, followedUp, held, informed, moved, noLongerAwaited, onItsOwn, returned, routed, submitted, supervised, supervisionAnswered,
   withoutExtension, withPart,
 } from './evolve-parts.js'; // prettier-ignore
 import { leadOf, type MaybeTicket, type Ticket } from './ticket.js';
@@ -94,7 +94,15 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     case 'SpotCheckMade':
     case 'DelayExplained':
     case 'ActivityImported':
+    case 'DeadlineWarned':
+    case 'DeadlineBreached':
+    case 'DeadlineEscalated':
+    case 'ExecutivesAlerted':
       return ticket;
+    case 'CallerFellSilent':
+      return noLongerAwaited(ticket, event.data.department);
+    case 'TicketArchived':
+      return { ...ticket, status: 'archived' };
     case 'MeasureRecorded':
       return measureTaken(ticket);
     case 'UrgencyAcknowledged':

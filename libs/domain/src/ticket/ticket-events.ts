@@ -1,4 +1,5 @@
 import type { EventDefinition, Personal } from '@ledgerline/kernel';
+import type { ClockName, EscalationTarget } from '../policy/policy.js';
 import type { About, Caller, ClosureCode, HoldReason, Item, Kind, Level, Location, TicketChannel } from './ticket-words.js';
 
 /** Every event of a ticket by wire name. Free text is the caller's and is sealed with the key of `person`. */
@@ -104,6 +105,18 @@ export interface TicketEvents {
     readonly timeliness: number;
     readonly comment?: Personal<string>;
   };
+  /** The ticker: a point of warning of a running clock came (R6.1). */
+  DeadlineWarned: ToldStep & { readonly fraction: number };
+  /** The ticker: a clock ran out. */
+  DeadlineBreached: ToldStep;
+  /** The ticker: a rung of the escalation chain; `repeat` counts from 0. */
+  DeadlineEscalated: ToldStep & { readonly to: EscalationTarget; readonly repeat: number };
+  /** The ticker: the executives told that the ticket is urgent (R3), at once and again until somebody acknowledges. */
+  ExecutivesAlerted: ToldStep & { readonly repeat: number };
+  /** The ticker: a department asked the caller, and the policy's `callerSilence` is over. */
+  CallerFellSilent: { readonly department: string; readonly step: string };
+  /** The ticker: the retention setting's time since the end is over (归档). */
+  TicketArchived: Record<never, never>;
   AttachedToEvent: { readonly event: string };
   DetachedFromEvent: Reason;
   LinkedAsDuplicate: { readonly of: string };
@@ -115,6 +128,23 @@ export interface TicketEvents {
     readonly resource?: Personal<string>;
     readonly details: Personal<Readonly<Record<string, string>>>;
   };
+}
+
+/** What the ticker told whom. Times are RFC 3339 in UTC. */
+export interface ToldStep {
+  /** Identity of the step: clock instance, due time, step, and the how-manieth repeat of it (`~1`). */
+  readonly step: string;
+  readonly clock: ClockName;
+  readonly instance: string;
+  /** Whose clock it is; without one the call centre's. */
+  readonly department?: string;
+  readonly due?: string;
+  /** When it was to be told. */
+  readonly plannedFor: string;
+  /** Seconds by which it was told late, where that is more than a moment. */
+  readonly lateBy?: number;
+  /** Accounts that were told. */
+  readonly told: readonly string[];
 }
 
 interface Person {
@@ -192,6 +222,12 @@ export const ticketEventDefinitions: readonly EventDefinition[] = Object.entries
   DelayExplained: text,
   ContactAttempted: ['note'],
   SurveyRecorded: ['comment'],
+  DeadlineWarned: undefined,
+  DeadlineBreached: undefined,
+  DeadlineEscalated: undefined,
+  ExecutivesAlerted: undefined,
+  CallerFellSilent: undefined,
+  TicketArchived: undefined,
   AttachedToEvent: undefined,
   DetachedFromEvent: reason,
   LinkedAsDuplicate: undefined,

@@ -48,6 +48,9 @@ export function readModelsContract(name: string, open: () => Promise<ReadModelsH
       for (let cursor: string | undefined; ;) {
         const page = await collection.find({ ...query, limit, ...(cursor === undefined ? {} : { cursor }) });
         expect(page.items.length).toBeLessThanOrEqual(limit);
+        const rows = await collection.findRows({ ...query, limit, ...(cursor === undefined ? {} : { cursor }) });
+        expect(rows.items).toEqual(page.items.map(({ id, row }) => ({ id, row })));
+        expect(rows.next).toBe(page.next);
         for (const { id, row, document } of page.items) {
           expect(document).toEqual(documents.get(id));
           items.push({ id, row });
@@ -64,6 +67,14 @@ export function readModelsContract(name: string, open: () => Promise<ReadModelsH
       const many = await collection.getMany([one, 'nobody', two]);
       expect([...many.keys()].sort()).toEqual([one, two].sort());
       expect(await collection.get('nobody')).toBeUndefined();
+    });
+
+    test('gives rows without reading their documents', async () => {
+      await fill();
+      const ids = [...documents.keys()].slice(0, 20);
+      const rows = await collection.rowsOf([...ids, 'nobody']);
+      expect([...rows.keys()].sort()).toEqual(ids.toSorted());
+      for (const id of ids) expect(rows.get(id)).toEqual(sampleCollection.rows(documents.get(id) as SampleDocument));
     });
 
     test.each<[string, Omit<Query, 'limit'>]>([

@@ -107,4 +107,33 @@ export function deadlines(installation: () => Installation): void {
     expect((await stranger.get(`${path}/deadlines`)).status).toBe(403);
     expect((await agent.get(`${path}/deadlines?version=1`)).body['code']).toBe('invalid-query');
   });
+
+  test('what is due next, over all tickets that one may see', async () => {
+    const [agent, coordinator, handler, stranger] = (await Promise.all(
+      ['agent1', 'coord1', 'quality-h', 'sales-h'].map(who),
+    )) as [ApiClient, ApiClient, ApiClient, ApiClient];
+    const { body: made } = await agent.post('/tickets', aTicket);
+    const { body: routed } = await coordinator.post(`/tickets/${String(made['id'])}/route`, { lead: 'quality' });
+    const after = { 'ledgerline-after': String(routed['position']) };
+    type Due = { readonly ticket: string; readonly instance: string; readonly due: string; readonly holder: object };
+    const due = async (client: ApiClient, query: string) => {
+      const { status, body } = await client.get(`/deadlines?limit=200${query}`, after);
+      expect([status, body['code']]).toEqual([200, undefined]);
+      return body['items'] as readonly Due[];
+    };
+    const mine = (items: readonly Due[]) => items.filter(({ ticket }) => ticket === made['id']).map(({ instance }) => instance);
+    const all = await due(coordinator, '');
+    expect(all.map((one) => one.due)).toEqual(all.map((one) => one.due).toSorted());
+    expect(mine(await due(coordinator, '&department=quality&overdue=false'))).toEqual(
+      expect.arrayContaining(['accept:1', 'handle:1']),
+    );
+    expect(mine(await due(handler, '&clock=handle'))).toEqual(['handle:1']);
+    expect(mine(await due(coordinator, '&due=2020-01-01T00:00:00Z'))).toEqual([]);
+    expect(mine(await due(stranger, ''))).toEqual([]);
+    const first = (await coordinator.get('/deadlines?limit=1&overdue=false')).body;
+    const second = (await coordinator.get(`/deadlines?limit=1&overdue=false&cursor=${String(first['next'])}`)).body;
+    expect(second['items']).not.toEqual(first['items']);
+    for (const query of ['clock=lunch', 'due=soon', 'due=/2026-01-01T00:00:00Z', 'limit=201', 'cursor=x', 'q=x'])
+      expect([query, (await coordinator.get(`/deadlines?${query}`)).status]).toEqual([query, 400]);
+  });
 }

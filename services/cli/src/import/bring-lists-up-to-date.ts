@@ -1,6 +1,6 @@
 import { AdministrationModule } from '@ledgerline/administration';
 import type { Ledgerline, ServiceDefinition } from '@ledgerline/host';
-import { projectBatch, type Collection, type Position, type Projection } from '@ledgerline/kernel';
+import { FactsBeside, projectBatch, type Collection, type Position, type Projection } from '@ledgerline/kernel';
 import { ReportingModule } from '@ledgerline/reporting';
 import { setImmediate } from 'node:timers/promises';
 
@@ -12,6 +12,7 @@ interface List {
   readonly projection: Projection;
   readonly collection: Collection<unknown>;
   readonly owner: number;
+  readonly beside: FactsBeside<unknown>;
   readonly from: Position | undefined;
 }
 
@@ -34,9 +35,9 @@ export async function bringListsUpToDate(
     position = stored.at(-1)?.position;
     if (position === undefined || signal.aborted) return;
     const decoded = await codec.open(stored);
-    for (const { projection, collection, owner } of lists) {
+    for (const { projection, collection, owner, beside } of lists) {
       const wanted = decoded.filter(({ stream }) => projection.categories.some((category) => stream.startsWith(`${category}.`)));
-      await collection.write(await projectBatch(projection, collection, wanted), { position, owner });
+      await collection.write(await projectBatch(projection, collection, wanted, await beside.for(stored)), { position, owner });
     }
     commits += stored.length;
     onProgress(commits);
@@ -47,7 +48,8 @@ export async function bringListsUpToDate(
 async function takeOver(projection: Projection, ledgerline: Ledgerline): Promise<List> {
   const collection = await ledgerline.live(projection.collection);
   const owner = await collection.claim();
-  return { projection, collection, owner, from: (await collection.checkpoint())?.position };
+  const beside = new FactsBeside(projection, ledgerline);
+  return { projection, collection, owner, beside, from: (await collection.checkpoint())?.position };
 }
 
 /** Where the list stands that is farthest back: what others have seen already they pass over by version. */

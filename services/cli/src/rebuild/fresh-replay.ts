@@ -1,6 +1,7 @@
 import {
-  categoryOf,
+  FactsBeside,
   projectBatch,
+  wantedCommits,
   type Position,
   type Projection,
   type ProjectionSource,
@@ -12,18 +13,21 @@ import { logPages } from '../log/log-pages.js';
 export class FreshReplay<Document> {
   readonly documents = new Map<string, StoredDocument<Document>>();
   private reached: Position | undefined;
+  private readonly beside: FactsBeside<unknown>;
 
   constructor(
     readonly projection: Projection<Document>,
     private readonly source: ProjectionSource,
-  ) {}
+  ) {
+    this.beside = new FactsBeside(projection, source);
+  }
 
   /** @param onPage told how many commits were read */
   async advance(to: Position, signal: AbortSignal, onPage: (commits: number) => void): Promise<void> {
     for await (const page of logPages(this.source.store, signal, { after: this.reached, to })) {
-      const wanted = page.filter(({ stream }) => this.projection.categories.includes(categoryOf(stream)));
-      const commits = wanted.length === 0 ? [] : await this.source.codec.open(wanted);
-      for (const changed of await projectBatch(this.projection, this, commits)) this.documents.set(changed.id, changed);
+      const commits = await wantedCommits(this.projection, page, this.source.codec);
+      const changes = await projectBatch(this.projection, this, commits, await this.beside.for(page));
+      for (const changed of changes) this.documents.set(changed.id, changed);
       this.reached = page.at(-1)?.position;
       onPage(page.length);
     }

@@ -62,14 +62,9 @@ export async function countTickets(request: QueryRequest<TicketListFilter>, ledg
 function queryOf({ body, principal }: QueryRequest<TicketListFilter>) {
   const { q, sort = '-registeredAt', limit = 50, cursor, number, ...filters } = body;
   const where: Record<string, Condition> = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
-  const allDepartments = principal.departments.includes('*');
-  if (!seesAllTickets(principal.roles) && !allDepartments) {
-    if (principal.departments.length === 0) return 'nothing';
-    if (filters.department !== undefined && !principal.departments.includes(filters.department)) return 'nothing';
-    const [only, ...others] = principal.departments;
-    where['department'] = filters.department ?? (others.length === 0 ? (only as string) : { in: principal.departments });
-  } else if (!seesConfidential(principal.roles) && !allDepartments && !holds(principal, filters.department))
-    where['confidential'] = false;
+  const seen = visibleTo(principal, filters.department);
+  if (seen === 'nothing') return 'nothing';
+  Object.assign(where, seen);
   const byPart = ['department', 'part', 'handler'].some((name) => where[name] !== undefined);
   where['scope'] = byPart ? 'part' : 'ticket';
   if (number !== undefined) where['number'] = number;
@@ -84,6 +79,21 @@ function queryOf({ body, principal }: QueryRequest<TicketListFilter>) {
   };
 }
 
+/** Rule 11: what rows of a department's part (or of tickets) the asker may see; `department` is the one asked about. */
+export function visibleTo(
+  principal: Principal,
+  department: string | undefined,
+): 'nothing' | { readonly department?: Condition; readonly confidential?: false } {
+  const allDepartments = principal.departments.includes('*');
+  if (!seesAllTickets(principal.roles) && !allDepartments) {
+    if (principal.departments.length === 0) return 'nothing';
+    if (department !== undefined && !principal.departments.includes(department)) return 'nothing';
+    const [only, ...others] = principal.departments;
+    return { department: department ?? (others.length === 0 ? (only as string) : { in: principal.departments }) };
+  }
+  return seesConfidential(principal.roles) || allDepartments || holds(principal, department) ? {} : { confidential: false };
+}
+
 /** A department's own list has its confidential tickets too. */
 function holds({ departments }: Principal, department: string | undefined): boolean {
   return department !== undefined && departments.includes(department);
@@ -96,10 +106,10 @@ export function seesConfidential(roles: readonly string[]): boolean {
 }
 
 /** Waits, at most 2 s, until the read model has seen a position. */
-async function waitFor(
+export async function waitFor(
   after: string | undefined,
-  collection: Collection<ListedTicket>,
-  { store }: Ledgerline,
+  collection: Pick<Collection<unknown>, 'checkpoint'>,
+  { store }: Pick<Ledgerline, 'store'>,
 ): Promise<Problem | undefined> {
   if (after === undefined) return undefined;
   const until = performance.now() + 2_000;

@@ -1,0 +1,63 @@
+import type { ClockBook } from './clock-book.js';
+import type { ClockRun } from './clock-run.js';
+import { dueOfRun } from './due-of-run.js';
+import { endOf, isHeld, suspendedAt } from './judge-run.js';
+import type { Judging, RunDue } from './run-due.js';
+import type { Rulebook } from './rulebook.js';
+import { silenceSteps } from './silence-steps.js';
+import { stepsToCome } from './steps-to-come.js';
+import { alertsOf } from './urgent-alerts.js';
+import { inOrder, type TimedStep } from './timed-step.js';
+
+/** A clock that has not ended, as far as time alone can move it. */
+export interface OpenDeadline {
+  readonly run: ClockRun;
+  /** undefined beyond the calendar's end. While a hold lasts, as if it ended at the instant that was asked about. */
+  readonly due: number | undefined;
+  /** `suspended`: under review or check, to be judged by its submission. */
+  readonly state: 'running' | 'held' | 'suspended';
+  /** From when on it is late; undefined while it stands still, and of a clock that lapses without verdict. */
+  readonly lateAfter: number | undefined;
+  /** Of each of its steps the next that was not told. */
+  readonly steps: readonly TimedStep[];
+}
+
+export interface OpenDeadlines {
+  readonly clocks: readonly OpenDeadline[];
+  /** All steps to come, of clocks and of the ticket, in order; none of a ticket that was imported and not touched since. */
+  readonly steps: readonly TimedStep[];
+}
+
+/**
+ * What of a ticket is due when: the same for the deadline sheet, which asks at each event, and for the ticker's decision,
+ * which asks at the moment it acts.
+ */
+export function openDeadlines(book: ClockBook, rulebook: Rulebook, asOf: number): OpenDeadlines {
+  const judging: Judging = { book, rulebook };
+  const clocks = book.runs.flatMap((run) => openDeadline(run, asOf, judging) ?? []);
+  const steps = [...clocks.flatMap((clock) => clock.steps), ...alertsOf(asOf, judging), ...silenceSteps(asOf, judging)];
+  return { clocks, steps: book.liveFrom === undefined ? [] : steps.toSorted(inOrder) };
+}
+
+function openDeadline(run: ClockRun, asOf: number, judging: Judging): OpenDeadline | undefined {
+  if (run.end !== undefined || run.startedAt > asOf || endOf(run, judging) !== undefined) return undefined;
+  const isSuspended = suspendedAt(run, asOf);
+  const due = dueOfRun(run, isSuspended ? (run.submittedAt ?? asOf) : asOf, judging);
+  if (due === undefined) return undefined;
+  const instant = due.current?.due;
+  const state = isSuspended ? 'suspended' : stateOf(run, due, asOf, judging);
+  const lapses = run.clock === 'return-request';
+  return {
+    run,
+    due: instant,
+    state,
+    lateAfter: state !== 'running' || lapses ? undefined : instant,
+    steps: state === 'running' ? stepsToCome(run, due, judging) : [],
+  };
+}
+
+/** What was late when a hold began stays late, and its chain goes on. */
+function stateOf(run: ClockRun, due: RunDue, asOf: number, judging: Judging): 'running' | 'held' {
+  const isLate = due.current !== undefined && asOf > due.current.due;
+  return !isLate && isHeld(run, due, asOf, judging) ? 'held' : 'running';
+}

@@ -1,0 +1,80 @@
+import type { ClockRun } from './clock-run.js';
+import type { Judging, RunDue } from './run-due.js';
+import { escalationsOf, identityOf, warningsOf } from './steps-of-clock.js';
+import type { TimedStep } from './timed-step.js';
+
+/** A chain that nobody answers ends somewhere: a week of reminders every ten minutes. */
+const mostRepeats = 1_008;
+
+/**
+ * Of a clock that runs, of each step the next that was not told. A changed due time makes new steps; one whose time is over
+ * when the due time changes is told then, unless it was told under the due time before. A clock is late after its due time,
+ * not at it, and its chain begins then.
+ */
+export function stepsToCome(run: ClockRun, due: RunDue, judging: Judging): readonly TimedStep[] {
+  if (due.current === undefined) return [];
+  const of = { clock: run.clock, instance: run.instance, due: due.current.due };
+  const about = run.department === undefined ? of : { ...of, department: run.department };
+  const identity = identityOf(run, due.current.due);
+  const told = judging.book.told ?? {};
+  const since = settledAt(run, due, judging);
+  const steps: TimedStep[] = [];
+  const add = (kind: 'warning' | 'breach' | 'escalation' | 'extension', name: string, { planned, goesOn, ...more }: Planned) => {
+    const key = `${identity}#${name}`;
+    const repeat = more.repeat ?? 0;
+    if (repeat < (told[key] ?? 0) || repeat > mostRepeats) return;
+    if (kind === 'warning' && isBeforeLife(planned, judging)) return;
+    if (planned <= since && !goesOn && wasTold(told, { run, identity, name })) return;
+    steps.push({ ...about, key, kind, ...more, repeat, planned, at: Math.max(planned, since) });
+  };
+  for (const { instant, fraction } of warningsOf(run, due)) add('warning', `warning-${fraction}`, { planned: instant, fraction });
+  if (run.clock === 'return-request') return steps;
+  add('breach', 'breach', { planned: due.current.due + 1 });
+  const repeatOf = (place: number) => told[`${identity}#escalation-${place}`] ?? 0;
+  for (const { instant, step, place } of escalationsOf(due, repeatOf))
+    add('escalation', `escalation-${place}`, {
+      planned: instant + 1,
+      to: step.to,
+      repeat: repeatOf(place),
+      goesOn: step.every !== undefined,
+    });
+  if (awaitsExtension(run, judging)) add('extension', 'extension', { planned: due.current.due + 1 });
+  return steps;
+}
+
+type Planned = { readonly planned: number; /** A chain that repeats goes on. */ readonly goesOn?: boolean } & Partial<
+  Pick<TimedStep, 'fraction' | 'to' | 'repeat'>
+>;
+
+/** When the due time came to be what it is: the start, a change of the ticket's facts, a hold's end, an extension; for imports when somebody took the ticket up. */
+function settledAt({ startedAt }: ClockRun, { moves }: RunDue, { book }: Judging): number {
+  const move = moves.at(-1);
+  const moved = move === undefined ? startedAt : move.move === 'stop' ? move.to : move.at;
+  const facts = book.facts.at(-1)?.at ?? startedAt;
+  return Math.max(startedAt, moved, facts, isImported(book) ? (book.liveFrom ?? 0) : 0);
+}
+
+function isImported({ ticket }: Judging['book']): boolean {
+  return ticket?.imported === true;
+}
+
+/** Nobody is warned of what was to come before an import was taken up. */
+function isBeforeLife(planned: number, { book }: Judging): boolean {
+  return isImported(book) && planned < (book.liveFrom ?? 0);
+}
+
+/** Under another due time of the same clock. */
+function wasTold(
+  told: Readonly<Record<string, number>>,
+  { run, identity, name }: { readonly run: ClockRun; readonly identity: string; readonly name: string },
+): boolean {
+  return Object.keys(told).some(
+    (step) => step.startsWith(`${run.instance}@`) && step.endsWith(`#${name}`) && !step.startsWith(`${identity}#`),
+  );
+}
+
+/** R4.2: undecided at the deadline means refused. */
+function awaitsExtension({ clock, assignment }: ClockRun, { book }: Judging): boolean {
+  if (clock !== 'handle') return false;
+  return book.ticket?.parts.some((part) => part.assignment === assignment && part.extension !== undefined) === true;
+}

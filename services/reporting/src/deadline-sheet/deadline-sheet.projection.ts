@@ -1,0 +1,94 @@
+import {
+  documentFold,
+  emptyBook,
+  keepClockBook,
+  readRulebook,
+  ticketEventDefinitions,
+  type ClockBook,
+  type GovernedDocument,
+  type Rulebook,
+  type TicketEventType,
+} from '@ledgerline/domain';
+import { idOf, streamName, type CollectionDefinition, type Projection, type Recorded } from '@ledgerline/kernel';
+import { sheetOf, type TicketSheet } from './ticket-sheet.js';
+import { rowFields, rowsOfSheet } from './sheet-rows.js';
+
+/** What is known of a ticket's clocks; the book goes on from here, so that nothing is folded twice. */
+export interface DeadlineSheet extends TicketSheet {
+  readonly book: ClockBook;
+}
+
+/**
+ * Every clock that has not ended, in order of what is due next: a row for each, one for the ticket and one for each part of
+ * it, and one for a ticket that is over and waits to be archived. An archived ticket is let go of.
+ */
+export const deadlineSheetCollection: CollectionDefinition<DeadlineSheet> = {
+  name: 'deadlines',
+  version: 1,
+  fields: rowFields,
+  indexes: [
+    ['wakes'],
+    ['scope', 'due'],
+    ['scope', 'department', 'due'],
+    ['scope', 'handler', 'due'],
+    ['scope', 'clock', 'due'],
+    ['scope', 'holder', 'due'],
+    ['scope', 'held', 'due'],
+    ['scope', 'level', 'due'],
+    ['scope', 'since'],
+    ['scope', 'department', 'since'],
+  ],
+  rows: rowsOfSheet,
+  personal: [],
+};
+
+/** Events that neither move a clock nor change whom it concerns: they cost nothing here. */
+const silent: readonly TicketEventType[] = [
+  'ActivityImported', 'ExtensionEndorsed', 'GuidanceGiven', 'SpotCheckMade', 'OverdueReported', 'DelayExplained',
+]; // prettier-ignore
+
+export const deadlineSheet: Projection<DeadlineSheet, Rulebook> = {
+  collection: deadlineSheetCollection,
+  categories: ['ticket'],
+  looksInside: [],
+  events: ticketEventDefinitions.map(({ type }) => type).filter((type) => !silent.includes(type as TicketEventType)),
+  beside: {
+    categories: ['document'],
+    read: (load) =>
+      readRulebook(async (type, code) =>
+        (await load(streamName('document', `${type}-${code}`))).reduce<GovernedDocument>(documentFold.evolve, undefined),
+      ),
+  },
+  keys: (recorded) => (concernsNoClock(recorded) ? [] : [idOf(recorded.stream)]),
+  apply: (before, recorded, rulebook) => {
+    const book = keepClockBook(before?.book ?? emptyBook, withoutPersonal(recorded));
+    if (book.ticket === undefined || book.ticket.status === 'archived') return undefined;
+    if (before !== undefined && isSameButTime(before.book, book)) return before;
+    const asOf = Temporal.Instant.from(recorded.meta.at).epochMilliseconds;
+    return { book, ...sheetOf(book, rulebook, { id: idOf(recorded.stream), asOf }) };
+  },
+};
+
+/** What staff notes on a ticket, or does not tell the caller, moves nothing. */
+function concernsNoClock({ type, data }: Recorded): boolean {
+  if (type === 'MessageAdded') return (data as { from: string }).from === 'staff';
+  return type === 'ProgressRecorded' && !(data as { toldCaller: boolean }).toldCaller;
+}
+
+/** A message from a caller whom nobody has asked, an attempt that does not count: nothing to write. */
+function isSameButTime(before: ClockBook, after: ClockBook): boolean {
+  if (before.runs !== after.runs || before.holds !== after.holds || before.facts !== after.facts) return false;
+  if (before.holders !== after.holders || before.told !== after.told || before.liveFrom !== after.liveFrom) return false;
+  return before.ticket?.parts === after.ticket?.parts && before.ticket?.status === after.ticket?.status;
+}
+
+const personal: readonly string[] = [
+  'sealed', 'subject', 'description', 'caller', 'location', 'aboutPerson', 'result', 'reply', 'confidentialReason',
+]; // prettier-ignore
+
+/** Clocks need no words: none of them comes into the sheet, sealed or plain. */
+function withoutPersonal(recorded: Recorded): Recorded {
+  if (recorded.type !== 'TicketRegistered' && recorded.type !== 'ResultSubmitted') return recorded;
+  const kept = Object.entries(recorded.data as object).filter(([name]) => !personal.includes(name));
+  return { ...recorded, data: Object.fromEntries(kept) };
+}

@@ -1,0 +1,123 @@
+import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import type { Ledgerline } from '@ledgerline/host';
+import { instantText, InvalidCursor, type Condition, type Row } from '@ledgerline/kernel';
+import { visibleTo, waitFor } from '../ticket-list/ticket-list.query.js';
+import { deadlineSheetCollection } from './deadline-sheet.projection.js';
+import { never } from './sheet-rows.js';
+
+/** Instants are RFC 3339 in UTC with milliseconds. */
+export interface DeadlineFilter {
+  readonly department?: string;
+  readonly handler?: string;
+  readonly clock?: string;
+  readonly level?: string;
+  readonly part?: string;
+  readonly held?: boolean;
+  readonly overdue?: boolean;
+  readonly due?: DueRange;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+/** From the first instant (or the beginning) up to the second. */
+export interface DueRange {
+  readonly from?: string;
+  readonly before: string;
+}
+
+/** A clock that has not ended, with whose it is. `due` of one that is held is as it was when the hold began. */
+export interface DueDeadline {
+  readonly ticket: string;
+  readonly number: string;
+  readonly clock: string;
+  readonly instance: string;
+  readonly state: string;
+  readonly due: string | null;
+  readonly overdue: boolean;
+  readonly department?: string;
+  readonly part?: string;
+  readonly handler?: string;
+  readonly holder: { readonly who: string; readonly department?: string };
+  readonly status: string;
+  readonly level: string;
+  readonly kind: string;
+  readonly item: string;
+  readonly site: string;
+  readonly confidential: boolean;
+}
+
+export type DueDeadlinesAnswer =
+  { readonly kind: 'page'; readonly items: readonly DueDeadline[]; readonly next?: string } | Problem;
+
+/** R5: what is due next, over all tickets that the asker may see, from the sheet's rows alone. */
+export async function dueDeadlines(
+  request: QueryRequest<DeadlineFilter>,
+  ledgerline: Pick<Ledgerline, 'clock' | 'live' | 'store'>,
+): Promise<DueDeadlinesAnswer> {
+  const sheet = await ledgerline.live(deadlineSheetCollection);
+  const behind = await waitFor(request.after, sheet, ledgerline);
+  if (behind) return behind;
+  const { limit = 50, cursor, due, overdue, ...filters } = request.body;
+  const { now, inner } = pageAt(cursor, ledgerline.clock.now());
+  const seen = visibleTo(request.principal, filters.department);
+  if (seen === 'nothing') return { kind: 'page', items: [] };
+  const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+  const where = { scope: 'clock', ...given, ...seen, ...dueConditions({ due, overdue }, now) } as Record<string, Condition>;
+  try {
+    const page = await sheet.findRows({ where, sort: ['due'], limit, ...(inner === undefined ? {} : { cursor: inner }) });
+    const items = page.items.map(({ id, row }) => shown(id, row, now));
+    return { kind: 'page', items, ...(page.next === undefined ? {} : { next: cursorAt(now, page.next) }) };
+  } catch (error) {
+    if (error instanceof InvalidCursor) return problem('invalid-cursor');
+    throw error;
+  }
+}
+
+/** The pages of one list are all of the moment of its first: what is late by then. */
+export function pageAt(cursor: string | undefined, clock: number): { readonly now: string; readonly inner: string | undefined } {
+  const [, moment, inner] = /^(\d{1,15})_([\s\S]+)$/.exec(cursor ?? '') ?? [];
+  if (moment !== undefined && Number(moment) < latestInstant) return { now: instantText(Number(moment)), inner };
+  return { now: instantText(clock), inner: cursor };
+}
+
+export function cursorAt(now: string, next: string): string {
+  return `${Temporal.Instant.from(now).epochMilliseconds}_${next}`;
+}
+
+/** The year 9999, after which RFC 3339 has no words. */
+const latestInstant = 253_402_300_800_000;
+
+/** What is late has run out before now, so that the walk along the due times ends there. */
+export function dueConditions(
+  { due, overdue }: { readonly due?: DueRange | undefined; readonly overdue?: boolean | undefined },
+  now: string,
+): { readonly due?: Condition; readonly lateAfter?: Condition } {
+  const before = overdue && (due === undefined || now < due.before) ? now : due?.before;
+  const range = { ...(due?.from === undefined ? {} : { from: due.from }), ...(before === undefined ? {} : { before }) };
+  return {
+    ...(before === undefined ? {} : { due: range }),
+    ...(overdue === undefined ? {} : { lateAfter: overdue ? { before: now } : { from: now } }),
+  };
+}
+
+function shown(id: string, row: Row, now: string): DueDeadline {
+  const text = (name: string) => row[name] as string;
+  const { who, holder } = { who: text('who'), holder: text('holder') };
+  return {
+    ticket: id,
+    number: text('number'),
+    clock: text('clock'),
+    instance: text('instance'),
+    state: text('lateAfter') < now ? 'breached' : text('state'),
+    due: text('due') === never ? null : text('due'),
+    overdue: text('lateAfter') < now,
+    ...Object.fromEntries(['department', 'part', 'handler'].filter((name) => row[name] !== '').map((name) => [name, text(name)])),
+    holder: who === 'lead' || who === 'manager' ? { who, department: holder } : { who },
+    status: text('status'),
+    level: text('level'),
+    kind: text('kind'),
+    item: text('item'),
+    site: text('site'),
+    confidential: row['confidential'] === true,
+  };
+}

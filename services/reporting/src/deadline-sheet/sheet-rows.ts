@@ -1,0 +1,78 @@
+import { isActive, isOpen, type ClockBook, type Part, type Ticket } from '@ledgerline/domain';
+import type { Row } from '@ledgerline/kernel';
+import type { SheetClock, TicketSheet } from './ticket-sheet.js';
+
+/** Stands where there is no instant: after every one that there is. */
+export const never = '9999-12-31T23:59:59.999Z';
+
+/**
+ * `wakes`: on one row of a ticket, the next thing that time brings about. `lateAfter`: `due` of a clock that runs, else
+ * `never`. `since`: when the ticket was registered; of one that is over, since when. The rest is what lists are filtered by.
+ */
+export const rowFields = {
+  scope: 'string', wakes: 'string', due: 'string', lateAfter: 'string', clock: 'string', instance: 'string', state: 'string',
+  department: 'string', part: 'string', handler: 'string', holder: 'string', who: 'string', held: 'boolean', open: 'boolean',
+  status: 'string', level: 'string', kind: 'string', item: 'string', site: 'string', confidential: 'boolean', number: 'string',
+  since: 'string',
+} as const; // prettier-ignore
+
+/** The ticket's own row first; then its parts; then each clock. What has nothing open has none, or waits to be archived. */
+export function rowsOfSheet({ book, ...sheet }: TicketSheet & { readonly book: ClockBook }): readonly Row[] {
+  const ticket = book.ticket as Ticket;
+  if (sheet.over !== undefined) return [row(ticket, sheet, { scope: 'over', since: sheet.over })];
+  if (!isOpen(ticket) && sheet.clocks.length === 0) return [];
+  const parts = ticket.parts.filter(isActive);
+  return [
+    row(ticket, sheet, { scope: 'ticket', wakes: sheet.wakes ?? never, ...earliest(sheet.clocks) }),
+    ...parts.map((part) => row(ticket, sheet, partRow(part, sheet.clocks))),
+    ...sheet.clocks.map((clock) => row(ticket, sheet, clockRow(clock, ticket))),
+  ];
+}
+
+function row(ticket: Ticket, { holder, held }: TicketSheet, own: Partial<Row>): Row {
+  const { status, level, kind, item, site, confidential, number, registeredAt } = ticket;
+  return {
+    wakes: never, due: never, lateAfter: never, clock: '', instance: '', state: '', department: '', part: '', handler: '',
+    holder: holder.department ?? holder.who, who: holder.who, held, open: isOpen(ticket),
+    status, level, kind, item, site, confidential, number, since: registeredAt,
+    ...own,
+  } as Row; // prettier-ignore
+}
+
+function partRow(part: Part, clocks: readonly SheetClock[]): Partial<Row> {
+  const own = clocks.filter(({ assignment }) => assignment === part.assignment);
+  const held = part.hold !== undefined || part.awaitsInformation === true || own.some(({ state }) => state === 'held');
+  const { department, part: kind, handler = '' } = part;
+  return { scope: 'part', department, part: kind, handler, held, ...earliest(own) };
+}
+
+function clockRow(clock: SheetClock, { parts }: Ticket): Partial<Row> {
+  const { department = '', part = '', handler = '', instance, state, due = never, lateAfter = never } = clock;
+  const status = parts.find(({ assignment }) => assignment === clock.assignment)?.status;
+  const held = state === 'held';
+  const active = status === undefined || ['routed', 'accepted', 'submitted', 'approved'].includes(status);
+  return {
+    scope: 'clock',
+    clock: clock.clock,
+    instance,
+    state,
+    department,
+    part,
+    handler: active ? handler : '',
+    held,
+    due,
+    lateAfter,
+  };
+}
+
+/** What is due next of several clocks: of those that run, else of those that stand still. */
+function earliest(clocks: readonly SheetClock[]): Partial<Row> {
+  const counted = clocks.filter(
+    ({ clock, state, due }) => due !== undefined && state !== 'suspended' && clock !== 'return-request',
+  );
+  const running = counted.filter(({ state }) => state === 'running');
+  const [next] = (running.length > 0 ? running : counted).toSorted((a, b) => (String(a.due) < String(b.due) ? -1 : 1));
+  if (next === undefined) return {};
+  const { clock, instance, state, due = never, lateAfter = never } = next;
+  return { clock, instance, state, due, lateAfter };
+}

@@ -1,0 +1,95 @@
+import {
+  leadOf,
+  openDeadlines,
+  partOf,
+  type ClockBook,
+  type ClockName,
+  type Holder,
+  type OpenDeadline,
+  type Rulebook,
+  type Ticket,
+} from '@ledgerline/domain';
+import { instantText } from '@ledgerline/kernel';
+
+/** A clock on the sheet. Times are RFC 3339 in UTC with milliseconds. */
+export interface SheetClock {
+  readonly clock: ClockName;
+  readonly instance: string;
+  readonly department?: string;
+  readonly part?: 'lead' | 'co-handling';
+  readonly assignment?: number;
+  readonly handler?: string;
+  readonly state: OpenDeadline['state'];
+  readonly due?: string;
+  /** From when on it is late; none while it stands still. */
+  readonly lateAfter?: string;
+}
+
+/** Who has the ticket now: where it is held, whom it waits for. */
+export interface SheetHolder {
+  readonly who: Holder['who'];
+  readonly department?: string;
+  readonly handler?: string;
+}
+
+export interface TicketSheet {
+  readonly id: string;
+  readonly clocks: readonly SheetClock[];
+  readonly holder: SheetHolder;
+  readonly held: boolean;
+  /** When time alone next brings something about; none of an import that nobody has taken up. */
+  readonly wakes?: string;
+  /** Since when it is over and waits to be archived. */
+  readonly over?: string;
+}
+
+/** @param at the ticket's id, and the instant (milliseconds since the epoch) of the event that the book ends with */
+export function sheetOf(
+  book: ClockBook,
+  rulebook: Rulebook,
+  { id, asOf }: { readonly id: string; readonly asOf: number },
+): TicketSheet {
+  const ticket = book.ticket as Ticket;
+  const { clocks, steps } = openDeadlines(book, rulebook, asOf);
+  const next = steps[0]?.at;
+  return {
+    id,
+    clocks: clocks.map((clock) => clockOnSheet(clock, ticket)),
+    holder: holderOf(book, ticket),
+    held: waitsFor(ticket) !== undefined || clocks.some(({ state }) => state === 'held'),
+    ...(next === undefined ? {} : { wakes: instantText(next) }),
+    ...(book.overSince === undefined || book.liveFrom === undefined ? {} : { over: instantText(book.overSince) }),
+  };
+}
+
+function clockOnSheet({ run, due, state, lateAfter }: OpenDeadline, ticket: Ticket): SheetClock {
+  const { clock, instance, department, part, assignment } = run;
+  const handler = department === undefined ? undefined : partOf(ticket, department)?.handler;
+  return {
+    clock,
+    instance,
+    ...(department === undefined ? {} : { department }),
+    ...(part === undefined ? {} : { part }),
+    ...(assignment === undefined ? {} : { assignment }),
+    ...(handler === undefined ? {} : { handler }),
+    state,
+    ...(due === undefined ? {} : { due: instantText(due) }),
+    ...(lateAfter === undefined ? {} : { lateAfter: instantText(lateAfter) }),
+  };
+}
+
+function holderOf({ holders }: ClockBook, ticket: Ticket): SheetHolder {
+  const waited = waitsFor(ticket);
+  if (waited !== undefined) return { who: waited };
+  const holder = holders.at(-1)?.holder ?? { who: 'call-centre' as const };
+  const handler = holder.who === 'lead' ? leadOf(ticket)?.handler : undefined;
+  return { ...holder, ...(handler === undefined ? {} : { handler }) };
+}
+
+/** A hold of the lead's part or of the ticket, or a question that the caller has not answered. */
+function waitsFor(ticket: Ticket): 'caller' | 'third-party' | undefined {
+  const lead = leadOf(ticket);
+  const reason = ticket.hold ?? lead?.hold ?? (lead?.awaitsInformation ? 'awaiting-caller' : undefined);
+  if (reason === undefined) return undefined;
+  return reason === 'awaiting-caller' ? 'caller' : 'third-party';
+}

@@ -8,6 +8,7 @@ const arrows = [
   { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:adapter', onlyDependOnLibsWithTags: ['type:kernel'] },
   { sourceTag: 'type:host', onlyDependOnLibsWithTags: ['type:kernel', 'type:adapter'] },
+  { sourceTag: 'type:console', onlyDependOnLibsWithTags: ['type:contracts'] },
   { sourceTag: 'type:service', onlyDependOnLibsWithTags: ['type:kernel', 'type:domain', 'type:contracts', 'type:host'] },
   {
     sourceTag: 'type:app',
@@ -37,7 +38,7 @@ export default tseslint.config(
   },
   ...tseslint.configs.strict,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     plugins: { '@nx': nx },
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'error',
@@ -51,7 +52,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/**/*.ts', 'services/**/*.ts'],
+    files: ['libs/**/*.ts', 'services/**/*.ts', 'services/**/*.tsx'],
     ignores: ['**/*.spec.ts', '**/e2e/**'],
     rules: {
       '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints: arrows }],

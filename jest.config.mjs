@@ -19,6 +19,7 @@ const project = (displayName, testMatch, ignored = []) => ({
     ],
   },
   moduleNameMapper: {
+    '^@ledgerline/contracts/words$': '<rootDir>/libs/contracts/src/ticket/wire-words.ts',
     '^@ledgerline/kernel/contracts$': '<rootDir>/libs/kernel/src/contracts/index.ts',
     '^@ledgerline/adapter-([a-z]+)$': '<rootDir>/libs/adapters/$1/src/index.ts',
     '^@ledgerline/(kernel|domain|contracts|host)$': '<rootDir>/libs/$1/src/index.ts',

@@ -1,6 +1,6 @@
 // Builds what is missing or older than its sources.
 import { spawnSync } from 'node:child_process';
-import { globSync, statSync } from 'node:fs';
+import { existsSync, globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pinnedNode, root } from './pinned-node.mjs';
 
@@ -10,6 +10,10 @@ const packages = ['libs/*', 'libs/adapters/*', 'services/*', 'tools/bench'];
 function isStale() {
   for (const manifest of packages.flatMap((pattern) => globSync(`${pattern}/package.json`, { cwd: root }))) {
     const folder = join(root, manifest, '..');
+    if (existsSync(join(folder, 'vite.config.ts'))) {
+      if (isPageStale(folder)) return true;
+      continue;
+    }
     const sources = globSync('src/**/*.ts', { cwd: folder, exclude: (name) => /\.spec\.ts$/.test(name) });
     for (const source of sources) {
       const built = statSync(join(folder, source.replace(/^src/, 'dist').replace(/\.ts$/, '.js')), { throwIfNoEntry: false });
@@ -17,6 +21,16 @@ function isStale() {
     }
   }
   return false;
+}
+
+/** The console is bundled: any source newer than its page. */
+function isPageStale(folder) {
+  const built = statSync(join(folder, 'dist', 'index.html'), { throwIfNoEntry: false });
+  const sources = globSync(['src/**/*.{ts,tsx,css}', 'index.html', 'vite.config.ts'], {
+    cwd: folder,
+    exclude: (name) => /\.spec\.ts$/.test(name),
+  });
+  return !built || sources.some((source) => built.mtimeMs < statSync(join(folder, source)).mtimeMs);
 }
 
 if (isStale()) {

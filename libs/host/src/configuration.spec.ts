@@ -7,7 +7,14 @@ describe('the configuration', () => {
   });
 
   test('names everything that is wrong, at once', () => {
-    const env = { PORT: '70000', LEDGERLINE_STORE: 'paper', LEDGERLINE_TIME_ZONE: 'Mars/Olympus', LEDGERLINE_SITE: 'Main' };
+    const env = {
+      PORT: '70000',
+      LEDGERLINE_STORE: 'paper',
+      LEDGERLINE_TIME_ZONE: 'Mars/Olympus',
+      LEDGERLINE_SITE: 'Main',
+      LEDGERLINE_PUBLIC_URL: 'calls.example.com',
+      LEDGERLINE_TRUSTED_PROXIES: 'our-proxy',
+    };
     const faults = () => readConfiguration(env);
     expect(faults).toThrow(InvalidConfiguration);
     for (const name of Object.keys(env)) expect(faults).toThrow(name);

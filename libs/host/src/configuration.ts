@@ -18,6 +18,10 @@ export interface Configuration {
   readonly vaultKey: string | undefined;
   /** Bytes of an attachment at most. */
   readonly largestAttachment: number;
+  /** The address that people type, where it is another than this process's: behind https the edge sends HSTS and secure cookies. */
+  readonly publicUrl: string | undefined;
+  /** Addresses or networks of the proxies whose word on who asks is taken. */
+  readonly trustedProxies: readonly string[];
   readonly logLevel: string;
 }
 
@@ -66,10 +70,22 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     demoPassword: env['LEDGERLINE_DEMO_PASSWORD'] || undefined,
     vaultKey: env['LEDGERLINE_VAULT_KEY'] || undefined,
     largestAttachment: whole('LEDGERLINE_LARGEST_ATTACHMENT', 25 * 1024 * 1024, 1024 * 1024 * 1024),
+    publicUrl: env['LEDGERLINE_PUBLIC_URL'] || undefined,
+    trustedProxies: (env['LEDGERLINE_TRUSTED_PROXIES'] ?? '')
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
     logLevel: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   };
   if (!isTimeZone(configuration.timeZone))
     faults.push(`LEDGERLINE_TIME_ZONE is "${configuration.timeZone}", which is no IANA time zone`);
+  if (configuration.publicUrl !== undefined && !isOrigin(configuration.publicUrl))
+    faults.push(
+      `LEDGERLINE_PUBLIC_URL is "${configuration.publicUrl}"; it is an address as https://calls.example.com, without a path`,
+    );
+  const notAddresses = configuration.trustedProxies.filter((one) => !/^[0-9a-fA-F.:]{2,45}(\/\d{1,3})?$/.test(one));
+  if (notAddresses.length > 0)
+    faults.push(`LEDGERLINE_TRUSTED_PROXIES has ${notAddresses.join(', ')}; it lists IP addresses or networks`);
   if (faults.length > 0) throw new InvalidConfiguration(faults.join('\n'));
   return configuration;
 }
@@ -90,6 +106,11 @@ function withoutCredentials(addresses: string): string {
     .split(/,(?=[a-z+]+:\/\/)/)
     .map((address) => address.replace(/^([a-z+]+:\/\/)?.*@/s, '$1***@'))
     .join(',');
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.origin === text.replace(/\/$/, '');
 }
 
 function isTimeZone(zone: string): boolean {

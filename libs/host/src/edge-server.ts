@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { fastify, LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { edgeHeaders } from './edge-headers.js';
 import type { Ledgerline } from './ledgerline.js';
 
 /** Bytes of a JSON body at most. */
@@ -10,7 +11,9 @@ export const largestBody = 1024 * 1024;
  * type is 415 but for those that a route reads as a stream.
  */
 export function edgeServer(ledgerline: Ledgerline): FastifyInstance {
+  const { trustedProxies } = ledgerline.configuration;
   const server = fastify({
+    ...(trustedProxies.length > 0 ? { trustProxy: [...trustedProxies] } : {}),
     bodyLimit: largestBody,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
@@ -28,7 +31,9 @@ export function edgeServer(ledgerline: Ledgerline): FastifyInstance {
   });
   server.removeContentTypeParser('text/plain');
   server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
-  server.addHook('onRequest', (request, _reply, done) => {
+  const headers = edgeHeaders(ledgerline.configuration);
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(headers);
     if (request.method === 'POST' && streamedUp.test(request.url)) takeAsBytes(request as unknown as FastifyRequest);
     done();
   });

@@ -15,6 +15,7 @@ import { itemsInForce } from './documents/items-in-force.query.js';
 import { documentDifferences, listDocuments, oneDocument, selfApprovals } from './documents/documents.query.js';
 import { installWhatIsMissing, setUp, setUpPath } from './installation/installation.js';
 import { validateDocument } from './documents/validate-document.query.js';
+import { namesOfPeople, person } from './accounts/people.query.js';
 import { computeDeadline } from './working-time/compute-deadline.query.js';
 import { projections } from './projections.js';
 import { authenticate, issueToken, signIn, signOut } from './sessions/sessions.js';
@@ -40,6 +41,8 @@ export const administration: ServiceDefinition = {
   queries: {
     'sign-in': signIn,
     authenticate,
+    person,
+    people: namesOfPeople,
     'set-up': setUp,
     'set-up-path': (_request: never, ledgerline: Ledgerline) => setUpPath(ledgerline).then((path) => path ?? null),
     departments: async (_request: never, ledgerline: Ledgerline) =>

@@ -1,13 +1,20 @@
 import { CreateDepartment, CreateUser, IssueToken, SignIn, SetUp } from '@ledgerline/contracts';
 import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, UseFilters } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res, UseFilters } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CommandCalls } from './command-call.js';
-import { bearer, Identity } from './identity.js';
+import { CookieSession } from './cookie-session.js';
+import { Identity } from './identity.js';
 import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
 import { SignInLimit } from './sign-in-limit.js';
+
+interface Person {
+  readonly kind: 'person';
+  readonly username: unknown;
+  readonly name: unknown;
+}
 
 @Controller('api/v1')
 @UseFilters(ProblemFilter)
@@ -19,11 +26,12 @@ export class AdministrationController {
     @Inject(CommandCalls) private readonly commands: CommandCalls,
     @Inject(QueryCalls) private readonly queries: QueryCalls,
     @Inject(Identity) private readonly identity: Identity,
+    @Inject(CookieSession) private readonly cookies: CookieSession,
   ) {}
 
   @Post('session')
   @HttpCode(200)
-  async signIn(@Req() request: FastifyRequest, @Body() raw: unknown) {
+  async signIn(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Body() raw: unknown) {
     const body = this.commands.parse(SignIn, raw);
     this.limit.check(request.ip, body.username);
     const answer = await this.ledgerline.ask<{ kind: string; code: string; token: string; expiresAt: string; user: unknown }>(
@@ -35,20 +43,27 @@ export class AdministrationController {
       this.limit.failed(request.ip, body.username);
       throw new ProblemError({ code: answer.code });
     }
-    return { token: answer.token, expiresAt: answer.expiresAt, user: answer.user };
+    const { token, expiresAt, user } = answer;
+    if (!this.cookies.isWanted(request)) return { token, expiresAt, user };
+    this.cookies.give(reply, token, expiresAt);
+    return { csrf: this.cookies.secretFor(token), expiresAt, user };
   }
 
   @Get('session')
   async session(@Req() request: FastifyRequest) {
-    return { user: await this.identity.of(request) };
+    const principal = await this.identity.of(request);
+    const { username, name } = await this.queries.ask<Person>(request, 'administration', 'person', { id: principal.id });
+    const csrf = this.cookies.secretFor(this.identity.tokenOf(request));
+    return { user: { ...principal, username, name }, csrf };
   }
 
   @Delete('session')
   @HttpCode(204)
-  async signOut(@Req() request: FastifyRequest) {
-    const token = bearer(request);
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const token = this.identity.tokenOf(request);
     await this.commands.send(request, { service: 'administration', call: 'sign-out', id: 'session', body: { token } });
     this.identity.forget(token);
+    this.cookies.takeBack(reply);
   }
 
   @Post('setup')

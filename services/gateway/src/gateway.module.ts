@@ -7,6 +7,8 @@ import { AttachmentsController } from './attachments.controller.js';
 import { CalendarsController } from './calendars.controller.js';
 import { CommandCalls } from './command-call.js';
 import { DeadlinesController } from './deadlines.controller.js';
+import { consoleControllers } from './console-edge.js';
+import { CookieSession } from './cookie-session.js';
 import { DocsController } from './docs.controller.js';
 import { DocumentsController } from './documents.controller.js';
 import { HealthController } from './health.controller.js';
@@ -26,8 +28,9 @@ import { TicketsController } from './tickets.controller.js';
     CalendarsController,
     AdministrationController,
     DocumentsController,
+    ...consoleControllers,
   ],
-  providers: [Identity, CommandCalls, QueryCalls, { provide: APP_FILTER, useClass: ProblemFilter }],
+  providers: [CookieSession, Identity, CommandCalls, QueryCalls, { provide: APP_FILTER, useClass: ProblemFilter }],
 })
 export class GatewayModule {
   static readonly service: ServiceDefinition = { name: 'gateway', events: ledgerlineEvents, edge: true };

@@ -3,7 +3,7 @@ import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { openApiDocument } from './open-api.js';
-import { frontPage, setUpPage } from './pages.js';
+import { plainPagePolicy, setUpPage, setUpScript } from './pages.js';
 
 /** Milliseconds behind the log from which on what follows it is no use. */
 const tooLate = 30_000;
@@ -78,13 +78,14 @@ export class HealthController {
 
   @Get('setup')
   @Header('content-type', 'text/html; charset=utf-8')
+  @Header('content-security-policy', plainPagePolicy)
   setUp() {
     return setUpPage;
   }
 
-  @Get()
-  @Header('content-type', 'text/html; charset=utf-8')
-  front() {
-    return frontPage;
+  @Get('setup/page.js')
+  @Header('content-type', 'text/javascript; charset=utf-8')
+  setUpScript() {
+    return setUpScript;
   }
 }

@@ -3,6 +3,7 @@ import { LEDGERLINE, sleep, type Ledgerline } from '@ledgerline/host';
 import { RecentMap } from '@ledgerline/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { CookieSession } from './cookie-session.js';
 import { ProblemError } from './problem.js';
 
 /** Milliseconds for which an answer of `administration` about a token holds: what an ended session can still do. */
@@ -15,22 +16,32 @@ const slowFrom = 800;
 export class Identity {
   private readonly principals = new RecentMap<string, { readonly principal: Principal; readonly until: number }>(10_000);
 
-  constructor(@Inject(LEDGERLINE) private readonly ledgerline: Ledgerline) {}
+  constructor(
+    @Inject(LEDGERLINE) private readonly ledgerline: Ledgerline,
+    @Inject(CookieSession) private readonly cookies: CookieSession,
+  ) {}
 
   /** @throws ProblemError not-signed-in */
   async of(request: FastifyRequest): Promise<Principal> {
     const known = this.known(request);
     if (known) return known;
-    const token = bearer(request);
+    const token = this.tokenOf(request);
     const principal = await this.ledgerline.ask<Principal | null>('administration', 'authenticate', { token });
     if (principal === null) throw new ProblemError({ code: 'not-signed-in' });
     this.principals.set(token, { principal, until: performance.now() + trusted });
     return principal;
   }
 
+  /** The session or API token that the request carries: in its header, else in the console's cookie. @throws ProblemError not-signed-in */
+  tokenOf(request: FastifyRequest): string {
+    const token = request.headers.authorization === undefined ? this.cookies.tokenOf(request) : bearer(request);
+    if (token === undefined) throw new ProblemError({ code: 'not-signed-in' });
+    return token;
+  }
+
   /** What was answered about the request's token a moment ago. @throws ProblemError not-signed-in */
   known(request: FastifyRequest): Principal | undefined {
-    const known = this.principals.get(bearer(request));
+    const known = this.principals.get(this.tokenOf(request));
     return known && known.until > performance.now() ? known.principal : undefined;
   }
 
@@ -51,8 +62,7 @@ export class Identity {
   }
 }
 
-export function bearer(request: FastifyRequest): string {
+function bearer(request: FastifyRequest): string | undefined {
   const match = /^Bearer ([A-Za-z0-9_.~+/=-]{10,200})$/.exec(request.headers.authorization ?? '');
-  if (!match?.[1]) throw new ProblemError({ code: 'not-signed-in' });
-  return match[1];
+  return match?.[1];
 }

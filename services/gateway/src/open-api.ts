@@ -68,6 +68,7 @@ export const calls: readonly Call[] = [
   { method: 'get', path: '/attachments/{id}', summary: 'Its content', download: true },
   { method: 'get', path: '/departments', summary: 'Departments' },
   { method: 'post', path: '/departments', summary: 'Create a department', body: CreateDepartment, status: 201 },
+  { method: 'get', path: '/people', summary: 'Names of those who work here, by id', query: ['id'] },
   { method: 'get', path: '/users', summary: 'Accounts' },
   { method: 'post', path: '/users', summary: 'Create an account', body: CreateUser, status: 201 },
   { method: 'post', path: '/tokens', summary: 'Issue an API token', body: IssueToken, status: 201 },

@@ -22,6 +22,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'not-signed-in': 401,
   'wrong-username-or-password': 401,
   'not-allowed': 403,
+  'csrf-token-missing': 403,
   'not-your-department': 403,
   'not-the-assigned-handler': 403,
   'extension-needs-an-executive': 403,

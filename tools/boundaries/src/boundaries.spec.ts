@@ -13,6 +13,10 @@ const cases: readonly { readonly name: string; readonly file: string; readonly c
   ...['domain', 'contracts', 'host', 'adapter-memory', 'intake'].map((to) => arrow('libs/adapters/sqlite', to)),
   ...['domain', 'contracts', 'intake'].map((to) => arrow('libs/host', to)),
   ...['routing', 'gateway', 'adapter-sqlite', 'all-in-one'].map((to) => arrow('services/intake', to)),
+  ...['domain', 'kernel', 'host', 'adapter-memory', 'gateway', 'reporting', 'all-in-one'].map((to) =>
+    arrow('services/console', to),
+  ),
+  { name: 'console uses the contracts', file: 'services/console/src/trial.ts', code: use('@ledgerline/contracts') },
   { name: 'host uses an adapter', file: 'libs/host/src/trial.ts', code: use('@ledgerline/adapter-sqlite') },
   { name: 'service uses the host', file: 'services/intake/src/trial.ts', code: use('@ledgerline/host') },
   { name: 'domain uses the kernel', file: 'libs/domain/src/trial.ts', code: use('@ledgerline/kernel') },

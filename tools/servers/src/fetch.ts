@@ -1,4 +1,5 @@
 /** `npm run servers`: gets every server the tests need, says what it found where, and fails where one is missing. */
+import { chromiumProgram } from './chromium.ts';
 import { flavourOf, mongoProgram } from './mongo-server.ts';
 import { natsServer } from './nats-server.ts';
 
@@ -14,7 +15,12 @@ async function mongo(): Promise<string> {
   return `${flavour}, ${found}: ${path}`;
 }
 
-for (const server of [nats, mongo]) {
+async function browser(): Promise<string> {
+  const { path, version, found } = await chromiumProgram();
+  return `Chromium ${version}, ${found}: ${path}`;
+}
+
+for (const server of [nats, mongo, browser]) {
   try {
     process.stdout.write(`${await server()}\n`);
   } catch (error) {

@@ -1,3 +1,5 @@
+export { chromiumProgram, startChromium } from './chromium.ts';
+export type { ChromiumProgram } from './chromium.ts';
 export { mongoProgram, mongoServer } from './mongo-server.ts';
 export type { MongoFlavour, MongoProgram, RunningMongo } from './mongo-server.ts';
 export { natsServer } from './nats-server.ts';

@@ -1,0 +1,74 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { startChromium } from '@ledgerline/servers';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+export interface Screen {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the page complained of: exceptions, refused content, failed loads. */
+  readonly complaints: readonly string[];
+}
+
+export interface ScreenOptions {
+  readonly language?: 'zh' | 'en';
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+const pictures = join(import.meta.dirname, '..', '..', '..', 'tmp', 'screenshots');
+
+/** A Chromium with one profile a person, pointed at an installation. */
+export class ConsoleBrowser {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly url: () => string,
+  ) {}
+
+  static async start(url: () => string): Promise<ConsoleBrowser> {
+    mkdirSync(pictures, { recursive: true });
+    return new ConsoleBrowser(await startChromium(), url);
+  }
+
+  async screen({ language = 'zh', theme = 'light', width = 1_280, height = 800 }: ScreenOptions = {}): Promise<Screen> {
+    const context = await this.browser.newContext({
+      baseURL: this.url(),
+      viewport: { width, height },
+      locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+      timezoneId: 'Asia/Shanghai',
+      colorScheme: theme,
+    });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
+    });
+    return { page, context, complaints };
+  }
+
+  async signedIn(username: string, password: string, options: ScreenOptions = {}): Promise<Screen> {
+    const screen = await this.screen(options);
+    const { page } = screen;
+    await page.goto('/');
+    await page.getByLabel(/^(用户名|User name)$/).fill(username);
+    await page.getByLabel(/^(密码|Password)$/).fill(password);
+    await page.getByRole('button', { name: /^(登\s*录|Sign in)$/ }).click();
+    await page
+      .getByRole('navigation')
+      .or(page.getByRole('button', { name: /^(菜单|Menu)$/ }))
+      .first()
+      .waitFor();
+    return screen;
+  }
+
+  stop(): Promise<void> {
+    return this.browser.close();
+  }
+}
+
+/** Kept for a person to look at; the folder is not part of the repository. */
+export async function picture({ page }: Pick<Screen, 'page'>, name: string): Promise<void> {
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}

@@ -1,0 +1,53 @@
+import { Menu, type MenuProps } from 'antd';
+import { useLocation, useNavigate } from 'react-router';
+import { holdsOneOf, useUser } from '../session/session.tsx';
+import { useWords } from '../words/use-words.ts';
+import { WorkCount } from '../work/WorkCount.tsx';
+import { listsFor } from '../work/work-lists.ts';
+
+type Items = NonNullable<MenuProps['items']>;
+
+/** The pages that the user's roles have a use for. Hiding is a courtesy: the server decides who sees what. */
+export function Navigation({ onChosen }: { readonly onChosen?: () => void }) {
+  const { t } = useWords();
+  const user = useUser();
+  const go = useNavigate();
+  const { pathname } = useLocation();
+  const lists = listsFor(user);
+  const work: Items = lists.map((list) => ({
+    key: `/work/${list.key}`,
+    label: (
+      <span style={{ display: 'flex', justifyContent: 'space-between', gap: 8 }}>
+        {t(list.word)} <WorkCount list={list} />
+      </span>
+    ),
+  }));
+  const pages: Items = [
+    ...(holdsOneOf(user, 'agent') ? [{ key: '/register', label: t('register') }] : []),
+    { type: 'group', label: t('work'), children: work },
+    { type: 'divider' },
+    ...(holdsOneOf(user, 'manager', 'coordinator') ? [{ key: '/review', label: t('review') }] : []),
+    ...(holdsOneOf(user, 'coordinator', 'leader', 'auditor') ? [{ key: '/supervision', label: t('supervision') }] : []),
+    ...(holdsOneOf(user, 'leader') ? [{ key: '/executive', label: t('executive') }] : []),
+    { key: '/dashboards', label: t('dashboards') },
+    { key: '/rules', label: t('rules') },
+    ...(holdsOneOf(user, 'administrator') ? [{ key: '/administration', label: t('administration') }] : []),
+  ];
+  const chosen =
+    [...lists.map(({ key }) => `/work/${key}`), '/register', '/review', '/supervision', '/executive', '/dashboards', '/rules', '/administration'] // prettier-ignore
+      .find((place) => pathname.startsWith(place));
+  return (
+    <nav aria-label={t('menu')}>
+      <Menu
+        mode="inline"
+        selectedKeys={chosen === undefined ? [] : [chosen]}
+        items={pages}
+        style={{ border: 0, padding: '8px 0' }}
+        onClick={({ key }) => {
+          void go(key);
+          onChosen?.();
+        }}
+      />
+    </nav>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button, Result, Spin } from 'antd';
+import { createBrowserRouter, Navigate, useRouteError, type RouteObject } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { SessionProvider, useSession } from '../session/session.tsx';
+import { SignIn } from '../session/SignIn.tsx';
+import { useWords } from '../words/use-words.ts';
+import { Frame } from './Frame.tsx';
+
+/** A page whose code is loaded when it is first visited. */
+function page(path: string, load: () => Promise<{ readonly Page: () => React.ReactNode }>): RouteObject {
+  return { path, lazy: async () => ({ Component: (await load()).Page }) };
+}
+
+const router = createBrowserRouter([
+  {
+    element: <Frame />,
+    errorElement: <PageFailed />,
+    hydrateFallbackElement: <Waiting />,
+    children: [
+      {
+        errorElement: <PageFailed />,
+        children: [
+          { index: true, element: <Navigate to="/work/mine" replace /> },
+          { path: 'sign-in', element: <Navigate to="/" replace /> },
+          { path: 'work', element: <Navigate to="/work/mine" replace /> },
+          page('work/:list', () => import('../work/WorkPage.tsx')),
+        ],
+      },
+    ],
+  },
+]);
+
+export function Places() {
+  return (
+    <SessionProvider>
+      <SignedInPlaces />
+    </SessionProvider>
+  );
+}
+
+function SignedInPlaces() {
+  const { user, error } = useSession();
+  const { t, problem } = useWords();
+  if (user === null) return <SignIn />;
+  if (user) return <RouterProvider router={router} />;
+  if (!error) return <Waiting />;
+  const again = (
+    <Button type="primary" onClick={() => location.reload()}>
+      {t('retry')}
+    </Button>
+  );
+  return <Result status="warning" title={problem('connection-lost')} extra={again} />;
+}
+
+function Waiting() {
+  return <Spin size="large" style={{ display: 'grid', placeItems: 'center', minHeight: 240 }} />;
+}
+
+function PageFailed() {
+  const { t } = useWords();
+  const error = useRouteError();
+  const subTitle = error instanceof Error ? error.message : undefined;
+  const again = (
+    <Button type="primary" onClick={() => location.reload()}>
+      {t('reload')}
+    </Button>
+  );
+  return <Result status="warning" title={t('failed')} subTitle={subTitle} extra={again} />;
+}

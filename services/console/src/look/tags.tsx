@@ -1,0 +1,33 @@
+import { Tag } from 'antd';
+import { levelWords, statusWords } from '../words/ticket-words.ts';
+import { useWords } from '../words/use-words.ts';
+
+const statusColors: Readonly<Record<string, string>> = {
+  registered: 'gold',
+  dispatched: 'gold',
+  'in-progress': 'blue',
+  'in-review': 'purple',
+  'to-check': 'purple',
+  'to-reply': 'cyan',
+  completed: 'green',
+};
+
+export function StatusTag({ status }: { readonly status: string }) {
+  const { of } = useWords();
+  return (
+    <Tag color={statusColors[status] ?? 'default'} style={{ margin: 0 }}>
+      {of(statusWords, status)}
+    </Tag>
+  );
+}
+
+/** General is the rule and says nothing. */
+export function LevelTag({ level }: { readonly level: string }) {
+  const { of } = useWords();
+  if (level === 'general') return null;
+  return (
+    <Tag color={level === 'urgent' ? 'red' : 'orange'} variant={level === 'urgent' ? 'solid' : 'outlined'} style={{ margin: 0 }}>
+      {of(levelWords, level)}
+    </Tag>
+  );
+}

@@ -1,0 +1,81 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useCallback, useContext, useEffect, useMemo, type ReactNode } from 'react';
+import { call, Refusal, setCsrf, whenSignedOut } from '../api/client.ts';
+import type { UserView } from '../api/views.ts';
+
+interface SignedIn {
+  readonly user: UserView;
+  readonly csrf: string;
+}
+
+export interface Session {
+  /** undefined: not known yet; null: nobody. */
+  readonly user: UserView | null | undefined;
+  /** The server cannot be reached, so that nobody knows. */
+  readonly error: unknown;
+  signIn(username: string, password: string): Promise<void>;
+  signOut(): Promise<void>;
+}
+
+const SessionContext = createContext<Session | undefined>(undefined);
+
+async function whoIsSignedIn(): Promise<SignedIn | null> {
+  try {
+    const signedIn = await call<SignedIn>('GET', '/session');
+    setCsrf(signedIn.csrf);
+    return signedIn;
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 401) return null;
+    throw error;
+  }
+}
+
+export function SessionProvider({ children }: { readonly children: ReactNode }) {
+  const client = useQueryClient();
+  const { data, error } = useQuery({ queryKey: ['session'], queryFn: whoIsSignedIn, staleTime: Infinity });
+  useEffect(() => whenSignedOut(() => client.setQueryData(['session'], null)), [client]);
+  const signIn = useCallback(
+    async (username: string, password: string) => {
+      const headers = { 'ledgerline-session': 'cookie' };
+      const answer = await call<SignedIn>('POST', '/session', { body: { username, password }, headers });
+      setCsrf(answer.csrf);
+      client.setQueryData(['session'], answer);
+    },
+    [client],
+  );
+  const signOut = useCallback(async () => {
+    await call('DELETE', '/session');
+    client.setQueryData(['session'], null);
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+  }, [client]);
+  const session = useMemo(
+    () => ({ user: data === undefined ? undefined : (data?.user ?? null), error, signIn, signOut }),
+    [data, error, signIn, signOut],
+  );
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('used outside of the session');
+  return session;
+}
+
+/** The one who is signed in; pages are shown to no one else. */
+export function useUser(): UserView {
+  const { user } = useSession();
+  if (!user) throw new Error('nobody is signed in');
+  return user;
+}
+
+const implied: Readonly<Record<string, readonly string[]>> = {
+  'team-leader': ['agent'],
+  coordinator: ['agent'],
+  manager: ['handler'],
+  chairman: ['leader'],
+};
+
+/** True where the user holds one of these roles or one that implies it: what is offered; what is allowed the server says. */
+export function holdsOneOf({ roles }: Pick<UserView, 'roles'>, ...wanted: readonly string[]): boolean {
+  return roles.some((role) => wanted.includes(role) || (implied[role] ?? []).some((one) => wanted.includes(one)));
+}

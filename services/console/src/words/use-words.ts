@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import { usePreferences } from '../look/preferences.ts';
+import { faultInWords } from './fault-words.ts';
+import type { Language, Pairs } from './pair.ts';
+import { problemWords } from './problem-words.ts';
+import { screenWords } from './screen-words.ts';
+
+export type ScreenWord = keyof typeof screenWords;
+
+export interface Words {
+  readonly language: Language;
+  /** What the screen says; `{n}` and the like are filled in. */
+  t(word: ScreenWord, facts?: Readonly<Record<string, string | number>>): string;
+  /** A wire word in the reader's language; itself where there are no words for it. */
+  of(pairs: Pairs, word: string | undefined): string;
+  problem(code: string): string;
+  fault(detail: string): string;
+}
+
+export function wordsIn(language: Language): Words {
+  const place = language === 'zh' ? 0 : 1;
+  const of = (pairs: Pairs, word: string | undefined) => (word === undefined ? '' : (pairs[word]?.[place] ?? word));
+  return {
+    language,
+    of,
+    t: (word, facts = {}) => screenWords[word][place].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? '')),
+    problem: (code) => of(problemWords, code),
+    fault: (detail) => faultInWords(detail, language),
+  };
+}
+
+export function useWords(): Words {
+  const { language } = usePreferences();
+  return useMemo(() => wordsIn(language), [language]);
+}

@@ -1,0 +1,59 @@
+import { Alert, Button, Typography } from 'antd';
+import { useState } from 'react';
+import { Navigate, useParams, useSearchParams } from 'react-router';
+import { Refusal } from '../api/client.ts';
+import { useTicketCount, useTicketList } from '../api/ticket-queries.ts';
+import { useUser } from '../session/session.tsx';
+import { useWords } from '../words/use-words.ts';
+import { FilterBar } from './FilterBar.tsx';
+import { TicketTable } from './TicketTable.tsx';
+import { listsFor, parametersOf } from './work-lists.ts';
+
+/** One work list: its filters, its tickets, what can be done for several at once. */
+export function Page() {
+  const { t, problem } = useWords();
+  const user = useUser();
+  const [search] = useSearchParams();
+  const { list: key } = useParams();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const lists = listsFor(user);
+  const list = lists.find((one) => one.key === key);
+  const parameters = list ? parametersOf(list, search) : {};
+  const sort = list?.sort === undefined ? {} : { sort: list.sort };
+  const tickets = useTicketList({ ...parameters, ...sort }, list !== undefined);
+  const total = useTicketCount(parameters, list !== undefined);
+  if (!list) return <Navigate to={`/work/${lists[0]?.key ?? 'all'}`} replace />;
+  const items = tickets.data?.pages.flatMap((page) => page.items) ?? [];
+  const { error } = tickets;
+  return (
+    <div className="page page-fixed" style={{ gap: 8 }}>
+      <div className="row-end">
+        <Typography.Title level={1} style={{ fontSize: 18, margin: 0 }}>
+          {t(list.word)}
+        </Typography.Title>
+        <span className="figure quiet" aria-live="polite" data-testid="total">
+          {total.data && (total.data.exact ? t('ofTotal', { n: total.data.count }) : t('ofMore', { n: total.data.count }))}
+        </span>
+        <span className="grow" />
+        <FilterBar list={list} />
+      </div>
+      {error && (
+        <Alert
+          type="warning"
+          showIcon
+          title={problem(error instanceof Refusal ? error.code : 'connection-lost')}
+          action={<Button onClick={() => void tickets.refetch()}>{t('retry')}</Button>}
+        />
+      )}
+      <TicketTable
+        items={items}
+        loading={tickets.isPending}
+        chosen={chosen}
+        onChosen={setChosen}
+        onEnd={() => {
+          if (tickets.hasNextPage && !tickets.isFetchingNextPage) void tickets.fetchNextPage();
+        }}
+      />
+    </div>
+  );
+}

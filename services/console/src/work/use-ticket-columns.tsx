@@ -1,0 +1,63 @@
+import type { TableColumnsType } from 'antd';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import { useDepartmentName } from '../api/names.ts';
+import { isErased, textOf, type TicketView } from '../api/views.ts';
+import { LevelTag, StatusTag } from '../look/tags.tsx';
+import { Instant } from '../look/times.tsx';
+import { kindWords } from '../words/ticket-words.ts';
+import { useWords } from '../words/use-words.ts';
+import { HeldBy } from './HeldBy.tsx';
+import { NextDue } from './NextDue.tsx';
+
+/** The columns of every list of tickets: what is due next and who holds it come first after what it is. */
+export function useTicketColumns(nameOf: (id: string | undefined) => string, isWide: boolean): TableColumnsType<TicketView> {
+  const { t, of } = useWords();
+  const departmentName = useDepartmentName();
+  return useMemo(() => {
+    const subject = (ticket: TicketView) => (
+      <Link to={`/tickets/${ticket.id}`} className="cut" onClick={(event) => event.stopPropagation()}>
+        {isErased(ticket.subject) ? t('erased') : textOf(ticket.subject)}
+      </Link>
+    );
+    if (!isWide)
+      return [
+        {
+          title: t('subject'),
+          render: (_, ticket) => (
+            <div style={{ display: 'grid', gap: 4 }}>
+              {subject(ticket)}
+              <span className="row-end">
+                <StatusTag status={ticket.status} /> <LevelTag level={ticket.level} /> <NextDue ticket={ticket} />
+              </span>
+              <span className="quiet cut">
+                <HeldBy ticket={ticket} nameOf={nameOf} departmentName={departmentName} />
+              </span>
+            </div>
+          ),
+        },
+      ];
+    return [
+      {
+        title: t('subject'),
+        render: (_, ticket) => (
+          <span style={{ display: 'flex', gap: 6, alignItems: 'center', minWidth: 0 }}>
+            <LevelTag level={ticket.level} />
+            <span className="grow">{subject(ticket)}</span>
+          </span>
+        ),
+      },
+      { title: t('status'), width: 84, render: (_, { status }) => <StatusTag status={status} /> },
+      { title: t('nextDue'), width: 176, render: (_, ticket) => <NextDue ticket={ticket} /> },
+      {
+        title: t('holder'),
+        width: 160,
+        ellipsis: true,
+        render: (_, ticket) => <HeldBy ticket={ticket} nameOf={nameOf} departmentName={departmentName} />,
+      },
+      { title: t('kind'), width: 92, ellipsis: true, render: (_, { kind }) => of(kindWords, kind) },
+      { title: t('registeredAt'), width: 100, render: (_, { registeredAt }) => <Instant at={registeredAt} /> },
+      { title: t('number'), width: 164, render: (_, { number }) => <span className="figure">{number}</span> },
+    ];
+  }, [t, of, departmentName, nameOf, isWide]);
+}

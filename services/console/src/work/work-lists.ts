@@ -1,0 +1,50 @@
+import type { UserView } from '../api/views.ts';
+import { holdsOneOf } from '../session/session.tsx';
+import type { ScreenWord } from '../words/use-words.ts';
+
+export type ListParameters = Readonly<Record<string, string | boolean | undefined>>;
+
+/** A work list: what it is called, and the filter that the API is asked with. */
+export interface WorkList {
+  readonly key: string;
+  readonly word: ScreenWord;
+  readonly filter: ListParameters;
+  readonly sort?: string;
+  /** Many are no reason to hurry: the navigation shows no number. */
+  readonly uncounted?: boolean;
+}
+
+/** The lists that the user's work needs, the most pressing first. */
+export function listsFor(user: UserView): readonly WorkList[] {
+  const own = user.departments.filter((one) => one !== '*');
+  const desk = holdsOneOf(user, 'agent');
+  const watches = holdsOneOf(user, 'agent', 'manager', 'leader', 'auditor');
+  const lists: readonly (WorkList & { readonly when: boolean })[] = [
+    { key: 'mine', word: 'mine', filter: { handler: user.id, open: true }, when: holdsOneOf(user, 'handler') },
+    {
+      key: 'department',
+      word: 'department_',
+      filter: { open: true, ...(own[0] === undefined ? {} : { department: own[0] }) },
+      when: holdsOneOf(user, 'handler') && own.length > 0,
+    },
+    { key: 'due-next', word: 'dueNext', filter: { open: true }, sort: 'due', uncounted: true, when: true },
+    { key: 'overdue', word: 'overdue', filter: { open: true, overdue: true }, when: true },
+    { key: 'urgent', word: 'urgent', filter: { level: 'urgent', open: true }, when: true },
+    { key: 'to-dispatch', word: 'toDispatch', filter: { status: 'registered' }, when: desk },
+    { key: 'to-review', word: 'toReview', filter: { status: 'in-review' }, when: holdsOneOf(user, 'manager') || desk },
+    { key: 'to-check', word: 'toCheck', filter: { status: 'to-check' }, when: desk },
+    { key: 'to-reply', word: 'toReply', filter: { status: 'to-reply' }, when: desk },
+    { key: 'to-survey', word: 'toSurvey', filter: { status: 'completed' }, when: desk },
+    { key: 'held', word: 'held', filter: { open: true, held: true }, when: watches },
+    { key: 'all', word: 'all', filter: {}, uncounted: true, when: true },
+  ];
+  return lists.filter(({ when }) => when);
+}
+
+/** Filters that a person sets, beside the list's own; they stand in the address, so that a list can be shared. */
+export const personalFilters = ['q', 'status', 'level', 'kind', 'department', 'item', 'open'] as const;
+
+export function parametersOf(list: WorkList, given: URLSearchParams): ListParameters {
+  const own = Object.fromEntries(personalFilters.flatMap((name) => (given.get(name) ? [[name, given.get(name) as string]] : [])));
+  return { ...list.filter, ...own };
+}

@@ -30,15 +30,15 @@ import { submitResult } from '../../department/src/submit-result/submit-result.d
 import { acceptResult } from '../../intake/src/accept-result/accept-result.decision.js';
 import { addMessage } from '../../intake/src/add-message/add-message.decision.js';
 import { answerTicket } from '../../intake/src/answer-ticket/answer-ticket.decision.js';
-import { closeTicket } from '../../intake/src/close-ticket/close-ticket.decision.js';
+import { closeTicket as closing } from '../../intake/src/close-ticket/close-ticket.decision.js';
 import { refuseTicket } from '../../intake/src/refuse-ticket/refuse-ticket.decision.js';
 import { rejectResult } from '../../intake/src/reject-result/reject-result.decision.js';
 import { reopenTicket } from '../../intake/src/reopen-ticket/reopen-ticket.decision.js';
 import { withdrawTicket } from '../../intake/src/withdraw-ticket/withdraw-ticket.decision.js';
 import { acknowledgeUrge } from '../../notification/src/acknowledge-urge/acknowledge-urge.decision.js';
-import { replyToCaller } from '../../notification/src/reply-to-caller/reply-to-caller.decision.js';
+import { replyToCaller as replying } from '../../notification/src/reply-to-caller/reply-to-caller.decision.js';
 import { urgeDepartment } from '../../notification/src/urge-department/urge-department.decision.js';
-import { designateDepartment } from '../../routing/src/designate-department/designate-department.decision.js';
+import { designateDepartment as designating } from '../../routing/src/designate-department/designate-department.decision.js';
 import { grantReturn } from '../../routing/src/grant-return/grant-return.decision.js';
 import { orderRework } from '../../routing/src/order-rework/order-rework.decision.js';
 import { refuseReturn } from '../../routing/src/refuse-return/refuse-return.decision.js';
@@ -46,6 +46,10 @@ import { releaseDepartment } from '../../routing/src/release-department/release-
 import { requestReturn } from '../../routing/src/request-return/request-return.decision.js';
 import { routeTicket } from '../../routing/src/route-ticket/route-ticket.decision.js';
 import { registered } from './ticket-histories.js';
+
+const closeTicket = closing({ attempts: 3, timeZone: 'Asia/Shanghai' });
+const replyToCaller = replying({ repliesBy: 'call-centre' });
+const designateDepartment = designating({ returns: 2 });
 
 type Step = readonly [name: string, decide: Decide<never, MaybeTicket, TicketEvent>, command: object];
 

@@ -4,8 +4,8 @@ import { actorOf, given } from '@ledgerline/kernel/contracts';
 import { approveResult } from '../../department/src/approve-result/approve-result.decision.js';
 import { sendBackResult } from '../../department/src/send-back-result/send-back-result.decision.js';
 import { submitResult } from '../../department/src/submit-result/submit-result.decision.js';
-import { closeTicket } from '../../intake/src/close-ticket/close-ticket.decision.js';
-import { replyToCaller } from '../../notification/src/reply-to-caller/reply-to-caller.decision.js';
+import { closeTicket as closing } from '../../intake/src/close-ticket/close-ticket.decision.js';
+import { replyToCaller as replying } from '../../notification/src/reply-to-caller/reply-to-caller.decision.js';
 import { acknowledgeUrgency } from '../../routing/src/acknowledge-urgency/acknowledge-urgency.decision.js';
 import { explainDecision } from '../../routing/src/explain-decision/explain-decision.decision.js';
 import { handDownDecision } from '../../routing/src/hand-down-decision/hand-down-decision.decision.js';
@@ -13,6 +13,9 @@ import { recordDecision } from '../../routing/src/record-decision/record-decisio
 import { recordMeasure } from '../../routing/src/record-measure/record-measure.decision.js';
 import { outcome, type Decided } from './spec-outcome.js';
 import * as past from './ticket-histories.js';
+
+const closeTicket = closing({ attempts: 3, timeZone: 'Asia/Shanghai' });
+const replyToCaller = replying({ repliesBy: 'call-centre' });
 
 const agent = actorOf(['agent'], ['call-centre'], 'agent');
 const coordinator = actorOf(['coordinator'], ['call-centre'], 'coord');

@@ -3,6 +3,7 @@ import {
   accountFold,
   ledgerlineEvents,
   mayCommand,
+  termsInForce,
   ticketFold,
   withImplied,
   type MaybeTicket,
@@ -27,7 +28,7 @@ import { requestExtension } from './request-extension/request-extension.decision
 import { requestInformation } from './request-information/request-information.decision.js';
 import { sendBackResult } from './send-back-result/send-back-result.decision.js';
 import { submitResult } from './submit-result/submit-result.decision.js';
-import { rulebookOf, ticketTerms } from './ticket-terms.js';
+import { ticketTerms } from './ticket-terms.js';
 
 /** R4: handling in the departments, from acceptance to the manager's review. */
 export const department: ServiceDefinition = {
@@ -67,9 +68,9 @@ export const department: ServiceDefinition = {
       may: (roles) => mayCommand(roles, 'approve-result'),
       decide: {
         prepare: async (_request, ledgerline) => {
-          const now = ledgerline.clock.now();
-          const policy = (await rulebookOf(ledgerline)).policy(now, now);
-          return policy?.policy.checkResults === false ? approveUnchecked : approveResult;
+          // The check's clock would start now, and be pinned to what is in force now.
+          const { checkResults } = await termsInForce(undefined, ledgerline);
+          return checkResults ? approveResult : approveUnchecked;
         },
       },
     }),

@@ -10,7 +10,7 @@ export async function ticketTerms({ id, at }: Pick<CommandRequest, 'id' | 'at'>,
   return termsOfTicket(events, rulebook, at === undefined ? ledgerline.clock.now() : Temporal.Instant.from(at).epochMilliseconds);
 }
 
-export function rulebookOf(ledgerline: Ledgerline): Promise<Rulebook> {
+function rulebookOf(ledgerline: Ledgerline): Promise<Rulebook> {
   return readRulebook((type, code) =>
     ledgerline.commands.current(streamName('document', `${type}-${code}`), documentFold).then(({ state }) => state),
   );

@@ -44,6 +44,12 @@ function keyword({ name, constraints = [] }: Rule): Schema {
   switch (name) {
     case 'isString':
       return { type: 'string' };
+    case 'isInt':
+      return { type: 'integer' };
+    case 'min':
+      return { minimum: first };
+    case 'max':
+      return { maximum: first };
     case 'isBoolean':
       return { type: 'boolean' };
     case 'isNumber':

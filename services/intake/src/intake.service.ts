@@ -1,4 +1,12 @@
-import { contactFold, ledgerlineEvents, mayCommand, ticketFold, type MaybeTicket, type TicketEvent } from '@ledgerline/domain';
+import {
+  contactFold,
+  ledgerlineEvents,
+  mayCommand,
+  termsInForce,
+  ticketFold,
+  type MaybeTicket,
+  type TicketEvent,
+} from '@ledgerline/domain';
 import {
   streamCommand,
   type AnswerCommand,
@@ -6,7 +14,7 @@ import {
   type Ledgerline,
   type ServiceDefinition,
 } from '@ledgerline/host';
-import type { Reclassify } from '@ledgerline/contracts';
+import type { Close, Reclassify } from '@ledgerline/contracts';
 import { streamName, type Decide } from '@ledgerline/kernel';
 import { acceptResult } from './accept-result/accept-result.decision.js';
 import { addMessage } from './add-message/add-message.decision.js';
@@ -52,7 +60,18 @@ export const intake: ServiceDefinition = {
     'add-message': onTicket('add-message', addMessage),
     'accept-result': onTicket('accept-result', acceptResult),
     'reject-result': onTicket('reject-result', rejectResult),
-    close: onTicket('close', closeTicket),
+    close: streamCommand<Close, MaybeTicket, TicketEvent>({
+      category: 'ticket',
+      fold: ticketFold,
+      may: (roles) => mayCommand(roles, 'close'),
+      decide: {
+        prepare: async ({ id }, ledgerline) => {
+          const { state: ticket } = await ledgerline.commands.current(streamName('ticket', id), ticketFold);
+          const { limits } = await termsInForce(ticket?.replyDueSince ?? ticket?.registeredAt, ledgerline);
+          return closeTicket({ attempts: limits.replyAttempts, timeZone: ledgerline.configuration.timeZone });
+        },
+      },
+    }),
     reopen: onTicket('reopen', reopenTicket),
   },
   queries: { attachment: visibleAttachment, 'unusable-attachments': unusableAttachments },

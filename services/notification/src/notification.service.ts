@@ -1,4 +1,4 @@
-import { ledgerlineEvents, mayCommand, ticketFold, type MaybeTicket, type TicketEvent } from '@ledgerline/domain';
+import { ledgerlineEvents, mayCommand, ticketFold, type MaybeTicket, type Terms, type TicketEvent } from '@ledgerline/domain';
 import { streamCommand, type AnswerCommand, type ServiceDefinition } from '@ledgerline/host';
 import type { Decide } from '@ledgerline/kernel';
 import { acknowledgeUrge } from './acknowledge-urge/acknowledge-urge.decision.js';
@@ -7,8 +7,12 @@ import { explainDelay } from './explain-delay/explain-delay.decision.js';
 import { followUp } from './follow-up/follow-up.decision.js';
 import { guideDepartment } from './guide-department/guide-department.decision.js';
 import { orderSupervision } from './order-supervision/order-supervision.decision.js';
+import { recordContactAttempt } from './record-contact-attempt/record-contact-attempt.decision.js';
+import { recordSurvey } from './record-survey/record-survey.decision.js';
 import { recordSpotCheck } from './record-spot-check/record-spot-check.decision.js';
 import { replyToCaller } from './reply-to-caller/reply-to-caller.decision.js';
+import { surveyCaller } from './survey-caller/survey-caller.decision.js';
+import { termsOfAttempt, termsOfReply, termsOfSurvey, type TermsOf } from './terms-of-ticket.js';
 import { reportOverdue } from './report-overdue/report-overdue.decision.js';
 import { urgeDepartment } from './urge-department/urge-department.decision.js';
 
@@ -17,7 +21,10 @@ export const notification: ServiceDefinition = {
   name: 'notification',
   events: ledgerlineEvents,
   commands: {
-    reply: onTicket('reply', replyToCaller),
+    reply: onTicketByTerms('reply', termsOfReply, replyToCaller),
+    'record-contact-attempt': onTicketByTerms('record-contact-attempt', termsOfAttempt, recordContactAttempt),
+    survey: onTicketByTerms('survey', termsOfSurvey, surveyCaller),
+    'record-survey': onTicketByTerms('record-survey', termsOfSurvey, recordSurvey),
     urge: onTicket('urge', urgeDepartment),
     'acknowledge-urge': onTicket('acknowledge-urge', acknowledgeUrge),
     'follow-up': onTicket('follow-up', followUp),
@@ -29,6 +36,20 @@ export const notification: ServiceDefinition = {
     'explain-delay': onTicket('explain-delay', explainDelay),
   },
 };
+
+/** A decision by what the policy says that the ticket's reply, or its survey, is pinned to. */
+function onTicketByTerms<Body>(
+  command: string,
+  termsOf: TermsOf<Body>,
+  decision: (terms: Terms) => Decide<Body, MaybeTicket, TicketEvent>,
+): AnswerCommand {
+  return streamCommand<Body, MaybeTicket, TicketEvent>({
+    category: 'ticket',
+    fold: ticketFold,
+    may: (roles) => mayCommand(roles, command),
+    decide: { prepare: async (request, ledgerline) => decision(await termsOf(request, ledgerline)) },
+  });
+}
 
 function onTicket<Body>(command: string, decide: Decide<Body, MaybeTicket, TicketEvent>): AnswerCommand {
   return streamCommand({ category: 'ticket', fold: ticketFold, may: (roles) => mayCommand(roles, command), decide });

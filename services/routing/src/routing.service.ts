@@ -9,8 +9,9 @@ import {
   ticketFold,
   documentFold,
   departmentFold,
+  termsInForce,
 } from '@ledgerline/domain';
-import type { MaybeTicket, RoutingProposal, RoutingTable, TicketEvent } from '@ledgerline/domain';
+import type { Limits, MaybeTicket, RoutingProposal, RoutingTable, Ticket, TicketEvent } from '@ledgerline/domain';
 import {
   streamCommand,
   type AnswerCommand,
@@ -27,6 +28,8 @@ import { recordDecision } from './record-decision/record-decision.decision.js';
 import { recordMeasure } from './record-measure/record-measure.decision.js';
 import { grantReturn } from './grant-return/grant-return.decision.js';
 import { orderRework } from './order-rework/order-rework.decision.js';
+import { reworkDissatisfied } from './rework-dissatisfied/rework-dissatisfied.decision.js';
+import { reworkWhatDissatisfies } from './rework-dissatisfied/rework-dissatisfied.process-manager.js';
 import { refuseReturn } from './refuse-return/refuse-return.decision.js';
 import { releaseDepartment } from './release-department/release-department.decision.js';
 import { requestReturn } from './request-return/request-return.decision.js';
@@ -53,7 +56,8 @@ export const routing: ServiceDefinition = {
     }),
     designate: onTicketPrepared('designate', async (request: CommandRequest<{ lead: string; reason: string }>, ledgerline) => {
       const unknown = await unknownDepartment([request.body.lead], ledgerline);
-      return unknown === undefined ? designateDepartment : () => rejected('unknown-department', { department: unknown });
+      if (unknown !== undefined) return () => rejected('unknown-department', { department: unknown });
+      return designateDepartment(await limitsSince(({ registeredAt }) => registeredAt, request.id, ledgerline));
     }),
     'request-return': onTicketPrepared('request-return', async (request: CommandRequest<RequestReturn>, ledgerline) =>
       requestReturn(await ticketTerms(request, ledgerline)),
@@ -62,6 +66,15 @@ export const routing: ServiceDefinition = {
     'refuse-return': onTicket('refuse-return', refuseReturn),
     'release-department': onTicket('release-department', releaseDepartment),
     rework: onTicket('rework', orderRework),
+    'rework-dissatisfied': streamCommand({
+      category: 'ticket',
+      fold: ticketFold,
+      may: (roles) => roles.includes('system'),
+      decide: {
+        prepare: async ({ id }, ledgerline) =>
+          reworkDissatisfied(await limitsSince(({ survey }) => survey?.since, id, ledgerline)),
+      },
+    }),
     'record-measure': onTicket('record-measure', recordMeasure),
     'acknowledge-urgent': onTicket('acknowledge-urgent', acknowledgeUrgency),
     'record-decision': onTicket('record-decision', recordDecision),
@@ -74,7 +87,7 @@ export const routing: ServiceDefinition = {
     ),
     'explain-decision': onTicket('explain-decision', explainDecision),
   },
-  processManagers: [routeNewTickets as never],
+  processManagers: [routeNewTickets as never, reworkWhatDissatisfies as never],
 };
 
 function onTicket<Body>(command: string, decide: Decide<Body, MaybeTicket, TicketEvent>): AnswerCommand {
@@ -86,6 +99,16 @@ function onTicketPrepared<Body>(
   prepare: (request: CommandRequest<Body>, ledgerline: Ledgerline) => Promise<Decide<Body, MaybeTicket, TicketEvent>>,
 ): AnswerCommand {
   return streamCommand({ category: 'ticket', fold: ticketFold, may: (roles) => mayCommand(roles, command), decide: { prepare } });
+}
+
+/** The limits of the policy in force at a moment of the ticket's: the one that the clock in question is pinned to. */
+async function limitsSince(
+  since: (ticket: Ticket) => string | undefined,
+  ticketId: string,
+  ledgerline: Ledgerline,
+): Promise<Limits> {
+  const { state: ticket } = await ledgerline.commands.current(streamName('ticket', ticketId), ticketFold);
+  return (await termsInForce(ticket && since(ticket), ledgerline)).limits;
 }
 
 /** What the table in force says of the ticket as it stands. */

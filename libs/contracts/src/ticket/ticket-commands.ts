@@ -1,4 +1,4 @@
-import { ArrayMinSize, IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { ArrayMinSize, IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import {
   Code,
   Codes,
@@ -110,6 +110,22 @@ export class Reply {
   @OptionalText() text?: string;
   @IsIn(replyChannels) channel!: (typeof replyChannels)[number];
   @OptionalText(longest.line) verifiedBy?: string;
+}
+export class RecordContactAttempt {
+  @IsIn(['reply', 'survey']) purpose!: 'reply' | 'survey';
+  @IsIn(replyChannels) channel!: (typeof replyChannels)[number];
+  /** `reached`, `message-left`, or why not: `no-answer`, `busy`, `switched-off`, `wrong-number`, … */
+  @Code() outcome!: string;
+  @OptionalText(longest.reason) note?: string;
+}
+export class SurveyCaller {
+  @IsIn(replyChannels) channel!: (typeof replyChannels)[number];
+}
+export class RecordSurvey {
+  @IsInt() @Min(1) @Max(5) outcome!: number;
+  @IsInt() @Min(1) @Max(5) service!: number;
+  @IsInt() @Min(1) @Max(5) timeliness!: number;
+  @OptionalText(longest.reason) comment?: string;
 }
 export class Urge extends OfDepartmentWithText {}
 export class AcknowledgeUrge extends OfDepartment {}

@@ -9,7 +9,7 @@ export type Role = (typeof roles)[number];
 const commandsOf: Partial<Record<Role, readonly string[]>> = {
   agent: [
     'register', 'answer', 'reclassify', 'refuse', 'add-message', 'route', 'receive-information', 'accept-result', 'reject-result', 'reply',
-    'withdraw', 'explain-delay', 'record-measure', 'follow-up',
+    'withdraw', 'explain-delay', 'record-measure', 'follow-up', 'record-contact-attempt', 'survey', 'record-survey',
   ],
   coordinator: [
     'designate', 'grant-return', 'refuse-return', 'release-department', 'grant-extension', 'refuse-extension', 'rework', 'urge', 'close',
@@ -17,7 +17,8 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
   ],
   handler: [
     'accept', 'record-progress', 'hold', 'resume', 'request-information', 'receive-information', 'request-extension', 'report',
-    'submit-result', 'request-return', 'acknowledge-urge', 'add-message', 'report-back', 'report-overdue', 'commit-in-principle',
+    'submit-result', 'request-return', 'acknowledge-urge', 'add-message', 'report-back', 'report-overdue', 'commit-in-principle', 'reply',
+    'record-contact-attempt',
   ],
   manager: ['assign-handler', 'endorse-extension', 'refuse-extension', 'approve-result', 'send-back-result'],
   leader: ['designate', 'grant-extension', 'refuse-extension', 'supervise', 'acknowledge-urgent', 'record-decision', 'hand-down-decision'],

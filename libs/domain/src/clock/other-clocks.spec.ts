@@ -69,7 +69,7 @@ test('a date that a person named explains itself without a rule', () => {
 /** Events that move no clock, whatever the ticket is at: what is not here has to. */
 const silent = [
   'HandlerAssigned', 'ActivityImported', 'ExtensionEndorsed', 'GuidanceGiven', 'SpotCheckMade', 'OverdueReported', 'DelayExplained',
-  'DeadlineWarned', 'DeadlineBreached', 'DeadlineEscalated', 'ExecutivesAlerted', 'TicketArchived',
+  'DeadlineWarned', 'DeadlineBreached', 'DeadlineEscalated', 'ExecutivesAlerted', 'TicketArchived', 'SurveySent',
 ]; // prettier-ignore
 
 test('every event of a ticket moves some clock, or is known not to', () => {

@@ -1,2 +1,3 @@
 export * from './faults-of-policy.js';
 export * from './policy.js';
+export * from './policy-in-force.js';

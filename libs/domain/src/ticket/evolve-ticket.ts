@@ -4,6 +4,7 @@ import {
   accepted, coHandlingOf, committed, ended, endParts, extensionEndorsed, followedUp, held, informed, moved, noLongerAwaited, onItsOwn, returned, routed, submitted, supervised, supervisionAnswered,
   withoutExtension, withPart,
 } from './evolve-parts.js'; // prettier-ignore
+import { attempted, awaitsReply, surveyed, surveySent, told, untried } from './reply-and-survey.js';
 import { leadOf, type MaybeTicket, type Ticket } from './ticket.js';
 import { episodeOf, measureTaken, urgencyAdvanced, withLevel, withoutEpisode } from './urgency.js';
 
@@ -51,7 +52,7 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     case 'TicketRegistered':
       return ticket;
     case 'TicketAnswered':
-      return { ...ticket, status: 'completed', replies: ticket.replies + 1 };
+      return told(ticket, event.meta.at);
     case 'TicketReclassified':
       return { ...withLevel(ticket, event.data.level), kind: event.data.kind, item: event.data.item };
     case 'TicketRefused':
@@ -88,8 +89,6 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     case 'DuplicateUnlinked':
       return onItsOwn(ticket);
     case 'ProgressRecorded':
-    case 'ContactAttempted':
-    case 'SurveyRecorded':
     case 'GuidanceGiven':
     case 'SpotCheckMade':
     case 'DelayExplained':
@@ -103,6 +102,12 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
       return noLongerAwaited(ticket, event.data.department);
     case 'TicketArchived':
       return { ...ticket, status: 'archived' };
+    case 'ContactAttempted':
+      return attempted(ticket, event);
+    case 'SurveySent':
+      return surveySent(ticket, event.data.channel);
+    case 'SurveyRecorded':
+      return surveyed(ticket, event);
     case 'MeasureRecorded':
       return measureTaken(ticket);
     case 'UrgencyAcknowledged':
@@ -148,27 +153,28 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     case 'PartApproved': {
       const approved = withPart(ticket, event.data.department, { status: 'approved' });
       const isLead = leadOf(ticket)?.department === event.data.department;
-      return isLead ? moved(approved, event.data.unchecked ? 'to-reply' : 'to-check') : approved;
+      if (!isLead) return approved;
+      return awaitsReply(moved(approved, event.data.unchecked ? 'to-reply' : 'to-check'), event.meta.at);
     }
     case 'PartSentBack': {
       const back = withPart(ticket, event.data.department, { status: 'accepted' });
       return leadOf(ticket)?.department === event.data.department ? moved(back, 'in-progress') : back;
     }
     case 'ResultAccepted':
-      return { ...ticket, status: 'to-reply' };
+      return awaitsReply({ ...ticket, status: 'to-reply' }, event.meta.at);
     case 'ResultRejected': {
       const lead = leadOf(ticket);
       const back = lead ? withPart(ticket, lead.department, { status: 'accepted' }) : ticket;
       return { ...back, status: 'in-progress', rejections: ticket.rejections + 1 };
     }
     case 'ReworkOrdered':
-      return { ...routed(endParts(ticket), event.data.department, [], event.meta.at), reworks: ticket.reworks + 1 };
+      return reworked(ticket, event);
     case 'ReplyGiven':
-      return { ...held(ticket, undefined, undefined), status: 'completed', replies: ticket.replies + 1 };
+      return told(held(ticket, undefined, undefined), event.meta.at);
     case 'TicketClosed':
       return { ...ended(ticket, 'closed'), closureCode: event.data.code };
     case 'TicketReopened':
-      return { ...endParts(ticket), status: 'registered', designated: false };
+      return reopened(ticket);
     case 'TicketUrged':
       return withPart(ticket, event.data.department, (part) => ({ urges: part.urges + 1 }));
     case 'UrgeAcknowledged':
@@ -176,6 +182,17 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     default:
       return unreachable(event);
   }
+}
+
+function reworked(ticket: Ticket, { data, meta }: RecordedTicketEvent & { readonly type: 'ReworkOrdered' }): Ticket {
+  const again = { ...routed(endParts(untried(ticket)), data.department, [], meta.at), reworks: ticket.reworks + 1 };
+  return meta.actor.kind === 'system' ? { ...again, automaticReworks: (ticket.automaticReworks ?? 0) + 1 } : again;
+}
+
+/** The code with which it was closed stays in the history; the ticket has none until it is closed again. */
+function reopened(ticket: Ticket): Ticket {
+  const { closureCode: _code, ...again } = endParts(untried(ticket));
+  return { ...again, status: 'registered', designated: false };
 }
 
 function unreachable(event: never): never {

@@ -1,6 +1,8 @@
 import type { EventDefinition, Personal } from '@ledgerline/kernel';
 import type { ClockName, EscalationTarget } from '../policy/policy.js';
-import type { About, Caller, ClosureCode, HoldReason, Item, Kind, Level, Location, TicketChannel } from './ticket-words.js';
+import type {
+  About, Caller, ClosureCode, Dissatisfaction, HoldReason, Item, Kind, Level, Location, TicketChannel,
+} from './ticket-words.js'; // prettier-ignore
 
 /** Every event of a ticket by wire name. Free text is the caller's and is sealed with the key of `person`. */
 export interface TicketEvents {
@@ -104,6 +106,8 @@ export interface TicketEvents {
     readonly service: number;
     readonly timeliness: number;
     readonly comment?: Personal<string>;
+    /** Rated at or under the limit of the policy that the survey is pinned to. */
+    readonly dissatisfied?: readonly Dissatisfaction[];
   };
   /** The ticker: a point of warning of a running clock came (R6.1). */
   DeadlineWarned: ToldStep & { readonly fraction: number };
@@ -117,6 +121,7 @@ export interface TicketEvents {
   CallerFellSilent: { readonly department: string; readonly step: string };
   /** The ticker: the retention setting's time since the end is over (归档). */
   TicketArchived: Record<never, never>;
+  SurveySent: { readonly channel: string };
   AttachedToEvent: { readonly event: string };
   DetachedFromEvent: Reason;
   LinkedAsDuplicate: { readonly of: string };
@@ -228,6 +233,7 @@ export const ticketEventDefinitions: readonly EventDefinition[] = Object.entries
   ExecutivesAlerted: undefined,
   CallerFellSilent: undefined,
   TicketArchived: undefined,
+  SurveySent: undefined,
   AttachedToEvent: undefined,
   DetachedFromEvent: reason,
   LinkedAsDuplicate: undefined,

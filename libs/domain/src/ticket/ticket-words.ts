@@ -30,6 +30,10 @@ export const statuses = [
 ] as const; // prettier-ignore
 export type Status = (typeof statuses)[number];
 
+/** What a caller can be dissatisfied with (R8.1); each is rated from 1 to 5. */
+export const dissatisfactions = ['outcome', 'service', 'timeliness'] as const;
+export type Dissatisfaction = (typeof dissatisfactions)[number];
+
 /** A code of the subject tree. */
 export type Item = string;
 

@@ -12,6 +12,7 @@ import type {
   TicketChannel,
 } from './ticket-words.js';
 
+import type { ContactAttempt, Survey } from './reply-and-survey.js';
 import type { UrgentEpisode } from './urgency.js';
 
 export type PartStatus = 'routed' | 'accepted' | 'submitted' | 'approved' | 'released' | 'returned' | 'ended';
@@ -91,6 +92,8 @@ export interface Ticket {
   /** Rejections by the call centre's check in this round of handling. */
   readonly rejections: number;
   readonly reworks: number;
+  /** Of these, ordered by the system itself because the caller was dissatisfied. */
+  readonly automaticReworks?: number;
   readonly messages: number;
   readonly replies: number;
   /** The parent event that it hangs under: handled there, replied to here (R1.6). */
@@ -104,6 +107,12 @@ export interface Ticket {
   readonly supervised?: readonly string[];
   readonly commitments?: readonly Commitment[];
   readonly closureCode?: ClosureCode;
+  /** Since when the caller waits for the reply to what is approved. */
+  readonly replyDueSince?: string;
+  /** When the caller was tried for the reply that is due (R7.1). */
+  readonly attempts?: readonly ContactAttempt[];
+  /** Of the last reply or answer. */
+  readonly survey?: Survey;
   readonly imported: boolean;
 }
 

@@ -6,6 +6,7 @@ import { commitment } from './commitment.js';
 import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';
 import { governedDocuments } from './governed-documents.js';
+import { replyAndSurvey } from './reply-and-survey.js';
 import { ticketStory } from './ticket-story.js';
 import { tracking } from './tracking.js';
 import { urgentEvents } from './urgent-events.js';
@@ -26,6 +27,7 @@ describe('one process with the embedded log', () => {
   tracking(() => installation);
   urgentEvents(() => installation);
   commitment(() => installation);
+  replyAndSurvey(() => installation);
   attachments(() => installation);
   documents(() => installation);
   governedDocuments(() => installation);

@@ -7,6 +7,7 @@ import { commitment } from './commitment.js';
 import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';
 import { governedDocuments } from './governed-documents.js';
+import { replyAndSurvey } from './reply-and-survey.js';
 import { ticketStory } from './ticket-story.js';
 import { tracking } from './tracking.js';
 import { urgentEvents } from './urgent-events.js';
@@ -38,6 +39,7 @@ describe('every service its own process over NATS, JetStream as the log, read mo
   tracking(() => installation);
   urgentEvents(() => installation);
   commitment(() => installation);
+  replyAndSurvey(() => installation);
   attachments(() => installation);
   documents(() => installation);
   governedDocuments(() => installation);

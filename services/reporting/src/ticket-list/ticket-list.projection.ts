@@ -13,7 +13,7 @@ export interface ListedTicket extends Ticket {
  */
 export const ticketListCollection: CollectionDefinition<ListedTicket> = {
   name: 'tickets',
-  version: 2,
+  version: 3,
   fields: {
     scope: 'string', open: 'boolean', status: 'string', department: 'string', part: 'string', handler: 'string', kind: 'string',
     level: 'string', item: 'string', site: 'string', confidential: 'boolean', number: 'string', registeredAt: 'string', updatedAt: 'string',

@@ -1,11 +1,9 @@
 import { isErased, rejected, type Circumstances, type Rejection } from '@ledgerline/kernel';
 import { withImplied } from '../authority/roles.js';
 import type { Policy } from '../policy/policy.js';
+import { callCentre } from '../routing-table/index.js';
 import { ownPart } from './ticket-rules.js';
 import { leadOf, type Ticket } from './ticket.js';
-
-/** The department that every installation has, and that registers, checks and surveys (interface.md). */
-export const callCentre = 'call-centre';
 
 /** The caller waits for a reply: to what is approved, or in an urgent matter before that (deadlines.md, "Urgent"). */
 export function awaitsReplyNow({ level, status }: Ticket): boolean {

@@ -3,21 +3,27 @@ import type { Ledgerline } from './ledgerline.js';
 
 const symbols = '0123456789abcdefghjkmnpqrstvwxyz';
 
-/** Crockford base 32 in lower case, without padding: 16 bytes give 26 characters. */
+const codes = Buffer.from(symbols);
+/** Symbols are put together here: the text made of it is one piece, which string addition leaves to whoever reads it first. */
+const written = Buffer.allocUnsafeSlow(256);
+
+/** Crockford base 32 in lower case, without padding: 16 bytes give 26 characters. Of 160 bytes at most. */
 export function base32(bytes: Uint8Array): string {
-  let text = '';
+  if (bytes.length > 160) throw new RangeError(`${bytes.length} bytes are too many`);
+  let length = 0;
   let buffer = 0;
   let bits = 0;
-  for (const byte of bytes) {
-    buffer = (buffer << 8) | byte;
+  for (let place = 0; place < bytes.length; place += 1) {
+    buffer = (buffer << 8) | (bytes[place] as number);
     bits += 8;
     while (bits >= 5) {
       bits -= 5;
-      text += symbols[(buffer >>> bits) & 31];
+      written[length++] = codes[(buffer >>> bits) & 31] as number;
     }
     buffer &= (1 << bits) - 1;
   }
-  return bits > 0 ? text + symbols[(buffer << (5 - bits)) & 31] : text;
+  if (bits > 0) written[length++] = codes[(buffer << (5 - bits)) & 31] as number;
+  return written.toString('latin1', 0, length);
 }
 
 /** 128 random bits, 26 characters. */

@@ -30,33 +30,39 @@ export function streamCommand<Body, State, Event extends DomainEvent>(useCase: S
   };
 }
 
-const passedOn = ['expectedVersion', 'correlation', 'causation', 'trace', 'at', 'origin'] as const;
+type Writable<Shape> = { -readonly [Name in keyof Shape]: Shape[Name] };
 
 export function commandOf<Body>(request: CommandRequest<Body>): Command<Body> {
-  const { departments, id, kind, roles } = request.principal;
-  const actor: Actor = { departments, id, kind, roles };
-  const command: { -readonly [Name in keyof Command<Body>]: Command<Body>[Name] } = {
-    id: request.command,
-    data: request.body,
-    actor,
-  };
-  for (const name of passedOn) if (request[name] !== undefined) command[name] = request[name] as never;
+  const { principal, expectedVersion, correlation, causation, trace, at, origin } = request;
+  const command: Writable<Command<Body>> = { id: request.command, data: request.body, actor: actorOf(principal) };
+  if (expectedVersion !== undefined) command.expectedVersion = expectedVersion;
+  if (correlation !== undefined) command.correlation = correlation;
+  if (causation !== undefined) command.causation = causation;
+  if (trace !== undefined) command.trace = trace;
+  if (at !== undefined) command.at = at;
+  if (origin !== undefined) command.origin = origin;
   return command;
+}
+
+type Principal = CommandRequest['principal'];
+const actors = new WeakMap<Principal, Actor>();
+
+/** The gateway hands over the same principal for all requests of a session in a moment. */
+function actorOf(principal: Principal): Actor {
+  const before = actors.get(principal);
+  if (before) return before;
+  const { departments, id, kind, roles } = principal;
+  const actor: Actor = { departments, id, kind, roles };
+  actors.set(principal, actor);
+  return actor;
 }
 
 export function replyOf(id: string, handled: Handled, facts?: Readonly<Record<string, unknown>>): CommandReply {
   switch (handled.kind) {
     case 'accepted': {
       const { version, position, events } = handled.outcome;
-      return {
-        kind: 'accepted',
-        id,
-        version,
-        position,
-        repeated: handled.repeated,
-        events,
-        ...(facts === undefined ? {} : { facts }),
-      };
+      const accepted = { kind: 'accepted', id, version, position, repeated: handled.repeated, events } as const;
+      return facts === undefined ? accepted : { ...accepted, facts };
     }
     case 'rejected': {
       const { rejection, ...about } = handled.rejection;

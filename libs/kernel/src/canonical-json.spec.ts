@@ -58,6 +58,11 @@ describe('canonicalJson', () => {
 
   test('leaves out undefined members', () => expect(canonicalJson({ a: undefined, b: 1 })).toBe('{"b":1}'));
 
+  test('a backslash before ud is no lone surrogate', () => {
+    const text = String.raw`C:\ud800 \\udfff 😀`;
+    expect(canonicalJson({ [text]: [text] })).toBe(plainly({ [text]: [text] }));
+  });
+
   test.each([NaN, Infinity, 10n, Symbol('s'), () => 1, '\ud800', { a: ['\udc00'] }, { '\ud800': 1 }])(
     'has no form for %p',
     (value) => {

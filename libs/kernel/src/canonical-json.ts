@@ -9,7 +9,33 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  */
 export function canonicalJson(value: unknown): string {
   const inOrder = ordered(value);
-  return inOrder === notOrderable ? written(value) : JSON.stringify(inOrder);
+  return inOrder === notOrderable ? written(value) : textInOrder(inOrder);
+}
+
+/**
+ * The value with all members in canonical order, itself where it is so already; undefined where there is none such, and
+ * `canonicalJson` has to write it. Strings are not looked at: `textInOrder` does.
+ */
+export function inCanonicalOrder(value: unknown): unknown {
+  const inOrder = ordered(value);
+  return inOrder === notOrderable ? undefined : inOrder;
+}
+
+/** @throws TypeError for a lone surrogate: the engine writes one, and nothing else, as `\ud…`. */
+export function textInOrder(value: unknown): string {
+  const text = JSON.stringify(value);
+  if (text.includes('\\ud')) refuseLoneSurrogates(value);
+  return text;
+}
+
+/** A backslash before `ud` in a text looks the same at first. */
+function refuseLoneSurrogates(value: unknown): void {
+  if (typeof value === 'string' && !value.isWellFormed()) throw new TypeError('no canonical JSON for a lone surrogate');
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, member] of Object.entries(value)) {
+    refuseLoneSurrogates(name);
+    refuseLoneSurrogates(member);
+  }
 }
 
 /** Integer-like names stand first in every JavaScript object, whatever the order in which they were set; `__proto__` is none. */
@@ -41,7 +67,6 @@ function orderedObject(members: Record<string, unknown>): unknown {
     const name = names[index] as string;
     if (isPlacedByTheEngine(name)) return notOrderable;
     if (index > 0 && name < (names[index - 1] as string)) sorted = false;
-    checked(name);
     const member = members[name];
     const inner = member === undefined ? undefined : ordered(member);
     if (inner === notOrderable) return notOrderable;
@@ -79,7 +104,6 @@ function refuseOwnForm(value: object): void {
 function checked(value: unknown): unknown {
   switch (typeof value) {
     case 'string':
-      if (!value.isWellFormed()) throw new TypeError('no canonical JSON for a lone surrogate');
       return value;
     case 'number':
       if (!Number.isFinite(value)) throw new TypeError(`no canonical JSON for ${value}`);
@@ -94,11 +118,11 @@ function checked(value: unknown): unknown {
 
 /** Written member by member. */
 function written(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(checked(value));
+  if (typeof value !== 'object' || value === null) return textInOrder(checked(value));
   if (Array.isArray(value)) return `[${value.map((item) => (item === undefined ? 'null' : written(item))).join(',')}]`;
   refuseOwnForm(value);
   const members = Object.entries(value)
     .filter(([, member]) => member !== undefined)
     .sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${members.map(([name, member]) => `${JSON.stringify(checked(name))}:${written(member)}`).join(',')}}`;
+  return `{${members.map(([name, member]) => `${textInOrder(name)}:${written(member)}`).join(',')}}`;
 }

@@ -1,9 +1,9 @@
 import { canonicalJson } from './canonical-json.js';
 import type { Clock } from './clock.js';
-import { eventId, sealCommit, type Commit, type Meta, type RecordedEvent, type StreamName } from './commit.js';
+import { eventId, sealCommit, type Commit, type Meta, type RecordedEvent, type SealedCommit, type StreamName } from './commit.js';
 import type { Cryptography } from './cryptography.js';
 import type { Circumstances, Command, Decide, Fold, Rejection } from './decider.js';
-import type { EventCodec } from './event-codec.js';
+import type { EventCodec, SealedData } from './event-codec.js';
 import { AppendOutcomeUnknown, type EventStore } from './event-store.js';
 import type { DomainEvent } from './events.js';
 import {
@@ -80,7 +80,10 @@ export class CommandHandling {
     command: Command<Data>,
     rules: Rules<Data, State, Event>,
   ): Promise<Handled<State>> {
-    return this.turns.take(stream, () => this.handleInTurn(stream, command, rules));
+    const turn = this.turns.enter(stream);
+    return turn === undefined
+      ? this.handleInTurn(stream, command, rules)
+      : turn.then(() => this.handleInTurn(stream, command, rules));
   }
 
   /** The stream as it stands in the log now; what memory lacks is read. */
@@ -88,61 +91,68 @@ export class CommandHandling {
     return this.turns.take(stream, async () => this.newest(stream, await this.load(stream, fold, false), fold));
   }
 
+  /** Whoever calls it has entered the turn of the stream; it is left here. */
   private async handleInTurn<Data, State, Event extends DomainEvent>(
     stream: StreamName,
     command: Command<Data>,
     rules: Rules<Data, State, Event>,
   ): Promise<Handled<State>> {
-    const digest = this.parts.cryptography.hmac(this.parts.digestKey, canonicalJson(command.data));
-    let hopes = rules.isLikelyNew === true && command.expectedVersion === undefined && this.cache.get(stream) === undefined;
-    let fresh = false;
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const folded = hopes ? emptyStream(rules.fold) : await this.load(stream, rules.fold, fresh);
-      const earlier = folded.outcomes.get(command.id);
-      if (earlier) {
-        if (earlier.digest !== digest) return { kind: 'key-reused' };
-        return { kind: 'accepted', outcome: outcomeOf(command.id, earlier), repeated: true, state: folded.state };
-      }
-      if (command.expectedVersion !== undefined && command.expectedVersion !== folded.version) {
-        if (await this.hasMovedOn(stream, folded, rules.fold)) continue;
-        return { kind: 'version-mismatch', version: folded.version };
-      }
-      const at = this.timeFor(command, folded);
-      const circumstances: Circumstances = {
-        at,
-        actor: command.actor,
-        site: this.parts.site,
-        ...(command.onBehalfOf === undefined ? {} : { onBehalfOf: command.onBehalfOf }),
-      };
-      const decision = rules.decide(command.data, folded.state, circumstances);
-      if (!Array.isArray(decision) && hopes) {
+    try {
+      const digest = this.parts.cryptography.hmac(this.parts.digestKey, canonicalJson(command.data));
+      let hopes = rules.isLikelyNew === true && command.expectedVersion === undefined && this.cache.get(stream) === undefined;
+      let fresh = false;
+      for (let attempt = 0; attempt < attempts; attempt += 1) {
+        const cached = hopes ? emptyStream(rules.fold) : fresh ? undefined : this.cached<State>(stream);
+        const folded = cached ?? (await this.load(stream, rules.fold, fresh));
+        const earlier = folded.outcomes.get(command.id);
+        if (earlier) {
+          if (earlier.digest !== digest) return { kind: 'key-reused' };
+          return { kind: 'accepted', outcome: outcomeOf(command.id, earlier), repeated: true, state: folded.state };
+        }
+        if (command.expectedVersion !== undefined && command.expectedVersion !== folded.version) {
+          if (await this.hasMovedOn(stream, folded, rules.fold)) continue;
+          return { kind: 'version-mismatch', version: folded.version };
+        }
+        const at = this.timeFor(command, folded);
+        const decision = rules.decide(command.data, folded.state, this.circumstances(command, at));
+        if (!Array.isArray(decision)) {
+          if (!hopes && !(await this.hasMovedOn(stream, folded, rules.fold)))
+            return { kind: 'rejected', rejection: decision as Rejection };
+          hopes = false;
+          continue;
+        }
+        if (decision.length === 0) throw new TypeError(`a decision on ${stream} gave neither events nor a rejection`);
+        const plain = this.recorded(command.id, this.metaFor(command, stream, at), folded.version, decision);
+        const sealing = this.sealEvents(plain);
+        const events = sealing instanceof Promise ? await sealing : sealing;
+        const first = folded.version + 1;
+        const commit: Commit = { format: 1, stream, first, command: command.id, digest, previous: folded.hash, events };
+        const { last, previous, hash, text } = sealCommit(commit, this.parts.cryptography);
+        const position = await this.append(stream, { stream, first, last, previous, hash, text, commit });
+        if (position !== undefined) {
+          const written = { stream, first, last, previous, hash, text, commit, position, events: plain };
+          const next = advanced(folded, written, rules.fold);
+          this.cache.set(stream, next);
+          const outcome = outcomeOf(command.id, next.outcomes.get(command.id) as KeptOutcome);
+          return { kind: 'accepted', outcome, repeated: false, state: next.state };
+        }
+        fresh = true;
         hopes = false;
-        continue;
+        await this.parts.pause?.(attempt);
       }
-      if (!Array.isArray(decision)) {
-        if (await this.hasMovedOn(stream, folded, rules.fold)) continue;
-        return { kind: 'rejected', rejection: decision as Rejection };
-      }
-      if (decision.length === 0) throw new TypeError(`a decision on ${stream} gave neither events nor a rejection`);
-      const meta = this.metaFor(command, stream, at);
-      const { commit, plain } = await this.commitOf(stream, folded, { id: command.id, digest, meta }, decision);
-      const sealed = { ...sealCommit(commit, this.parts.cryptography), commit };
-      const appended = await this.append(stream, sealed);
-      if (appended) {
-        const next = advanced(folded, { ...sealed, position: appended, events: plain }, rules.fold);
-        this.cache.set(stream, next);
-        const outcome = outcomeOf(command.id, next.outcomes.get(command.id) as KeptOutcome);
-        return { kind: 'accepted', outcome, repeated: false, state: next.state };
-      }
-      fresh = true;
-      hopes = false;
-      await this.parts.pause?.(attempt);
+      throw new StreamContended(`${stream}: ${attempts} attempts`);
+    } finally {
+      this.turns.leave(stream);
     }
-    throw new StreamContended(`${stream}: ${attempts} attempts`);
+  }
+
+  private circumstances({ actor, onBehalfOf }: Command, at: string): Circumstances {
+    const { site } = this.parts;
+    return onBehalfOf === undefined ? { at, actor, site } : { at, actor, site, onBehalfOf };
   }
 
   /** The position, or undefined where it has to be tried again from a fresh fold. */
-  private async append(stream: StreamName, sealed: ReturnType<typeof sealCommit>): Promise<Position | undefined> {
+  private async append(stream: StreamName, sealed: SealedCommit): Promise<Position | undefined> {
     try {
       const result = await this.parts.store.append(sealed);
       if (result.kind === 'appended') return result.position;
@@ -154,8 +164,12 @@ export class CommandHandling {
     return undefined;
   }
 
+  private cached<State>(stream: StreamName): FoldedStream<State> | undefined {
+    return this.cache.get(stream) as FoldedStream<State> | undefined;
+  }
+
   private async load<State>(stream: StreamName, fold: Fold<State>, fresh: boolean): Promise<FoldedStream<State>> {
-    const cached = this.cache.get(stream) as FoldedStream<State> | undefined;
+    const cached = this.cached<State>(stream);
     if (cached && !fresh) return cached;
     const stored = await this.parts.store.load(stream, { fresh });
     if (stored.length === 0) return emptyStream(fold);
@@ -195,31 +209,19 @@ export class CommandHandling {
     return meta;
   }
 
-  private async commitOf(
-    stream: StreamName,
-    folded: FoldedStream<unknown>,
-    by: { readonly id: string; readonly digest: string; readonly meta: Meta },
-    decided: readonly DomainEvent[],
-  ): Promise<{ commit: Commit; plain: readonly RecordedEvent[] }> {
-    const plain: RecordedEvent[] = [];
-    const events: RecordedEvent[] = [];
-    for (const event of decided) {
-      const id = eventId(by.id, events.length + 1);
-      const { schema, data } = await this.parts.codec.seal(event, id);
-      const version = folded.version + events.length + 1;
-      events.push({ id, version, type: event.type, schema, data, meta: by.meta });
-      plain.push({ id, version, type: event.type, schema, data: event.data, meta: by.meta });
-    }
-    const commit: Commit = {
-      format: 1,
-      stream,
-      first: folded.version + 1,
-      command: by.id,
-      digest: by.digest,
-      previous: folded.hash,
-      events,
-    };
-    return { commit, plain };
+  /** The decided events with their ids and versions, still plain. */
+  private recorded(command: string, meta: Meta, after: number, decided: readonly DomainEvent[]): readonly RecordedEvent[] {
+    return decided.map(({ type, data }, place) => {
+      const { schema } = this.parts.codec.catalogue.definition(type);
+      return { id: eventId(command, place + 1), version: after + place + 1, type, schema, data, meta };
+    });
+  }
+
+  /** At once where all keys are at hand, which is how it mostly is. */
+  private sealEvents(plain: readonly RecordedEvent[]): readonly RecordedEvent[] | Promise<readonly RecordedEvent[]> {
+    const sealed = plain.map((event) => this.parts.codec.seal(event, event.id));
+    const events = (all: readonly SealedData[]) => plain.map((event, place) => ({ ...event, ...all[place] }));
+    return sealed.some((one) => one instanceof Promise) ? Promise.all(sealed).then(events) : events(sealed as SealedData[]);
   }
 }
 

@@ -1,6 +1,7 @@
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson, inCanonicalOrder, textInOrder } from './canonical-json.js';
 import type { Cryptography } from './cryptography.js';
 import type { Position } from './position.js';
+import { RecentMap } from './recent-map.js';
 
 /** `ticket.0k3…`: a category and an id, each of `[a-z0-9-]`, joined by a dot. Also the tail of the NATS subject. */
 export type StreamName = `${string}.${string}`;
@@ -110,23 +111,21 @@ export function sealCommit(commit: Commit, cryptography: Pick<Cryptography, 'sha
 }
 
 /**
- * `canonicalJson(commit)`, member by member: the events of a commit share one `meta`, and the names of the envelope need no
- * sorting.
+ * `canonicalJson(commit)`. The names of the envelope need no sorting, the events of a commit share one `meta`, and one
+ * call of the engine writes the whole.
  */
 export function commitText({ command, digest, events, first, format, previous, stream }: Commit): string {
-  let meta: Meta | undefined;
-  let metaText = '';
-  let eventsText = '';
+  let before: Meta | undefined;
+  let meta: unknown;
+  const written: unknown[] = [];
   for (const event of events) {
-    if (event.meta !== meta) metaText = canonicalJson((meta = event.meta));
-    eventsText +=
-      `${eventsText === '' ? '' : ','}{"data":${canonicalJson(event.data)},"id":${canonicalJson(event.id)},"meta":${metaText},` +
-      `"schema":${event.schema},"type":${canonicalJson(event.type)},"version":${event.version}}`;
+    if (event.meta !== before) meta = inCanonicalOrder((before = event.meta));
+    const data = inCanonicalOrder(event.data);
+    if (meta === undefined || data === undefined)
+      return canonicalJson({ command, digest, events, first, format, previous, stream });
+    written.push({ data, id: event.id, meta, schema: event.schema, type: event.type, version: event.version });
   }
-  return (
-    `{"command":${canonicalJson(command)},"digest":${canonicalJson(digest)},"events":[${eventsText}],"first":${first},` +
-    `"format":${format},"previous":${canonicalJson(previous)},"stream":${canonicalJson(stream)}}`
-  );
+  return textInOrder({ command, digest, events: written, first, format, previous, stream });
 }
 
 /** UTF-8 bytes; counted only where the text is long enough to matter. */
@@ -141,9 +140,16 @@ export function openCommit(stored: Pick<SealedCommit, 'text' | 'commit'>): Commi
 
 const stream = /^[a-z][a-z0-9-]{0,29}\.[a-z0-9-]{1,64}$/;
 
+/** Names made lately, by category and id: they are looked at once, and one text stands for all uses of a name. */
+const names = new Map<string, RecentMap<string, StreamName>>();
+
 export function streamName(category: string, id: string): StreamName {
+  const before = names.get(category)?.get(id);
+  if (before !== undefined) return before;
   const name: StreamName = `${category}.${id}`;
   if (!isStreamName(name)) throw new TypeError(`not a stream name: ${name.slice(0, 100)}`);
+  const ofCategory = names.get(category) ?? new RecentMap<string, StreamName>(10_000);
+  names.set(category, ofCategory.set(id, name));
   return name;
 }
 
@@ -153,6 +159,11 @@ export function isStreamName(name: unknown): boolean {
 
 export function categoryOf(name: StreamName): string {
   return name.slice(0, name.indexOf('.'));
+}
+
+export function isIn(name: StreamName, categories: readonly string[]): boolean {
+  for (const category of categories) if (name.startsWith(category) && name[category.length] === '.') return true;
+  return false;
 }
 
 export function idOf(name: StreamName): string {

@@ -5,6 +5,7 @@ import {
   EventCodec,
   erased,
   eventCatalogue,
+  inCanonicalOrder,
   isErased,
   KeyRing,
   sealCommit,
@@ -77,9 +78,19 @@ describe('EventCodec', () => {
     expect((await later.seal({ type: 'Said', data: { person, text: 'new' } }, 'e.2')).data).toEqual({ person, text: erased });
   });
 
+  test('has the members of what it sealed in canonical order, with the key at hand as with one to be asked for', async () => {
+    const { codec, person } = await setUp();
+    const event = { type: 'Said', data: { text: 'x', zone: 'north', person, department: 'quality' } };
+    for (const round of [1, 2]) {
+      const { data } = await codec.seal(event, `e.${round}`);
+      expect(Object.keys(data as object)).toEqual(['department', 'person', 'sealed', 'zone']);
+      expect(inCanonicalOrder(data)).toBe(data);
+    }
+  });
+
   test('personal fields without a person are a fault of the program', async () => {
     const { codec } = await setUp();
-    await expect(codec.seal({ type: 'Said', data: { text: 'x' } }, 'e.1')).rejects.toThrow(TypeError);
+    expect(() => codec.seal({ type: 'Said', data: { text: 'x' } }, 'e.1')).toThrow(TypeError);
   });
 
   test('brings old shapes up to date, step by step', async () => {

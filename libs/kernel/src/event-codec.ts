@@ -2,7 +2,13 @@ import { openCommit, type Commit, type RecordedEvent, type StoredCommit } from '
 import type { Cryptography } from './cryptography.js';
 import { erased, type DomainEvent, type EventCatalogue } from './events.js';
 import type { KeyRing } from './key-ring.js';
-import type { KeyId } from './vault.js';
+import type { KeyId, PersonKey } from './vault.js';
+
+/** An event's data as it stands in the bytes, and the number of their shape. */
+export interface SealedData {
+  readonly schema: number;
+  readonly data: unknown;
+}
 
 /** A commit with its events as pure code sees them: upcast, personal fields plain or `erased`. */
 export interface DecodedCommit extends StoredCommit {
@@ -21,19 +27,29 @@ export class EventCodec {
     private readonly keys: KeyRing,
   ) {}
 
-  /** The event's data as it goes into the bytes. `id` binds the sealed box to its place. */
-  async seal(event: DomainEvent, id: string): Promise<{ schema: number; data: unknown }> {
+  /**
+   * The event's data as it goes into the bytes, its members in canonical order. `id` binds the sealed box to its place. At once
+   * where the person's key is at hand.
+   */
+  seal(event: DomainEvent, id: string): SealedData | Promise<SealedData> {
     const definition = this.catalogue.definition(event.type);
     if (!definition.personal) return { schema: definition.schema, data: event.data };
     const { person, plain, open } = split(event.data as Record<string, unknown>, definition.personal);
-    if (person === undefined || Object.keys(plain).length === 0) {
-      if (Object.keys(plain).length > 0) throw new TypeError(`${event.type} has personal fields and no person`);
-      return { schema: definition.schema, data: event.data };
-    }
-    const key = this.keys.known(person) ?? (await this.keys.load([person])).get(person);
-    if (!(key instanceof Uint8Array)) return { schema: definition.schema, data: { ...open, ...allErased(plain) } };
-    const box = this.cryptography.seal(key, JSON.stringify(plain), id);
-    return { schema: definition.schema, data: { ...open, sealed: box } };
+    if (plain === undefined) return { schema: definition.schema, data: event.data };
+    if (person === undefined) throw new TypeError(`${event.type} has personal fields and no person`);
+    const key = this.keys.known(person);
+    if (key !== undefined) return this.sealed(definition.schema, { open, plain, key, id });
+    return this.keys
+      .load([person])
+      .then((loaded) => this.sealed(definition.schema, { open, plain, key: loaded.get(person), id }));
+  }
+
+  private sealed(
+    schema: number,
+    { open, plain, key, id }: { open: Record<string, unknown>; plain: object; key: PersonKey | undefined; id: string },
+  ): SealedData {
+    if (!(key instanceof Uint8Array)) return { schema, data: { ...open, ...allErased(plain) } };
+    return { schema, data: withBox(open, this.cryptography.seal(key, JSON.stringify(plain), id)) };
   }
 
   /**
@@ -86,16 +102,26 @@ function personToUnseal({ data, type }: RecordedEvent, looksInside: readonly str
   return looksInside === undefined || looksInside.includes(type) ? person : undefined;
 }
 
+/** `plain` is undefined where there is nothing personal. */
 function split(data: Record<string, unknown>, personal: readonly string[]) {
-  const plain: Record<string, unknown> = {};
+  let plain: Record<string, unknown> | undefined;
   const open: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(data)) {
+  for (const name of Object.keys(data)) {
+    const value = data[name];
     if (value === undefined) continue;
-    (personal.includes(name) ? plain : open)[name] = value;
+    if (personal.includes(name)) (plain ??= {})[name] = value;
+    else open[name] = value;
   }
   return { person: data['person'] as KeyId | undefined, plain, open };
 }
 
-function allErased(plain: Record<string, unknown>) {
+/** The open members and the box, in canonical order. */
+function withBox(open: Record<string, unknown>, sealed: string): Record<string, unknown> {
+  const data: Record<string, unknown> = {};
+  for (const name of [...Object.keys(open), 'sealed'].sort()) data[name] = name === 'sealed' ? sealed : open[name];
+  return data;
+}
+
+function allErased(plain: object) {
   return Object.fromEntries(Object.keys(plain).map((name) => [name, erased]));
 }

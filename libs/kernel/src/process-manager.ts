@@ -1,4 +1,4 @@
-import { categoryOf, openCommit, type RecordedEvent, type StoredCommit, type StreamName } from './commit.js';
+import { isIn, openCommit, type RecordedEvent, type StoredCommit, type StreamName } from './commit.js';
 import type { Fold } from './decider.js';
 import type { ProjectionSource } from './projection-runner.js';
 import type { Position } from './position.js';
@@ -133,13 +133,14 @@ async function* reactTo<State>(
 
 /** By the canonical text first, where there is nothing else: most commits are told apart without being parsed. */
 function mayConcern<State>(manager: ProcessManager<State>, stored: StoredCommit): boolean {
-  if (!manager.categories.includes(categoryOf(stored.stream))) return false;
+  if (!isIn(stored.stream, manager.categories)) return false;
   if (!stored.commit && !manager.events.some((type) => stored.text.includes(`"type":"${type}"`))) return false;
-  return openCommit(stored).events.some((event) => concerns(manager, event));
+  for (const event of openCommit(stored).events) if (concerns(manager, event)) return true;
+  return false;
 }
 
 function concerns<State>(manager: ProcessManager<State>, event: RecordedEvent): boolean {
-  if (event.meta.origin !== undefined || !manager.events.includes(event.type)) return false;
+  if (!manager.events.includes(event.type) || event.meta.origin !== undefined) return false;
   return manager.concerns?.(event) ?? true;
 }
 

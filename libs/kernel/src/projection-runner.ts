@@ -1,5 +1,5 @@
 import type { DecodedCommit, EventCodec } from './event-codec.js';
-import { categoryOf, type StoredCommit } from './commit.js';
+import { isIn, type StoredCommit } from './commit.js';
 import type { EventStore } from './event-store.js';
 import { FactsBeside } from './facts-beside.js';
 import type { Position } from './position.js';
@@ -126,7 +126,7 @@ const typeMember = '"type":"';
 
 /** By the canonical text where there is nothing else: most commits are told apart without being parsed. */
 function isWanted({ categories, events }: Pick<Projection, 'categories' | 'events'>, stored: StoredCommit): boolean {
-  if (!categories.includes(categoryOf(stored.stream))) return false;
+  if (!isIn(stored.stream, categories)) return false;
   if (events === undefined) return true;
   if (stored.commit) return stored.commit.events.some(({ type }) => events.includes(type));
   const { text } = stored;

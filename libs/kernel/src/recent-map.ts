@@ -16,11 +16,12 @@ export class RecentMap<Key, Value> {
     return before;
   }
 
-  set(key: Key, value: Value): void {
+  set(key: Key, value: Value): this {
     this.young.set(key, value);
-    if (this.young.size <= this.size) return;
+    if (this.young.size <= this.size) return this;
     this.old = this.young;
     this.young = new Map([[key, value]]);
+    return this;
   }
 
   delete(key: Key): void {

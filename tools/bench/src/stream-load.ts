@@ -13,7 +13,9 @@ export async function streamLoad(scale: Scale): Promise<void> {
   const log = await writeSampleLog({ tickets: scale.streams, events, abreast: 100 });
   const database = new DatabaseSync(log.file, { readOnly: true });
   database.exec('PRAGMA mmap_size=268435456');
-  const select = database.prepare('SELECT * FROM commits WHERE stream = ? AND first > 0 ORDER BY first');
+  const select = database.prepare(
+    'SELECT c.* FROM places p JOIN commits c ON c.sequence = p.sequence WHERE p.stream = ? ORDER BY p.first',
+  );
   const floor = (stream: StreamName) => {
     for (const { text } of select.all(stream) as unknown as readonly { readonly text: string }[]) JSON.parse(text);
     return Promise.resolve();

@@ -1,28 +1,17 @@
-import {
-  NoHandler,
-  RemoteFailure,
-  RequestTimeout,
-  type Bus,
-  type BusHandler,
-  type BusListener,
-  type RequestOptions,
-  type Serving,
-} from '@ledgerline/kernel';
+import { NoHandler, RemoteFailure, type Bus, type BusHandler, type BusListener, type RequestOptions, type Serving } from '@ledgerline/kernel'; // prettier-ignore
+import { RequestsUnderWay, type UnderWay } from './requests-under-way.js';
 
-interface Waiting {
-  /** Of `performance.now()`. */
-  readonly until: number;
-  readonly subject: string;
-  giveUp(error: RequestTimeout): void;
+interface Served {
+  readonly group: string;
+  readonly handler: BusHandler;
+  readonly context: { readonly subject: string };
 }
 
 /** The bus inside one process: handlers are called directly; payloads are handed over, not copied, and must not be changed. */
 export class MemoryBus implements Bus {
-  private readonly handlers = new Map<string, { readonly group: string; readonly handler: BusHandler }[]>();
+  private readonly handlers = new Map<string, Served[]>();
   private readonly listeners = new Map<string, Set<BusListener>>();
-  private readonly waiting = new Set<Waiting>();
-  private readonly running = new Set<Promise<unknown>>();
-  private alarm: { readonly at: number; readonly timer: ReturnType<typeof setTimeout> } | undefined;
+  private readonly underWay = new RequestsUnderWay();
   private turn = 0;
   private draining = false;
 
@@ -31,41 +20,36 @@ export class MemoryBus implements Bus {
   request<Reply>(subject: string, payload: unknown, { timeout = 10_000 }: RequestOptions = {}): Promise<Reply> {
     const serving = this.handlers.get(subject);
     if (!serving || serving.length === 0) return Promise.reject(new NoHandler(subject));
-    const { handler } = serving[this.turn++ % serving.length] as (typeof serving)[number];
+    const { handler, context } = serving[this.turn++ % serving.length] as Served;
     return new Promise((resolve, reject) => {
-      const ended = this.answer(handler, payload, subject);
-      const waiting: Waiting = { until: performance.now() + timeout, subject, giveUp: reject };
-      this.waiting.add(waiting);
-      this.running.add(ended);
-      this.wakeBy(waiting.until);
-      const leave = () => {
-        this.waiting.delete(waiting);
-        this.running.delete(ended);
-        if (this.waiting.size === 0) this.rest();
+      const request: UnderWay = { until: performance.now() + timeout, subject, giveUp: reject };
+      this.underWay.begun(request);
+      const failed = (error: unknown) => {
+        this.underWay.ended(request);
+        this.onFailure(error, subject);
+        reject(new RemoteFailure(subject, { cause: error }));
       };
-      ended.then(
-        (reply) => {
-          leave();
+      try {
+        handler(payload as never, context).then((reply) => {
+          this.underWay.ended(request);
           resolve(reply as Reply);
-        },
-        (error: unknown) => {
-          leave();
-          reject(error as Error);
-        },
-      );
+        }, failed);
+      } catch (error) {
+        failed(error);
+      }
     });
   }
 
   serve(subject: string, group: string, handler: BusHandler): Promise<Serving> {
     if (this.draining) return Promise.reject(new NoHandler('draining'));
-    const served = { group, handler };
+    const served: Served = { group, handler, context: { subject } };
     this.handlers.set(subject, [...(this.handlers.get(subject) ?? []), served]);
     const stop = async () => {
       this.handlers.set(
         subject,
         (this.handlers.get(subject) ?? []).filter((one) => one !== served),
       );
-      await Promise.allSettled([...this.running]);
+      await this.underWay.over();
     };
     return Promise.resolve({ stop });
   }
@@ -93,41 +77,6 @@ export class MemoryBus implements Bus {
     this.draining = true;
     this.handlers.clear();
     this.listeners.clear();
-    await Promise.allSettled([...this.running]);
-  }
-
-  private async answer(handler: BusHandler, payload: unknown, subject: string): Promise<unknown> {
-    try {
-      return await handler(payload as never, { subject });
-    } catch (error) {
-      this.onFailure(error, subject);
-      throw new RemoteFailure(subject, { cause: error });
-    }
-  }
-
-  /** One timer for all who wait, set to the earliest of them. */
-  private wakeBy(at: number): void {
-    if (this.alarm && this.alarm.at <= at) return;
-    clearTimeout(this.alarm?.timer);
-    this.alarm = { at, timer: setTimeout(() => this.giveUpLate(), Math.max(1, at - performance.now())) };
-  }
-
-  private giveUpLate(): void {
-    this.alarm = undefined;
-    const now = performance.now();
-    let next = Number.POSITIVE_INFINITY;
-    for (const waiting of this.waiting) {
-      if (waiting.until > now) next = Math.min(next, waiting.until);
-      else {
-        this.waiting.delete(waiting);
-        waiting.giveUp(new RequestTimeout(waiting.subject));
-      }
-    }
-    if (next < Number.POSITIVE_INFINITY) this.wakeBy(next);
-  }
-
-  private rest(): void {
-    clearTimeout(this.alarm?.timer);
-    this.alarm = undefined;
+    await this.underWay.over();
   }
 }

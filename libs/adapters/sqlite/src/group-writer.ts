@@ -2,16 +2,28 @@ import { AppendOutcomeUnknown, LogUnavailable, type SealedCommit } from '@ledger
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 
-interface Waiting {
+interface Waiting<Outcome> {
   readonly commit: SealedCommit;
-  readonly resolve: (sequence: number) => void;
+  readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: Error) => void;
+}
+
+export interface GroupWriterOptions<Outcome> {
+  /** Commits that may wait. */
+  readonly most: number;
+  readonly synchronous: 'FULL' | 'OFF';
+  /** Told of each durable group, with the sequence of each commit, 0 for a conflict. @returns what each of them is answered */
+  readonly written: (commits: readonly SealedCommit[], sequences: readonly number[]) => readonly Outcome[];
+  /** Told when the commits up to a sequence are found by their stream. */
+  readonly placed?: (sequence: number) => void;
 }
 
 /** What a thread tells: first how its connection is set, then what became of each batch. */
 interface Told {
   readonly settings?: LogSettings;
   readonly sequences?: readonly number[];
+  /** Everything up to this sequence is found by its stream. */
+  readonly placed?: number;
   readonly failed?: string;
   readonly errcode?: number;
 }
@@ -26,42 +38,47 @@ export interface LogSettings {
 
 const sqliteIoError = 10;
 
+const largestGroup = 512;
+
 /**
- * Group commit: while one transaction is being made durable, what comes in waits and goes into the next. The event loop
+ * Group commit: what comes in the same turn of the event loop is written together; while one transaction is being made durable, what comes in waits and goes into the next. The event loop
  * is never blocked by an fsync. Bounded: past `most` waiting commits a writer is told to come back.
  */
-export class GroupWriter {
+export class GroupWriter<Outcome> {
   /** Never settles where the thread could not open the file: then writing fails. */
   readonly settings: Promise<LogSettings>;
   private readonly worker: Worker;
-  private waiting: Waiting[] = [];
-  private writing: readonly Waiting[] | undefined;
+  private waiting: Waiting<Outcome>[] = [];
+  private writing: readonly Waiting<Outcome>[] | undefined;
   private broken: Error | undefined;
   private closing: (() => void) | undefined;
 
   constructor(
     file: string,
-    private readonly options: { readonly most: number; readonly synchronous: 'FULL' | 'OFF' },
+    private readonly options: GroupWriterOptions<Outcome>,
   ) {
     const compiled = new URL('./log-writer.worker.js', import.meta.url);
     const source = existsSync(compiled) ? compiled : new URL('./log-writer.worker.ts', import.meta.url);
     this.worker = new Worker(source, { workerData: { file, synchronous: options.synchronous } });
     this.settings = new Promise((resolve) => {
-      this.worker.on('message', (told: Told) => (told.settings ? resolve(told.settings) : this.answered(told)));
+      this.worker.on('message', (told: Told) => {
+        if (told.settings) resolve(told.settings);
+        else if (told.placed !== undefined) options.placed?.(told.placed);
+        else this.answered(told);
+      });
     });
     this.worker.on('error', (error: unknown) => this.failAll(error instanceof Error ? error : new Error(String(error))));
     this.worker.on('exit', () => this.failAll(new Error('the log writer ended')));
   }
 
-  /** The sequence, 0 for a conflict. */
-  write(commit: SealedCommit): Promise<number> {
+  write(commit: SealedCommit): Promise<Outcome> {
     if (this.broken || this.closing)
       return Promise.reject(new LogUnavailable('the log is closed or broken', { cause: this.broken }));
     if (this.waiting.length >= this.options.most)
       return Promise.reject(new LogUnavailable(`${this.options.most} commits are waiting`));
     return new Promise((resolve, reject) => {
       this.waiting.push({ commit, resolve, reject });
-      if (!this.writing) this.next();
+      if (!this.writing && this.waiting.length === 1) setImmediate(() => this.next());
     });
   }
 
@@ -78,22 +95,27 @@ export class GroupWriter {
   }
 
   private next(): void {
-    const batch = this.waiting.slice(0, 512);
-    this.waiting = this.waiting.slice(512);
+    if (this.writing || this.waiting.length === 0) return;
+    const batch = this.waiting.length <= largestGroup ? this.waiting : this.waiting.slice(0, largestGroup);
+    this.waiting = this.waiting.length <= largestGroup ? [] : this.waiting.slice(largestGroup);
     this.writing = batch;
-    this.worker.postMessage(
-      batch.flatMap(({ commit: { stream, first, last, previous, hash, text } }) => [stream, first, last, previous, hash, text]),
-    );
+    const values: (string | number | null)[] = [];
+    for (const { commit } of batch)
+      values.push(commit.stream, commit.first, commit.last, commit.previous, commit.hash, commit.text);
+    this.worker.postMessage(values);
   }
 
   private answered({ sequences, failed, errcode = 0 }: Told): void {
     const batch = this.writing ?? [];
     this.writing = undefined;
-    if (this.waiting.length > 0) this.next();
-    for (const [place, { resolve, reject }] of batch.entries()) {
-      if (sequences) resolve(sequences[place] as number);
-      else if ((errcode & 0xff) === sqliteIoError) reject(new AppendOutcomeUnknown(failed));
-      else reject(new LogUnavailable(failed));
+    this.next();
+    if (sequences) {
+      const commits = batch.map(({ commit }) => commit);
+      const outcomes = this.options.written(commits, sequences);
+      for (let place = 0; place < batch.length; place += 1) batch[place]?.resolve(outcomes[place] as Outcome);
+    } else {
+      const isUnknown = (errcode & 0xff) === sqliteIoError;
+      for (const { reject } of batch) reject(isUnknown ? new AppendOutcomeUnknown(failed) : new LogUnavailable(failed));
     }
     if (!this.writing && this.closing) this.closing();
   }

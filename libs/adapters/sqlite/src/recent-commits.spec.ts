@@ -16,3 +16,17 @@ test('gives what it has without a gap, and says where it has not', () => {
   expect(recent.after(12, 10)).toBeUndefined();
   expect(recent.after(13, 10)).toEqual({ commits: [commit(14)], last: 14 });
 });
+
+test('lets go of what is needed no more, and goes on', () => {
+  const recent = new RecentCommits(3);
+  for (let n = 1; n <= 4; n += 1) recent.add(n, commit(n));
+  recent.forget(2);
+  expect(recent.after(1, 10)).toBeUndefined();
+  expect(recent.after(2, 10)).toEqual({ commits: [commit(3), commit(4)], last: 4 });
+  recent.forget(Number.POSITIVE_INFINITY);
+  expect(recent.after(4, 10)).toBeUndefined();
+  recent.add(5, commit(5));
+  expect(recent.after(4, 10)).toEqual({ commits: [commit(5)], last: 5 });
+  recent.forget(1);
+  expect(recent.after(4, 10)).toEqual({ commits: [commit(5)], last: 5 });
+});

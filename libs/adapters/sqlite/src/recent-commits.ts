@@ -20,6 +20,14 @@ export class RecentCommits {
     this.commits = this.commits.slice(-this.most);
   }
 
+  /** Those up to a sequence are needed no more. */
+  forget(sequence: number): void {
+    const count = Math.min(sequence + 1 - this.first, this.commits.length);
+    if (count <= 0) return;
+    this.first += count;
+    this.commits = this.commits.slice(count);
+  }
+
   /** Up to `limit` commits after a sequence; undefined where that reaches back further than what is kept. */
   after(sequence: number, limit: number): { readonly commits: readonly StoredCommit[]; readonly last: number } | undefined {
     if (sequence + 1 < this.first || this.commits.length === 0) return undefined;

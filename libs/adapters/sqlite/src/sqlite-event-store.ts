@@ -2,12 +2,13 @@ import {
   LogRestored, pointsOf, positionOf, UnknownPosition,
   type AppendOutcome, type EventStore, type FollowOptions, type LoadOptions, type Position, type SealedCommit, type StoredCommit, type StreamName,
 } from '@ledgerline/kernel'; // prettier-ignore
-import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { CommitsOfStream, type CommitRow } from './commits-of-stream.js';
 import { GroupWriter } from './group-writer.js';
 import { lockFolder } from './lock-folder.js';
+import { makeLog } from './make-log.js';
 import { RecentCommits } from './recent-commits.js';
 
 export interface SqliteEventStoreOptions {
@@ -19,32 +20,13 @@ export interface SqliteEventStoreOptions {
   readonly unsafe?: boolean;
 }
 
-interface CommitRow {
-  readonly sequence: number;
-  readonly stream: StreamName;
-  readonly first: number;
-  readonly last: number;
-  readonly previous: string | null;
-  readonly hash: string;
-  readonly text: string;
-}
-
-const schema = `
-  CREATE TABLE IF NOT EXISTS commits (
-    sequence INTEGER PRIMARY KEY, stream TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
-    previous TEXT, hash TEXT NOT NULL, text TEXT NOT NULL, UNIQUE (stream, first)) STRICT;
-  CREATE TABLE IF NOT EXISTS log_facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT`;
-
 /** Milliseconds between looks at the log for commits of another process or thread. */
 const lookEvery = 20;
 
-/** Makes the file, or what is missing in it. */
-export function makeLog(file: string): void {
-  const database = new DatabaseSync(file);
-  database.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; ${schema}`);
-  const epoch = `1${randomBytes(4).toString('hex')}`;
-  database.prepare("INSERT OR IGNORE INTO log_facts VALUES ('epoch', ?)").run(epoch);
-  database.close();
+/** Who follows the log: the sequence that it has come to, and how it is told that there is more. */
+interface Follower {
+  from: number;
+  wake: () => void;
 }
 
 /** The embedded log: one SQLite file in WAL mode, `synchronous=FULL`, written by one thread of one process. */
@@ -54,13 +36,16 @@ export class SqliteEventStore implements EventStore {
   private readonly epoch: string;
   /** What positions of this log begin with. */
   private readonly beforeSequence: string;
-  private readonly statements: Record<'stream' | 'after' | 'end', StatementSync>;
-  private readonly waiting = new Set<() => void>();
+  private readonly statements: Record<'after' | 'end', StatementSync>;
+  private readonly ofStream: CommitsOfStream;
+  private readonly followers = new Set<Follower>();
   private readonly recent = new RecentCommits(1_000);
+  private readonly writer: GroupWriter<AppendOutcome> | undefined;
 
+  /** @param writes how it is written; undefined where it is read beside whoever does */
   private constructor(
     file: string,
-    private readonly writer: GroupWriter | undefined,
+    writes: { readonly most: number; readonly synchronous: 'FULL' | 'OFF' } | undefined,
     private readonly unlock: () => void,
   ) {
     this.database = new DatabaseSync(file, { readOnly: true });
@@ -68,10 +53,16 @@ export class SqliteEventStore implements EventStore {
     this.epoch = (this.database.prepare("SELECT value FROM log_facts WHERE name = 'epoch'").get() as { value: string }).value;
     this.beforeSequence = positionOf([{ log: 'main', epoch: this.epoch, sequence: 0 }]).slice(0, -1);
     this.statements = {
-      stream: this.database.prepare('SELECT * FROM commits WHERE stream = ? AND first > ? ORDER BY first'),
       after: this.database.prepare('SELECT * FROM commits WHERE sequence > ? ORDER BY sequence LIMIT ?'),
       end: this.database.prepare('SELECT max(sequence) AS sequence FROM commits'),
     };
+    this.ofStream = new CommitsOfStream(this.database, writes !== undefined);
+    if (!writes) return;
+    this.writer = new GroupWriter(file, {
+      ...writes,
+      written: (commits, sequences) => this.written(commits, sequences),
+      placed: (sequence) => this.ofStream.placedUpTo(sequence),
+    });
   }
 
   /** @throws FolderInUse where another process writes to this folder */
@@ -81,23 +72,17 @@ export class SqliteEventStore implements EventStore {
     mkdirSync(folder, { recursive: true });
     const unlock = lockFolder(folder);
     makeLog(file);
-    const writer = new GroupWriter(file, { most: options.most ?? 10_000, synchronous: options.unsafe ? 'OFF' : 'FULL' });
-    return Promise.resolve(new SqliteEventStore(file, writer, unlock));
+    const writes = { most: options.most ?? 10_000, synchronous: options.unsafe ? 'OFF' : 'FULL' } as const;
+    return Promise.resolve(new SqliteEventStore(file, writes, unlock));
   }
 
-  async append(commit: SealedCommit): Promise<AppendOutcome> {
-    if (!this.writer) throw new TypeError('this log was opened for reading');
-    const sequence = await this.writer.write(commit);
-    if (sequence === 0) return { kind: 'conflict' };
-    const position = this.position(sequence);
-    this.recent.add(sequence, { ...commit, position });
-    for (const wake of this.waiting) wake();
-    return { kind: 'appended', position };
+  append(commit: SealedCommit): Promise<AppendOutcome> {
+    if (!this.writer) return Promise.reject(new TypeError('this log was opened for reading'));
+    return this.writer.write(commit);
   }
 
-  load(stream: StreamName, { after = 0 }: LoadOptions = {}): Promise<readonly StoredCommit[]> {
-    const rows = this.statements.stream.all(stream, after) as unknown as readonly CommitRow[];
-    return Promise.resolve(rows.map((row) => this.stored(row)));
+  load(stream: StreamName, { after = 0, fresh = false }: LoadOptions = {}): Promise<readonly StoredCommit[]> {
+    return Promise.resolve(this.ofStream.after(stream, after, fresh).map((row) => this.stored(row)));
   }
 
   read(after: Position | undefined, limit: number): Promise<readonly StoredCommit[]> {
@@ -105,12 +90,20 @@ export class SqliteEventStore implements EventStore {
   }
 
   async *follow(after: Position | undefined, { signal, batch = 500 }: FollowOptions): AsyncIterable<readonly StoredCommit[]> {
-    let from = this.sequence(after);
-    while (!signal.aborted) {
-      const { commits, last } = this.commitsAfter(from, batch);
-      from = last;
-      if (commits.length > 0) yield commits;
-      else await this.more(signal);
+    const follower: Follower = { from: this.sequence(after), wake: () => undefined };
+    const wake = () => follower.wake();
+    this.followers.add(follower);
+    signal.addEventListener('abort', wake);
+    try {
+      while (!signal.aborted) {
+        const { commits, last } = this.commitsAfter(follower.from, batch);
+        follower.from = last;
+        if (commits.length > 0) yield commits;
+        else await this.more(follower);
+      }
+    } finally {
+      this.followers.delete(follower);
+      signal.removeEventListener('abort', wake);
     }
   }
 
@@ -147,18 +140,34 @@ export class SqliteEventStore implements EventStore {
     return { position: this.position(sequence), stream, first, last, previous, hash, text };
   }
 
-  private more(signal: AbortSignal): Promise<void> {
+  /** Told by who writes here, or looked for again and again where somebody else does. */
+  private more(follower: Follower): Promise<void> {
     return new Promise((resolve) => {
-      const wake = () => {
+      const timer = this.writer ? undefined : setTimeout(() => follower.wake(), lookEvery);
+      follower.wake = () => {
         clearTimeout(timer);
-        this.waiting.delete(wake);
-        signal.removeEventListener('abort', wake);
+        follower.wake = () => undefined;
         resolve();
       };
-      const timer = setTimeout(wake, lookEvery);
-      this.waiting.add(wake);
-      signal.addEventListener('abort', wake, { once: true });
     });
+  }
+
+  /** A group is durable: followers get it as it was written; what all of them have had is let go. */
+  private written(commits: readonly SealedCommit[], sequences: readonly number[]): readonly AppendOutcome[] {
+    let read = Number.POSITIVE_INFINITY;
+    for (const { from } of this.followers) read = Math.min(read, from);
+    this.recent.forget(read);
+    const outcomes = commits.map((commit, place) => this.appended(commit, sequences[place] as number));
+    for (const follower of this.followers) follower.wake();
+    return outcomes;
+  }
+
+  private appended(commit: SealedCommit, sequence: number): AppendOutcome {
+    if (sequence === 0) return { kind: 'conflict' };
+    const position = this.position(sequence);
+    this.ofStream.appended(commit.stream, sequence);
+    this.recent.add(sequence, { ...commit, position });
+    return { kind: 'appended', position };
   }
 
   private position(sequence: number): Position {

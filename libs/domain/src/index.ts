@@ -1,3 +1,4 @@
+export * from './access/index.js';
 export * from './account/index.js';
 export * from './attachment/index.js';
 export * from './authority/index.js';

@@ -1,4 +1,5 @@
 import { eventCatalogue } from '@ledgerline/kernel';
+import { accessEventDefinitions } from './access/index.js';
 import { attachmentEventDefinitions } from './attachment/index.js';
 import { accountEventDefinitions } from './account/index.js';
 import { contactEventDefinitions } from './contact/index.js';
@@ -14,4 +15,5 @@ export const ledgerlineEvents = eventCatalogue(
   departmentEventDefinitions,
   documentEventDefinitions,
   attachmentEventDefinitions,
+  accessEventDefinitions,
 );

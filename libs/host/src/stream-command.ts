@@ -1,4 +1,13 @@
-import { streamName, type Actor, type Command, type Decide, type DomainEvent, type Fold, type Handled } from '@ledgerline/kernel';
+import {
+  streamName,
+  type Actor,
+  type Command,
+  type Decide,
+  type DomainEvent,
+  type Fold,
+  type Handled,
+  type Rejection,
+} from '@ledgerline/kernel';
 import type { Ledgerline } from './ledgerline.js';
 import type { AnswerCommand } from './service.js';
 import type { CommandReply, CommandRequest } from './wire.js';
@@ -9,6 +18,8 @@ export interface StreamCommand<Body, State, Event extends DomainEvent> {
   readonly fold: Fold<State>;
   readonly may: (roles: readonly string[]) => boolean;
   readonly decide: Decide<Body, State, Event> | { readonly prepare: Prepare<Body, State, Event> };
+  /** Refuses, before the decision, whoever may not act on this state at all. */
+  readonly refuses?: (state: State, actor: Actor) => Rejection | undefined;
 }
 
 type Prepare<Body, State, Event extends DomainEvent> = (
@@ -20,7 +31,10 @@ type Prepare<Body, State, Event extends DomainEvent> = (
 export function streamCommand<Body, State, Event extends DomainEvent>(useCase: StreamCommand<Body, State, Event>): AnswerCommand {
   return async (request: CommandRequest<never>, ledgerline) => {
     if (!useCase.may(request.principal.roles)) return { kind: 'problem', code: 'not-allowed' };
-    const decide = typeof useCase.decide === 'function' ? useCase.decide : await useCase.decide.prepare(request, ledgerline);
+    const { decide: given, refuses } = useCase;
+    const decision = typeof given === 'function' ? given : await given.prepare(request, ledgerline);
+    const decide: typeof decision =
+      refuses === undefined ? decision : (body, state, by) => refuses(state, by.actor) ?? decision(body, state, by);
     const stream = streamName(useCase.category, request.id);
     const handled = await ledgerline.commands.handle<Body, State, Event>(stream, commandOf<Body>(request), {
       fold: useCase.fold,

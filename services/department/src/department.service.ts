@@ -2,9 +2,8 @@ import type { ApproveResult, AssignHandler } from '@ledgerline/contracts';
 import {
   accountFold,
   ledgerlineEvents,
-  mayCommand,
+  ticketCommand,
   termsInForce,
-  ticketFold,
   withImplied,
   type MaybeTicket,
   type TicketEvent,
@@ -37,9 +36,7 @@ export const department: ServiceDefinition = {
   commands: {
     accept: onTicket('accept', acceptPart),
     'assign-handler': streamCommand<AssignHandler, MaybeTicket, TicketEvent>({
-      category: 'ticket',
-      fold: ticketFold,
-      may: (roles) => mayCommand(roles, 'assign-handler'),
+      ...ticketCommand('assign-handler'),
       decide: {
         prepare: async ({ body }, ledgerline) => {
           const id = accountIdOf(body.handler, ledgerline);
@@ -63,9 +60,7 @@ export const department: ServiceDefinition = {
     report: onTicket('report', reportPart),
     'submit-result': onTicket('submit-result', submitResult),
     'approve-result': streamCommand<ApproveResult, MaybeTicket, TicketEvent>({
-      category: 'ticket',
-      fold: ticketFold,
-      may: (roles) => mayCommand(roles, 'approve-result'),
+      ...ticketCommand('approve-result'),
       decide: {
         prepare: async (_request, ledgerline) => {
           // The check's clock would start now, and be pinned to what is in force now.
@@ -79,7 +74,7 @@ export const department: ServiceDefinition = {
 };
 
 function onTicket<Body>(command: string, decide: Decide<Body, MaybeTicket, TicketEvent>): AnswerCommand {
-  return streamCommand({ category: 'ticket', fold: ticketFold, may: (roles) => mayCommand(roles, command), decide });
+  return streamCommand({ ...ticketCommand(command), decide });
 }
 
 /** A decision that asks what the ticket's clocks allow. */
@@ -88,9 +83,7 @@ function onTicketInTime<Body>(
   decision: (terms: TicketTerms) => Decide<Body, MaybeTicket, TicketEvent>,
 ): AnswerCommand {
   return streamCommand<Body, MaybeTicket, TicketEvent>({
-    category: 'ticket',
-    fold: ticketFold,
-    may: (roles) => mayCommand(roles, command),
+    ...ticketCommand(command),
     decide: { prepare: async (request, ledgerline) => decision(await ticketTerms(request, ledgerline)) },
   });
 }

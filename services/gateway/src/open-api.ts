@@ -52,6 +52,7 @@ export const calls: readonly Call[] = [
   { method: 'get', path: '/tickets/{id}', summary: 'One ticket, now or as it stood', query: ['at', 'version', 'known'] },
   { method: 'get', path: '/tickets/{id}/events', summary: 'Its stream of events', query: ['limit', 'cursor'] },
   { method: 'get', path: '/tickets/{id}/deadlines', summary: 'Every clock, its due time and why', query: ['at'] },
+  { method: 'get', path: '/tickets/{id}/accesses', summary: 'Who looked at a confidential ticket', query: ['limit', 'cursor'] },
   ...Object.entries(ticketCalls).map(([command, { body }]): Call => ({
     method: 'post',
     path: `/tickets/{id}/${command}`,

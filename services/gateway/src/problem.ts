@@ -28,6 +28,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'extension-needs-an-executive': 403,
   'own-draft': 403,
   'not-your-draft': 403,
+  'own-request': 403,
   'call-centre-replies': 403,
   'department-replies': 403,
   'surveyed-by-the-handling-department': 403,

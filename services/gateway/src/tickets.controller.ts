@@ -93,6 +93,15 @@ export class TicketsController {
     return { items: answer.clocks, holders: answer.holders, at: answer.at, next: null };
   }
 
+  @Get(':id/accesses')
+  async accesses(@Req() request: FastifyRequest, @Param('id') id: string, @Query() query: Record<string, string>) {
+    const { limit = 100, cursor = 0 } = parseQuery(query, eventsParameters) as { limit?: number; cursor?: number };
+    const body = { idOrNumber: id, limit, after: cursor };
+    type Accesses = { readonly kind: 'accesses'; readonly items: readonly unknown[]; readonly next?: string };
+    const { items, next } = await this.queries.ask<Accesses>(request, 'reporting', 'ticket-accesses', body);
+    return { items, next: next ?? null };
+  }
+
   @Post(':id/:command')
   @HttpCode(200)
   async command(@Req() request: FastifyRequest<{ Params: { readonly id: string; readonly command: string } }>) {

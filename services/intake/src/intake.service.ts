@@ -1,7 +1,7 @@
 import {
   contactFold,
   ledgerlineEvents,
-  mayCommand,
+  ticketCommand,
   termsInForce,
   ticketFold,
   type MaybeTicket,
@@ -45,9 +45,7 @@ export const intake: ServiceDefinition = {
     'open-ticket': openTicketOfContact as AnswerCommand,
     answer: onTicket('answer', answerTicket),
     reclassify: streamCommand<Reclassify, MaybeTicket, TicketEvent>({
-      category: 'ticket',
-      fold: ticketFold,
-      may: (roles) => mayCommand(roles, 'reclassify'),
+      ...ticketCommand('reclassify'),
       decide: {
         prepare: async ({ body: { item } }, ledgerline) =>
           reclassifyTicket({ itemIsKnown: item === undefined || (await isKnownItem(item, ledgerline)) }),
@@ -61,9 +59,7 @@ export const intake: ServiceDefinition = {
     'accept-result': onTicket('accept-result', acceptResult),
     'reject-result': onTicket('reject-result', rejectResult),
     close: streamCommand<Close, MaybeTicket, TicketEvent>({
-      category: 'ticket',
-      fold: ticketFold,
-      may: (roles) => mayCommand(roles, 'close'),
+      ...ticketCommand('close'),
       decide: {
         prepare: async ({ id }, ledgerline) => {
           const { state: ticket } = await ledgerline.commands.current(streamName('ticket', id), ticketFold);
@@ -79,7 +75,7 @@ export const intake: ServiceDefinition = {
 };
 
 function onTicket<Body>(command: string, decide: Decide<Body, MaybeTicket, TicketEvent>): AnswerCommand {
-  return streamCommand({ category: 'ticket', fold: ticketFold, may: (roles) => mayCommand(roles, command), decide });
+  return streamCommand({ ...ticketCommand(command), decide });
 }
 
 async function openTicketOfContact(request: CommandRequest, ledgerline: Ledgerline) {

@@ -1,4 +1,4 @@
-import { ledgerlineEvents, mayCommand, ticketFold, type MaybeTicket, type Terms, type TicketEvent } from '@ledgerline/domain';
+import { ledgerlineEvents, ticketCommand, type MaybeTicket, type Terms, type TicketEvent } from '@ledgerline/domain';
 import { streamCommand, type AnswerCommand, type ServiceDefinition } from '@ledgerline/host';
 import type { Decide } from '@ledgerline/kernel';
 import { acknowledgeUrge } from './acknowledge-urge/acknowledge-urge.decision.js';
@@ -44,13 +44,11 @@ function onTicketByTerms<Body>(
   decision: (terms: Terms) => Decide<Body, MaybeTicket, TicketEvent>,
 ): AnswerCommand {
   return streamCommand<Body, MaybeTicket, TicketEvent>({
-    category: 'ticket',
-    fold: ticketFold,
-    may: (roles) => mayCommand(roles, command),
+    ...ticketCommand(command),
     decide: { prepare: async (request, ledgerline) => decision(await termsOf(request, ledgerline)) },
   });
 }
 
 function onTicket<Body>(command: string, decide: Decide<Body, MaybeTicket, TicketEvent>): AnswerCommand {
-  return streamCommand({ category: 'ticket', fold: ticketFold, may: (roles) => mayCommand(roles, command), decide });
+  return streamCommand({ ...ticketCommand(command), decide });
 }

@@ -3,6 +3,7 @@ import type { ServiceDefinition } from '@ledgerline/host';
 import { dueDeadlines } from './deadline-sheet/due-deadlines.query.js';
 import { previewDocument } from './preview-document/preview-document.query.js';
 import { projections } from './projections.js';
+import { ticketAccesses } from './ticket-accesses/ticket-accesses.query.js';
 import { ticketDeadlines } from './ticket-deadlines/ticket-deadlines.query.js';
 import { ticketAt, ticketEvents } from './ticket-history/ticket-history.query.js';
 import { countTickets, listTickets } from './ticket-list/ticket-list.query.js';
@@ -19,6 +20,7 @@ export const reporting: ServiceDefinition = {
     'ticket-deadlines': ticketDeadlines,
     deadlines: dueDeadlines,
     'preview-document': previewDocument,
+    'ticket-accesses': ticketAccesses,
   },
   projections,
   projectionsModule: new URL('./projections.js', import.meta.url).href,

@@ -4,8 +4,8 @@ import {
   explainRoute,
   inForce,
   ledgerlineEvents,
-  mayCommand,
   routingFactsOf,
+  ticketCommand,
   ticketFold,
   documentFold,
   departmentFold,
@@ -30,6 +30,8 @@ import { grantReturn } from './grant-return/grant-return.decision.js';
 import { orderRework } from './order-rework/order-rework.decision.js';
 import { reworkDissatisfied } from './rework-dissatisfied/rework-dissatisfied.decision.js';
 import { reworkWhatDissatisfies } from './rework-dissatisfied/rework-dissatisfied.process-manager.js';
+import { grantReveal } from './reveal-caller/grant-reveal.decision.js';
+import { requestReveal } from './reveal-caller/request-reveal.decision.js';
 import { refuseReturn } from './refuse-return/refuse-return.decision.js';
 import { releaseDepartment } from './release-department/release-department.decision.js';
 import { requestReturn } from './request-return/request-return.decision.js';
@@ -65,6 +67,8 @@ export const routing: ServiceDefinition = {
     'grant-return': onTicket('grant-return', grantReturn),
     'refuse-return': onTicket('refuse-return', refuseReturn),
     'release-department': onTicket('release-department', releaseDepartment),
+    'request-reveal': onTicket('request-reveal', requestReveal),
+    'grant-reveal': onTicket('grant-reveal', grantReveal),
     rework: onTicket('rework', orderRework),
     'rework-dissatisfied': streamCommand({
       category: 'ticket',
@@ -91,14 +95,14 @@ export const routing: ServiceDefinition = {
 };
 
 function onTicket<Body>(command: string, decide: Decide<Body, MaybeTicket, TicketEvent>): AnswerCommand {
-  return streamCommand({ category: 'ticket', fold: ticketFold, may: (roles) => mayCommand(roles, command), decide });
+  return streamCommand({ ...ticketCommand(command), decide });
 }
 
 function onTicketPrepared<Body>(
   command: string,
   prepare: (request: CommandRequest<Body>, ledgerline: Ledgerline) => Promise<Decide<Body, MaybeTicket, TicketEvent>>,
 ): AnswerCommand {
-  return streamCommand({ category: 'ticket', fold: ticketFold, may: (roles) => mayCommand(roles, command), decide: { prepare } });
+  return streamCommand({ ...ticketCommand(command), decide: { prepare } });
 }
 
 /** The limits of the policy in force at a moment of the ticket's: the one that the clock in question is pinned to. */

@@ -36,6 +36,8 @@ export const ticketCalls: Readonly<Record<string, { readonly service: ServiceNam
   'record-decision': { service: 'routing', body: body.RecordDecision },
   'hand-down-decision': { service: 'routing', body: body.HandDownDecision },
   'explain-decision': { service: 'routing', body: body.ExplainDecision },
+  'request-reveal': { service: 'routing', body: body.RequestReveal },
+  'grant-reveal': { service: 'routing', body: body.GrantReveal },
   accept: { service: 'department', body: body.Accept },
   'assign-handler': { service: 'department', body: body.AssignHandler },
   'record-progress': { service: 'department', body: body.RecordProgress },

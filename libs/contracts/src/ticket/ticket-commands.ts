@@ -65,6 +65,8 @@ export class RequestReturn extends OfDepartmentWithReason {
 export class GrantReturn extends OfDepartment {}
 export class RefuseReturn extends OfDepartmentWithReason {}
 export class ReleaseDepartment extends OfDepartmentWithReason {}
+export class RequestReveal extends OfDepartmentWithReason {}
+export class GrantReveal extends OfDepartment {}
 export class Accept extends OfDepartment {}
 export class AssignHandler extends OfDepartment {
   /** Id or username of an account. */

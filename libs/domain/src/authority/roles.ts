@@ -13,15 +13,15 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
   ],
   coordinator: [
     'designate', 'grant-return', 'refuse-return', 'release-department', 'grant-extension', 'refuse-extension', 'rework', 'urge', 'close',
-    'reopen', 'guide', 'inspect', 'hand-down-decision', 'explain-decision',
+    'reopen', 'request-reveal', 'guide', 'inspect', 'hand-down-decision', 'explain-decision',
   ],
   handler: [
     'accept', 'record-progress', 'hold', 'resume', 'request-information', 'receive-information', 'request-extension', 'report',
-    'submit-result', 'request-return', 'acknowledge-urge', 'add-message', 'report-back', 'report-overdue', 'commit-in-principle', 'reply',
+    'submit-result', 'request-return', 'acknowledge-urge', 'add-message', 'report-back', 'report-overdue', 'commit-in-principle', 'reply', 'request-reveal',
     'record-contact-attempt',
   ],
   manager: ['assign-handler', 'endorse-extension', 'refuse-extension', 'approve-result', 'send-back-result'],
-  leader: ['designate', 'grant-extension', 'refuse-extension', 'supervise', 'acknowledge-urgent', 'record-decision', 'hand-down-decision'],
+  leader: ['designate', 'grant-reveal', 'grant-extension', 'refuse-extension', 'supervise', 'acknowledge-urgent', 'record-decision', 'hand-down-decision'],
 }; // prettier-ignore
 
 const implied: Partial<Record<Role, readonly Role[]>> = {

@@ -5,6 +5,7 @@ import {
   withoutExtension, withPart,
 } from './evolve-parts.js'; // prettier-ignore
 import { attempted, awaitsReply, surveyed, surveySent, told, untried } from './reply-and-survey.js';
+import { hiddenBy, revealed, revealRequested } from './hidden-identity.js';
 import { leadOf, type MaybeTicket, type Ticket } from './ticket.js';
 import { episodeOf, measureTaken, urgencyAdvanced, withLevel, withoutEpisode } from './urgency.js';
 
@@ -44,6 +45,7 @@ function registered({ data, meta }: RecordedTicketEvent & { readonly type: 'Tick
     replies: 0,
     imported: meta.origin !== undefined,
     ...episodeOf(data.level),
+    ...hiddenBy(data.kind),
   };
 }
 
@@ -54,7 +56,12 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     case 'TicketAnswered':
       return told(ticket, event.meta.at);
     case 'TicketReclassified':
-      return { ...withLevel(ticket, event.data.level), kind: event.data.kind, item: event.data.item };
+      return {
+        ...withLevel(ticket, event.data.level),
+        kind: event.data.kind,
+        item: event.data.item,
+        ...hiddenBy(event.data.kind),
+      };
     case 'TicketRefused':
       return ended(ticket, 'refused');
     case 'TicketWithdrawn':
@@ -108,6 +115,10 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
       return surveySent(ticket, event.data.channel);
     case 'SurveyRecorded':
       return surveyed(ticket, event);
+    case 'RevealRequested':
+      return revealRequested(ticket, event.data.department, event.meta.actor.id);
+    case 'RevealGranted':
+      return revealed(ticket, event.data.department);
     case 'MeasureRecorded':
       return measureTaken(ticket);
     case 'UrgencyAcknowledged':

@@ -122,6 +122,9 @@ export interface TicketEvents {
   /** The ticker: the retention setting's time since the end is over (归档). */
   TicketArchived: Record<never, never>;
   SurveySent: { readonly channel: string };
+  RevealRequested: Reason & { readonly department: string };
+  /** An executive lets the department know who the caller is. */
+  RevealGranted: { readonly department: string };
   AttachedToEvent: { readonly event: string };
   DetachedFromEvent: Reason;
   LinkedAsDuplicate: { readonly of: string };
@@ -234,6 +237,8 @@ export const ticketEventDefinitions: readonly EventDefinition[] = Object.entries
   CallerFellSilent: undefined,
   TicketArchived: undefined,
   SurveySent: undefined,
+  RevealRequested: reason,
+  RevealGranted: undefined,
   AttachedToEvent: undefined,
   DetachedFromEvent: reason,
   LinkedAsDuplicate: undefined,

@@ -107,6 +107,11 @@ export interface Ticket {
   readonly supervised?: readonly string[];
   readonly commitments?: readonly Commitment[];
   readonly closureCode?: ClosureCode;
+  /** Was a report of wrongdoing at some time: the caller is hidden from departments, also after a reclassification (R2.3). */
+  readonly identityHidden?: true;
+  /** Departments that asked an executive to reveal the caller, with who asked. */
+  readonly revealRequests?: Readonly<Record<string, string>>;
+  readonly revealedTo?: readonly string[];
   /** Since when the caller waits for the reply to what is approved. */
   readonly replyDueSince?: string;
   /** When the caller was tried for the reply that is due (R7.1). */

@@ -3,6 +3,7 @@ import { startEmbedded, type Installation } from '@ledgerline/installation';
 import { attachments } from './attachments.js';
 import { badInput } from './bad-input.js';
 import { commitment } from './commitment.js';
+import { confidentiality } from './confidentiality.js';
 import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';
 import { governedDocuments } from './governed-documents.js';
@@ -28,6 +29,7 @@ describe('one process with the embedded log', () => {
   urgentEvents(() => installation);
   commitment(() => installation);
   replyAndSurvey(() => installation);
+  confidentiality(() => installation);
   attachments(() => installation);
   documents(() => installation);
   governedDocuments(() => installation);

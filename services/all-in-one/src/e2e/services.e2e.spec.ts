@@ -4,6 +4,7 @@ import { mongoServer, startNats, type RunningMongo, type RunningNats } from '@le
 import { attachments } from './attachments.js';
 import { badInput } from './bad-input.js';
 import { commitment } from './commitment.js';
+import { confidentiality } from './confidentiality.js';
 import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';
 import { governedDocuments } from './governed-documents.js';
@@ -40,6 +41,7 @@ describe('every service its own process over NATS, JetStream as the log, read mo
   urgentEvents(() => installation);
   commitment(() => installation);
   replyAndSurvey(() => installation);
+  confidentiality(() => installation);
   attachments(() => installation);
   documents(() => installation);
   governedDocuments(() => installation);

@@ -35,7 +35,8 @@ export function sceneOf(n: number, fits: (matter: Matter) => boolean): Scene {
     caller: callerOf(n, matter.language, words),
     address: of(words.addresses, Math.floor(n / 3)),
     channel: of(['phone', 'phone', 'web', 'phone', 'email'] as const, n),
-    agent,
+    // What is confidential the call centre's coordinators see to themselves.
+    agent: matter.confidential ? coordinator : agent,
     coordinator,
     handlerOf: (department) => of(staffOf(department, 'handler'), n),
     managerOf: (department) => of(staffOf(department, 'manager'), n),

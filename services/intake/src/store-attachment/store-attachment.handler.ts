@@ -1,5 +1,5 @@
 import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
-import { attachmentFold, mayCommand, type Attachment } from '@ledgerline/domain';
+import { attachmentFold, mayCommand, type Attachment, type Identity } from '@ledgerline/domain';
 import { commandOf, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
 import { isErased, streamName } from '@ledgerline/kernel';
 import { bindAttachmentTo, storeAttachmentAs, type StoreAttachment, type StoredContent } from './store-attachment.decision.js';
@@ -45,9 +45,11 @@ export async function visibleAttachment(
   ledgerline: Ledgerline,
 ): Promise<AttachmentAnswer> {
   const attachment = await load(body.id, ledgerline);
-  if (!attachment || !(await isVisible(attachment, principal, ledgerline))) return problem('attachment-not-found');
+  const seen = attachment && (await howSeen(attachment, principal, ledgerline));
+  if (!attachment || seen === undefined) return problem('attachment-not-found');
   const { blob, person, size, mediaType, name } = attachment;
-  return { kind: 'attachment', blob, person, size, mediaType, ...(name === undefined || isErased(name) ? {} : { name }) };
+  const named = name === undefined || isErased(name) || seen === 'hidden' ? {} : { name };
+  return { kind: 'attachment', blob, person, size, mediaType, ...named };
 }
 
 /** Of the attachments that a command refers to, those that the principal may not refer to there. */
@@ -68,11 +70,17 @@ async function load(id: string, ledgerline: Ledgerline): Promise<Attachment> {
   return (await ledgerline.commands.current(streamName('attachment', id), attachmentFold)).state;
 }
 
-async function isVisible(attachment: NonNullable<Attachment>, principal: Principal, ledgerline: Ledgerline): Promise<boolean> {
-  if (attachment.storedBy === principal.id) return true;
-  for (const idOrNumber of attachment.tickets) {
-    const answer = await ledgerline.ask<{ readonly kind: string }>('reporting', 'ticket', { body: { idOrNumber }, principal });
-    if (answer.kind === 'ticket') return true;
+/** How the caller of its ticket is seen, whose name a file's may hold; undefined where none of its tickets is. */
+async function howSeen(
+  { storedBy, tickets }: NonNullable<Attachment>,
+  principal: Principal,
+  ledgerline: Ledgerline,
+): Promise<Identity | undefined> {
+  if (storedBy === principal.id) return 'plain';
+  for (const idOrNumber of principal.kind === 'caller' ? [] : tickets) {
+    const request: QueryRequest = { body: { idOrNumber, call: 'attachment' }, principal };
+    const answer = await ledgerline.ask<{ readonly kind: string; readonly identity: Identity }>('reporting', 'ticket', request);
+    if (answer.kind === 'ticket') return answer.identity;
   }
-  return false;
+  return undefined;
 }

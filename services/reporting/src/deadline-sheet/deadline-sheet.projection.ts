@@ -24,7 +24,7 @@ export interface DeadlineSheet extends TicketSheet {
  */
 export const deadlineSheetCollection: CollectionDefinition<DeadlineSheet> = {
   name: 'deadlines',
-  version: 1,
+  version: 2,
   fields: rowFields,
   indexes: [
     ['wakes'],

@@ -118,6 +118,6 @@ function shown(id: string, row: Row, now: string): DueDeadline {
     kind: text('kind'),
     item: text('item'),
     site: text('site'),
-    confidential: row['confidential'] === true,
+    confidential: row['reader'] !== 'open',
   };
 }

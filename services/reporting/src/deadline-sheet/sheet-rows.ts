@@ -1,4 +1,4 @@
-import { isActive, isOpen, type ClockBook, type Part, type Ticket } from '@ledgerline/domain';
+import { isActive, isOpen, readerOf, type ClockBook, type Part, type Ticket } from '@ledgerline/domain';
 import type { Row } from '@ledgerline/kernel';
 import type { SheetClock, TicketSheet } from './ticket-sheet.js';
 
@@ -12,7 +12,7 @@ export const never = '9999-12-31T23:59:59.999Z';
 export const rowFields = {
   scope: 'string', wakes: 'string', due: 'string', lateAfter: 'string', clock: 'string', instance: 'string', state: 'string',
   department: 'string', part: 'string', handler: 'string', holder: 'string', who: 'string', held: 'boolean', open: 'boolean',
-  status: 'string', level: 'string', kind: 'string', item: 'string', site: 'string', confidential: 'boolean', number: 'string',
+  status: 'string', level: 'string', kind: 'string', item: 'string', site: 'string', reader: 'string', number: 'string',
   since: 'string',
 } as const; // prettier-ignore
 
@@ -24,17 +24,17 @@ export function rowsOfSheet({ book, ...sheet }: TicketSheet & { readonly book: C
   const parts = ticket.parts.filter(isActive);
   return [
     row(ticket, sheet, { scope: 'ticket', wakes: sheet.wakes ?? never, ...earliest(sheet.clocks) }),
-    ...parts.map((part) => row(ticket, sheet, partRow(part, sheet.clocks))),
+    ...parts.map((part) => row(ticket, sheet, { ...partRow(part, sheet.clocks), reader: readerOf(ticket, part) })),
     ...sheet.clocks.map((clock) => row(ticket, sheet, clockRow(clock, ticket))),
   ];
 }
 
 function row(ticket: Ticket, { holder, held }: TicketSheet, own: Partial<Row>): Row {
-  const { status, level, kind, item, site, confidential, number, registeredAt } = ticket;
+  const { status, level, kind, item, site, number, registeredAt } = ticket;
   return {
     wakes: never, due: never, lateAfter: never, clock: '', instance: '', state: '', department: '', part: '', handler: '',
     holder: holder.department ?? holder.who, who: holder.who, held, open: isOpen(ticket),
-    status, level, kind, item, site, confidential, number, since: registeredAt,
+    status, level, kind, item, site, reader: readerOf(ticket, undefined), number, since: registeredAt,
     ...own,
   } as Row; // prettier-ignore
 }
@@ -46,9 +46,10 @@ function partRow(part: Part, clocks: readonly SheetClock[]): Partial<Row> {
   return { scope: 'part', department, part: kind, handler, held, ...earliest(own) };
 }
 
-function clockRow(clock: SheetClock, { parts }: Ticket): Partial<Row> {
+function clockRow(clock: SheetClock, ticket: Ticket): Partial<Row> {
   const { department = '', part = '', handler = '', instance, state, due = never, lateAfter = never } = clock;
-  const status = parts.find(({ assignment }) => assignment === clock.assignment)?.status;
+  const of = ticket.parts.find(({ assignment }) => assignment === clock.assignment);
+  const status = of?.status;
   const held = state === 'held';
   const active = status === undefined || ['routed', 'accepted', 'submitted', 'approved'].includes(status);
   return {
@@ -62,6 +63,7 @@ function clockRow(clock: SheetClock, { parts }: Ticket): Partial<Row> {
     held,
     due,
     lateAfter,
+    reader: readerOf(ticket, of),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ComparedClock, RoutingProposal } from '@ledgerline/domain';
-import type { ListedTicket } from '../ticket-list/ticket-list.projection.js';
+import type { ListedLine } from '../ticket-list/listed-for.js';
 
 /** What a version would do differently with one ticket. */
 export type Difference =
@@ -9,4 +9,4 @@ export type Difference =
 export type PreviewTicket = Difference & { readonly id: string; readonly number: string };
 
 /** undefined: it treats the ticket as before. */
-export type Preview = (ticket: ListedTicket) => Promise<Difference | undefined>;
+export type Preview = (ticket: ListedLine) => Promise<Difference | undefined>;

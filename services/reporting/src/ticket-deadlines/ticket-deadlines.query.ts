@@ -2,13 +2,13 @@ import type { Problem, QueryRequest } from '@ledgerline/contracts';
 import { clocksOfTicket, documentFold, readRulebook, type TicketDeadlines } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { instantText, streamName } from '@ledgerline/kernel';
-import { loadVisible, type HistoryQuery } from '../ticket-history/ticket-history.query.js';
+import { loadVisible, type TicketQuery } from '../visible-ticket/visible-ticket.js';
 
 export type DeadlinesAnswer = (TicketDeadlines & { readonly kind: 'deadlines'; readonly at: string }) | Problem;
 
 /** Every clock of a ticket, now or as it stood: folded from its stream and the governed documents in the log. */
-export async function ticketDeadlines(request: QueryRequest<HistoryQuery>, ledgerline: Ledgerline): Promise<DeadlinesAnswer> {
-  const found = await loadVisible(request, ledgerline);
+export async function ticketDeadlines(request: QueryRequest<TicketQuery>, ledgerline: Ledgerline): Promise<DeadlinesAnswer> {
+  const found = await loadVisible(request, 'deadlines', ledgerline);
   if ('code' in found) return found;
   const { at } = request.body;
   const events = found.events.filter((event) => at === undefined || event.meta.at <= at);

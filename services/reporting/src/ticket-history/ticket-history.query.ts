@@ -1,24 +1,33 @@
-import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
-import { isTicketNumber, seesAllTickets, ticketFold, writtenNumber, type MaybeTicket, type Ticket } from '@ledgerline/domain';
+import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import { ticketFold, veiledEvent, veiledTicket, type Identity, type LookingCall, type Ticket } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { foldAt, streamName, type DecodedCommit, type Moment, type RecordedEvent, type StreamName } from '@ledgerline/kernel';
-import { seesConfidential } from '../ticket-list/ticket-list.query.js';
-import { ticketListCollection } from '../ticket-list/ticket-list.projection.js';
+import { foldAt, type RecordedEvent } from '@ledgerline/kernel';
+import { loadVisible, type TicketQuery } from '../visible-ticket/visible-ticket.js';
 
-export interface HistoryQuery extends Moment {
-  readonly idOrNumber: string;
+export interface HistoryQuery extends TicketQuery {
+  /** What the ticket is looked at for, where it is not the ticket itself. */
+  readonly call?: LookingCall;
 }
 
 export type TicketAnswer =
-  { readonly kind: 'ticket'; readonly ticket: Ticket & { readonly id: string; readonly version: number } } | Problem;
+  | {
+      readonly kind: 'ticket';
+      readonly ticket: Ticket & { readonly id: string; readonly version: number };
+      /** How much of the caller the asker sees. */
+      readonly identity: Identity;
+    }
+  | Problem;
 
 /** One ticket, now or as it stood. Today's rights govern the look at the past. */
 export async function ticketAt(request: QueryRequest<HistoryQuery>, ledgerline: Ledgerline): Promise<TicketAnswer> {
-  const found = await loadVisible(request, ledgerline);
+  const { at, version: asked, known, call } = request.body;
+  const isPast = at !== undefined || asked !== undefined || known !== undefined;
+  const found = await loadVisible(request, call ?? (isPast ? 'history' : 'ticket'), ledgerline);
   if ('code' in found) return found;
   const { state: ticket, version } = foldAt(found.events, ticketFold, request.body);
   if (ticket === undefined) return problem('ticket-not-found-then');
-  return { kind: 'ticket', ticket: { ...ticket, id: found.id, version } };
+  const { id, identity } = found;
+  return { kind: 'ticket', ticket: { ...veiledTicket(ticket, identity), id, version }, identity };
 }
 
 export type EventsAnswer =
@@ -34,37 +43,15 @@ export async function ticketEvents(
   request: QueryRequest<HistoryQuery & { readonly after: number; readonly limit: number }>,
   ledgerline: Ledgerline,
 ): Promise<EventsAnswer> {
-  const found = await loadVisible(request, ledgerline);
+  const found = await loadVisible(request, 'events', ledgerline);
   if ('code' in found) return found;
   const { after, limit } = request.body;
-  const all = found.commits.flatMap(({ position, hash, events }) => events.map((event) => ({ ...event, position, hash })));
-  const items = all.filter(({ version }) => version > after).slice(0, limit);
+  const { commits, identity, ticket } = found;
+  const all = commits.flatMap(({ position, hash, events }) => events.map((event) => ({ event, position, hash })));
+  const items = all
+    .filter(({ event }) => event.version > after)
+    .slice(0, limit)
+    .map(({ event, ...place }) => ({ ...veiledEvent(event, identity, ticket.caller), ...place }));
   const last = items.at(-1)?.version ?? after;
   return { kind: 'events', items, ...(last < all.length ? { next: String(last) } : {}) };
-}
-
-/** A ticket's stream for who may see the ticket; else the refusal. */
-export async function loadVisible({ body, principal }: QueryRequest<HistoryQuery>, ledgerline: Ledgerline) {
-  const id = isTicketNumber(body.idOrNumber) ? await idOfNumber(writtenNumber(body.idOrNumber), ledgerline) : body.idOrNumber;
-  if (id === undefined || !/^[a-z0-9-]{1,64}$/.test(id)) return problem('ticket-not-found');
-  const stream: StreamName = streamName('ticket', id);
-  const commits: readonly DecodedCommit[] = await ledgerline.codec.open(await ledgerline.store.load(stream, { fresh: true }));
-  const events = commits.flatMap((commit) => commit.events);
-  const ticket = events.reduce<MaybeTicket>(ticketFold.evolve, undefined);
-  if (ticket === undefined) return problem('ticket-not-found');
-  const refusal = refusalFor(ticket, principal);
-  return refusal ?? { id, commits, events };
-}
-
-async function idOfNumber(number: string, ledgerline: Ledgerline): Promise<string | undefined> {
-  const collection = await ledgerline.live(ticketListCollection);
-  const page = await collection.find({ where: { number, scope: 'ticket' }, limit: 2 });
-  return page.items.length === 1 ? page.items[0]?.id : undefined;
-}
-
-/** R7.2, rule 11: where even existence is confidential the answer is that of a ticket that is not there. */
-function refusalFor(ticket: Ticket, { roles, departments }: Principal): Problem | undefined {
-  const holds = departments.includes('*') || ticket.parts.some(({ department }) => departments.includes(department));
-  if (ticket.confidential) return holds || seesConfidential(roles) ? undefined : problem('ticket-not-found');
-  return holds || seesAllTickets(roles) ? undefined : problem('not-allowed');
 }

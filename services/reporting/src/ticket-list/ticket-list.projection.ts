@@ -1,4 +1,4 @@
-import { isActive, isOpen, ticketFold, type Caller, type Part, type Ticket } from '@ledgerline/domain';
+import { isActive, stillShown, isOpen, readerOf, ticketFold, type Caller, type Part, type Ticket } from '@ledgerline/domain';
 import { idOf, isErased, type CollectionDefinition, type Personal, type Projection, type Row } from '@ledgerline/kernel';
 
 /** A ticket as lists and searches show it: its fold, with its id and version. */
@@ -13,10 +13,10 @@ export interface ListedTicket extends Ticket {
  */
 export const ticketListCollection: CollectionDefinition<ListedTicket> = {
   name: 'tickets',
-  version: 3,
+  version: 4,
   fields: {
     scope: 'string', open: 'boolean', status: 'string', department: 'string', part: 'string', handler: 'string', kind: 'string',
-    level: 'string', item: 'string', site: 'string', confidential: 'boolean', number: 'string', registeredAt: 'string', updatedAt: 'string',
+    level: 'string', item: 'string', site: 'string', reader: 'string', number: 'string', registeredAt: 'string', updatedAt: 'string',
   }, // prettier-ignore
   indexes: [
     ['scope', 'registeredAt'],
@@ -28,8 +28,11 @@ export const ticketListCollection: CollectionDefinition<ListedTicket> = {
     ['number'],
     ['scope', 'updatedAt'],
   ],
-  rows: (ticket) => [row(ticket, 'ticket', undefined), ...ticket.parts.filter(shown).map((part) => row(ticket, 'part', part))],
-  text: (ticket) => [ticket.number, ticket.subject, ticket.description, ...callerWords(ticket.caller)].filter(isText).join(' '),
+  rows: (ticket) => [
+    row(ticket, 'ticket', undefined),
+    ...ticket.parts.filter(stillShown).map((part) => row(ticket, 'part', part)),
+  ],
+  text: textOfTicket,
   personal: ['subject', 'description', 'caller', 'location', 'aboutPerson', 'result'],
 };
 
@@ -44,16 +47,17 @@ export const ticketList: Projection<ListedTicket> = {
   },
 };
 
-/** Lists show the parts that are being worked on; what was returned or released is in the timeline. */
-function shown(part: Part): boolean {
-  return isActive(part) || part.status === 'ended';
-}
-
 function row(ticket: ListedTicket, scope: 'ticket' | 'part', part: Part | undefined): Row {
-  const { status, kind, level, item, site, confidential, number, registeredAt, updatedAt } = ticket;
+  const { status, kind, level, item, site, number, registeredAt, updatedAt } = ticket;
+  const reader = readerOf(ticket, part);
   const open = isOpen(ticket) && (part === undefined || isActive(part));
   const held = { department: part?.department ?? '', part: part?.part ?? '', handler: part?.handler ?? '' };
-  return { scope, open, status, ...held, kind, level, item, site, confidential, number, registeredAt, updatedAt };
+  return { scope, open, status, ...held, kind, level, item, site, reader, number, registeredAt, updatedAt };
+}
+
+/** What a ticket is found by. Where some of it is not for the asker's eyes, the text of what they may see is asked again. */
+export function textOfTicket({ number, subject, description, caller }: ListedTicket): string {
+  return [number, subject, description, ...callerWords(caller)].filter(isText).join(' ');
 }
 
 function callerWords(caller: Personal<Caller>): readonly (string | undefined)[] {

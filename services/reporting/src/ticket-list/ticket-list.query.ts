@@ -1,5 +1,5 @@
 import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
-import { seesAllTickets, withImplied } from '@ledgerline/domain';
+import { readersFor, seesAllTickets, seesCallers } from '@ledgerline/domain';
 import { sleep, type Ledgerline } from '@ledgerline/host';
 import {
   InvalidCursor,
@@ -11,7 +11,9 @@ import {
   type Condition,
   type Position,
 } from '@ledgerline/kernel';
-import { ticketListCollection, type ListedTicket } from './ticket-list.projection.js';
+import type { ListedLine } from './listed-for.js';
+import { shownCount, shownPage } from './shown-page.js';
+import { ticketListCollection } from './ticket-list.projection.js';
 
 export interface TicketListFilter {
   readonly status?: string;
@@ -30,8 +32,7 @@ export interface TicketListFilter {
   readonly cursor?: string;
 }
 
-export type TicketListAnswer =
-  { readonly kind: 'page'; readonly items: readonly ListedTicket[]; readonly next?: string } | Problem;
+export type TicketListAnswer = { readonly kind: 'page'; readonly items: readonly ListedLine[]; readonly next?: string } | Problem;
 
 /** Work lists. What the asker may not see is not found, not counted, not hinted at (rule 11). */
 export async function listTickets(request: QueryRequest<TicketListFilter>, ledgerline: Ledgerline): Promise<TicketListAnswer> {
@@ -41,9 +42,7 @@ export async function listTickets(request: QueryRequest<TicketListFilter>, ledge
   const query = queryOf(request);
   if (query === 'nothing') return { kind: 'page', items: [] };
   try {
-    const page = await collection.find(query);
-    const items = page.items.map(({ document }) => document);
-    return { kind: 'page', items, ...(page.next === undefined ? {} : { next: page.next }) };
+    return { kind: 'page', ...(await shownPage(request.principal, collection, query)) };
   } catch (error) {
     if (error instanceof InvalidCursor) return problem('invalid-cursor');
     if (error instanceof UndeclaredQuery) return problem('unsupported-sort');
@@ -55,7 +54,10 @@ export async function listTickets(request: QueryRequest<TicketListFilter>, ledge
 export async function countTickets(request: QueryRequest<TicketListFilter>, ledgerline: Ledgerline) {
   const query = queryOf(request);
   if (query === 'nothing') return { kind: 'count' as const, count: 0, exact: true };
-  const count = await (await ledgerline.live(ticketListCollection)).count(query, 10_000);
+  const collection = await ledgerline.live(ticketListCollection);
+  if (query.terms !== undefined && !seesCallers(request.principal.roles))
+    return { kind: 'count' as const, ...(await shownCount(request.principal, collection, query)) };
+  const count = await collection.count(query, 10_000);
   return { kind: 'count' as const, count, exact: count < 10_000 };
 }
 
@@ -83,26 +85,20 @@ function queryOf({ body, principal }: QueryRequest<TicketListFilter>) {
 export function visibleTo(
   principal: Principal,
   department: string | undefined,
-): 'nothing' | { readonly department?: Condition; readonly confidential?: false } {
-  const allDepartments = principal.departments.includes('*');
-  if (!seesAllTickets(principal.roles) && !allDepartments) {
-    if (principal.departments.length === 0) return 'nothing';
-    if (department !== undefined && !principal.departments.includes(department)) return 'nothing';
-    const [only, ...others] = principal.departments;
-    return { department: department ?? (others.length === 0 ? (only as string) : { in: principal.departments }) };
-  }
-  return seesConfidential(principal.roles) || allDepartments || holds(principal, department) ? {} : { confidential: false };
+): 'nothing' | { readonly department?: Condition; readonly reader?: Condition } {
+  const everywhere = seesAllTickets(principal.roles);
+  const readers = readersFor(principal, !everywhere || holds(principal, department));
+  const reader = readers === undefined ? {} : { reader: readers.length === 1 ? String(readers[0]) : { in: readers } };
+  if (everywhere) return reader;
+  if (principal.departments.length === 0) return 'nothing';
+  if (department !== undefined && !principal.departments.includes(department)) return 'nothing';
+  const [only, ...others] = principal.departments;
+  return { ...reader, department: department ?? (others.length === 0 ? (only as string) : { in: principal.departments }) };
 }
 
 /** A department's own list has its confidential tickets too. */
 function holds({ departments }: Principal, department: string | undefined): boolean {
   return department !== undefined && departments.includes(department);
-}
-
-/** Confidential tickets show to those whose work needs them (R7.2). */
-export function seesConfidential(roles: readonly string[]): boolean {
-  const all = withImplied(roles);
-  return ['coordinator', 'leader', 'auditor', 'administrator'].some((role) => all.has(role));
 }
 
 /** Waits, at most 2 s, until the read model has seen a position. */

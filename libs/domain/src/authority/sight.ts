@@ -1,0 +1,60 @@
+import type { Actor } from '@ledgerline/kernel';
+import { isActive, type Part, type Ticket } from '../ticket/ticket.js';
+import { seesAllTickets, withImplied } from './roles.js';
+
+/** Who looks, as the edge has established it, or who acts. */
+export type Viewer = Pick<Actor, 'id' | 'roles' | 'departments'>;
+
+/** How the caller appears: as they are, with the phone masked, or not at all (R2.3, R7.2). */
+export type Identity = 'plain' | 'masked' | 'hidden';
+
+export interface Sight {
+  readonly identity: Identity;
+}
+
+/** Where even existence is confidential, the refusal is that of a ticket that is not there (rule 11). */
+export type Unseen = 'ticket-not-found' | 'not-allowed';
+
+/** What a person may see of a ticket: the one set of rules for every query (ADR 0013). @param ticket as it is today */
+export function sightOf(ticket: Ticket, viewer: Viewer): Sight | Unseen {
+  const { roles = [] } = viewer;
+  if (ticket.confidential) {
+    if (!seesConfidential(roles) && !ticket.parts.some((part) => needsConfidential(part, viewer))) return 'ticket-not-found';
+  } else if (!seesAllTickets(roles) && !ticket.parts.some(({ department }) => worksFor(viewer, department))) return 'not-allowed';
+  return { identity: identityFor(ticket, viewer) };
+}
+
+/** Confidential tickets show to the call centre's coordinators, to executives and to auditors (R7.2). */
+export function seesConfidential(roles: readonly string[]): boolean {
+  const all = withImplied(roles);
+  return all.has('coordinator') || all.has('leader') || all.has('auditor');
+}
+
+/** Of a department that has it, its manager and the assigned handler; while there is none, whoever could accept it. */
+function needsConfidential(part: Part, viewer: Viewer): boolean {
+  if (!stillShown(part) || !worksFor(viewer, part.department)) return false;
+  const roles = withImplied(viewer.roles ?? []);
+  return roles.has('manager') || (roles.has('handler') && (part.handler ?? viewer.id) === viewer.id);
+}
+
+/** At work on it, or at work on it when it ended; not what was returned or released. */
+export function stillShown(part: Part): boolean {
+  return isActive(part) || part.status === 'ended';
+}
+
+/** Those who speak with callers, decide or audit see them; departments see a masked phone, and of a report of wrongdoing nothing. */
+function identityFor(ticket: Ticket, viewer: Viewer): Identity {
+  if (seesCallers(viewer.roles ?? [])) return 'plain';
+  if (!ticket.identityHidden) return 'masked';
+  return ticket.revealedTo?.some((department) => worksFor(viewer, department)) ? 'plain' : 'hidden';
+}
+
+/** The callers of all tickets that they see are plain to them. */
+export function seesCallers(held: readonly string[]): boolean {
+  const roles = withImplied(held);
+  return ['agent', 'coordinator', 'inspector', 'leader', 'auditor'].some((role) => roles.has(role));
+}
+
+function worksFor({ departments = [] }: Viewer, department: string): boolean {
+  return departments.includes('*') || departments.includes(department);
+}

@@ -1,0 +1,39 @@
+import type { Principal } from '@ledgerline/contracts';
+import { sightOf, veiledTicket } from '@ledgerline/domain';
+import { termsOf } from '@ledgerline/kernel';
+import { textOfTicket, type ListedTicket } from './ticket-list.projection.js';
+
+type Withheld = 'subject' | 'description' | 'caller' | 'location' | 'aboutPerson' | 'result';
+
+/** A ticket as a list shows it; of a confidential one without what it says. */
+export type ListedLine = Omit<ListedTicket, Withheld> & Partial<Pick<ListedTicket, Withheld>> & { readonly withheld?: true };
+
+/**
+ * A line of a list as the asker may see it; undefined where they may not, or where what they searched for stands only in what
+ * they may not see (rule 11).
+ */
+export function listedFor(
+  principal: Principal,
+  terms: readonly string[] | undefined,
+  ticket: ListedTicket,
+): ListedLine | undefined {
+  const sight = sightOf(ticket, principal);
+  if (typeof sight === 'string') return undefined;
+  const shown = veiledTicket(ticket, sight.identity);
+  if (terms !== undefined && sight.identity !== 'plain' && !hasAll(termsOf(textOfTicket(shown)), terms)) return undefined;
+  return ticket.confidential ? withheld(shown) : shown;
+}
+
+function hasAll(found: readonly string[], terms: readonly string[]): boolean {
+  const words = new Set(found);
+  return terms.every((term) => words.has(term));
+}
+
+/** R7.2: looking at a confidential ticket is recorded, and a list records nothing: it names the ticket and says no more. */
+function withheld(ticket: ListedTicket): ListedLine {
+  const {
+    subject: _subject, description: _description, caller: _caller, location: _location, aboutPerson: _aboutPerson, result: _result,
+    ...line
+  } = ticket; // prettier-ignore
+  return { ...line, withheld: true };
+}

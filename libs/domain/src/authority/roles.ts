@@ -17,7 +17,7 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
   ],
   handler: [
     'accept', 'record-progress', 'hold', 'resume', 'request-information', 'receive-information', 'request-extension', 'report',
-    'submit-result', 'request-return', 'acknowledge-urge', 'add-message', 'report-back', 'report-overdue', 'commit-in-principle', 'reply', 'request-reveal',
+    'submit-result', 'request-return', 'acknowledge-urge', 'report-back', 'report-overdue', 'commit-in-principle', 'reply', 'request-reveal',
     'record-contact-attempt',
   ],
   manager: ['assign-handler', 'endorse-extension', 'refuse-extension', 'approve-result', 'send-back-result'],

@@ -5,10 +5,12 @@ import { both, ofAssignment, partsNow, type BookRule } from './book-step.js';
 import { change, finish, named, start, startOnce, type ClockBook } from './clock-book.js';
 import type { ClockRun, Suspension } from './clock-run.js';
 
-/** Submitting suspends `handle` and starts the manager's `review`. */
+/** Submitting suspends `handle` and starts the manager's `review`; nobody decides on more time for it any more. */
 export const submitParts: BookRule = (book, step) =>
   partsNow(step, 'submitted').reduce((kept, part) => {
-    const suspended = change(kept, handleOf(part), (run) => ({
+    const undecided = both(named('extension-decision'), ofAssignment(part));
+    const settled = finish(kept, undecided, { at: step.at, how: 'cancelled' });
+    const suspended = change(settled, handleOf(part), (run) => ({
       ...run,
       submittedAt: step.at,
       suspensions: [...run.suspensions, { from: step.at, why: 'review' }],

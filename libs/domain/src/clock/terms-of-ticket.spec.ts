@@ -71,5 +71,12 @@ describe('what the clocks of a ticket allow', () => {
     expect(termsAt('03-02 15:30', routed).returnHasLapsed('quality')).toBe(false);
     expect(termsAt('03-02 15:31', routed).returnHasLapsed('quality')).toBe(true);
     expect(termsAt('03-02 15:31', routed).returnHasLapsed('logistics')).toBe(false);
+    const refused: readonly SpecEvent[] = [
+      ...routed,
+      ['03-02 11:00', 'ReturnRequested', quality],
+      ['03-02 12:00', 'ReturnRefused', quality],
+    ];
+    expect(termsAt('03-02 15:30', refused).returnHasLapsed('quality')).toBe(false);
+    expect(termsAt('03-02 15:31', refused).returnHasLapsed('quality')).toBe(true);
   });
 });

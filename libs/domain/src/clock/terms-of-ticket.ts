@@ -37,8 +37,8 @@ export function termsOfTicket(events: readonly RecordedEvent[], rulebook: Rulebo
   const assignmentOf = (department: string) =>
     judging.book.ticket?.parts.find((part) => part.department === department && isActive(part))?.assignment;
   const open = judging.book.runs.filter(({ end }) => end === undefined);
-  const runOf = (clock: ClockRun['clock'], department: string) =>
-    open.find((run) => run.clock === clock && run.assignment !== undefined && run.assignment === assignmentOf(department));
+  const runOf = (clock: ClockRun['clock'], department: string, among: readonly ClockRun[] = open) =>
+    among.find((run) => run.clock === clock && run.assignment !== undefined && run.assignment === assignmentOf(department));
   return {
     mayHold(reason, department) {
       const assignment = department === undefined ? undefined : assignmentOf(department);
@@ -57,7 +57,8 @@ export function termsOfTicket(events: readonly RecordedEvent[], rulebook: Rulebo
       return { due: due.current.due, count, most: latest ?? unextended };
     },
     returnHasLapsed(department) {
-      const run = runOf('return-request', department);
+      // Also where a request in time has met the clock and was refused: a later one is late.
+      const run = runOf('return-request', department, judging.book.runs);
       const due = run && dueOfRun(run, asOf, judging)?.current?.due;
       return due !== undefined && asOf > due;
     },

@@ -20,8 +20,10 @@ export function routed(ticket: Ticket, lead: string, coHandling: readonly string
     assignments += 1;
     return { ...want, assignment: assignments, status: 'routed', routedAt: at, returnRequested: false, urges: 0 };
   });
+  // Rejections are counted in a round of handling: as long as the lead keeps its assignment.
+  const isNewLead = now[0] !== leadOf(ticket);
   const status = now[0]?.status === 'routed' ? 'dispatched' : 'in-progress';
-  return { ...ticket, parts: [...past, ...now], assignments, status, rejections: 0 };
+  return { ...ticket, parts: [...past, ...now], assignments, status, rejections: isNewLead ? 0 : ticket.rejections };
 }
 
 /** What is submitted waits for nobody: holds and open requests of the department end with it. */

@@ -54,7 +54,7 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     case 'TicketRegistered':
       return ticket;
     case 'TicketAnswered':
-      return told(ticket, event.meta.at);
+      return told(held(ticket, undefined, undefined), event.meta.at);
     case 'TicketReclassified':
       return {
         ...withLevel(ticket, event.data.level),

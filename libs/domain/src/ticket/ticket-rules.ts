@@ -48,10 +48,12 @@ export function worksIn(department: string, { actor }: Circumstances): boolean {
 export function ownPart(ticket: Ticket, named: string | undefined, circumstances: Circumstances): Part | Rejection {
   const part = meantPart(ticket, named, circumstances);
   if (isRejection(part)) return part;
-  const manages = withImplied(circumstances.actor.roles ?? []).has('manager');
-  if (!manages && part.handler !== undefined && part.handler !== circumstances.actor.id)
-    return rejected('not-the-assigned-handler', { department: part.department });
-  return part;
+  return isTheirs(part, circumstances) ? part : rejected('not-the-assigned-handler', { department: part.department });
+}
+
+/** "where assigned", and a manager for the whole department (interface.md, "who may"). */
+export function isTheirs({ handler }: Part, { actor }: Circumstances): boolean {
+  return handler === undefined || handler === actor.id || withImplied(actor.roles ?? []).has('manager');
 }
 
 function meantPart(ticket: Ticket, named: string | undefined, circumstances: Circumstances): Part | Rejection {
@@ -95,4 +97,10 @@ export function concernsOneOf(ticket: Ticket, departments: readonly string[]): s
 export function resultIsSubmitted(ticket: Ticket): boolean {
   const lead = leadOf(ticket);
   return lead?.status === 'submitted' || lead?.status === 'approved';
+}
+
+/** Who would do it again (deadlines.md, "Rework"): the last lead, unless it gave the matter back or was released from it. */
+export function handledBy({ parts }: Ticket): string | undefined {
+  const last = parts.findLast(({ part }) => part === 'lead');
+  return last === undefined || last.status === 'returned' || last.status === 'released' ? undefined : last.department;
 }

@@ -2,6 +2,7 @@ import type { Hold } from '@ledgerline/contracts';
 import {
   isActive,
   isRejection,
+  isTheirs,
   ownPart,
   stillOpen,
   worksIn,
@@ -10,7 +11,7 @@ import {
   type TicketEvent,
   type TicketTerms,
 } from '@ledgerline/domain';
-import { rejected, type Circumstances, type Decide } from '@ledgerline/kernel';
+import { rejected, type Circumstances, type Decide, type Rejection } from '@ledgerline/kernel';
 
 /**
  * R4.2 (挂起): a department's clocks and `resolve` stand still, for a reason that some rule of them allows; without a department
@@ -21,7 +22,8 @@ export function putOnHold({ mayHold }: Pick<TicketTerms, 'mayHold'>): Decide<Hol
     const ticket = stillOpen(state);
     if (isRejection(ticket)) return ticket;
     if (department === undefined) {
-      if (!worksOn(ticket, circumstances)) return rejected('not-your-department');
+      const notTheirs = mayNotStop(ticket, circumstances);
+      if (notTheirs !== undefined) return notTheirs;
       if (ticket.hold !== undefined) return rejected('already-on-hold', { reason: ticket.hold });
     } else {
       const part = ownPart(ticket, department, circumstances);
@@ -35,8 +37,13 @@ export function putOnHold({ mayHold }: Pick<TicketTerms, 'mayHold'>): Decide<Hol
   };
 }
 
-/** Some department of the actor's has a part in it. */
-export function worksOn(ticket: Ticket, circumstances: Circumstances): boolean {
-  if (circumstances.actor.departments?.includes('*')) return true;
-  return ticket.parts.some((part) => isActive(part) && worksIn(part.department, circumstances));
+/**
+ * The ticket's own clocks are stopped and started by whoever may act for a department that is at work on it: a handler where
+ * assigned, a manager for the whole department (interface.md, "who may").
+ */
+export function mayNotStop(ticket: Ticket, circumstances: Circumstances): Rejection | undefined {
+  const own = ticket.parts.filter((part) => isActive(part) && worksIn(part.department, circumstances));
+  if (own.length === 0)
+    return circumstances.actor.departments?.includes('*') === true ? undefined : rejected('not-your-department');
+  return own.some((part) => isTheirs(part, circumstances)) ? undefined : rejected('not-the-assigned-handler');
 }

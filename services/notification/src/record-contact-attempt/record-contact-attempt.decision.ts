@@ -4,6 +4,7 @@ import {
   existing,
   isRejection,
   leftNoAddress,
+  mayCommand,
   refusalToReply,
   refusalToSurvey,
   type MaybeTicket,
@@ -36,7 +37,9 @@ function forReply(ticket: Ticket, { repliesBy }: Terms, circumstances: Circumsta
   return refusalToReply(ticket, repliesBy, circumstances);
 }
 
+/** A department that replies tries the caller for that; surveys are the call centre's (R8.1). */
 function forSurvey(ticket: Ticket, { limits }: Terms, circumstances: Circumstances): Rejection | undefined {
+  if (!mayCommand(circumstances.actor.roles ?? [], 'survey')) return rejected('not-allowed');
   const waiting = awaitingSurvey(ticket, limits);
   return isRejection(waiting) ? waiting : refusalToSurvey(ticket, circumstances);
 }

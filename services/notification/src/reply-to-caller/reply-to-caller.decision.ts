@@ -7,6 +7,7 @@ import {
   refusalToReply,
   type MaybeTicket,
   type Terms,
+  type Ticket,
   type TicketEvent,
 } from '@ledgerline/domain';
 import { rejected, type Decide } from '@ledgerline/kernel';
@@ -29,11 +30,16 @@ export function replyToCaller({ repliesBy }: Pick<Terms, 'repliesBy'>): Decide<R
     if (refusal) return refusal;
     if (ticket.anonymous && leftNoAddress(ticket) && addressed.includes(channel))
       return rejected('caller-left-no-address', { channel });
-    const words = text ?? ticket.result?.reply;
+    const words = text ?? (hasWords(ticket) ? ticket.result?.reply : undefined);
     if (typeof words !== 'string') return rejected('reply-has-no-text');
     const way = verifiedBy ?? (ticket.anonymous && channel === 'web' ? bySecret : undefined);
     if (ticket.result?.publishable === false && way === undefined) return rejected('identity-not-verified');
     const verified = way === undefined ? {} : { verifiedBy: way };
     return [{ type: 'ReplyGiven', data: { person: ticket.person, text: words, channel, ...verified } }];
   };
+}
+
+/** What is under review or approved can be said to the caller; what was sent back to the department cannot. */
+function hasWords({ status }: Ticket): boolean {
+  return status === 'to-reply' || status === 'in-review';
 }

@@ -21,7 +21,7 @@ export const designateDepartment =
     if (resultIsSubmitted(ticket)) return rejected('result-is-submitted');
     const isExecutive = withImplied(actor.roles ?? []).has('leader');
     if (ticket.designated && !isExecutive) return rejected('designation-is-final');
-    if (ticket.returnsGranted < returns && !isExecutive)
+    if (!ticket.designated && ticket.returnsGranted < returns)
       return rejected('too-few-returns-to-designate', { granted: ticket.returnsGranted, needed: returns });
     return [{ type: 'TicketDesignated', data: { person: ticket.person, lead, reason } }];
   };

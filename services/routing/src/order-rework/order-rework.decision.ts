@@ -1,5 +1,5 @@
 import type { Rework } from '@ledgerline/contracts';
-import { existing, isRejection, type MaybeTicket, type TicketEvent } from '@ledgerline/domain';
+import { existing, handledBy, isRejection, type MaybeTicket, type TicketEvent } from '@ledgerline/domain';
 import { rejected, type Decide } from '@ledgerline/kernel';
 
 /** deadlines.md, "Rework": a new assignment for the same lead, after the reply. */
@@ -7,7 +7,7 @@ export const orderRework: Decide<Rework, MaybeTicket, TicketEvent> = ({ departme
   const ticket = existing(state);
   if (isRejection(ticket)) return ticket;
   if (ticket.status !== 'completed') return rejected('ticket-not-completed', { status: ticket.status });
-  const lead = ticket.parts.findLast((part) => part.part === 'lead')?.department;
+  const lead = handledBy(ticket);
   if (lead === undefined) return rejected('no-department-handled-it');
   if (department !== undefined && department !== lead) return rejected('not-the-lead-department', { department, lead });
   return [{ type: 'ReworkOrdered', data: { person: ticket.person, department: lead, reason } }];

@@ -1,0 +1,37 @@
+import { departmentRules } from './department.rules.js';
+import { extensionRules } from './extension.rules.js';
+import { holdRules } from './hold.rules.js';
+import { intakeRules } from './intake.rules.js';
+import { replyRules } from './reply.rules.js';
+import { routingRules } from './routing.rules.js';
+import type { Rules } from './rule.js';
+import { trackingRules } from './tracking.rules.js';
+import { urgentRules } from './urgent.rules.js';
+
+/** The whole process: one rule a ticket command of interface.md. */
+export const processRules: Rules = {
+  ...intakeRules,
+  ...routingRules,
+  ...departmentRules,
+  ...holdRules,
+  ...extensionRules,
+  ...urgentRules,
+  ...trackingRules,
+  ...replyRules,
+};
+
+/** Commands of interface.md that the model does not have yet. This list only shrinks. */
+export const notYetModelled: readonly string[] = [
+  'link-duplicate',
+  'unlink-duplicate',
+  'attach-to-event',
+  'detach-from-event',
+  'reply-to-all',
+  'transfer-site',
+  'request-reveal',
+  'grant-reveal',
+  'escalate-urgent',
+  'downgrade-urgent',
+  'publish',
+  'withdraw-publication',
+];

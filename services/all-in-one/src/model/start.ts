@@ -1,0 +1,76 @@
+import type { Matter } from './matter.js';
+import { lead, people, stranger, type Person } from './people.js';
+import type { Step } from './step.js';
+import type { Body } from './rule.js';
+
+const common = {
+  channel: 'phone',
+  kind: 'complaint',
+  item: 'fault',
+  subject: 'fridge',
+  description: 'does not cool',
+  caller: { name: 'Wang', phone: '13800000001' },
+  about: { department: stranger },
+};
+
+/** How tickets begin: a body of `POST /tickets`, the matter that it has to become, and what happens before anything is tried. */
+export interface Start {
+  readonly body: Body;
+  readonly first: readonly Step[];
+  matter(now: number): Matter;
+}
+
+const { coordinator, handler, manager, agent } = people;
+const does = (who: Person, command: string, body: Body = {}): Step => ({ command, who, body });
+const [reason, text] = ['because', 'words'];
+const givenBack = [
+  does(coordinator, 'route', { lead }),
+  does(handler, 'request-return', { reason }),
+  does(coordinator, 'grant-return'),
+];
+const handled = [
+  does(coordinator, 'route', { lead }),
+  does(handler, 'accept'),
+  does(handler, 'submit-result', { result: text, reply: text, publishable: true }),
+  does(manager, 'approve-result'),
+  does(agent, 'accept-result'),
+  does(agent, 'reply', { channel: 'phone' }),
+];
+const general = { body: { ...common, level: 'general' }, matter: registered };
+
+export const starts: readonly Start[] = [
+  { ...general, first: [] },
+  {
+    body: { ...common, level: 'urgent' },
+    matter: (now) => ({ ...registered(now), level: 'urgent', urgent: { step: 'raised', measures: 0 } }),
+    first: [],
+  },
+  { ...general, first: [...givenBack, ...givenBack] },
+  { ...general, first: handled },
+];
+
+function registered(now: number): Matter {
+  return {
+    status: 'registered',
+    level: 'general',
+    kind: 'complaint',
+    item: 'fault',
+    about: stranger,
+    parts: [],
+    known: [],
+    ended: [],
+    returns: 0,
+    designated: false,
+    rejections: 0,
+    reworks: 0,
+    replies: 0,
+    messages: 0,
+    orders: [],
+    promises: 0,
+    responded: false,
+    tries: [],
+    surveying: [],
+    reworksByItself: 0,
+    now,
+  };
+}

@@ -20,6 +20,11 @@ export interface EventStore {
   /** Up to `limit` commits of the whole log after a position (undefined: from the beginning), in log order. */
   read(after: Position | undefined, limit: number): Promise<readonly StoredCommit[]>;
   /**
+   * The hashes alone of what `read` would give, and the position of the last: much less to read. Who has nothing shorter than
+   * `read` leaves it out.
+   */
+  hashes?(after: Position | undefined, limit: number): Promise<{ readonly hashes: readonly string[]; readonly end: Position }>;
+  /**
    * Everything after a position, then what comes, in batches of at most `batch`, until the signal. Each stream's versions
    * arrive contiguously; nothing is skipped, nothing repeated within one call.
    * @throws LogRestored, UnknownPosition

@@ -13,6 +13,7 @@ export * from './facts-beside.js';
 export * from './folded-stream.js';
 export * from './key-ring.js';
 export * from './log-check.js';
+export * from './log-tree/index.js';
 export * from './moment.js';
 export * from './position.js';
 export * from './process-manager.js';

@@ -4,9 +4,18 @@ import {
   checkpointsContract,
   eventStoreContract,
   readModelsContract,
+  treeStoreContract,
   vaultContract,
 } from '@ledgerline/kernel/contracts';
-import { MemoryBlobs, MemoryBus, MemoryCheckpoints, MemoryEventStore, MemoryReadModels, MemoryVault } from './index.js';
+import {
+  MemoryBlobs,
+  MemoryBus,
+  MemoryCheckpoints,
+  MemoryEventStore,
+  MemoryReadModels,
+  MemoryTreeStore,
+  MemoryVault,
+} from './index.js';
 
 const nothing = () => Promise.resolve();
 
@@ -15,6 +24,7 @@ readModelsContract('memory', () => Promise.resolve({ readModels: new MemoryReadM
 vaultContract('memory', () => Promise.resolve({ vault: new MemoryVault(), close: nothing }));
 blobsContract('memory', () => Promise.resolve({ blobs: new MemoryBlobs(), close: nothing }));
 checkpointsContract('memory', () => Promise.resolve({ checkpoints: new MemoryCheckpoints(), close: nothing }));
+treeStoreContract('memory', () => Promise.resolve({ trees: new MemoryTreeStore(), close: nothing }));
 busContract('memory', () => {
   const bus = new MemoryBus();
   return Promise.resolve({ asks: bus, serves: bus, close: () => bus.drain() });

@@ -4,3 +4,4 @@ export * from './look-at-nats.js';
 export * from './nats-bus.js';
 export * from './nats-checkpoints.js';
 export * from './nats-vault.js';
+export * from './nats-tree-store.js';

@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { AppendOutcomeUnknown, LogUnavailable } from '@ledgerline/kernel';
-import { busContract, checkpointsContract, eventStoreContract, sampleCommit, vaultContract } from '@ledgerline/kernel/contracts';
+import {
+  busContract,
+  checkpointsContract,
+  eventStoreContract,
+  sampleCommit,
+  treeStoreContract,
+  vaultContract,
+} from '@ledgerline/kernel/contracts';
 import { startNats, type RunningNats } from '@ledgerline/servers';
-import { connectNats, JetStreamEventStore, NatsBus, NatsCheckpoints, NatsVault } from './index.js';
+import { connectNats, JetStreamEventStore, NatsBus, NatsCheckpoints, NatsTreeStore, NatsVault } from './index.js';
 
 jest.setTimeout(60_000);
 
@@ -50,6 +57,13 @@ checkpointsContract('NATS key-value', async () => {
   const connection = await connected();
   const open = () => NatsCheckpoints.open(connection, options);
   return { checkpoints: await open(), reopen: open, close: () => connection.close() };
+});
+
+treeStoreContract('NATS', async () => {
+  const options = { site: site(), replicas: 1 };
+  const connection = await connected();
+  const open = () => NatsTreeStore.open(connection, options);
+  return { trees: await open(), reopen: open, close: () => connection.close() };
 });
 
 busContract('NATS', async () => {

@@ -6,3 +6,4 @@ export * from './sqlite-checkpoints.js';
 export * from './sqlite-event-store.js';
 export * from './sqlite-read-models.js';
 export * from './sqlite-vault.js';
+export * from './sqlite-tree-store.js';

@@ -36,7 +36,7 @@ export class SqliteEventStore implements EventStore {
   private readonly epoch: string;
   /** What positions of this log begin with. */
   private readonly beforeSequence: string;
-  private readonly statements: Record<'after' | 'end', StatementSync>;
+  private readonly statements: Record<'after' | 'hashes' | 'end', StatementSync>;
   private readonly ofStream: CommitsOfStream;
   private readonly followers = new Set<Follower>();
   private readonly recent = new RecentCommits(1_000);
@@ -54,6 +54,7 @@ export class SqliteEventStore implements EventStore {
     this.beforeSequence = positionOf([{ log: 'main', epoch: this.epoch, sequence: 0 }]).slice(0, -1);
     this.statements = {
       after: this.database.prepare('SELECT * FROM commits WHERE sequence > ? ORDER BY sequence LIMIT ?'),
+      hashes: this.database.prepare('SELECT sequence, hash FROM commits WHERE sequence > ? ORDER BY sequence LIMIT ?'),
       end: this.database.prepare('SELECT max(sequence) AS sequence FROM commits'),
     };
     this.ofStream = new CommitsOfStream(this.database, writes !== undefined);
@@ -87,6 +88,12 @@ export class SqliteEventStore implements EventStore {
 
   read(after: Position | undefined, limit: number): Promise<readonly StoredCommit[]> {
     return Promise.resolve(this.rowsAfter(this.sequence(after), limit).map((row) => this.stored(row)));
+  }
+
+  hashes(after: Position | undefined, limit: number): Promise<{ readonly hashes: readonly string[]; readonly end: Position }> {
+    const from = this.sequence(after);
+    const rows = this.statements.hashes.all(from, limit) as unknown as readonly Pick<CommitRow, 'sequence' | 'hash'>[];
+    return Promise.resolve({ hashes: rows.map(({ hash }) => hash), end: this.position(rows.at(-1)?.sequence ?? from) });
   }
 
   async *follow(after: Position | undefined, { signal, batch = 500 }: FollowOptions): AsyncIterable<readonly StoredCommit[]> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   checkpointsContract,
+  treeStoreContract,
   eventStoreContract,
   readModelsContract,
   sampleCommit,
@@ -9,7 +10,7 @@ import {
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FolderInUse, SqliteCheckpoints, SqliteEventStore, SqliteReadModels, SqliteVault } from './index.js';
+import { FolderInUse, SqliteCheckpoints, SqliteEventStore, SqliteReadModels, SqliteTreeStore, SqliteVault } from './index.js';
 
 const newFolder = () => mkdtemp(join(tmpdir(), 'ledgerline-sqlite-'));
 const remove = (folder: string) => rm(folder, { recursive: true, force: true });
@@ -41,6 +42,10 @@ readModelsContract('SQLite', async () => {
 vaultContract('SQLite', async () => {
   const { opened, ...rest } = await harness((folder) => SqliteVault.open(folder));
   return { vault: opened, ...rest };
+});
+treeStoreContract('SQLite', async () => {
+  const { opened, ...rest } = await harness((folder) => SqliteTreeStore.open(folder));
+  return { trees: opened, ...rest };
 });
 checkpointsContract('SQLite', async () => {
   const { opened, ...rest } = await harness((folder) => SqliteCheckpoints.open(folder));

@@ -7,4 +7,5 @@ export * from './event-store.contract.js';
 export * from './read-models.contract.js';
 export * from './sample-commits.js';
 export * from './sample-projection.js';
+export * from './tree-store.contract.js';
 export * from './vault.contract.js';

@@ -16,6 +16,8 @@ export interface Configuration {
   readonly adminPassword: string | undefined;
   readonly demoPassword: string | undefined;
   readonly vaultKey: string | undefined;
+  /** Between two signed checkpoints of a log that grows. */
+  readonly checkpointSeconds: number;
   /** Bytes of an attachment at most. */
   readonly largestAttachment: number;
   /** The address that people type, where it is another than this process's: behind https the edge sends HSTS and secure cookies. */
@@ -69,6 +71,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     adminPassword: env['LEDGERLINE_ADMIN_PASSWORD'] || undefined,
     demoPassword: env['LEDGERLINE_DEMO_PASSWORD'] || undefined,
     vaultKey: env['LEDGERLINE_VAULT_KEY'] || undefined,
+    checkpointSeconds: Math.max(1, whole('LEDGERLINE_CHECKPOINT_SECONDS', 60, 86_400)),
     largestAttachment: whole('LEDGERLINE_LARGEST_ATTACHMENT', 25 * 1024 * 1024, 1024 * 1024 * 1024),
     publicUrl: env['LEDGERLINE_PUBLIC_URL'] || undefined,
     trustedProxies: (env['LEDGERLINE_TRUSTED_PROXIES'] ?? '')

@@ -75,7 +75,8 @@ export class CopyOfFollower {
 
   private shutOut(): void {
     const owned = performance.now() - this.tookOverAt;
-    this.patience = owned < mostPatience ? Math.min(this.patience * 2, mostPatience) : this.firstPatience;
+    this.patience =
+      owned < mostPatience ? Math.min(this.patience * 2, Math.max(mostPatience, 2 * this.firstPatience)) : this.firstPatience;
     this.claim = undefined;
     this.toStandBy(true);
     this.parts.log.info({ follower: this.parts.name, patience: this.patience }, 'another process follows the log: stands by');

@@ -1,5 +1,5 @@
 import type {
-  Blobs, Bus, Checkpoints, Clock, Collection, CollectionDefinition, CommandHandling, Cryptography, EventCodec, EventStore, KeyRing, Position, ReadModels, Vault,
+  Blobs, Bus, Checkpoints, Clock, Collection, CollectionDefinition, CommandHandling, Cryptography, EventCodec, EventStore, KeyRing, Position, ReadModels, TreeStore, Vault,
 } from '@ledgerline/kernel'; // prettier-ignore
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration.js';
@@ -22,6 +22,8 @@ export interface Ledgerline {
   readonly bus: Bus;
   readonly readModels: ReadModels;
   readonly checkpoints: Checkpoints;
+  /** The Merkle tree over the log, and the checkpoints that were signed over it. */
+  readonly trees: TreeStore;
   readonly supervision: Supervision;
   readonly watch: LogWatch;
   /** What every process says of itself; gathered where there is an edge. */

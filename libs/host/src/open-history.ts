@@ -1,4 +1,4 @@
-import { LogUnavailable, type EventStore, type Vault } from '@ledgerline/kernel';
+import { LogUnavailable, type EventStore, type TreeStore, type Vault } from '@ledgerline/kernel';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Configuration } from './configuration.js';
@@ -7,6 +7,8 @@ import { existingVaultKey } from './vault-key.js';
 /** The log for reading, beside whoever writes it or while nobody does. Opening it makes and changes nothing. */
 export interface History {
   readonly store: EventStore;
+  /** The tree that was signed over it; undefined where there is none yet. */
+  readonly trees: TreeStore | undefined;
   /** The keys of persons; asked for only by who is to see personal data. */
   vault(): Promise<Vault>;
   close(): Promise<void>;
@@ -32,21 +34,24 @@ export async function openHistory(configuration: Configuration): Promise<History
 
 async function openFolder(data: string): Promise<History> {
   if (!existsSync(join(data, 'log.sqlite'))) throw new NoLog(`there is no log in ${data}; LEDGERLINE_DATA names the folder`);
-  const { SqliteEventStore, SqliteVault } = await import('@ledgerline/adapter-sqlite');
+  const { SqliteEventStore, SqliteTreeStore, SqliteVault } = await import('@ledgerline/adapter-sqlite');
   const store = await SqliteEventStore.open(data, { readOnly: true });
+  const trees = existsSync(join(data, 'log-tree.sqlite')) ? await SqliteTreeStore.open(data, { readOnly: true }) : undefined;
   let vault: Vault | undefined;
   return {
     store,
+    trees,
     vault: async () => (vault ??= await SqliteVault.open(data, { readOnly: true })),
     close: async () => {
       await store.close();
+      await trees?.close();
       await vault?.close();
     },
   };
 }
 
 async function openJetStream(configuration: Configuration): Promise<History> {
-  const { connectNats, JetStreamEventStore, NatsVault } = await import('@ledgerline/adapter-nats');
+  const { connectNats, JetStreamEventStore, NatsTreeStore, NatsVault } = await import('@ledgerline/adapter-nats');
   const { site, natsUrl, replicas } = configuration;
   const connection = await connectNats(natsUrl, { name: `ledgerline-${site}-reader`, patient: false }).catch((error: unknown) => {
     throw new LogUnavailable('no NATS server answers; NATS_URL names it', { cause: error });
@@ -56,7 +61,8 @@ async function openJetStream(configuration: Configuration): Promise<History> {
     const store = await JetStreamEventStore.openExisting(connection, { site });
     if (store === undefined) throw new NoLog(`NATS has no log of the site "${site}"; LEDGERLINE_SITE names it`);
     const vault = async () => NatsVault.open(connection, { site, replicas, masterKey: await existingVaultKey(configuration) });
-    return { store, vault, close };
+    const trees = await NatsTreeStore.openExisting(connection, { site });
+    return { store, trees, vault, close };
   } catch (error) {
     await close();
     throw error;

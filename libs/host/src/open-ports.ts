@@ -1,4 +1,4 @@
-import type { Blobs, Bus, Checkpoints, EventStore, ReadModels, Vault } from '@ledgerline/kernel';
+import type { Blobs, Bus, Checkpoints, EventStore, ReadModels, TreeStore, Vault } from '@ledgerline/kernel';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
@@ -11,13 +11,17 @@ export interface Ports {
   readonly vault: Vault;
   readonly readModels: ReadModels;
   readonly checkpoints: Checkpoints;
+  readonly trees: TreeStore;
   readonly blobs: Blobs;
   readonly bus: Bus;
   close(): Promise<void>;
 }
 
-/** What a process does with the log: `reads` for a projection thread beside the process that writes. */
-export type PortsUse = 'writes' | 'reads';
+/**
+ * What a process does with the log: `reads` for a thread beside the process that writes; `beside` for another process that writes to
+ * the Vault and the tree, not to the log.
+ */
+export type PortsUse = 'writes' | 'reads' | 'beside';
 
 export async function openPorts(configuration: Configuration, log: Logger, use: PortsUse = 'writes'): Promise<Ports> {
   await mkdir(configuration.data, { recursive: true });
@@ -45,25 +49,26 @@ async function openBlobs(configuration: Configuration): Promise<Blobs> {
 async function openEmbedded(configuration: Configuration, use: PortsUse) {
   const { MemoryBus } = await import('@ledgerline/adapter-memory');
   const bus = new MemoryBus();
-  const { store, vault } = await openLog(configuration, use);
+  const { store, vault, trees } = await openLog(configuration, use);
   const close = async () => {
     await bus.drain();
     await store.close();
+    await trees.close();
     await vault.close();
   };
-  return { store, vault, bus, checkpoints: await openCheckpoints(configuration), close };
+  return { store, vault, trees, bus, checkpoints: await openCheckpoints(configuration), close };
 }
 
 async function openLog(configuration: Configuration, use: PortsUse) {
   if (configuration.store === 'memory') {
-    const { MemoryEventStore, MemoryVault } = await import('@ledgerline/adapter-memory');
-    return { store: new MemoryEventStore(), vault: new MemoryVault() };
+    const { MemoryEventStore, MemoryTreeStore, MemoryVault } = await import('@ledgerline/adapter-memory');
+    return { store: new MemoryEventStore(), vault: new MemoryVault(), trees: new MemoryTreeStore() };
   }
-  const { SqliteEventStore, SqliteVault } = await import('@ledgerline/adapter-sqlite');
-  const readOnly = use === 'reads';
-  const store = await SqliteEventStore.open(configuration.data, { readOnly });
-  const vault = await SqliteVault.open(configuration.data, { readOnly });
-  return { store, vault };
+  const { SqliteEventStore, SqliteTreeStore, SqliteVault } = await import('@ledgerline/adapter-sqlite');
+  const store = await SqliteEventStore.open(configuration.data, { readOnly: use !== 'writes' });
+  const vault = await SqliteVault.open(configuration.data, { readOnly: use === 'reads' });
+  const trees = await SqliteTreeStore.open(configuration.data);
+  return { store, vault, trees };
 }
 
 export async function openReadModels(configuration: Configuration): Promise<ReadModels> {
@@ -90,11 +95,13 @@ async function openCheckpoints(configuration: Configuration): Promise<Checkpoint
 }
 
 async function openCluster(configuration: Configuration, log: Logger) {
-  const { connectNats, JetStreamEventStore, NatsBus, NatsCheckpoints, NatsVault } = await import('@ledgerline/adapter-nats');
+  const { connectNats, JetStreamEventStore, NatsBus, NatsCheckpoints, NatsTreeStore, NatsVault } =
+    await import('@ledgerline/adapter-nats');
   const connection = await connectNats(configuration.natsUrl, { name: `ledgerline-${configuration.site}` });
   const options = { site: configuration.site, replicas: configuration.replicas };
   const store = await JetStreamEventStore.open(connection, options);
   const checkpoints = await NatsCheckpoints.open(connection, options);
+  const trees = await NatsTreeStore.open(connection, options);
   const masterKey = await vaultKey(configuration, log);
   const vault = await NatsVault.open(connection, { ...options, masterKey });
   const bus = new NatsBus(connection, { onFailure: (error, subject) => log.error({ err: error, subject }, 'a handler failed') });
@@ -104,5 +111,5 @@ async function openCluster(configuration: Configuration, log: Logger) {
     await vault.close();
     await connection.close();
   };
-  return { store, vault, bus, checkpoints, close };
+  return { store, vault, trees, bus, checkpoints, close };
 }

@@ -1,8 +1,8 @@
 import type { Position, Projection } from '@ledgerline/kernel';
-import { Worker } from 'node:worker_threads';
 import { CopyOfFollower } from './copy-of-follower.js';
 import type { Ledgerline } from './ledgerline.js';
 import { runLiveProjection } from './run-live-projection.js';
+import { runThread } from './run-thread.js';
 import type { ServiceDefinition } from './service.js';
 
 /**
@@ -34,20 +34,11 @@ function projectHere(projection: Projection<never>, ledgerline: Ledgerline): voi
   );
 }
 
-/** One life of the thread; rejects when it breaks, so that supervision starts another. */
 function projectionThread(modules: readonly string[], ledgerline: Ledgerline, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./projection-thread.js', import.meta.url), {
-      workerData: { modules, configuration: ledgerline.configuration },
-    });
-    const stop = () => worker.postMessage('stop');
-    signal.addEventListener('abort', stop, { once: true });
-    worker.on('message', ({ name, position }) => ledgerline.watch.report('projections', name, position));
-    worker.on('error', reject);
-    worker.on('exit', (code) => {
-      signal.removeEventListener('abort', stop);
-      if (signal.aborted) resolve();
-      else reject(new Error(`the projection thread ended with ${code}`));
-    });
-  });
+  const { configuration, watch } = ledgerline;
+  const onMessage = ({ name, position }: { name: string; position: Position }) => watch.report('projections', name, position);
+  return runThread(
+    { file: new URL('./projection-thread.js', import.meta.url), data: { modules, configuration }, onMessage },
+    signal,
+  );
 }

@@ -12,9 +12,11 @@ import { edgeServer } from './edge-server.js';
 import { LEDGERLINE, type Ledgerline } from './ledgerline.js';
 import { NestLog } from './nest-log.js';
 import { openPorts } from './open-ports.js';
+import { checkpointSecret } from './log-tree/checkpoint-keys.js';
 import { HeardReadiness } from './heard-readiness.js';
 import { LogWatch } from './log-watch.js';
 import { readinessSubject, tellReadiness } from './readiness.js';
+import { runFollowers } from './run-followers.js';
 import { runProcessManagers } from './run-process-managers.js';
 import { runProjections } from './run-projections.js';
 import type { ServiceDefinition, ServiceModule } from './service.js';
@@ -39,6 +41,7 @@ export async function start(modules: readonly ServiceModule[], configuration: Co
   await app.startAllMicroservices();
   await runProjections(services, ledgerline);
   runProcessManagers(services, ledgerline);
+  runFollowers(services, ledgerline);
   if (edge) await ledgerline.bus.hear(readinessSubject(configuration.site), (report) => ledgerline.readiness.hear(report));
   const names = services.map(({ name }) => name);
   ledgerline.supervision.keep('readiness', (signal) => tellReadiness(ledgerline, names, signal));
@@ -66,6 +69,7 @@ export async function openLedgerline(
   const keys = new KeyRing(ports.vault);
   const codec = new EventCodec(allEvents(services), nodeCryptography, keys);
   const secret = async (name: string) => [name, await ports.vault.secret(name)] as const;
+  await ports.vault.secret(checkpointSecret(1));
   const secrets = new Map(await Promise.all(['ids', 'ticket-secret', 'set-up', 'attachments'].map(secret)));
   const watch = new LogWatch(ports.store, {
     projections: services.flatMap((service) => (service.projections ?? []).map(({ collection }) => collection.name)),

@@ -1,5 +1,6 @@
 import type { CommandReply, CommandRequest } from './wire.js';
 import type { EventCatalogue, ProcessManager, Projection } from '@ledgerline/kernel';
+import type { LogFollower } from './log-follower.js';
 import type { Ledgerline } from './ledgerline.js';
 
 export type AnswerCommand = (request: CommandRequest<never>, ledgerline: Ledgerline) => Promise<CommandReply>;
@@ -15,6 +16,9 @@ export interface ServiceDefinition {
   /** A module that exports `projections` and `events`, so that they can be run on a thread of their own. */
   readonly projectionsModule?: string;
   readonly processManagers?: readonly ProcessManager<never>[];
+  /** What else follows the log; and the module that exports the same as `followers`, so that they can be run on a thread. */
+  readonly followers?: readonly LogFollower[];
+  readonly followersModule?: string;
   /** After the ports are open and the bus is served: what a new installation needs. Must be repeatable. */
   readonly onStart?: (ledgerline: Ledgerline) => Promise<void>;
   /** Serves HTTP; only the gateway does. */

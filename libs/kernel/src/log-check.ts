@@ -95,8 +95,9 @@ function gapBefore(before: Position | undefined, position: Position): Difference
   const [point] = pointsOf(position) ?? [];
   const [last] = before === undefined ? [] : (pointsOf(before) ?? []);
   const expected = (last?.sequence ?? 0) + 1;
-  if (point?.sequence === expected) return undefined;
-  return { fault: 'commits-missing', expected: pointText(point, expected), found: position };
+  const isSameLog = last === undefined || (point?.log === last.log && point.epoch === last.epoch);
+  if (point?.sequence === expected && isSameLog) return undefined;
+  return { fault: 'commits-missing', expected: pointText(last ?? point, expected), found: position };
 }
 
 function pointText(like: Point | undefined, sequence: number): string {

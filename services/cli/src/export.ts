@@ -1,22 +1,23 @@
 import { nodeCryptography } from '@ledgerline/adapter-crypto';
-import { openHistory, readConfiguration, type History } from '@ledgerline/host';
+import { logItems, openHistory, proveStream, readConfiguration, sequenceOf, type History } from '@ledgerline/host';
 import { LogCheck, type Checked, type Misfit } from '@ledgerline/kernel';
 import type { Command } from 'commander';
 import { once } from 'node:events';
 import { createWriteStream, existsSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, writeFile as writeNew } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { answer, answeringCommand, type Answer } from './answer.js';
-import { commitLine, endLine } from './log/export-file.js';
+import { endLine, itemLine } from './log/export-file.js';
 import { verificationWords } from './log/fault-words.js';
-import { logPages, sequenceOf } from './log/log-pages.js';
 import { Refused, WrongUse } from './outcome.js';
+import { ticketStream } from './replay/find-ticket.js';
 import { counted, progress } from './progress.js';
 
 interface Options {
   readonly to: string;
+  readonly ticket?: string;
   readonly json?: boolean;
 }
 
@@ -29,12 +30,14 @@ interface Exported {
 export function exportCommand(): Command {
   return answeringCommand('export', 'write every commit as a JSON line: its exact bytes and their hash')
     .requiredOption('--to <file>', 'a file that is not there yet, or - for stdout')
+    .option('--ticket <id>', 'one ticket alone, by id or number, with the proof that it stands in the signed log')
     .action(
-      answer<Options>(async ({ options: { to, json }, signal }) => {
+      answer<Options>(async ({ options: { to, json, ticket }, signal }) => {
         if (to === '-' && json) throw new WrongUse('--json and --to - would both write to stdout');
         if (to !== '-' && existsSync(to)) throw new Refused('file-exists', `${to} is there already`);
         const history = await openHistory(readConfiguration(process.env));
         try {
+          if (ticket !== undefined) return await exportProof(history, { ticket, to }, signal);
           const exported = to === '-' ? await writeLines(history, process.stdout, signal) : await writeFile(history, to, signal);
           return report(exported, to);
         } finally {
@@ -47,7 +50,7 @@ export function exportCommand(): Command {
 function report({ checked, misfit }: Exported, to: string): Answer {
   const { commits, position, digest } = checked;
   const words = misfit
-    ? verificationWords({ checked, fault: misfit })
+    ? verificationWords({ checked, signed: { checkpoints: 0, commits: 0 }, fault: misfit })
     : [`${counted(commits)} commits written to ${to}`, `Digest: ${position ?? ''}=${digest}`];
   if (to === '-') process.stderr.write(words.map((line) => `${line}\n`).join(''));
   return { result: { to, ...checked, misfit: misfit ?? null }, words: to === '-' ? [] : words, refused: misfit !== undefined };
@@ -79,18 +82,31 @@ async function sync(path: string): Promise<void> {
   await handle.close();
 }
 
+/** One stream with its proof, for `verify --proof` and for whoever checks it without Ledgerline. */
+async function exportProof({ store, trees }: History, { ticket, to }: { ticket: string; to: string }, signal: AbortSignal) {
+  const stream = await ticketStream(ticket, store, signal);
+  const proof = trees && (await proveStream(store, trees, stream));
+  if (!proof) throw new Refused('nothing-signed', `no such ticket, or no checkpoint was signed yet: ${ticket}`);
+  const text = `${JSON.stringify(proof, undefined, 2)}\n`;
+  if (to === '-') process.stdout.write(text);
+  else await writeNew(to, text, { flag: 'wx', mode: 0o600 });
+  const facts = { to, stream, commits: proof.commits.length, signed: proof.commits.filter(({ path }) => path).length };
+  const words = [`${facts.commits} commits of ${stream} written to ${to}, ${facts.signed} of them with their proof`];
+  return { result: facts, words: to === '-' ? [] : words };
+}
+
 /** A log that does not fit together is exported all the same: it is evidence. */
-async function writeLines({ store }: History, out: Writable, signal: AbortSignal): Promise<Exported> {
+async function writeLines({ store, trees }: History, out: Writable, signal: AbortSignal): Promise<Exported> {
   const check = new LogCheck(nodeCryptography, store.capabilities.gapless ?? false);
   const total = sequenceOf(await store.end());
   const told = progress('exporting');
   let misfit: Misfit | undefined;
-  for await (const page of logPages(store, signal)) {
-    for (const stored of page) {
-      const [first] = check.next(stored);
+  for await (const page of logItems(store, trees, signal)) {
+    for (const item of page) {
+      const [first] = 'commit' in item ? check.next(item.commit) : [];
       misfit ??= first;
     }
-    if (!out.write(page.map(commitLine).join(''))) await once(out, 'drain');
+    if (!out.write(page.map(itemLine).join(''))) await once(out, 'drain');
     told.at(check.checked.commits, total);
   }
   if (!out.write(endLine(check.checked))) await once(out, 'drain');

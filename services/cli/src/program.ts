@@ -4,6 +4,7 @@ import { configCommand } from './config.js';
 import { doctorCommand } from './doctor.js';
 import { exportCommand } from './export.js';
 import { importCommand } from './import/import.command.js';
+import { keysCommand } from './keys.js';
 import { notThereYet } from './not-there-yet.js';
 import { rebuildCommand } from './rebuild.js';
 import { replayCommand } from './replay.js';
@@ -30,6 +31,7 @@ export function ledgerline(): Command {
     rebuildCommand(),
     exportCommand(),
     importCommand(),
+    keysCommand(),
     userCommand(),
     tokenCommand(),
   ];

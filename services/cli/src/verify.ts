@@ -1,41 +1,71 @@
-import { openHistory, readConfiguration, type Configuration, type History } from '@ledgerline/host';
-import { LogRestored, pointsOf, UnknownPosition, type Position, type StoredCommit } from '@ledgerline/kernel';
+import { sha256Bytes } from '@ledgerline/adapter-crypto';
+import { readConfiguration, type Verification } from '@ledgerline/host';
+import {
+  parseCheckpoint,
+  parseVerifierKey,
+  pointsOf,
+  type Position,
+  type SignedCheckpoint,
+  type VerifierKey,
+} from '@ledgerline/kernel';
 import type { Command } from 'commander';
+import { readFile } from 'node:fs/promises';
 import { answer, answeringCommand, type Answer } from './answer.js';
-import { breathe } from './interruption.js';
-import { exportLines, type ExportEnd } from './log/export-file.js';
 import { verificationWords } from './log/fault-words.js';
-import { logPages, sequenceOf } from './log/log-pages.js';
-import { endsBefore, verifyLog, type Verification, type VerificationOptions } from './log/verification.js';
 import { WrongUse } from './outcome.js';
-import { progress } from './progress.js';
+import { verifyFile } from './verify/verify-file.js';
+import { verifyHere } from './verify/verify-here.js';
+import { verifyProof } from './verify/verify-proof.js';
 
 interface Options {
   readonly file?: string;
+  readonly proof?: string;
   readonly expect?: string;
+  readonly checkpoint?: string;
+  readonly key?: readonly string[];
 }
 
-/** `ledgerline verify`: the log, or an export of it, against ADR 0001. Reads; beside a running installation too. */
+/** What was kept elsewhere and is to hold. */
+export interface Against {
+  readonly expected?: { readonly position: Position; readonly digest: string };
+  readonly kept: readonly SignedCheckpoint[];
+  readonly keys: readonly VerifierKey[];
+}
+
+/** `ledgerline verify`: the log, an export of it or one ticket with its proof, against ADR 0001 and 0020. Reads; beside a running installation too. */
 export function verifyCommand(): Command {
-  return answeringCommand('verify', 'check that the log is whole: bytes, hashes, chains, versions, positions')
+  return answeringCommand('verify', 'check that the log is whole: bytes, hashes, chains, versions, positions, signed checkpoints')
     .option('--file <file>', 'check an export instead of the log; - reads it from stdin')
+    .option('--proof <file>', 'check one ticket with its proof (export --ticket)')
+    .option('--checkpoint <file>', 'compare with a signed checkpoint that was kept elsewhere')
+    .option('--key <key...>', 'keys whose signatures count (name+id+key); else the first that the log itself introduces')
     .option('--expect <position=digest>', 'compare with a digest that an earlier verify or export told')
     .action(
       answer<Options>(async ({ options, signal }) => {
-        const expected = options.expect === undefined ? {} : { expected: parsedExpectation(options.expect) };
+        const against = await whatWasKept(options);
+        if (options.proof !== undefined) return verifyProof(options.proof, against.keys);
         const verification =
           options.file === undefined
-            ? await verifyHere(readConfiguration(process.env), expected, signal)
-            : await verifyFile(options.file, expected, signal);
+            ? await verifyHere(readConfiguration(process.env), against, signal)
+            : await verifyFile(options.file, against, signal);
         return verdict(verification);
       }),
     );
 }
 
 function verdict(verification: Verification): Answer {
-  const { checked, fault, affected } = verification;
-  const result = { whole: fault === undefined, ...checked, fault: fault ?? null, ...(affected ? { affected } : {}) };
-  return { result, words: verificationWords(verification), refused: fault !== undefined };
+  const { checked, signed, fault, affected } = verification;
+  const whole = fault === undefined;
+  const result = { whole, ...checked, signed, fault: fault ?? null, ...(affected ? { affected } : {}) };
+  return { result, words: verificationWords(verification), refused: !whole };
+}
+
+async function whatWasKept({ expect, checkpoint, key = [] }: Options): Promise<Against> {
+  return {
+    ...(expect === undefined ? {} : { expected: parsedExpectation(expect) }),
+    kept: checkpoint === undefined ? [] : [parsedCheckpoint(await readFile(checkpoint, 'utf8'), checkpoint)],
+    keys: key.map(parsedKey),
+  };
 }
 
 /** `main.1a2b3c4d.120=hD3…`, as verify prints it. */
@@ -45,76 +75,14 @@ function parsedExpectation(text: string): { readonly position: Position; readonl
   return { position: position as Position, digest };
 }
 
-type Expected = Pick<VerificationOptions, 'expected'>;
-
-async function verifyHere(configuration: Configuration, expected: Expected, signal: AbortSignal): Promise<Verification> {
-  const history = await openHistory(configuration);
-  try {
-    const seen = await seenPositions(configuration);
-    const total = sequenceOf(await history.store.end());
-    const told = progress('verifying');
-    const verification = await verifyLog(logPages(history.store, signal), {
-      ...expected,
-      gapless: history.store.capabilities.gapless ?? false,
-      onPage: ({ commits }) => told.at(commits, total),
-    });
-    told.end();
-    return verification.fault ? verification : { ...verification, ...tooShort(verification, history, seen) };
-  } finally {
-    await history.close();
-  }
+function parsedCheckpoint(note: string, file: string): SignedCheckpoint {
+  const checkpoint = parseCheckpoint(note);
+  if (!checkpoint) throw new WrongUse(`${file} is no checkpoint (C2SP tlog-checkpoint)`);
+  return checkpoint;
 }
 
-/** Taken before the log's end is: what is written meanwhile is no evidence. */
-async function seenPositions({ store, data }: Configuration): Promise<readonly { by: string; position: Position }[]> {
-  if (store !== 'sqlite') return [];
-  const { positionsSeen } = await import('@ledgerline/adapter-sqlite');
-  return positionsSeen(data);
-}
-
-/** Read models and process managers of this data folder that have seen more than the log has. */
-function tooShort({ checked }: Verification, { store }: History, seen: Awaited<ReturnType<typeof seenPositions>>) {
-  for (const { by, position } of seen)
-    if (isAfter(position, checked.position, store)) return { fault: endsBefore(checked, position, by) };
-  return {};
-}
-
-/** Positions of another life of the log say nothing about this one. */
-function isAfter(position: Position, end: Position | undefined, store: History['store']): boolean {
-  try {
-    return end === undefined ? sequenceOf(position) > 0 : store.compare(position, end) > 0;
-  } catch (error) {
-    if (error instanceof LogRestored || error instanceof UnknownPosition) return false;
-    throw error;
-  }
-}
-
-async function verifyFile(file: string, expected: Expected, signal: AbortSignal): Promise<Verification> {
-  let end: ExportEnd | undefined;
-  async function* pages(): AsyncGenerator<readonly StoredCommit[]> {
-    let page: StoredCommit[] = [];
-    for await (const line of exportLines(file, signal)) {
-      if ('commits' in line) end = line;
-      else page.push(line);
-      if (page.length < 500) continue;
-      yield page;
-      page = [];
-      await breathe(signal);
-    }
-    yield page;
-  }
-  const told = progress('verifying');
-  const verification = await verifyLog(pages(), { ...expected, gapless: true, onPage: ({ commits }) => told.at(commits) });
-  told.end();
-  return verification.fault ? verification : { ...verification, ...notAtItsEnd(verification, end) };
-}
-
-/** An export says itself where it ends, so that a cut one is not taken for whole. */
-function notAtItsEnd({ checked }: Verification, end: ExportEnd | undefined): Pick<Verification, 'fault'> {
-  const position = checked.position ?? null;
-  if (!end)
-    return { fault: { fault: 'ends-too-early', position, expected: 'a last line with "end"', found: 'the end of the file' } };
-  if (end.position === position && end.digest === checked.digest) return {};
-  const expected = `${end.position}=${end.digest}`;
-  return { fault: { fault: 'digest-differs', position, expected, found: `${position}=${checked.digest}` } };
+function parsedKey(text: string): VerifierKey {
+  const key = parseVerifierKey(text, sha256Bytes);
+  if (!key) throw new WrongUse(`--key is "${text}"; it is NAME+ID+KEY, as "ledgerline keys" prints it`);
+  return key;
 }

@@ -3,6 +3,7 @@ import type { ServiceDefinition } from '@ledgerline/host';
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AdministrationController } from './administration.controller.js';
+import { AuditController } from './audit.controller.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { CalendarsController } from './calendars.controller.js';
 import { CommandCalls } from './command-call.js';
@@ -23,6 +24,7 @@ import { TicketsController } from './tickets.controller.js';
     TicketsController,
     DeadlinesController,
     AttachmentsController,
+    AuditController,
     HealthController,
     DocsController,
     CalendarsController,

@@ -25,6 +25,8 @@ interface Call {
   /** Content of any media type instead of JSON. */
   readonly upload?: boolean;
   readonly download?: boolean;
+  /** Plain text instead of JSON. */
+  readonly text?: boolean;
 }
 
 const list = ['limit', 'cursor', 'sort'];
@@ -91,6 +93,15 @@ export const calls: readonly Call[] = [
     { method: 'post', path: `/${path}/{id}/withdraw`, summary: 'Take a draft back', body: WithReason },
   ]),
   { method: 'get', path: '/audit/self-approvals', summary: 'Versions that were approved by whoever drafted them' },
+  { method: 'get', path: '/audit/verify', summary: 'Verify the log, or how far that is', query: ['maxAge', 'wait'] },
+  { method: 'get', path: '/audit/checkpoints', summary: 'Signed Merkle checkpoints and their keys', query: ['limit', 'cursor'] },
+  { method: 'get', path: '/audit/checkpoints/latest', summary: 'The latest as a signed note', text: true },
+  {
+    method: 'get',
+    path: '/audit/proof',
+    summary: 'One ticket with the proof that it stands in the signed log',
+    query: ['ticket'],
+  },
   { method: 'post', path: '/calendars/compute', summary: 'A due time, or the working time between two', body: ComputeDeadline },
 ];
 
@@ -128,6 +139,7 @@ function operation(call: Call, schemas: Record<string, unknown>): Record<string,
     call.method === 'get' ? [header('Ledgerline-After')] : call.open ? [] : [header('Idempotency-Key'), header('If-Match')];
   if (call.upload) inHeader.push(header('Content-Disposition'));
   const content = { '*/*': { schema: { type: 'string', format: 'binary' } } };
+  const text = { 'text/plain': { schema: { type: 'string' } } };
   const upload = call.upload ? { requestBody: { required: true, content } } : {};
   const body = call.body
     ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(call.body, schemas) } } } }
@@ -140,7 +152,11 @@ function operation(call: Call, schemas: Record<string, unknown>): Record<string,
     ...upload,
     ...(call.open ? { security: [] } : {}),
     responses: {
-      [String(call.status ?? 200)]: { description: 'Done', ...(call.download ? { content } : {}) },
+      [String(call.status ?? 200)]: {
+        description: 'Done',
+        ...(call.download ? { content } : {}),
+        ...(call.text ? { content: text } : {}),
+      },
       default: {
         description: 'A problem',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

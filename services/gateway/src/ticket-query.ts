@@ -9,11 +9,11 @@ const word =
   (words: readonly string[]): Parse =>
   (text) =>
     words.includes(text) ? text : undefined;
-const shape =
+export const shape =
   (pattern: RegExp): Parse =>
   (text) =>
     pattern.test(text) ? text : undefined;
-const whole =
+export const whole =
   (least: number, most: number): Parse =>
   (text) =>
     /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined;

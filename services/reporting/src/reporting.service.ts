@@ -2,6 +2,7 @@ import { ledgerlineEvents } from '@ledgerline/domain';
 import type { ServiceDefinition } from '@ledgerline/host';
 import { dueDeadlines } from './deadline-sheet/due-deadlines.query.js';
 import { previewDocument } from './preview-document/preview-document.query.js';
+import { followers } from './followers.js';
 import { projections } from './projections.js';
 import { ticketAccesses } from './ticket-accesses/ticket-accesses.query.js';
 import { ticketDeadlines } from './ticket-deadlines/ticket-deadlines.query.js';
@@ -24,4 +25,6 @@ export const reporting: ServiceDefinition = {
   },
   projections,
   projectionsModule: new URL('./projections.js', import.meta.url).href,
+  followers,
+  followersModule: new URL('./followers.js', import.meta.url).href,
 };

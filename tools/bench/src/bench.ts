@@ -10,6 +10,7 @@ import { register } from './register.js';
 import { full, smoke, type Scale } from './scale.js';
 import { sheet } from './sheet.js';
 import { streamLoad } from './stream-load.js';
+import { verify } from './verify.js';
 import { sustained } from './sustained.js';
 
 type Bench = (scale: Scale) => Promise<void>;
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, Bench>> = {
   sustained,
   'stream-load': streamLoad,
   fold,
+  verify,
   deadline,
   fill,
   list,

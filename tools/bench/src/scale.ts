@@ -9,6 +9,7 @@ export interface Scale {
   readonly streams: number;
   readonly foldedStreams: number;
   readonly foldPasses: number;
+  readonly verifiedStreams: number;
   readonly deadlines: number;
   readonly filledTickets: number;
   readonly shortList: number;
@@ -29,6 +30,7 @@ export const full: Scale = {
   streams: 1_000,
   foldedStreams: 4_000,
   foldPasses: 10,
+  verifiedStreams: 2_000,
   deadlines: 500_000,
   filledTickets: 20_000,
   shortList: 1_000,
@@ -49,6 +51,7 @@ export const smoke: Scale = {
   streams: 50,
   foldedStreams: 40,
   foldPasses: 2,
+  verifiedStreams: 40,
   deadlines: 5_000,
   filledTickets: 300,
   shortList: 1_000,

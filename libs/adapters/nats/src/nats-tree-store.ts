@@ -65,6 +65,19 @@ export class NatsTreeStore implements TreeStore {
     return store;
   }
 
+  /** Makes nothing; undefined where there is none of that site. */
+  static async openExisting(connection: NatsConnection, { site }: { readonly site: string }): Promise<NatsTreeStore | undefined> {
+    const manager = await jetstreamManager(connection);
+    try {
+      await manager.streams.info(`TREE_CHECKPOINTS_${site}`);
+      const bucket = await new Kvm(connection).open(`TREE_${site}`);
+      return new NatsTreeStore(bucket, jetstream(connection), manager, site);
+    } catch (error) {
+      if (error instanceof JetStreamApiError && error.code === streamNotFound) return undefined;
+      throw error;
+    }
+  }
+
   async tree(): Promise<KeptTree | undefined> {
     const { tree } = await this.saved();
     return tree && { size: tree.size, position: tree.position, edges: tree.edges.map(cut) };

@@ -21,17 +21,23 @@ const schema = `
   CREATE TABLE IF NOT EXISTS keys (number INTEGER PRIMARY KEY, note TEXT NOT NULL) STRICT`;
 const hashLength = 32;
 
+interface NoteRow {
+  readonly size: number;
+  readonly note: string;
+}
+
 /** The tree over an embedded log: `log-tree.sqlite` in the data folder, 33 bytes a commit. */
 export class SqliteTreeStore implements TreeStore {
   private readonly database: DatabaseSync;
 
-  private constructor(file: string) {
-    this.database = new DatabaseSync(file);
-    this.database.exec(`PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; ${schema}`);
+  private constructor(file: string, readOnly: boolean) {
+    this.database = new DatabaseSync(file, { readOnly });
+    this.database.exec('PRAGMA busy_timeout=5000');
+    if (!readOnly) this.database.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; ${schema}`);
   }
 
-  static open(folder: string): Promise<SqliteTreeStore> {
-    return Promise.resolve(new SqliteTreeStore(join(folder, 'log-tree.sqlite')));
+  static open(folder: string, { readOnly = false }: { readonly readOnly?: boolean } = {}): Promise<SqliteTreeStore> {
+    return Promise.resolve(new SqliteTreeStore(join(folder, 'log-tree.sqlite'), readOnly));
   }
 
   tree(): Promise<KeptTree | undefined> {
@@ -69,13 +75,13 @@ export class SqliteTreeStore implements TreeStore {
   }
 
   checkpoints(after: number, limit: number): Promise<readonly SignedCheckpoint[]> {
-    const sql = 'SELECT note FROM checkpoints WHERE size > ? ORDER BY size LIMIT ?';
-    return Promise.resolve((this.database.prepare(sql).all(after, limit) as { note: string }[]).map(parsed));
+    const sql = 'SELECT size, note FROM checkpoints WHERE size > ? ORDER BY size LIMIT ?';
+    return Promise.resolve((this.database.prepare(sql).all(after, limit) as unknown as readonly NoteRow[]).map(parsed));
   }
 
   latest(): Promise<SignedCheckpoint | undefined> {
-    const row = this.database.prepare('SELECT note FROM checkpoints ORDER BY size DESC LIMIT 1').get();
-    return Promise.resolve(row && parsed(row as { note: string }));
+    const row = this.database.prepare('SELECT size, note FROM checkpoints ORDER BY size DESC LIMIT 1').get();
+    return Promise.resolve(row && parsed(row as unknown as NoteRow));
   }
 
   keyNotes(): Promise<readonly string[]> {
@@ -110,6 +116,6 @@ function cut(hashes: Uint8Array): readonly Uint8Array[] {
 }
 
 /** What was altered in the file is still shown: who looks at its signature says that it is forged. */
-function parsed({ note }: { readonly note: string }): SignedCheckpoint {
-  return parseCheckpoint(note) ?? { origin: '', size: 0, root: new Uint8Array(hashLength), note };
+function parsed({ size, note }: NoteRow): SignedCheckpoint {
+  return parseCheckpoint(note) ?? { origin: '', size, root: new Uint8Array(hashLength), note };
 }

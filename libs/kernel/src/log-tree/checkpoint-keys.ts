@@ -43,7 +43,7 @@ export function parseKeyNote(note: string, sha256: HashBytes): CheckpointKey | u
 
 /**
  * The keys that follow from those that are trusted: each note that one of them has signed makes another one trusted. Where
- * nobody names any, the first one introduced is taken at its word: then only what came after it is shown.
+ * nobody names any, the first one introduced is taken at its word, if it has signed that: then only what came after it is shown.
  */
 export function trustedKeys(
   notes: readonly string[],
@@ -53,11 +53,15 @@ export function trustedKeys(
   const introduced = notes.flatMap((note) => parseKeyNote(note, sha256) ?? []).sort((one, other) => one.number - other.number);
   const first = introduced[0];
   const trusted = [...named];
-  if (trusted.length === 0 && first) trusted.push(first.key);
+  if (trusted.length === 0 && first && isSignedBy(first.note, [first.key], ed25519)) trusted.push(first.key);
   for (const { key, note } of introduced) {
-    const signed = parseNote(note);
-    if (trusted.some(({ text }) => text === key.text) || !signed) continue;
-    if (signerOf(signed, trusted, ed25519)) trusted.push(key);
+    if (trusted.some(({ text }) => text === key.text)) continue;
+    if (isSignedBy(note, trusted, ed25519)) trusted.push(key);
   }
   return trusted;
+}
+
+function isSignedBy(note: string, keys: readonly VerifierKey[], ed25519: Ed25519): boolean {
+  const signed = parseNote(note);
+  return signed !== undefined && signerOf(signed, keys, ed25519) !== undefined;
 }

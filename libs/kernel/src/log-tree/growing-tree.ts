@@ -66,6 +66,14 @@ export class GrowingTree {
     return { size: this.size, edges: this.edges.map((edge) => [...edge]) };
   }
 
+  /** A tree of its own that goes on from here; it hands out no tiles. */
+  copy(): GrowingTree {
+    const copy = new GrowingTree(this.sha256);
+    copy.size = this.size;
+    copy.peaks.push(...this.peaks);
+    return copy;
+  }
+
   private keep(level: number, hash: Uint8Array): void {
     if (!this.onTile || level % tileHeight !== 0) return;
     const edge = (this.edges[level / tileHeight] ??= []);

@@ -84,7 +84,7 @@ export function base64Bytes(text: string): Uint8Array | undefined {
   try {
     return Uint8Array.fromBase64(text, { lastChunkHandling: 'strict' });
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    if ((error as Error).name === 'SyntaxError') return undefined;
     throw error;
   }
 }

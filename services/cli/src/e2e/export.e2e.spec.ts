@@ -6,7 +6,7 @@ import { hash } from 'node:crypto';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { commitLine } from '../log/export-file.js';
+import { itemLine } from '../log/export-file.js';
 import { ledgerline, main, result } from './command-line.js';
 import { filledInstallation, newFolder, secretWords } from './filled-installation.js';
 
@@ -34,7 +34,7 @@ describe('an export', () => {
     expect([checked.code, result(checked)['commits']]).toEqual([0, result(exported)['commits']]);
     const text = await readFile(file, 'utf8');
     for (const words of secretWords) expect(text).not.toContain(words);
-    const [, bytes = '', hashed] = /^\{"commit":(.*),"hash":"([^"]*)"/.exec(text) ?? [];
+    const [, bytes = '', hashed] = /^\{"commit":(.*),"hash":"([^"]*)"/m.exec(text) ?? [];
     expect(hash('sha256', bytes, 'base64url')).toBe(hashed);
   });
 
@@ -56,8 +56,9 @@ describe('an export', () => {
     ],
     ['a line less', (lines: string[]) => lines.toSpliced(5, 1), 'commits-missing'],
     ['lines that changed places', (lines: string[]) => lines.with(5, lines[6] ?? '').with(6, lines[5] ?? ''), 'commits-missing'],
+    ['its last commit gone', (lines: string[]) => lines.toSpliced(-3, 1), 'ends-too-early'],
     ['no end', (lines: string[]) => lines.slice(0, -1), 'ends-too-early'],
-    ['another end', (lines: string[]) => lines.toSpliced(-2, 1), 'digest-differs'],
+    ['another end', (lines: string[]) => lines.toSpliced(-3, 2), 'digest-differs'],
   ])('with %s does not pass', async (_what, change, fault) => {
     const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
     const copy = `${file}.${fault}`;
@@ -82,7 +83,7 @@ describe('an export', () => {
     let commit: SealedCommit | undefined;
     while (stderr === '' && performance.now() < until) {
       commit = sampleCommit('ticket.t', commit);
-      if (!child.stdin.write(commitLine({ ...commit, position: `main.1a.${commit.first}` as Position })))
+      if (!child.stdin.write(itemLine({ commit: { ...commit, position: `main.1a.${commit.first}` as Position } })))
         await once(child.stdin, 'drain');
     }
     child.kill('SIGINT');

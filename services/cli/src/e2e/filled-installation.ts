@@ -1,5 +1,5 @@
 import { afterAll } from '@jest/globals';
-import { adminPassword, ApiClient, startEmbedded, type Installation } from '@ledgerline/installation';
+import { adminPassword, ApiClient, startEmbedded, type Installation, type InstallationOptions } from '@ledgerline/installation';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,8 +15,12 @@ export interface Filled {
 export const secretWords = ['Zacharias Quillfeather', 'the cellar smells of anise', 'a neighbour whistles'] as const;
 
 /** An installation with some tickets, each with a message; its read models have seen everything. */
-export async function filledInstallation(count = 4, start: () => Promise<Installation> = startEmbedded): Promise<Filled> {
-  const installation = await start();
+export async function filledInstallation(
+  count = 4,
+  start: (options: InstallationOptions) => Promise<Installation> = startEmbedded,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Filled> {
+  const installation = await start({ env });
   folders.push(installation.data);
   try {
     return await fill(installation, count);

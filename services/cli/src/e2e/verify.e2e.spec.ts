@@ -27,6 +27,9 @@ describe('the embedded log', () => {
 
   const verify = (folder: string, ...more: string[]) =>
     ledgerline(['verify', '--json', ...more], { env: { LEDGERLINE_DATA: folder } });
+  const withoutTree = async (folder: string) => {
+    for (const end of ['', '-wal', '-shm']) await rm(join(folder, `log-tree.sqlite${end}`), { force: true });
+  };
   const rowsOf = (log: DatabaseSync, stream: string) =>
     log.prepare('SELECT sequence, stream, first FROM commits WHERE stream = ? ORDER BY first').all(stream) as never as Row[];
   const lastRow = (log: DatabaseSync) =>
@@ -48,7 +51,7 @@ describe('the embedded log', () => {
     const { code, stdout } = await ledgerline(['verify'], { env: { LEDGERLINE_DATA: data } });
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^The log is whole: \d+ commits, \d+ events, \d+ streams, up to main\.\w+\.\d+\.\nDigest: .+=.{43}\n$/,
+      /^The log is whole: \d+ commits, \d+ events, \d+ streams, up to main\.\w+\.\d+\.\nDigest: .+=.{43}\nSigned: \d+ checkpoints, the last over \d+ commits\.\nKey: ledgerline\/main\/\S+\n$/,
     );
   });
 
@@ -63,13 +66,15 @@ describe('the embedded log', () => {
     expect(stdout).toMatch(new RegExp(`position main\\.\\w+\\.\\d+, stream ${ticket}, version 1\n.*\\(hash-differs\\)`));
   });
 
-  test('a byte flipped with its hash made anew is told by the commit that follows', async () => {
+  test('a byte flipped with its hash made anew is told by the signed tree, and without one by the commit that follows', async () => {
     const copy = await tampered(data, (log) => {
       const { text } = log.prepare('SELECT text FROM commits WHERE stream = ? AND first = 1').get(ticket) as { text: string };
       const forged = text.replace('"channel":"phone"', '"channel":"phonf"');
       const update = log.prepare('UPDATE commits SET text = ?, hash = ? WHERE stream = ? AND first = 1');
       update.run(forged, hash('sha256', forged, 'base64url'), ticket);
     });
+    expect(result(await verify(copy))).toMatchObject({ fault: { fault: 'commit-changed', stream: ticket, version: 1 } });
+    await withoutTree(copy);
     expect(result(await verify(copy))).toMatchObject({ fault: { fault: 'chain-broken', stream: ticket, version: 2 } });
   });
 
@@ -111,10 +116,14 @@ describe('the embedded log', () => {
     expect(verification).not.toHaveProperty('affected');
   });
 
-  test('the cut tail of the log: read models remember; without them only a digest does', async () => {
+  test('the cut tail of the log: the signed tree tells; without it read models remember; without them only a digest does', async () => {
     const copy = await tampered(data, (log) => log.prepare('DELETE FROM commits WHERE sequence = ?').run(lastRow(log).sequence));
     expect(result(await verify(copy))).toMatchObject({
-      fault: { fault: 'ends-too-early', expected: expect.stringMatching(/_v1_g1_documents names$/) },
+      fault: { fault: 'ends-too-early', expected: expect.stringMatching(/^\d+ commits, up to .*, as signed/) },
+    });
+    await withoutTree(copy);
+    expect(result(await verify(copy))).toMatchObject({
+      fault: { fault: 'ends-too-early', expected: expect.stringMatching(/_v\d+_g1_documents names$/) },
     });
     for (const name of ['read-models.sqlite', 'checkpoints.sqlite'])
       for (const end of ['', '-wal', '-shm']) await rm(join(copy, name + end), { force: true });
@@ -122,7 +131,7 @@ describe('the embedded log', () => {
     expect(result(await verify(copy, '--expect', digest))).toMatchObject({ fault: { fault: 'ends-too-early' } });
   });
 
-  test('a stream that was taken out and the gap closed up: only a digest tells', async () => {
+  test('a stream that was taken out and the gap closed up: without the signed tree only a digest tells', async () => {
     const copy = await tampered(data, (log) => {
       log.prepare('DELETE FROM commits WHERE stream = ?').run(ticket);
       log.exec('CREATE TABLE kept AS SELECT * FROM commits ORDER BY sequence; DELETE FROM commits');
@@ -131,6 +140,8 @@ describe('the embedded log', () => {
       );
     });
     for (const name of ['read-models.sqlite', 'checkpoints.sqlite']) await rm(join(copy, name));
+    expect(result(await verify(copy))).toMatchObject({ fault: { fault: 'commit-missing' } });
+    await withoutTree(copy);
     expect((await verify(copy)).code).toBe(0);
     const [position = ''] = digest.split('=');
     const shorter = `${position.replace(/\d+$/, (last) => String(Number(last) - 2))}=${'x'.repeat(43)}`;

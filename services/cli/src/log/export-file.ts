@@ -1,15 +1,25 @@
-import { openCommit, type Checked, type Commit, type Position, type StoredCommit } from '@ledgerline/kernel';
+import { base64Bytes, parseCheckpoint, storedOf, type Checked, type Position } from '@ledgerline/kernel';
+import type { LogItem } from '@ledgerline/host';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { addAbortSignal } from 'node:stream';
 import { Refused } from '../outcome.js';
 
+const hashLength = 32;
+
 /**
- * An exported log: a line a commit, its canonical bytes as they are, then a line that says where it ends. The bytes stand between
+ * An exported log, as docs/verification.md describes it: a line a commit, its canonical bytes as they are; before them the leaves that the signed
+ * tree has for them, after them the checkpoints that cover them; last a line that says where it ends. A commit's bytes stand between
  * `{"commit":` and `,"hash":"`, so that any SHA-256 can check them.
  */
-export function commitLine({ text, hash, position }: StoredCommit): string {
-  return `{"commit":${text},"hash":"${hash}","position":"${position}"}\n`;
+export function itemLine(item: LogItem): string {
+  if ('commit' in item) {
+    const { text, hash, position } = item.commit;
+    return `{"commit":${text},"hash":"${hash}","position":"${position}"}\n`;
+  }
+  if ('leaves' in item) return `${JSON.stringify({ leaves: Buffer.concat(item.leaves).toString('base64') })}\n`;
+  if ('checkpoint' in item) return `${JSON.stringify({ checkpoint: item.checkpoint.note })}\n`;
+  return `${JSON.stringify({ keys: item.keys })}\n`;
 }
 
 export function endLine({ commits, position, digest }: Checked): string {
@@ -20,13 +30,20 @@ export type ExportEnd = { readonly commits: number; readonly position: Position 
 
 const commitShape = /^\{"commit":(.*),"hash":"([^"]*)","position":"([^"]*)"\}$/s;
 
-/** Reads an export, `-` from stdin. The facts beside the bytes are taken from the bytes. @throws Refused where a line is none of an export */
-export async function* exportLines(file: string, signal: AbortSignal): AsyncGenerator<StoredCommit | ExportEnd> {
-  let number = 0;
+/** The lines of a file, `-` of stdin. */
+export function linesOf(file: string, signal: AbortSignal): AsyncIterable<string> {
   const input = addAbortSignal(signal, file === '-' ? process.stdin : createReadStream(file));
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+  return createInterface({ input, crlfDelay: Infinity });
+}
+
+/** What the lines of an export say. The facts beside the bytes are taken from the bytes. @throws Refused where a line is none of an export */
+export async function* exportItems(
+  lines: AsyncIterable<string> | Iterable<string>,
+): AsyncGenerator<LogItem | { readonly end: ExportEnd }> {
+  let number = 0;
+  for await (const line of lines) {
     number += 1;
-    yield parsed(line) ?? refuse(`${file}: line ${number} is no line of an export: ${line.slice(0, 60)}`);
+    yield parsed(line) ?? refuse(`line ${number} is no line of an export: ${line.slice(0, 60)}`);
   }
 }
 
@@ -34,34 +51,36 @@ function refuse(message: string): never {
   throw new Refused('not-an-export', message);
 }
 
-function parsed(line: string): StoredCommit | ExportEnd | undefined {
+function parsed(line: string): LogItem | { readonly end: ExportEnd } | undefined {
   const [, text, hash, position] = commitShape.exec(line) ?? [];
-  if (text === undefined || hash === undefined || position === undefined) return endOf(line);
-  return { ...factsIn(text), hash, text, position: position as Position };
+  if (text !== undefined && hash !== undefined && position !== undefined)
+    return { commit: storedOf({ text, hash, position: position as Position }) };
+  const { keys, leaves, checkpoint, end } = jsonOf(line);
+  const bytes = typeof leaves === 'string' ? base64Bytes(leaves) : undefined;
+  if (bytes) return { leaves: cut(bytes) };
+  if (typeof checkpoint === 'string') return { checkpoint: noteOf(checkpoint) };
+  if (Array.isArray(keys) && keys.every((key) => typeof key === 'string')) return { keys };
+  const facts = end as ExportEnd | undefined;
+  return typeof facts?.commits === 'number' && typeof facts.digest === 'string' ? { end: facts } : undefined;
 }
 
-/** Of bytes that are no commit the check says so; the facts do not matter then. */
-function factsIn(text: string): Pick<StoredCommit, 'stream' | 'first' | 'last' | 'previous'> {
-  try {
-    const { stream, first, previous, events } = openCommit({ text }) as Partial<Commit>;
-    return {
-      stream: stream ?? 'unknown.stream',
-      first: first ?? 0,
-      last: (first ?? 0) + (events?.length ?? 0) - 1,
-      previous: previous ?? null,
-    };
-  } catch (error) {
-    if (error instanceof SyntaxError) return { stream: 'unknown.stream', first: 0, last: 0, previous: null };
-    throw error;
-  }
+function cut(bytes: Uint8Array): readonly Uint8Array[] {
+  return Array.from({ length: Math.floor(bytes.length / hashLength) }, (_, n) =>
+    bytes.subarray(n * hashLength, (n + 1) * hashLength),
+  );
 }
 
-function endOf(line: string): ExportEnd | undefined {
+/** What is no checkpoint is one that nobody signed. */
+function noteOf(note: string) {
+  return parseCheckpoint(note) ?? { origin: '', size: 0, root: new Uint8Array(hashLength), note };
+}
+
+function jsonOf(line: string): Readonly<Record<string, unknown>> {
   try {
-    const { end } = JSON.parse(line) as { end?: ExportEnd };
-    return typeof end?.commits === 'number' && typeof end.digest === 'string' ? end : undefined;
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    if (error instanceof SyntaxError) return {};
     throw error;
   }
 }

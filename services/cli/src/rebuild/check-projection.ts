@@ -1,5 +1,5 @@
 import type { Projection } from '@ledgerline/kernel';
-import { sequenceOf } from '../log/log-pages.js';
+import { sequenceOf } from '@ledgerline/host';
 import { Refused } from '../outcome.js';
 import { progress } from '../progress.js';
 import { compareDocuments, compareRows, type Difference } from './compare.js';

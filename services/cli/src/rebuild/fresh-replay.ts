@@ -7,7 +7,7 @@ import {
   type ProjectionSource,
   type StoredDocument,
 } from '@ledgerline/kernel';
-import { logPages } from '../log/log-pages.js';
+import { logPages } from '@ledgerline/host';
 
 /** A projection folded anew into memory, up to a position that can be moved on. Its size is that of the read model. */
 export class FreshReplay<Document> {

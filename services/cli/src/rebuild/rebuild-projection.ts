@@ -1,6 +1,6 @@
 import { catchUp, type Collection, type Position, type Projection, type ProjectionSource } from '@ledgerline/kernel';
 import { breathe } from '../interruption.js';
-import { sequenceOf } from '../log/log-pages.js';
+import { sequenceOf } from '@ledgerline/host';
 import { progress } from '../progress.js';
 import { compareDocuments, everyDocument, type Difference } from './compare.js';
 import type { ReadModelWork } from './read-model-work.js';

@@ -1,6 +1,6 @@
 import { isTicketNumber, writtenNumber } from '@ledgerline/domain';
 import { categoryOf, idOf, streamName, type EventStore, type StreamName } from '@ledgerline/kernel';
-import { logPages, sequenceOf } from '../log/log-pages.js';
+import { logPages, sequenceOf } from '@ledgerline/host';
 import { Refused, WrongUse } from '../outcome.js';
 import { progress } from '../progress.js';
 

@@ -1,6 +1,5 @@
 import { pointsOf, type EventStore, type Position, type StoredCommit } from '@ledgerline/kernel';
 import { setTimeout as delay } from 'node:timers/promises';
-import { breathe } from '../interruption.js';
 
 const pageSize = 500;
 /** Milliseconds for a copy of a replicated log to catch up with what its leader told. */
@@ -18,6 +17,12 @@ export class LogUnreadable extends Error {
   ) {
     super(`the log cannot be read after ${after ?? 'its beginning'}: ${why}`, options);
   }
+}
+
+/** Lets signals and timers have their turn in a long run of synchronous work. @throws the signal's reason */
+async function breathe(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  signal.throwIfAborted();
 }
 
 /**

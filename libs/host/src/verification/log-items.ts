@@ -1,0 +1,76 @@
+import { sha256Bytes } from '@ledgerline/adapter-crypto';
+import { TreeReader, type EventStore, type SignedCheckpoint, type TreeStore } from '@ledgerline/kernel';
+import { logPages } from './log-pages.js';
+import type { LogItem } from './verify-log.js';
+
+/**
+ * A log as who verifies it wants it: its commits up to the end that it has now, each page after the leaves that the tree has for it,
+ * each checkpoint after the last commit that it covers; checkpoints of more than there is come last.
+ */
+export async function* logItems(
+  store: EventStore,
+  trees: TreeStore | undefined,
+  signal: AbortSignal,
+): AsyncGenerator<readonly LogItem[]> {
+  const signed = trees && (await SignedOver.of(trees));
+  if (signed) yield [{ keys: signed.keys }];
+  let size = 0;
+  for await (const page of logPages(store, signal)) {
+    const leaves = (await signed?.leaves(size, size + page.length)) ?? [];
+    const items: LogItem[] = leaves.length > 0 ? [{ leaves }] : [];
+    for (const commit of page) {
+      size += 1;
+      items.push({ commit });
+      while (signed && size >= signed.next) items.push({ checkpoint: await signed.take() });
+    }
+    yield items;
+  }
+  const rest = signed && signed.next < Number.POSITIVE_INFINITY ? await signed.leaves(size, signed.next) : [];
+  if (rest.length > 0) yield [{ leaves: rest }];
+  while (signed && signed.next < Number.POSITIVE_INFINITY) yield [{ checkpoint: await signed.take() }];
+}
+
+const pageSize = 500;
+
+/** What was signed up to now: looked at before the log's end is, so that the log is at least as long. */
+class SignedOver {
+  private waiting: readonly SignedCheckpoint[] = [];
+  private after = 0;
+
+  private constructor(
+    private readonly trees: TreeStore,
+    readonly keys: readonly string[],
+    private readonly size: number,
+    private readonly last: number,
+  ) {}
+
+  static async of(trees: TreeStore): Promise<SignedOver> {
+    const last = (await trees.latest())?.size ?? 0;
+    const signed = new SignedOver(trees, await trees.keyNotes(), (await trees.tree())?.size ?? 0, last);
+    await signed.fill();
+    return signed;
+  }
+
+  /** How many commits the next checkpoint covers; infinity: there is none. */
+  get next(): number {
+    return this.waiting[0]?.size ?? Number.POSITIVE_INFINITY;
+  }
+
+  async take(): Promise<SignedCheckpoint> {
+    const [next, ...rest] = this.waiting as readonly [SignedCheckpoint];
+    this.waiting = rest;
+    if (rest.length === 0) await this.fill();
+    return next;
+  }
+
+  async leaves(start: number, end: number): Promise<readonly Uint8Array[]> {
+    return new TreeReader(this.trees, sha256Bytes).leaves(start, Math.min(end, this.size));
+  }
+
+  private async fill(): Promise<void> {
+    if (this.after >= this.last) return;
+    const page = await this.trees.checkpoints(this.after, pageSize);
+    this.waiting = page.filter(({ size }) => size <= this.last);
+    this.after = page.length < pageSize ? this.last : Math.max(this.after + 1, ...page.map(({ size }) => size));
+  }
+}

@@ -1,0 +1,25 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Configuration } from '../configuration.js';
+import { openHistory } from '../open-history.js';
+import { logItems } from './log-items.js';
+import { sequenceOf } from './log-pages.js';
+import type { ToldByThread } from './verification-run.js';
+import { verifyLog } from './verify-log.js';
+
+const { configuration } = workerData as { configuration: Configuration };
+const stopping = new AbortController();
+parentPort?.once('message', () => stopping.abort());
+const tell = (told: ToldByThread) => parentPort?.postMessage(told);
+
+const history = await openHistory(configuration);
+try {
+  const { store, trees } = history;
+  const total = sequenceOf(await store.end());
+  const gapless = store.capabilities.gapless ?? false;
+  const onPage = ({ commits }: { readonly commits: number }) => tell({ commits, total });
+  const verification = await verifyLog(logItems(store, trees, stopping.signal), { gapless, onPage });
+  tell({ commits: verification.checked.commits, total, verification });
+} finally {
+  await history.close();
+  parentPort?.close();
+}

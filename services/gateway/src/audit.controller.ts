@@ -1,0 +1,106 @@
+import {
+  checkpointKeys,
+  LEDGERLINE,
+  proveStream,
+  VerificationRuns,
+  type Ledgerline,
+  type VerificationState,
+} from '@ledgerline/host';
+import { streamName, type SignedCheckpoint } from '@ledgerline/kernel';
+import { Controller, Get, Header, Inject, Query, Req, UseFilters } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Identity } from './identity.js';
+import { ProblemError } from './problem.js';
+import { ProblemFilter } from './problem.filter.js';
+import { QueryCalls } from './query-call.js';
+import { parseQuery, shape, whole } from './ticket-query.js';
+
+const pageParameters = { limit: whole(1, 200), cursor: whole(0, 999_999_999) };
+const verifyParameters = { maxAge: whole(0, 86_400), wait: whole(0, 30) };
+const proofParameters = { ticket: shape(/^[0-9A-Za-z-]{1,64}$/) };
+
+/** Integrity of the log: signed checkpoints, a verification of the whole, the proof of one ticket. For auditors. */
+@Controller('api/v1/audit')
+@UseFilters(ProblemFilter)
+export class AuditController {
+  private readonly runs: VerificationRuns;
+
+  constructor(
+    @Inject(LEDGERLINE) private readonly ledgerline: Ledgerline,
+    @Inject(QueryCalls) private readonly queries: QueryCalls,
+    @Inject(Identity) private readonly identity: Identity,
+  ) {
+    const { configuration, clock, supervision } = ledgerline;
+    this.runs = new VerificationRuns(configuration, clock, supervision.signal);
+  }
+
+  @Get('checkpoints')
+  async checkpoints(@Req() request: FastifyRequest, @Query() query: Record<string, string>) {
+    await this.onlyAuditors(request);
+    const { limit = 100, cursor = 0 } = parseQuery(query, pageParameters) as { limit?: number; cursor?: number };
+    const { trees } = this.ledgerline;
+    const items = await trees.checkpoints(cursor, limit);
+    const latest = await trees.latest();
+    const last = items.at(-1)?.size ?? cursor;
+    const keys = (await checkpointKeys(trees)).map(({ number, key, at, note }) => ({ number, key: key.text, at, note }));
+    return {
+      items: items.map(view),
+      next: latest && last < latest.size && items.length === limit ? String(last) : null,
+      latest: latest ? view(latest) : null,
+      keys,
+    };
+  }
+
+  /** The note itself, to be kept elsewhere. */
+  @Get('checkpoints/latest')
+  @Header('content-type', 'text/plain; charset=utf-8')
+  async latest(@Req() request: FastifyRequest) {
+    await this.onlyAuditors(request);
+    const latest = await this.ledgerline.trees.latest();
+    if (!latest) throw new ProblemError({ code: 'nothing-signed-yet' });
+    return latest.note;
+  }
+
+  @Get('verify')
+  async verify(@Req() request: FastifyRequest, @Query() query: Record<string, string>) {
+    await this.onlyAuditors(request);
+    if (this.ledgerline.configuration.store === 'memory') throw new ProblemError({ code: 'log-not-kept' });
+    const { maxAge = 0, wait = 5 } = parseQuery(query, verifyParameters) as { maxAge?: number; wait?: number };
+    return verificationView(await this.runs.state(maxAge * 1_000, wait * 1_000));
+  }
+
+  @Get('proof')
+  async proof(@Req() request: FastifyRequest, @Query() query: Record<string, string>) {
+    await this.onlyAuditors(request);
+    const { ticket: idOrNumber } = parseQuery(query, proofParameters) as { ticket?: string };
+    if (idOrNumber === undefined)
+      throw new ProblemError({ code: 'invalid-query', errors: [{ pointer: '/ticket', detail: 'has to be given' }] });
+    const { ticket } = await this.queries.ask<{ kind: 'ticket'; ticket: { readonly id: string } }>(
+      request,
+      'reporting',
+      'ticket',
+      {
+        idOrNumber,
+      },
+    );
+    const { store, trees } = this.ledgerline;
+    const proof = await proveStream(store, trees, streamName('ticket', ticket.id));
+    if (!proof) throw new ProblemError({ code: 'nothing-signed-yet' });
+    return proof;
+  }
+
+  private async onlyAuditors(request: FastifyRequest): Promise<void> {
+    const { roles } = await this.identity.of(request);
+    if (!roles.some((role) => ['auditor', 'administrator'].includes(role))) throw new ProblemError({ code: 'not-allowed' });
+  }
+}
+
+function view({ origin, size, root, at, position, note }: SignedCheckpoint) {
+  return { size, root: Buffer.from(root).toString('base64'), origin, at: at ?? null, position: position ?? null, note };
+}
+
+function verificationView({ verification, ...state }: VerificationState) {
+  if (!verification) return state;
+  const { checked, signed, fault, affected } = verification;
+  return { ...state, whole: fault === undefined, ...checked, signed, fault: fault ?? null, ...(affected ? { affected } : {}) };
+}

@@ -30,7 +30,7 @@ export const full: Scale = {
   streams: 1_000,
   foldedStreams: 4_000,
   foldPasses: 10,
-  verifiedStreams: 2_000,
+  verifiedStreams: 8_000,
   deadlines: 500_000,
   filledTickets: 20_000,
   shortList: 1_000,

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { connectNats, JetStreamEventStore } from '@ledgerline/adapter-nats';
+import { connectNats, JetStreamEventStore, NatsTreeStore, NatsVault } from '@ledgerline/adapter-nats';
+import { growLogTree } from '@ledgerline/host';
+import type { FullTile, KeptTree } from '@ledgerline/kernel';
 import { sampleStream } from '@ledgerline/kernel/contracts';
 import { startNats, type RunningNats } from '@ledgerline/servers';
 import { ledgerline, result } from './command-line.js';
@@ -26,6 +28,19 @@ describe('the log in JetStream', () => {
     const whole = await ledgerline(['verify', '--json'], { env });
     expect(whole.code).toBe(0);
     expect(result(whole)).toMatchObject({ whole: true, commits: 1_800, streams: 3 });
+    const trees = await NatsTreeStore.open(connection, { site: 'north', replicas: 1 });
+    const vault = await NatsVault.open(connection, { site: 'north', replicas: 1, masterKey: new Uint8Array(32) });
+    const parts = { store, trees, vault, clock: { now: () => Date.now() }, site: 'north' };
+    const signed = await growLogTree(parts, await trees.claim(), new AbortController().signal);
+    expect(signed?.size).toBe(1_800);
+    expect(result(await ledgerline(['verify', '--json'], { env }))).toMatchObject({ whole: true, signed: { commits: 1_800 } });
+    const [tile] = (await trees.tiles([{ level: 0, index: 3 }])) as [FullTile];
+    const put = async (hashes: Uint8Array) =>
+      trees.write({ tiles: [{ ...tile, hashes }], tree: (await trees.tree()) as KeptTree, owner: await trees.claim() });
+    await put(new Uint8Array(8_192));
+    const bent = result(await ledgerline(['verify', '--json'], { env }));
+    expect(bent).toMatchObject({ fault: { fault: 'leaves-differ', position: expect.stringMatching(/\.769$/) } });
+    await put(tile.hashes);
     await connection.request('log.north.ticket.a', '{"not":"a commit"}');
     const forged = await ledgerline(['verify', '--json'], { env });
     expect(forged.code).toBe(1);

@@ -3,6 +3,7 @@ export * from './bounds.js';
 export * from './compute-deadline.js';
 export * from './instants.js';
 export * from './parse-body.js';
+export * from './portal.js';
 export * from './requests.js';
 export * from './ticket/register-ticket.js';
 export * from './ticket/ticket-calls.js';

@@ -11,6 +11,7 @@ export * from './log-tree/log-tree.follower.js';
 export * from './log-watch.js';
 export * from './open-history.js';
 export * from './open-ports.js';
+export * from './portal-token.js';
 export * from './readiness.js';
 export * from './run-live-projection.js';
 export * from './run-until-signal.js';

@@ -30,7 +30,10 @@ type Prepare<Body, State, Event extends DomainEvent> = (
 /** The bus handler of a use case. */
 export function streamCommand<Body, State, Event extends DomainEvent>(useCase: StreamCommand<Body, State, Event>): AnswerCommand {
   return async (request: CommandRequest<never>, ledgerline) => {
-    if (!useCase.may(request.principal.roles)) return { kind: 'problem', code: 'not-allowed' };
+    const { principal } = request;
+    if (!useCase.may(principal.roles)) return { kind: 'problem', code: 'not-allowed' };
+    // A caller is known by their ticket and has no other.
+    if (principal.kind === 'caller' && principal.id !== request.id) return { kind: 'problem', code: 'ticket-not-found' };
     const { decide: given, refuses } = useCase;
     const decision = typeof given === 'function' ? given : await given.prepare(request, ledgerline);
     const decide: typeof decision =

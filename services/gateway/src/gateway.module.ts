@@ -15,6 +15,7 @@ import { DocumentsController } from './documents.controller.js';
 import { HealthController } from './health.controller.js';
 import { Identity } from './identity.js';
 import { ProblemFilter } from './problem.filter.js';
+import { PublicController } from './public.controller.js';
 import { QueryCalls } from './query-call.js';
 import { TicketsController } from './tickets.controller.js';
 
@@ -22,6 +23,7 @@ import { TicketsController } from './tickets.controller.js';
 @Module({
   controllers: [
     TicketsController,
+    PublicController,
     DeadlinesController,
     AttachmentsController,
     AuditController,

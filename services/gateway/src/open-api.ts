@@ -3,6 +3,7 @@ import {
   CreateDepartment,
   CreateUser,
   IssueToken,
+  PortalSession,
   OptionallyReasoned,
   PreviewDocument,
   RegisterTicket,
@@ -38,6 +39,14 @@ export const calls: readonly Call[] = [
   { method: 'get', path: '/session', summary: 'Who is signed in' },
   { method: 'delete', path: '/session', summary: 'Sign out', status: 204 },
   { method: 'post', path: '/setup', summary: 'Set the first password, once', body: SetUp, status: 204, open: true },
+  {
+    method: 'post',
+    path: '/public/session',
+    summary: 'A caller follows a ticket by number and secret',
+    body: PortalSession,
+    open: true,
+  },
+  { method: 'get', path: '/public/publications', summary: 'Published results', query: ['limit', 'cursor'], open: true },
   { method: 'post', path: '/tickets', summary: 'Register a ticket', body: RegisterTicket, status: 201 },
   {
     method: 'get',

@@ -21,6 +21,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'occurred-in-the-future': 400,
   'not-signed-in': 401,
   'wrong-username-or-password': 401,
+  'wrong-number-or-secret': 401,
   'not-allowed': 403,
   'csrf-token-missing': 403,
   'not-your-department': 403,

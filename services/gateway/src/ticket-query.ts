@@ -69,6 +69,11 @@ export function parseSheet(query: Parameters): Record<string, unknown> {
   return parseQuery(query, sheetParameters);
 }
 
+export const publicationsParameters: Readonly<Record<string, Parse>> = {
+  limit: whole(1, 200),
+  cursor: shape(/^\d{4}-[0-9T:.-]{15,25}Z_[a-z0-9]{26}$/),
+};
+
 export function parseTicketList(query: Parameters): Record<string, unknown> {
   return parseQuery(query, listParameters);
 }

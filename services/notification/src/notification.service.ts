@@ -1,5 +1,6 @@
 import { ledgerlineEvents, ticketCommand, type MaybeTicket, type Terms, type TicketEvent } from '@ledgerline/domain';
-import { streamCommand, type AnswerCommand, type ServiceDefinition } from '@ledgerline/host';
+import type { Publish } from '@ledgerline/contracts';
+import { idOfDigest, streamCommand, type AnswerCommand, type ServiceDefinition } from '@ledgerline/host';
 import type { Decide } from '@ledgerline/kernel';
 import { acknowledgeUrge } from './acknowledge-urge/acknowledge-urge.decision.js';
 import { answerSupervision } from './answer-supervision/answer-supervision.decision.js';
@@ -7,6 +8,7 @@ import { explainDelay } from './explain-delay/explain-delay.decision.js';
 import { followUp } from './follow-up/follow-up.decision.js';
 import { guideDepartment } from './guide-department/guide-department.decision.js';
 import { orderSupervision } from './order-supervision/order-supervision.decision.js';
+import { publishResult, withdrawPublication } from './publish-result/publish-result.decision.js';
 import { recordContactAttempt } from './record-contact-attempt/record-contact-attempt.decision.js';
 import { recordSurvey } from './record-survey/record-survey.decision.js';
 import { recordSpotCheck } from './record-spot-check/record-spot-check.decision.js';
@@ -23,6 +25,14 @@ export const notification: ServiceDefinition = {
   commands: {
     reply: onTicketByTerms('reply', termsOfReply, replyToCaller),
     'record-contact-attempt': onTicketByTerms('record-contact-attempt', termsOfAttempt, recordContactAttempt),
+    publish: streamCommand<Publish, MaybeTicket, TicketEvent>({
+      ...ticketCommand('publish'),
+      decide: {
+        prepare: async ({ id, command }, ledgerline) =>
+          publishResult(idOfDigest(ledgerline.digest('ids', `publication ${command} of ${id}`))),
+      },
+    }),
+    'withdraw-publication': onTicket('withdraw-publication', withdrawPublication),
     survey: onTicketByTerms('survey', termsOfSurvey, surveyCaller),
     'record-survey': onTicketByTerms('record-survey', termsOfSurvey, recordSurvey),
     urge: onTicket('urge', urgeDepartment),

@@ -4,6 +4,8 @@ import { dueDeadlines } from './deadline-sheet/due-deadlines.query.js';
 import { previewDocument } from './preview-document/preview-document.query.js';
 import { followers } from './followers.js';
 import { projections } from './projections.js';
+import { openPortalSession } from './portal/open-portal-session.query.js';
+import { listPublications } from './publications/list-publications.query.js';
 import { ticketAccesses } from './ticket-accesses/ticket-accesses.query.js';
 import { ticketDeadlines } from './ticket-deadlines/ticket-deadlines.query.js';
 import { ticketAt, ticketEvents } from './ticket-history/ticket-history.query.js';
@@ -22,6 +24,8 @@ export const reporting: ServiceDefinition = {
     deadlines: dueDeadlines,
     'preview-document': previewDocument,
     'ticket-accesses': ticketAccesses,
+    'open-portal-session': openPortalSession,
+    publications: listPublications,
   },
   projections,
   projectionsModule: new URL('./projections.js', import.meta.url).href,

@@ -59,6 +59,8 @@ export const ticketCalls: Readonly<Record<string, { readonly service: ServiceNam
   'record-contact-attempt': { service: 'notification', body: body.RecordContactAttempt },
   survey: { service: 'notification', body: body.SurveyCaller },
   'record-survey': { service: 'notification', body: body.RecordSurvey },
+  publish: { service: 'notification', body: body.Publish },
+  'withdraw-publication': { service: 'notification', body: body.WithdrawPublication },
   urge: { service: 'notification', body: body.Urge },
   'acknowledge-urge': { service: 'notification', body: body.AcknowledgeUrge },
   guide: { service: 'notification', body: body.Guide },

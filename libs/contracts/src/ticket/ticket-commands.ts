@@ -129,6 +129,11 @@ export class RecordSurvey {
   @IsInt() @Min(1) @Max(5) timeliness!: number;
   @OptionalText(longest.reason) comment?: string;
 }
+export class Publish {
+  @Text(longest.line) title!: string;
+  @Text() text!: string;
+}
+export class WithdrawPublication extends WithReason {}
 export class Urge extends OfDepartmentWithText {}
 export class AcknowledgeUrge extends OfDepartment {}
 export class Guide extends OfDepartmentWithText {}

@@ -13,7 +13,7 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
   ],
   coordinator: [
     'designate', 'grant-return', 'refuse-return', 'release-department', 'grant-extension', 'refuse-extension', 'rework', 'urge', 'close',
-    'reopen', 'request-reveal', 'guide', 'inspect', 'hand-down-decision', 'explain-decision',
+    'reopen', 'request-reveal', 'publish', 'withdraw-publication', 'guide', 'inspect', 'hand-down-decision', 'explain-decision',
   ],
   handler: [
     'accept', 'record-progress', 'hold', 'resume', 'request-information', 'receive-information', 'request-extension', 'report',
@@ -23,6 +23,10 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
   manager: ['assign-handler', 'endorse-extension', 'refuse-extension', 'approve-result', 'send-back-result'],
   leader: ['designate', 'grant-reveal', 'grant-extension', 'refuse-extension', 'supervise', 'acknowledge-urgent', 'record-decision', 'hand-down-decision'],
 }; // prettier-ignore
+
+/** The role of a caller who came in by number and secret (R7.3); no account can hold it. */
+export const callerRole = 'caller';
+const commandsOfCaller = ['add-message', 'receive-information', 'record-survey', 'withdraw'];
 
 const implied: Partial<Record<Role, readonly Role[]>> = {
   'team-leader': ['agent'],
@@ -40,6 +44,7 @@ export function withImplied(held: readonly string[]): ReadonlySet<string> {
 
 /** True where some role that the actor holds may give this command. */
 export function mayCommand(held: readonly string[], command: string): boolean {
+  if (held.includes(callerRole)) return commandsOfCaller.includes(command);
   for (const role of withImplied(held)) if (commandsOf[role as Role]?.includes(command)) return true;
   return false;
 }

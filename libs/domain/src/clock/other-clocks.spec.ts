@@ -70,7 +70,7 @@ test('a date that a person named explains itself without a rule', () => {
 const silent = [
   'HandlerAssigned', 'ActivityImported', 'ExtensionEndorsed', 'GuidanceGiven', 'SpotCheckMade', 'OverdueReported', 'DelayExplained',
   'DeadlineWarned', 'DeadlineBreached', 'DeadlineEscalated', 'ExecutivesAlerted', 'TicketArchived', 'SurveySent',
-  'RevealRequested', 'RevealGranted',
+  'RevealRequested', 'RevealGranted', 'ResultPublished', 'PublicationWithdrawn',
 ]; // prettier-ignore
 
 test('every event of a ticket moves some clock, or is known not to', () => {

@@ -14,7 +14,7 @@ type RecordedTicketEvent = TicketEvent & Pick<RecordedEvent, 'meta' | 'version'>
 /** The ticket's fold: the same for commands, time travel and analytics. */
 export const ticketFold: Fold<MaybeTicket> = {
   initial: undefined,
-  looksInside: ['TicketRegistered', 'ResultSubmitted'],
+  looksInside: ['TicketRegistered', 'ResultSubmitted', 'ResultPublished'],
   evolve: (ticket, event) => evolveTicket(ticket, event as unknown as RecordedTicketEvent),
 };
 
@@ -115,6 +115,12 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
       return surveySent(ticket, event.data.channel);
     case 'SurveyRecorded':
       return surveyed(ticket, event);
+    case 'ResultPublished': {
+      const { publication: id, title, text } = event.data;
+      return { ...ticket, publication: { id, at: event.meta.at, title, text } };
+    }
+    case 'PublicationWithdrawn':
+      return unpublished(ticket);
     case 'RevealRequested':
       return revealRequested(ticket, event.data.department, event.meta.actor.id);
     case 'RevealGranted':
@@ -198,6 +204,10 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
 function reworked(ticket: Ticket, { data, meta }: RecordedTicketEvent & { readonly type: 'ReworkOrdered' }): Ticket {
   const again = { ...routed(endParts(untried(ticket)), data.department, [], meta.at), reworks: ticket.reworks + 1 };
   return meta.actor.kind === 'system' ? { ...again, automaticReworks: (ticket.automaticReworks ?? 0) + 1 } : again;
+}
+
+function unpublished({ publication: _withdrawn, ...ticket }: Ticket): Ticket {
+  return ticket;
 }
 
 /** The code with which it was closed stays in the history; the ticket has none until it is closed again. */

@@ -1,4 +1,6 @@
+export * from './caller-view.js';
 export * from './evolve-ticket.js';
+export * from './personal-data.js';
 export * from './reply-and-survey.js';
 export * from './reply-rules.js';
 export * from './ticket-events.js';

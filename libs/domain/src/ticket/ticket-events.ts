@@ -125,6 +125,9 @@ export interface TicketEvents {
   RevealRequested: Reason & { readonly department: string };
   /** An executive lets the department know who the caller is. */
   RevealGranted: { readonly department: string };
+  /** On the public pages, without personal data; sealed all the same, so that an erasure takes it back. */
+  ResultPublished: Person & { readonly publication: string; readonly title: Personal<string>; readonly text: Personal<string> };
+  PublicationWithdrawn: Reason;
   AttachedToEvent: { readonly event: string };
   DetachedFromEvent: Reason;
   LinkedAsDuplicate: { readonly of: string };
@@ -239,6 +242,8 @@ export const ticketEventDefinitions: readonly EventDefinition[] = Object.entries
   SurveySent: undefined,
   RevealRequested: reason,
   RevealGranted: undefined,
+  ResultPublished: ['title', 'text'],
+  PublicationWithdrawn: reason,
   AttachedToEvent: undefined,
   DetachedFromEvent: reason,
   LinkedAsDuplicate: undefined,

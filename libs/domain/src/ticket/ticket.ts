@@ -57,6 +57,14 @@ export interface Result {
   readonly publishable: boolean;
 }
 
+/** What the public pages show of a result; `id` says nothing of the ticket. */
+export interface Publication {
+  readonly id: string;
+  readonly at: string;
+  readonly title: Personal<string>;
+  readonly text: Personal<string>;
+}
+
 /** A ticket as its events give it. Times are RFC 3339, UTC. */
 export interface Ticket {
   readonly contact: string;
@@ -107,6 +115,8 @@ export interface Ticket {
   readonly supervised?: readonly string[];
   readonly commitments?: readonly Commitment[];
   readonly closureCode?: ClosureCode;
+  /** On the public pages. */
+  readonly publication?: Publication;
   /** Was a report of wrongdoing at some time: the caller is hidden from departments, also after a reclassification (R2.3). */
   readonly identityHidden?: true;
   /** Departments that asked an executive to reveal the caller, with who asked. */

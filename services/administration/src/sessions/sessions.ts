@@ -1,6 +1,7 @@
 import { problem, type Principal, type Problem, type SignIn } from '@ledgerline/contracts';
 import {
   accountFold,
+  callerRole,
   roles as allRoles,
   sessionFold,
   tokenFold,
@@ -14,6 +15,7 @@ import {
   commandOf,
   idOfDigest,
   replyOf,
+  ticketOfPortalToken,
   type CommandReply,
   type CommandRequest,
   type Ledgerline,
@@ -66,8 +68,9 @@ export async function signOut(request: CommandRequest<{ token: string }>, ledger
 
 /** Who a bearer token stands for now; undefined for one that is none, ended or expired. */
 export async function authenticate({ token }: { readonly token: string }, ledgerline: Ledgerline): Promise<Principal | null> {
-  const id = tokenId(token, ledgerline);
   const now = ledgerline.clock.now();
+  if (token.startsWith('llp_')) return callerOf(ticketOfPortalToken(token, now, ledgerline));
+  const id = tokenId(token, ledgerline);
   if (token.startsWith('llt_')) {
     const { state } = await ledgerline.commands.current<Token>(streamName('token', id), tokenFold);
     if (!state || state.revoked || isPast(state.expiresAt, now)) return null;
@@ -77,6 +80,11 @@ export async function authenticate({ token }: { readonly token: string }, ledger
   if (!session || session.ended || isPast(session.expiresAt, now)) return null;
   const { state: account } = await ledgerline.commands.current(streamName('account', session.account), accountFold);
   return account ? principalOf(session.account, account) : null;
+}
+
+/** Who followed number and secret is known by the ticket and by nothing else. */
+function callerOf(ticket: string | undefined): Principal | null {
+  return ticket === undefined ? null : { kind: 'caller', id: ticket, roles: [callerRole], departments: [] };
 }
 
 export async function issueToken(

@@ -7,6 +7,7 @@ import { confidentiality } from './confidentiality.js';
 import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';
 import { governedDocuments } from './governed-documents.js';
+import { portal } from './portal.js';
 import { replyAndSurvey } from './reply-and-survey.js';
 import { ticketStory } from './ticket-story.js';
 import { tracking } from './tracking.js';
@@ -30,6 +31,7 @@ describe('one process with the embedded log', () => {
   commitment(() => installation);
   replyAndSurvey(() => installation);
   confidentiality(() => installation);
+  portal(() => installation);
   attachments(() => installation);
   documents(() => installation);
   governedDocuments(() => installation);

@@ -8,6 +8,7 @@ import { confidentiality } from './confidentiality.js';
 import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';
 import { governedDocuments } from './governed-documents.js';
+import { portal } from './portal.js';
 import { replyAndSurvey } from './reply-and-survey.js';
 import { ticketStory } from './ticket-story.js';
 import { tracking } from './tracking.js';
@@ -42,6 +43,7 @@ describe('every service its own process over NATS, JetStream as the log, read mo
   commitment(() => installation);
   replyAndSurvey(() => installation);
   confidentiality(() => installation);
+  portal(() => installation);
   attachments(() => installation);
   documents(() => installation);
   governedDocuments(() => installation);

@@ -27,9 +27,10 @@ test('happen one step after the other, and none after the anchor', () => {
 
 /** Commands that no story tells of yet: those with times of their own (extensions, commitments, orders), and urgent events. */
 const untold = [
-  'acknowledge-urgent', 'commit-in-principle', 'endorse-extension', 'explain-decision', 'explain-delay', 'follow-up', 'grant-extension', 'grant-reveal', 'guide',
-  'hand-down-decision', 'hold', 'inspect', 'receive-information', 'record-contact-attempt', 'record-decision', 'record-measure',
-  'record-survey', 'refuse-extension', 'report-back', 'report-overdue', 'request-extension', 'request-information', 'request-reveal', 'resume', 'supervise', 'survey',
+  'acknowledge-urgent', 'commit-in-principle', 'endorse-extension', 'explain-decision', 'explain-delay', 'follow-up', 'grant-extension',
+  'grant-reveal', 'guide', 'hand-down-decision', 'hold', 'inspect', 'publish', 'receive-information', 'record-contact-attempt',
+  'record-decision', 'record-measure', 'record-survey', 'refuse-extension', 'report-back', 'report-overdue', 'request-extension',
+  'request-information', 'request-reveal', 'resume', 'supervise', 'survey', 'withdraw-publication',
 ]; // prettier-ignore
 
 test('use every command that a ticket has, but for those named', () => {

@@ -1,6 +1,14 @@
 import type { RegisterTicket } from '@ledgerline/contracts';
 import { contactFold, mayCommand, ticketFold, ticketNumber, type Contact } from '@ledgerline/domain';
-import { commandOf, idOfDigest, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
+import {
+  commandOf,
+  idOfDigest,
+  replyOf,
+  ticketSecret,
+  type CommandReply,
+  type CommandRequest,
+  type Ledgerline,
+} from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
 import { isKnownItem } from '../items-in-force.js';
 import { registerContact } from './register-contact.decision.js';
@@ -46,11 +54,6 @@ export async function openTicket(
     isLikelyNew,
   });
   return replyOf(contact.ticket, handled, { number: contact.number, secret: ticketSecret(contact.ticket, ledgerline) });
-}
-
-/** What lets a caller follow their own ticket (R7.3): an HMAC of the id, the same on every retry, stored nowhere. */
-export function ticketSecret(ticket: string, ledgerline: Pick<Ledgerline, 'digest'>): string {
-  return idOfDigest(ledgerline.digest('ticket-secret', ticket)).slice(0, 20);
 }
 
 /** Id of the ticket that a contact opens. */

@@ -2,6 +2,7 @@ import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts'
 import { ticketFold, veiledEvent, veiledTicket, type Identity, type LookingCall, type Ticket } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { foldAt, type RecordedEvent } from '@ledgerline/kernel';
+import { ownTicket, type OwnTicketAnswer } from '../portal/own-ticket.query.js';
 import { loadVisible, type TicketQuery } from '../visible-ticket/visible-ticket.js';
 
 export interface HistoryQuery extends TicketQuery {
@@ -19,7 +20,11 @@ export type TicketAnswer =
   | Problem;
 
 /** One ticket, now or as it stood. Today's rights govern the look at the past. */
-export async function ticketAt(request: QueryRequest<HistoryQuery>, ledgerline: Ledgerline): Promise<TicketAnswer> {
+export async function ticketAt(
+  request: QueryRequest<HistoryQuery>,
+  ledgerline: Ledgerline,
+): Promise<TicketAnswer | OwnTicketAnswer> {
+  if (request.principal.kind === 'caller') return ownTicket(request, ledgerline);
   const { at, version: asked, known, call } = request.body;
   const isPast = at !== undefined || asked !== undefined || known !== undefined;
   const found = await loadVisible(request, call ?? (isPast ? 'history' : 'ticket'), ledgerline);

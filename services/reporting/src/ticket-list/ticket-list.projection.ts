@@ -1,4 +1,14 @@
-import { isActive, stillShown, isOpen, readerOf, ticketFold, type Caller, type Part, type Ticket } from '@ledgerline/domain';
+import {
+  isActive,
+  stillShown,
+  isOpen,
+  readerOf,
+  ticketFold,
+  type Caller,
+  type Part,
+  type Publication,
+  type Ticket,
+} from '@ledgerline/domain';
 import { idOf, isErased, type CollectionDefinition, type Personal, type Projection, type Row } from '@ledgerline/kernel';
 
 /** A ticket as lists and searches show it: its fold, with its id and version. */
@@ -13,7 +23,7 @@ export interface ListedTicket extends Ticket {
  */
 export const ticketListCollection: CollectionDefinition<ListedTicket> = {
   name: 'tickets',
-  version: 4,
+  version: 5,
   fields: {
     scope: 'string', open: 'boolean', status: 'string', department: 'string', part: 'string', handler: 'string', kind: 'string',
     level: 'string', item: 'string', site: 'string', reader: 'string', number: 'string', registeredAt: 'string', updatedAt: 'string',
@@ -31,9 +41,10 @@ export const ticketListCollection: CollectionDefinition<ListedTicket> = {
   rows: (ticket) => [
     row(ticket, 'ticket', undefined),
     ...ticket.parts.filter(stillShown).map((part) => row(ticket, 'part', part)),
+    ...publicationRow(ticket),
   ],
   text: textOfTicket,
-  personal: ['subject', 'description', 'caller', 'location', 'aboutPerson', 'result'],
+  personal: ['subject', 'description', 'caller', 'location', 'aboutPerson', 'result', 'publication'],
 };
 
 export const ticketList: Projection<ListedTicket> = {
@@ -53,6 +64,18 @@ function row(ticket: ListedTicket, scope: 'ticket' | 'part', part: Part | undefi
   const open = isOpen(ticket) && (part === undefined || isActive(part));
   const held = { department: part?.department ?? '', part: part?.part ?? '', handler: part?.handler ?? '' };
   return { scope, open, status, ...held, kind, level, item, site, reader, number, registeredAt, updatedAt };
+}
+
+/** On the public pages, newest first: in place of the registration stands when it was published, and its public id. */
+function publicationRow(ticket: ListedTicket): readonly Row[] {
+  const { publication } = ticket;
+  if (publication === undefined || isErased(publication.text)) return [];
+  return [{ ...row(ticket, 'ticket', undefined), scope: 'publication', number: '', registeredAt: publicPlace(publication) }];
+}
+
+/** Orders publications and pages them; it holds nothing of the ticket. */
+export function publicPlace({ at, id }: Publication): string {
+  return `${at}_${id}`;
 }
 
 /** What a ticket is found by. Where some of it is not for the asker's eyes, the text of what they may see is asked again. */

@@ -1,0 +1,46 @@
+import { PortalSession, type Problem } from '@ledgerline/contracts';
+import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
+import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, UseFilters } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { CommandCalls } from './command-call.js';
+import { ProblemError } from './problem.js';
+import { ProblemFilter } from './problem.filter.js';
+import { SignInLimit } from './sign-in-limit.js';
+import { parseQuery, publicationsParameters } from './ticket-query.js';
+
+type Opened = { readonly kind: 'portal-session'; readonly token: string; readonly expiresAt: string; readonly ticket: unknown };
+type Publications = { readonly items: readonly unknown[]; readonly next: string | null };
+
+/** What nobody has to sign in for: the way into the portal, and published results. Under `/public`, and beside the API too. */
+@Controller(['public', 'api/v1/public'])
+@UseFilters(ProblemFilter)
+export class PublicController {
+  private readonly limit = new SignInLimit();
+
+  constructor(
+    @Inject(LEDGERLINE) private readonly ledgerline: Ledgerline,
+    @Inject(CommandCalls) private readonly commands: CommandCalls,
+  ) {}
+
+  @Post('session')
+  @HttpCode(200)
+  async open(@Req() request: FastifyRequest, @Body() raw: unknown) {
+    const body = this.commands.parse(PortalSession, raw);
+    this.limit.check(request.ip, body.number);
+    const answer = await this.ledgerline.ask<Opened | Problem>('reporting', 'open-portal-session', { body });
+    if (answer.kind === 'problem') {
+      this.limit.failed(request.ip, body.number);
+      throw new ProblemError(answer);
+    }
+    const { token, expiresAt, ticket } = answer;
+    return { token, expiresAt, ticket };
+  }
+
+  @Get('publications')
+  async publications(@Query() query: Record<string, string>) {
+    const { limit = 50, cursor } = parseQuery(query, publicationsParameters) as { limit?: number; cursor?: string };
+    const body = { limit, ...(cursor === undefined ? {} : { cursor }) };
+    const { items, next } = await this.ledgerline.ask<Publications>('reporting', 'publications', { body });
+    return { items, next };
+  }
+}

@@ -1,0 +1,22 @@
+import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import { callerView, type CallerView } from '@ledgerline/domain';
+import type { Ledgerline } from '@ledgerline/host';
+import { streamName } from '@ledgerline/kernel';
+import { idOfTicket } from '../visible-ticket/id-of-ticket.js';
+import type { TicketQuery } from '../visible-ticket/visible-ticket.js';
+
+export type OwnTicketAnswer =
+  { readonly kind: 'ticket'; readonly ticket: CallerView & { readonly id: string; readonly version: number } } | Problem;
+
+/** R7.3: a caller's own ticket, as it is now; any other is not there. */
+export async function ownTicket(
+  { body, principal }: QueryRequest<TicketQuery>,
+  ledgerline: Ledgerline,
+): Promise<OwnTicketAnswer> {
+  const id = await idOfTicket(body.idOrNumber, ledgerline);
+  if (id === undefined || id !== principal.id) return problem('ticket-not-found');
+  const stored = await ledgerline.store.load(streamName('ticket', id), { fresh: true });
+  const events = (await ledgerline.codec.open(stored)).flatMap((commit) => commit.events);
+  const view = callerView(events);
+  return view === undefined ? problem('ticket-not-found') : { kind: 'ticket', ticket: { id, ...view, version: events.length } };
+}

@@ -19,6 +19,7 @@ const good: Readonly<Record<string, unknown>> = {
   subject: 's', description: 'd', caller: { name: '王', email: 'a@example.org' }, about: { department: 'quality' },
   location: { latitude: 31.2, district: 'pudong' }, attachments: ['a1', 'b2'], coHandling: ['after-sales'], articles: ['kb-1'],
   occurredAt: '2026-03-02T09:00:00+08:00', confidential: false, note: 'n', callId: 'c-1', purpose: 'reply', service: 4, timeliness: 3,
+  of: 'p0-0123456789', event: '20260302-ABCDEFGH-1',
 }; // prettier-ignore
 const odd = fc.oneof(
   fc.constantFrom('', ' ', 'caller', 'phone', '\u0000', '\ud800', 'x'.repeat(20_001), 'UPPER', 'a-b', null, true, 7, Number.NaN),

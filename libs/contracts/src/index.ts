@@ -9,3 +9,7 @@ export * from './ticket/register-ticket.js';
 export * from './ticket/ticket-calls.js';
 export * from './ticket/ticket-commands.js';
 export * from './ticket/wire-words.js';
+export * from './contact/contact-calls.js';
+export * from './contact/contact-commands.js';
+export * from './contact/contact-words.js';
+export * from './customer/customer-commands.js';

@@ -3,6 +3,7 @@ import { accessEventDefinitions } from './access/index.js';
 import { attachmentEventDefinitions } from './attachment/index.js';
 import { accountEventDefinitions } from './account/index.js';
 import { contactEventDefinitions } from './contact/index.js';
+import { customerEventDefinitions } from './customer/index.js';
 import { documentEventDefinitions } from './document/index.js';
 import { departmentEventDefinitions } from './organisation/index.js';
 import { ticketEventDefinitions } from './ticket/ticket-events.js';
@@ -15,5 +16,6 @@ export const ledgerlineEvents = eventCatalogue(
   departmentEventDefinitions,
   documentEventDefinitions,
   attachmentEventDefinitions,
+  customerEventDefinitions,
   accessEventDefinitions,
 );

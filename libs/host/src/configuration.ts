@@ -13,6 +13,10 @@ export interface Configuration {
   readonly site: string;
   /** IANA zone in which the site's days begin: ticket numbers carry the local date. */
   readonly timeZone: string;
+  /** ISO 3166 code of the country whose way of writing telephone numbers without `+` is understood. */
+  readonly country: string;
+  /** Minutes after which what happened counts as entered late. */
+  readonly lateAfter: number;
   readonly adminPassword: string | undefined;
   readonly demoPassword: string | undefined;
   readonly vaultKey: string | undefined;
@@ -68,6 +72,8 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     replicas: whole('LEDGERLINE_REPLICAS', 1, 5),
     site: matching('LEDGERLINE_SITE', 'main', /^[a-z][a-z0-9-]{0,29}$/),
     timeZone: env['LEDGERLINE_TIME_ZONE'] || 'Asia/Shanghai',
+    country: matching('LEDGERLINE_COUNTRY', 'CN', /^[A-Z]{2}$/),
+    lateAfter: whole('LEDGERLINE_LATE_AFTER', 30, 100_000),
     adminPassword: env['LEDGERLINE_ADMIN_PASSWORD'] || undefined,
     demoPassword: env['LEDGERLINE_DEMO_PASSWORD'] || undefined,
     vaultKey: env['LEDGERLINE_VAULT_KEY'] || undefined,

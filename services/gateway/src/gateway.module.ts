@@ -10,6 +10,8 @@ import { CommandCalls } from './command-call.js';
 import { DeadlinesController } from './deadlines.controller.js';
 import { consoleControllers } from './console-edge.js';
 import { CookieSession } from './cookie-session.js';
+import { ContactsController } from './contacts.controller.js';
+import { CustomersController } from './customers.controller.js';
 import { DocsController } from './docs.controller.js';
 import { DocumentsController } from './documents.controller.js';
 import { HealthController } from './health.controller.js';
@@ -27,6 +29,8 @@ import { TicketsController } from './tickets.controller.js';
     DeadlinesController,
     AttachmentsController,
     AuditController,
+    ContactsController,
+    CustomersController,
     HealthController,
     DocsController,
     CalendarsController,

@@ -1,5 +1,19 @@
-import { code, inUtc, isInstant, kinds, levels, statuses, username, type BodyFault } from '@ledgerline/contracts';
 import { clockNames } from '@ledgerline/domain';
+import {
+  callDirections,
+  callOutcomes,
+  code,
+  identifier,
+  inUtc,
+  isInstant,
+  kinds,
+  levels,
+  replyChannels,
+  returnCallDuties,
+  statuses,
+  username,
+  type BodyFault,
+} from '@ledgerline/contracts';
 import { ProblemError } from './problem.js';
 
 type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -41,8 +55,11 @@ const listParameters: Readonly<Record<string, Parse>> = {
   level: word(levels),
   kind: word(kinds),
   item: shape(code),
+  event: shape(identifier),
   site: shape(code),
   number: shape(/^[0-9A-Za-z-]{9,24}$/),
+  customer: shape(identifier),
+  phone: shape(/^[^\u0000-\u001f]{1,40}$/u),
   q: shape(/^[^\u0000-\u001f]{1,200}$/u),
   sort: word(['registeredAt', '-registeredAt', 'updatedAt', '-updatedAt']),
   limit: whole(1, 200),
@@ -68,6 +85,26 @@ export const eventsParameters: Readonly<Record<string, Parse>> = { limit: whole(
 export function parseSheet(query: Parameters): Record<string, unknown> {
   return parseQuery(query, sheetParameters);
 }
+const words = shape(/^[^\u0000-\u001f]{1,200}$/u);
+const paging = { limit: whole(1, 200), cursor: shape(/^[A-Za-z0-9_-]{1,1000}$/) };
+
+export const contactListParameters: Readonly<Record<string, Parse>> = {
+  duty: word(returnCallDuties),
+  outcome: word(callOutcomes),
+  direction: word(callDirections),
+  channel: word(replyChannels),
+  customer: shape(identifier),
+  phone: words,
+  ...paging,
+};
+export const customerListParameters: Readonly<Record<string, Parse>> = {
+  phone: words,
+  email: words,
+  account: words,
+  q: words,
+  ...paging,
+};
+export const customerHistoryParameters: Readonly<Record<string, Parse>> = { limit: whole(1, 200) };
 
 export const publicationsParameters: Readonly<Record<string, Parse>> = {
   limit: whole(1, 200),

@@ -102,6 +102,18 @@ export class TicketsController {
     return { items, next: next ?? null };
   }
 
+  @Get(':id/messages')
+  async messages(@Req() request: FastifyRequest, @Param('id') id: string, @Query() query: Record<string, string>) {
+    const body = { idOrNumber: id, ...parseQuery(query, deadlinesParameters) };
+    const { items } = await this.queries.ask<{ kind: 'messages'; items: readonly unknown[] }>(
+      request,
+      'reporting',
+      'ticket-messages',
+      body,
+    );
+    return { items, next: null };
+  }
+
   @Post(':id/:command')
   @HttpCode(200)
   async command(@Req() request: FastifyRequest<{ Params: { readonly id: string; readonly command: string } }>) {

@@ -14,11 +14,28 @@ import {
   type Ledgerline,
   type ServiceDefinition,
 } from '@ledgerline/host';
-import type { Close, Reclassify } from '@ledgerline/contracts';
+import type { AttachToEvent, Close, LinkDuplicate, Reclassify } from '@ledgerline/contracts';
 import { streamName, type Decide } from '@ledgerline/kernel';
 import { acceptResult } from './accept-result/accept-result.decision.js';
 import { addMessage } from './add-message/add-message.decision.js';
 import { answerTicket } from './answer-ticket/answer-ticket.decision.js';
+import { attachToEvent, detachFromEvent } from './attach-to-event/attach-to-event.decision.js';
+import { keepLinkedTickets } from './keep-linked-tickets/keep-linked-tickets.process-manager.js';
+import {
+  noteChild,
+  noteDuplicate,
+  noteDuplicateMessage,
+  releaseChild,
+  releaseDuplicate,
+  undoLink,
+} from './keep-linked-tickets/note-links.decision.js';
+import { linkDuplicate, unlinkDuplicate } from './link-duplicate/link-duplicate.decision.js';
+import { otherTicket } from './other-ticket.js';
+import { joinContact, joinContacts } from './attach-contact/attach-contact.decision.js';
+import { contactCommands } from './contact-commands.js';
+import { customerCommands } from './customer-commands.js';
+import { customersOf } from './recognise-caller/customers-of.query.js';
+import { knowCallers, linkIdentities } from './recognise-caller/know-callers.process-manager.js';
 import { closeTicket } from './close-ticket/close-ticket.decision.js';
 import { reclassifyTicket } from './reclassify-ticket/reclassify-ticket.decision.js';
 import { refuseTicket } from './refuse-ticket/refuse-ticket.decision.js';
@@ -56,6 +73,27 @@ export const intake: ServiceDefinition = {
     refuse: onTicket('refuse', refuseTicket),
     withdraw: onTicket('withdraw', withdrawTicket),
     'add-message': onTicket('add-message', addMessage),
+    'link-duplicate': onTicketPrepared(
+      'link-duplicate',
+      async ({ id, body, principal }: CommandRequest<LinkDuplicate>, ledgerline) =>
+        linkDuplicate(id, await otherTicket(body.of, principal, ledgerline)),
+    ),
+    'unlink-duplicate': onTicket('unlink-duplicate', unlinkDuplicate),
+    'attach-to-event': onTicketPrepared(
+      'attach-to-event',
+      async ({ id, body, principal }: CommandRequest<AttachToEvent>, ledgerline) =>
+        attachToEvent(id, await otherTicket(body.event, principal, ledgerline)),
+    ),
+    'detach-from-event': onTicket('detach-from-event', detachFromEvent),
+    ...contactCommands,
+    ...customerCommands,
+    'join-contact': bySystem(joinContact),
+    'note-child': bySystem(noteChild),
+    'release-child': bySystem(releaseChild),
+    'note-duplicate': bySystem(noteDuplicate),
+    'release-duplicate': bySystem(releaseDuplicate),
+    'note-duplicate-message': bySystem(noteDuplicateMessage),
+    'undo-link': bySystem(undoLink),
     'accept-result': onTicket('accept-result', acceptResult),
     'reject-result': onTicket('reject-result', rejectResult),
     close: streamCommand<Close, MaybeTicket, TicketEvent>({
@@ -70,12 +108,31 @@ export const intake: ServiceDefinition = {
     }),
     reopen: onTicket('reopen', reopenTicket),
   },
-  queries: { attachment: visibleAttachment, 'unusable-attachments': unusableAttachments },
-  processManagers: [finishRegistration as never, bindAttachments as never],
+  queries: { attachment: visibleAttachment, 'unusable-attachments': unusableAttachments, 'customers-of': customersOf },
+  processManagers: [
+    finishRegistration as never,
+    bindAttachments as never,
+    keepLinkedTickets as never,
+    joinContacts as never,
+    knowCallers as never,
+    linkIdentities as never,
+  ],
 };
 
 function onTicket<Body>(command: string, decide: Decide<Body, MaybeTicket, TicketEvent>): AnswerCommand {
   return streamCommand({ ...ticketCommand(command), decide });
+}
+
+function onTicketPrepared<Body>(
+  command: string,
+  prepare: (request: CommandRequest<Body>, ledgerline: Ledgerline) => Promise<Decide<Body, MaybeTicket, TicketEvent>>,
+): AnswerCommand {
+  return streamCommand({ ...ticketCommand(command), decide: { prepare } });
+}
+
+/** What one ticket has to learn of another: sent by process managers alone. */
+function bySystem<Body>(decide: Decide<Body, MaybeTicket, TicketEvent>): AnswerCommand {
+  return streamCommand({ category: 'ticket', fold: ticketFold, may: (roles) => roles.includes('system'), decide });
 }
 
 async function openTicketOfContact(request: CommandRequest, ledgerline: Ledgerline) {

@@ -1,4 +1,4 @@
-import { ledgerlineEvents, ticketCommand, type MaybeTicket, type Terms, type TicketEvent } from '@ledgerline/domain';
+import { ledgerlineEvents, ticketCommand, ticketFold, type MaybeTicket, type Terms, type TicketEvent } from '@ledgerline/domain';
 import type { Publish } from '@ledgerline/contracts';
 import { idOfDigest, streamCommand, type AnswerCommand, type ServiceDefinition } from '@ledgerline/host';
 import type { Decide } from '@ledgerline/kernel';
@@ -12,6 +12,9 @@ import { publishResult, withdrawPublication } from './publish-result/publish-res
 import { recordContactAttempt } from './record-contact-attempt/record-contact-attempt.decision.js';
 import { recordSurvey } from './record-survey/record-survey.decision.js';
 import { recordSpotCheck } from './record-spot-check/record-spot-check.decision.js';
+import { replyInEvent, type ReplyInEvent } from './reply-to-all/reply-in-event.decision.js';
+import { replyToAll } from './reply-to-all/reply-to-all.decision.js';
+import { replyToChildren } from './reply-to-all/reply-to-children.process-manager.js';
 import { replyToCaller } from './reply-to-caller/reply-to-caller.decision.js';
 import { surveyCaller } from './survey-caller/survey-caller.decision.js';
 import { termsOfAttempt, termsOfReply, termsOfSurvey, type TermsOf } from './terms-of-ticket.js';
@@ -24,6 +27,13 @@ export const notification: ServiceDefinition = {
   events: ledgerlineEvents,
   commands: {
     reply: onTicketByTerms('reply', termsOfReply, replyToCaller),
+    'reply-to-all': onTicket('reply-to-all', replyToAll),
+    'reply-in-event': streamCommand<ReplyInEvent, MaybeTicket, TicketEvent>({
+      category: 'ticket',
+      fold: ticketFold,
+      may: (roles) => roles.includes('system'),
+      decide: replyInEvent,
+    }),
     'record-contact-attempt': onTicketByTerms('record-contact-attempt', termsOfAttempt, recordContactAttempt),
     publish: streamCommand<Publish, MaybeTicket, TicketEvent>({
       ...ticketCommand('publish'),
@@ -45,6 +55,7 @@ export const notification: ServiceDefinition = {
     'report-overdue': onTicket('report-overdue', reportOverdue),
     'explain-delay': onTicket('explain-delay', explainDelay),
   },
+  processManagers: [replyToChildren as never],
 };
 
 /** A decision by what the policy says that the ticket's reply, or its survey, is pinned to. */

@@ -1,8 +1,10 @@
 import { ledgerlineEvents } from '@ledgerline/domain';
 import type { Projection } from '@ledgerline/kernel';
+import { contactList } from './contact-list/contact-list.projection.js';
+import { customerList } from './customer-list/customer-list.projection.js';
 import { deadlineSheet } from './deadline-sheet/deadline-sheet.projection.js';
 import { ticketList } from './ticket-list/ticket-list.projection.js';
 
 /** What the host can run on a thread of its own. */
-export const projections: readonly Projection<never>[] = [ticketList, deadlineSheet] as unknown as readonly Projection<never>[];
+export const projections = [ticketList, deadlineSheet, contactList, customerList] as unknown as readonly Projection<never>[];
 export const events = ledgerlineEvents;

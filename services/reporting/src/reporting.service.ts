@@ -3,12 +3,17 @@ import type { ServiceDefinition } from '@ledgerline/host';
 import { dueDeadlines } from './deadline-sheet/due-deadlines.query.js';
 import { previewDocument } from './preview-document/preview-document.query.js';
 import { followers } from './followers.js';
+import { listContacts } from './contact-list/contact-list.query.js';
+import { oneContact } from './contact-list/one-contact.query.js';
+import { listCustomers, restrictedCustomers } from './customer-list/customer-list.query.js';
+import { historyOfCustomer, oneCustomer, ticketsOfCustomer } from './customer-list/one-customer.query.js';
 import { projections } from './projections.js';
 import { openPortalSession } from './portal/open-portal-session.query.js';
 import { listPublications } from './publications/list-publications.query.js';
 import { ticketAccesses } from './ticket-accesses/ticket-accesses.query.js';
 import { ticketDeadlines } from './ticket-deadlines/ticket-deadlines.query.js';
 import { ticketAt, ticketEvents } from './ticket-history/ticket-history.query.js';
+import { ticketMessages } from './ticket-messages/ticket-messages.query.js';
 import { countTickets, listTickets } from './ticket-list/ticket-list.query.js';
 
 /** Work lists, timelines and looks at the past: what is folded from the log and can be folded again. */
@@ -26,6 +31,14 @@ export const reporting: ServiceDefinition = {
     'ticket-accesses': ticketAccesses,
     'open-portal-session': openPortalSession,
     publications: listPublications,
+    'ticket-messages': ticketMessages,
+    contacts: listContacts,
+    contact: oneContact,
+    customers: listCustomers,
+    customer: oneCustomer,
+    'customer-tickets': ticketsOfCustomer,
+    'customer-history': historyOfCustomer,
+    'restricted-customers': restrictedCustomers,
   },
   projections,
   projectionsModule: new URL('./projections.js', import.meta.url).href,

@@ -26,6 +26,8 @@ import { explainDecision } from './explain-decision/explain-decision.decision.js
 import { handDownDecision } from './hand-down-decision/hand-down-decision.decision.js';
 import { recordDecision } from './record-decision/record-decision.decision.js';
 import { recordMeasure } from './record-measure/record-measure.decision.js';
+import { lowerUrgency } from './lower-urgency/lower-urgency.decision.js';
+import { raiseUrgency } from './raise-urgency/raise-urgency.decision.js';
 import { grantReturn } from './grant-return/grant-return.decision.js';
 import { orderRework } from './order-rework/order-rework.decision.js';
 import { reworkDissatisfied } from './rework-dissatisfied/rework-dissatisfied.decision.js';
@@ -79,6 +81,8 @@ export const routing: ServiceDefinition = {
           reworkDissatisfied(await limitsSince(({ survey }) => survey?.since, id, ledgerline)),
       },
     }),
+    'escalate-urgent': onTicket('escalate-urgent', raiseUrgency),
+    'downgrade-urgent': onTicket('downgrade-urgent', lowerUrgency),
     'record-measure': onTicket('record-measure', recordMeasure),
     'acknowledge-urgent': onTicket('acknowledge-urgent', acknowledgeUrgency),
     'record-decision': onTicket('record-decision', recordDecision),

@@ -19,6 +19,8 @@ export class CallerBody {
   @OptionalText(longest.line) name?: string;
   @OptionalText(40) phone?: string;
   @IsOptional() @IsEmail() @MaxLength(254) email?: string;
+  /** The customer's account with the company. */
+  @OptionalText(100) account?: string;
   @IsOptional() @IsBoolean() anonymous?: boolean;
 }
 export class LocationBody {

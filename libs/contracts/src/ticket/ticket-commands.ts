@@ -9,10 +9,11 @@ import {
   OptionalCodes,
   OptionalText,
   Text,
+  TicketReference,
   Username,
 } from '../bounds.js';
 import { IsInstant } from '../instants.js';
-import { closureCodes, holdReasons, kinds, levels, replyChannels } from './wire-words.js';
+import { calmLevels, closureCodes, holdReasons, kinds, levels, replyChannels } from './wire-words.js';
 
 /** Bodies of `POST /tickets/{id}/{command}`; the bounds are part of the contract. */
 export class Answer {
@@ -35,6 +36,25 @@ export class WithReason {
 export class Withdraw extends WithReason {}
 export class RejectResult extends WithReason {}
 export class Reopen extends WithReason {}
+export class LinkDuplicate {
+  /** Id or number of the ticket that it is a duplicate of. */
+  @TicketReference() of!: string;
+}
+export class UnlinkDuplicate extends WithReason {}
+export class AttachToEvent {
+  /** Id or number of a ticket that was registered with `parent: true`. */
+  @TicketReference() event!: string;
+}
+export class DetachFromEvent extends WithReason {}
+export class ReplyToAll {
+  @Text() text!: string;
+  @IsIn(replyChannels) channel!: (typeof replyChannels)[number];
+}
+export class EscalateUrgent extends WithReason {}
+export class DowngradeUrgent extends WithReason {
+  /** The level from which it was raised unless given; `important` for what was registered as urgent. */
+  @IsOptional() @IsIn(calmLevels) level?: (typeof calmLevels)[number];
+}
 export class AddMessage {
   @IsIn(['caller', 'staff']) from!: 'caller' | 'staff';
   @IsOptional() @IsIn(replyChannels) channel?: (typeof replyChannels)[number];

@@ -4,6 +4,7 @@ export const kinds = [
   'complaint', 'opinion', 'request', 'report-wrongdoing', 'praise', 'other',
 ] as const; // prettier-ignore
 export const levels = ['general', 'important', 'urgent'] as const;
+export const calmLevels = ['general', 'important'] as const;
 export const ticketChannels = ['phone', 'email', 'web', 'api'] as const;
 export const replyChannels = ['phone', 'email', 'sms', 'web', 'letter', 'in-person'] as const;
 export const closureCodes = [

@@ -1,7 +1,7 @@
-import type { EventDefinition, Fold } from '@ledgerline/kernel';
+import type { EventDefinition, Fold, Personal } from '@ledgerline/kernel';
 
 /** Calls by which a confidential ticket is looked at. */
-export const lookingCalls = ['ticket', 'history', 'events', 'deadlines', 'attachment'] as const;
+export const lookingCalls = ['ticket', 'history', 'events', 'deadlines', 'messages', 'attachment'] as const;
 export type LookingCall = (typeof lookingCalls)[number];
 
 /**
@@ -15,10 +15,17 @@ export interface AccessEvents {
     /** The moment of the past that was looked at: `at`, `version` or `known` of the call. */
     readonly moment?: Readonly<Record<string, string | number>>;
   };
+  /** In a stream of the contact's: the reason is sealed with the key of whom the recording is of. */
+  RecordingPlayed: { readonly contact: string; readonly person: string; readonly reason: Personal<string> };
 }
-export type AccessEvent = { readonly type: 'ConfidentialTicketSeen'; readonly data: AccessEvents['ConfidentialTicketSeen'] };
+export type AccessEvent = {
+  [Type in keyof AccessEvents]: { readonly type: Type; readonly data: AccessEvents[Type] };
+}[keyof AccessEvents];
 
-export const accessEventDefinitions: readonly EventDefinition[] = [{ type: 'ConfidentialTicketSeen', schema: 1 }];
+export const accessEventDefinitions: readonly EventDefinition[] = [
+  { type: 'ConfidentialTicketSeen', schema: 1 },
+  { type: 'RecordingPlayed', schema: 1, personal: ['reason'] },
+];
 
 /** Looks do not add up to anything: they are only ever read. */
 export const accessFold: Fold<undefined> = { initial: undefined, evolve: () => undefined };

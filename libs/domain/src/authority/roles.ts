@@ -9,11 +9,14 @@ export type Role = (typeof roles)[number];
 const commandsOf: Partial<Record<Role, readonly string[]>> = {
   agent: [
     'register', 'answer', 'reclassify', 'refuse', 'add-message', 'route', 'receive-information', 'accept-result', 'reject-result', 'reply',
-    'withdraw', 'explain-delay', 'record-measure', 'follow-up', 'record-contact-attempt', 'survey', 'record-survey',
+    'withdraw', 'explain-delay', 'record-measure', 'follow-up', 'record-contact-attempt', 'survey', 'record-survey', 'escalate-urgent',
+    'link-duplicate', 'unlink-duplicate', 'attach-to-event', 'detach-from-event', 'record-contact', 'record-return-call-attempt', 'return-call',
+    'attach', 'register-customer', 'restrict-customer',
   ],
   coordinator: [
     'designate', 'grant-return', 'refuse-return', 'release-department', 'grant-extension', 'refuse-extension', 'rework', 'urge', 'close',
     'reopen', 'request-reveal', 'publish', 'withdraw-publication', 'guide', 'inspect', 'hand-down-decision', 'explain-decision',
+    'downgrade-urgent', 'reply-to-all', 'lift-restriction',
   ],
   handler: [
     'accept', 'record-progress', 'hold', 'resume', 'request-information', 'receive-information', 'request-extension', 'report',

@@ -11,7 +11,7 @@ const personalOf = new Map(ticketEventDefinitions.map(({ type, personal = [] }) 
 export function veiledTicket<Shown extends Ticket>(ticket: Shown, identity: Identity): Shown {
   if (identity === 'plain') return ticket;
   const scrub = scrubber(ticket.caller, identity);
-  const { caller, location, contact: _contact, ...shown } = ticket;
+  const { caller, location, contact: _contact, customer: _customer, ...shown } = ticket;
   return {
     ...shown,
     subject: scrub(ticket.subject),
@@ -29,7 +29,7 @@ export function veiledEvent(event: RecordedEvent, identity: Identity, caller: Pe
   const data: Record<string, unknown> = { ...(event.data as object) };
   for (const name of personalOf.get(event.type) ?? []) if (data[name] !== undefined) data[name] = scrub(data[name]);
   if ('caller' in data) data['caller'] = veiledCaller(caller, identity);
-  for (const name of ['contact', 'person', ...(identity === 'hidden' ? ['location', 'verifiedBy'] : [])])
+  for (const name of ['contact', 'customer', 'person', ...(identity === 'hidden' ? ['location', 'verifiedBy'] : [])])
     Reflect.deleteProperty(data, name);
   return { ...event, data };
 }

@@ -29,6 +29,7 @@ export const keepHolds: BookRule = (book, step) => {
       return endHolds(kept, ({ department, information }) => information && department === event.data.department, at);
     case 'InformationReceived':
     case 'MessageAdded':
+    case 'DuplicateMessageNoted':
       return ticket.parts.some((part) => isActive(part) && part.awaitsInformation)
         ? kept
         : endHolds(kept, ({ information }) => information, at);

@@ -71,12 +71,13 @@ const silent = [
   'HandlerAssigned', 'ActivityImported', 'ExtensionEndorsed', 'GuidanceGiven', 'SpotCheckMade', 'OverdueReported', 'DelayExplained',
   'DeadlineWarned', 'DeadlineBreached', 'DeadlineEscalated', 'ExecutivesAlerted', 'TicketArchived', 'SurveySent',
   'RevealRequested', 'RevealGranted', 'ResultPublished', 'PublicationWithdrawn',
+  'ChildAttached', 'ChildDetached', 'ChildRefused', 'DuplicateNoted', 'DuplicateReleased', 'DuplicateRefused', 'MessageShared', 'ReplyToAllOrdered', 'ContactJoined',
 ]; // prettier-ignore
 
 test('every event of a ticket moves some clock, or is known not to', () => {
   const data: Record<string, object> = {
     TicketRouted: { lead: 'logistics', coHandling: [], by: 'person' }, TicketDesignated: { lead: 'logistics' }, TicketReclassified: { level: 'important', kind: 'complaint', item: 'fault' },
-    UrgencyLowered: { level: 'general' }, MessageAdded: { from: 'caller' }, ProgressRecorded: { ...quality, toldCaller: true }, ContactAttempted: { purpose: 'survey' },
+    UrgencyLowered: { level: 'general' }, MessageAdded: { from: 'caller' }, DuplicateMessageNoted: { from: 'caller' }, ProgressRecorded: { ...quality, toldCaller: true }, ContactAttempted: { purpose: 'survey' },
     PutOnHold: { ...quality, reason: 'third-party' }, ExtensionGranted: { ...quality, by: '2026-03-20T10:00:00Z' }, CommittedInPrinciple: { ...quality, followUpOn: '2026-03-20T10:00:00Z' },
     SupervisionOrdered: { ...quality, reportBy: '2026-03-20T10:00:00Z' }, TicketClosed: { code: 'resolved' },
   }; // prettier-ignore

@@ -18,7 +18,7 @@ const steps: Readonly<Record<string, { readonly meets: ClockName; readonly start
  */
 export const urgentClocks: BookRule = (book, step) => {
   const { event, before, ticket, at } = step;
-  const isRaised = ticket.level === 'urgent' && before?.level !== 'urgent';
+  const isRaised = ticket.urgency !== undefined && before?.urgency === undefined;
   if (isRaised) return start(start(book, 'measures-urgent', step), 'acknowledge-urgent', step);
   const isOver = ['AttachedToEvent', 'LinkedAsDuplicate'].includes(event.type);
   if (isOver || (before?.level === 'urgent' && ticket.level !== 'urgent'))

@@ -6,8 +6,17 @@ import {
 } from './evolve-parts.js'; // prettier-ignore
 import { attempted, awaitsReply, surveyed, surveySent, told, untried } from './reply-and-survey.js';
 import { hiddenBy, revealed, revealRequested } from './hidden-identity.js';
-import { leadOf, type MaybeTicket, type Ticket } from './ticket.js';
-import { episodeOf, measureTaken, urgencyAdvanced, withLevel, withoutEpisode } from './urgency.js';
+import { isHandledElsewhere, leadOf, type MaybeTicket, type Ticket } from './ticket.js';
+import {
+  childAttached,
+  childDetached,
+  childRefused,
+  contactJoined,
+  duplicateNoted,
+  duplicateReleased,
+  handledAt,
+} from './evolve-links.js';
+import { episodeOf, measureTaken, raised, urgencyAdvanced, withLevel } from './urgency.js';
 
 type RecordedTicketEvent = TicketEvent & Pick<RecordedEvent, 'meta' | 'version'>;
 
@@ -85,16 +94,36 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     case 'HandlerAssigned':
       return withPart(ticket, event.data.department, { handler: event.data.handler });
     case 'UrgencyRaised':
-      return withLevel(ticket, 'urgent');
+      return raised(ticket);
     case 'UrgencyLowered':
       return withLevel(ticket, event.data.level);
     case 'AttachedToEvent':
-      return { ...withoutEpisode(endParts(ticket)), attachedTo: event.data.event };
+      return handledAt(ticket, { attachedTo: event.data.event });
     case 'LinkedAsDuplicate':
-      return { ...withoutEpisode(endParts(ticket)), duplicateOf: event.data.of };
+      return handledAt(ticket, { duplicateOf: event.data.of });
     case 'DetachedFromEvent':
     case 'DuplicateUnlinked':
       return onItsOwn(ticket);
+    case 'ContactJoined':
+      return contactJoined(ticket, event.data.contact);
+    case 'ChildAttached':
+      return childAttached(ticket, event.data.child);
+    case 'ChildDetached':
+      return childDetached(ticket);
+    case 'DuplicateNoted':
+      return duplicateNoted(ticket, event.data.duplicate);
+    case 'DuplicateReleased':
+      return duplicateReleased(ticket, event.data.duplicate);
+    case 'DuplicateMessageNoted':
+      return event.data.from === 'caller' ? informed(ticket) : ticket;
+    case 'ReplyToAllOrdered': {
+      const { order, children } = event.data;
+      return { ...ticket, replyToAll: { order, children, at: event.meta.at } };
+    }
+    case 'ChildRefused':
+      return childRefused(ticket, event.data.child);
+    case 'DuplicateRefused':
+    case 'MessageShared':
     case 'ProgressRecorded':
     case 'GuidanceGiven':
     case 'SpotCheckMade':
@@ -213,7 +242,7 @@ function unpublished({ publication: _withdrawn, ...ticket }: Ticket): Ticket {
 /** The code with which it was closed stays in the history; the ticket has none until it is closed again. */
 function reopened(ticket: Ticket): Ticket {
   const { closureCode: _code, ...again } = endParts(untried(ticket));
-  return { ...again, status: 'registered', designated: false };
+  return { ...again, status: isHandledElsewhere(ticket) ? 'in-progress' : 'registered', designated: false };
 }
 
 function unreachable(event: never): never {

@@ -1,4 +1,5 @@
 export * from './caller-view.js';
+export * from './conversation.js';
 export * from './evolve-ticket.js';
 export * from './personal-data.js';
 export * from './reply-and-survey.js';

@@ -3,10 +3,15 @@ import { withImplied } from '../authority/roles.js';
 import type { Policy } from '../policy/policy.js';
 import { callCentre } from '../routing-table/index.js';
 import { ownPart } from './ticket-rules.js';
-import { leadOf, type Ticket } from './ticket.js';
+import { isHandledElsewhere, isOpen, leadOf, type Ticket } from './ticket.js';
 
-/** The caller waits for a reply: to what is approved, or in an urgent matter before that (deadlines.md, "Urgent"). */
-export function awaitsReplyNow({ level, status }: Ticket): boolean {
+/**
+ * The caller waits for a reply: to what is approved, in an urgent matter before that (deadlines.md, "Urgent"), or from what
+ * another ticket carries (R1.6: handled once, replied to singly).
+ */
+export function awaitsReplyNow(ticket: Ticket): boolean {
+  const { level, status } = ticket;
+  if (isOpen(ticket) && isHandledElsewhere(ticket)) return true;
   return status === 'to-reply' || (level === 'urgent' && ['dispatched', 'in-progress', 'in-review'].includes(status));
 }
 

@@ -28,6 +28,10 @@ export interface TicketEvents {
     readonly description: Personal<string>;
     readonly caller: Personal<Caller>;
     readonly location?: Personal<Location>;
+    /** Id of the customer by the first identity that the caller gave; none of who wants to be anonymous. */
+    readonly customer?: Personal<string>;
+    /** It happened well before it was entered: from paper, or after an outage. */
+    readonly enteredLate?: true;
   };
   TicketAnswered: Text & { readonly articles: readonly string[] };
   TicketReclassified: Reason & { readonly level: Level; readonly kind: Kind; readonly item: Item };
@@ -128,10 +132,26 @@ export interface TicketEvents {
   /** On the public pages, without personal data; sealed all the same, so that an erasure takes it back. */
   ResultPublished: Person & { readonly publication: string; readonly title: Personal<string>; readonly text: Personal<string> };
   PublicationWithdrawn: Reason;
+  /** A contact was attached to it: what was said is told in that contact's own stream. */
+  ContactJoined: { readonly contact: string };
   AttachedToEvent: { readonly event: string };
-  DetachedFromEvent: Reason;
+  /** `event`: where it hung; older streams do not say. */
+  DetachedFromEvent: Reason & { readonly event?: string };
   LinkedAsDuplicate: { readonly of: string };
-  DuplicateUnlinked: Reason;
+  DuplicateUnlinked: Reason & { readonly of?: string };
+  /** Of a duplicate: what was just added shows with the other too, which learns of it. */
+  MessageShared: { readonly of: string; readonly from: 'caller' | 'staff' };
+  /** On a parent event, by the process manager. `owesReply`: it hung here when that reply to all was ordered. */
+  ChildAttached: { readonly child: string; readonly attachedAt: string; readonly owesReply?: number };
+  ChildDetached: { readonly child: string };
+  ChildRefused: { readonly child: string; readonly why: string };
+  DuplicateNoted: { readonly duplicate: string };
+  DuplicateReleased: { readonly duplicate: string };
+  DuplicateRefused: { readonly duplicate: string; readonly why: string };
+  /** A message came to a duplicate of this ticket, and is kept there. */
+  DuplicateMessageNoted: { readonly duplicate: string; readonly from: 'caller' | 'staff' };
+  /** `order` counts from 1; `children` is how many hung here. Each is replied to by a command of its own. */
+  ReplyToAllOrdered: Text & { readonly channel: string; readonly order: number; readonly children: number };
   /** From another system's log: an activity that has no word of ours, kept as it was. `resource` is who did it there. */
   ActivityImported: Person & {
     readonly activity: string;
@@ -181,7 +201,7 @@ const reason = ['reason'];
 
 /** The registration of the ticket's wire names: the only place where they stand beside what is personal in them. */
 export const ticketEventDefinitions: readonly EventDefinition[] = Object.entries({
-  TicketRegistered: ['subject', 'description', 'caller', 'location', 'aboutPerson'],
+  TicketRegistered: ['subject', 'description', 'caller', 'location', 'aboutPerson', 'customer'],
   TicketAnswered: text,
   TicketReclassified: reason,
   TicketRefused: ['text', 'reason'],
@@ -244,10 +264,20 @@ export const ticketEventDefinitions: readonly EventDefinition[] = Object.entries
   RevealGranted: undefined,
   ResultPublished: ['title', 'text'],
   PublicationWithdrawn: reason,
+  ContactJoined: undefined,
   AttachedToEvent: undefined,
   DetachedFromEvent: reason,
   LinkedAsDuplicate: undefined,
   DuplicateUnlinked: reason,
+  MessageShared: undefined,
+  ChildAttached: undefined,
+  ChildDetached: undefined,
+  ChildRefused: undefined,
+  DuplicateNoted: undefined,
+  DuplicateReleased: undefined,
+  DuplicateRefused: undefined,
+  DuplicateMessageNoted: undefined,
+  ReplyToAllOrdered: text,
   ActivityImported: ['resource', 'details'],
 } satisfies Record<TicketEventType, readonly string[] | undefined>).map(([type, personal]) => ({
   type,

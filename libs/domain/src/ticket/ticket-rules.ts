@@ -31,6 +31,19 @@ export function inUrgentEpisode(ticket: MaybeTicket): (Ticket & { readonly urgen
   return urgency === undefined ? rejected('no-urgent-episode', { level: ticket.level }) : { ...ticket, urgency };
 }
 
+/** deadlines.md, "Parent and duplicate": what another ticket carries is worked on there. */
+export function handledHere(ticket: Ticket): Ticket | Rejection {
+  if (ticket.attachedTo !== undefined) return rejected('attached-to-event', { event: ticket.attachedTo });
+  if (ticket.duplicateOf !== undefined) return rejected('linked-as-duplicate', { of: ticket.duplicateOf });
+  return ticket;
+}
+
+/** Open, and no other ticket carries it. */
+export function openHere(state: MaybeTicket): Ticket | Rejection {
+  const ticket = stillOpen(state);
+  return isRejection(ticket) ? ticket : handledHere(ticket);
+}
+
 /** Replied to or still waiting for it; what is closed, refused or withdrawn is over. */
 export function notOver(ticket: MaybeTicket): Ticket | Rejection {
   if (ticket === undefined) return rejected('ticket-not-found');

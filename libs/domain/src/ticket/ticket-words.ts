@@ -7,6 +7,7 @@ export type Kind = (typeof kinds)[number];
 
 export const levels = ['general', 'important', 'urgent'] as const;
 export type Level = (typeof levels)[number];
+export type CalmLevel = Exclude<Level, 'urgent'>;
 
 export const ticketChannels = ['phone', 'email', 'web', 'api'] as const;
 export type TicketChannel = (typeof ticketChannels)[number];
@@ -41,6 +42,8 @@ export interface Caller {
   readonly name?: string;
   readonly phone?: string;
   readonly email?: string;
+  /** The customer's account with the company, as the company writes it. */
+  readonly account?: string;
 }
 
 export interface Location {

@@ -1,6 +1,7 @@
 import type { Personal } from '@ledgerline/kernel';
 import type {
   About,
+  CalmLevel,
   Caller,
   ClosureCode,
   HoldReason,
@@ -50,6 +51,12 @@ export interface Commitment {
   readonly followUpOn: string;
 }
 
+export interface ReplyOrder {
+  readonly order: number;
+  readonly at: string;
+  readonly children: number;
+}
+
 export interface Result {
   readonly department: string;
   readonly result: Personal<string>;
@@ -87,6 +94,8 @@ export interface Ticket {
   readonly description: Personal<string>;
   readonly caller: Personal<Caller>;
   readonly location?: Personal<Location>;
+  readonly customer?: Personal<string>;
+  readonly enteredLate?: true;
   readonly attachments: readonly string[];
   readonly registeredAt: string;
   readonly registeredBy: string;
@@ -107,6 +116,18 @@ export interface Ticket {
   /** The parent event that it hangs under: handled there, replied to here (R1.6). */
   readonly attachedTo?: string;
   readonly duplicateOf?: string;
+  /** Contacts that joined it after it was registered, latest last: at most the last hundred. */
+  readonly contacts?: readonly string[];
+  /** Of a parent event: how many tickets hang under it. */
+  readonly children?: number;
+  /** Tickets that it could not take as children: they are not counted, and not released. */
+  readonly refusedChildren?: readonly string[];
+  /** Tickets that are linked as duplicates of this one. */
+  readonly duplicates?: readonly string[];
+  /** The last reply to all children that was ordered. */
+  readonly replyToAll?: ReplyOrder;
+  /** The level from which it was raised to urgent, and which lowering gives back. */
+  readonly calmLevel?: CalmLevel;
   /** The ticket's own clocks are held. */
   readonly hold?: HoldReason;
   /** Since the ticket became urgent, until it is lowered, attached to a parent or over. */
@@ -148,6 +169,11 @@ export function isOpen(ticket: Pick<Ticket, 'status'>): boolean {
 export function isBeingHandled(ticket: Pick<Ticket, 'status' | 'parts'>): boolean {
   const lead = leadOf(ticket);
   return isOpen(ticket) || (ticket.status === 'completed' && lead !== undefined && lead.status !== 'approved');
+}
+
+/** It hangs under a parent event or is linked as a duplicate: what departments have to do, they do there. */
+export function isHandledElsewhere({ attachedTo, duplicateOf }: Pick<Ticket, 'attachedTo' | 'duplicateOf'>): boolean {
+  return attachedTo !== undefined || duplicateOf !== undefined;
 }
 
 export function isActive(part: Part): boolean {

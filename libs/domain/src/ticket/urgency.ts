@@ -1,4 +1,4 @@
-import type { Level } from './ticket-words.js';
+import type { CalmLevel, Level } from './ticket-words.js';
 import type { Ticket } from './ticket.js';
 
 /** How far an urgent episode has come (R3), in this order. */
@@ -20,8 +20,21 @@ export function episodeOf(level: Level): Pick<Ticket, 'urgency'> {
 
 /** An episode begins when the level becomes urgent, and ends when it is lowered. */
 export function withLevel(ticket: Ticket, level: Level): Ticket {
-  if (level === 'urgent') return ticket.level === 'urgent' ? ticket : { ...ticket, level, urgency: justRaised };
-  return { ...withoutEpisode(ticket), level };
+  if (level === 'urgent') return ticket.level === 'urgent' ? ticket : raised(ticket);
+  const { calmLevel: _before, ...calm } = withoutEpisode(ticket);
+  return { ...calm, level };
+}
+
+/** Raised by word: also what kept the level while a parent carried its episode, and is on its own again. */
+export function raised(ticket: Ticket): Ticket {
+  if (ticket.urgency !== undefined) return ticket;
+  const calm = ticket.level === 'urgent' ? {} : { calmLevel: ticket.level };
+  return { ...ticket, ...calm, level: 'urgent', urgency: justRaised };
+}
+
+/** What lowering gives back: the level before it was raised; of what was registered as urgent the next lower one. */
+export function calmLevelOf({ calmLevel = 'important' }: Pick<Ticket, 'calmLevel'>): CalmLevel {
+  return calmLevel;
 }
 
 /** A parent event carries it, or the ticket is over. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { startEmbedded, type Installation } from '@ledgerline/installation';
 import { attachments } from './attachments.js';
 import { badInput } from './bad-input.js';
+import { callers } from './callers.js';
 import { commitment } from './commitment.js';
 import { confidentiality } from './confidentiality.js';
 import { deadlines } from './deadlines.js';
@@ -9,6 +10,7 @@ import { documents } from './documents.js';
 import { governedDocuments } from './governed-documents.js';
 import { portal } from './portal.js';
 import { replyAndSurvey } from './reply-and-survey.js';
+import { manyCallers } from './many-callers.js';
 import { ticketStory } from './ticket-story.js';
 import { tracking } from './tracking.js';
 import { urgentEvents } from './urgent-events.js';
@@ -32,6 +34,8 @@ describe('one process with the embedded log', () => {
   replyAndSurvey(() => installation);
   confidentiality(() => installation);
   portal(() => installation);
+  manyCallers(() => installation);
+  callers(() => installation);
   attachments(() => installation);
   documents(() => installation);
   governedDocuments(() => installation);

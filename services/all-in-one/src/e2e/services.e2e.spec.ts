@@ -3,6 +3,7 @@ import { services, startServices, type Installation } from '@ledgerline/installa
 import { mongoServer, startNats, type RunningMongo, type RunningNats } from '@ledgerline/servers';
 import { attachments } from './attachments.js';
 import { badInput } from './bad-input.js';
+import { callers } from './callers.js';
 import { commitment } from './commitment.js';
 import { confidentiality } from './confidentiality.js';
 import { deadlines } from './deadlines.js';
@@ -10,6 +11,7 @@ import { documents } from './documents.js';
 import { governedDocuments } from './governed-documents.js';
 import { portal } from './portal.js';
 import { replyAndSurvey } from './reply-and-survey.js';
+import { manyCallers } from './many-callers.js';
 import { ticketStory } from './ticket-story.js';
 import { tracking } from './tracking.js';
 import { urgentEvents } from './urgent-events.js';
@@ -44,6 +46,8 @@ describe('every service its own process over NATS, JetStream as the log, read mo
   replyAndSurvey(() => installation);
   confidentiality(() => installation);
   portal(() => installation);
+  manyCallers(() => installation);
+  callers(() => installation);
   attachments(() => installation);
   documents(() => installation);
   governedDocuments(() => installation);

@@ -11,6 +11,8 @@ import {
 } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
 import { isKnownItem } from '../items-in-force.js';
+import { customerOf } from '../recognise-caller/caller-identities.js';
+import { restrictedUntil } from '../restrict-customer/restricted-customers.js';
 import { registerContact } from './register-contact.decision.js';
 import { registerFromContact } from './register-from-contact.decision.js';
 
@@ -26,8 +28,17 @@ export async function registerTicket(request: CommandRequest<RegisterTicket>, le
   const stream = streamName('contact', request.id);
   const ticket = ticketOf(request.id, ledgerline);
   const number = ticketNumber(localDay(ledgerline), ticket);
-  const facts = { ticket, number, person: await ledgerline.vault.newPerson() };
-  const decide = registerContact(facts, { itemIsKnown: await isKnownItem(request.body.item, ledgerline) });
+  const { body } = request;
+  const customer = body.caller.anonymous ? undefined : customerOf(body.caller, ledgerline);
+  const person = await ledgerline.vault.newPerson();
+  const decide = registerContact(
+    { ticket, number, person, ...(customer === undefined ? {} : { customer }) },
+    {
+      itemIsKnown: await isKnownItem(body.item, ledgerline),
+      restrictedUntil: await restrictedUntil(customer, ledgerline),
+      lateAfter: ledgerline.configuration.lateAfter * 60_000,
+    },
+  );
   const handled = await ledgerline.commands.handle(stream, commandOf(request), { fold: contactFold, decide, isLikelyNew: true });
   if (handled.kind !== 'accepted') return replyOf(request.id, handled);
   return openTicket(request, handled.state, ledgerline, { isLikelyNew: !handled.repeated });

@@ -1,7 +1,8 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import type { Ledgerline } from '@ledgerline/host';
 import { instantText, InvalidCursor, type Condition, type Row } from '@ledgerline/kernel';
-import { visibleTo, waitFor } from '../ticket-list/ticket-list.query.js';
+import { visibleTo } from '../ticket-list/ticket-list.query.js';
+import { waitFor } from '../wait-for.js';
 import { deadlineSheetCollection } from './deadline-sheet.projection.js';
 import { never } from './sheet-rows.js';
 

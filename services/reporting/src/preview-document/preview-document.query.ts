@@ -56,6 +56,7 @@ export async function previewDocument({ body, principal }: QueryRequest<PreviewR
   } while (cursor !== undefined && examined.tickets < (body.limit ?? 200) && performance.now() < until);
   examined.differing = items.length;
   const open = await countTickets({ body: { open: true }, principal }, ledgerline);
+  if ('code' in open) return open;
   const effect = effectSentence(body.type, found.effectiveFrom);
   const judges = body.type !== 'policy' || judgingPolicies.some((code) => code === body.code);
   return {

@@ -4,6 +4,7 @@ import type { Ledgerline } from '@ledgerline/host';
 import { foldAt, type RecordedEvent } from '@ledgerline/kernel';
 import { ownTicket, type OwnTicketAnswer } from '../portal/own-ticket.query.js';
 import { loadVisible, type TicketQuery } from '../visible-ticket/visible-ticket.js';
+import { callOfTicket, type CallOfTicket } from './call-of-ticket.js';
 
 export interface HistoryQuery extends TicketQuery {
   /** What the ticket is looked at for, where it is not the ticket itself. */
@@ -13,7 +14,7 @@ export interface HistoryQuery extends TicketQuery {
 export type TicketAnswer =
   | {
       readonly kind: 'ticket';
-      readonly ticket: Ticket & { readonly id: string; readonly version: number };
+      readonly ticket: Ticket & { readonly id: string; readonly version: number; readonly call?: CallOfTicket };
       /** How much of the caller the asker sees. */
       readonly identity: Identity;
     }
@@ -32,7 +33,12 @@ export async function ticketAt(
   const { state: ticket, version } = foldAt(found.events, ticketFold, request.body);
   if (ticket === undefined) return problem('ticket-not-found-then');
   const { id, identity } = found;
-  return { kind: 'ticket', ticket: { ...veiledTicket(ticket, identity), id, version }, identity };
+  const from = await callOfTicket(ticket, request.principal.roles, ledgerline);
+  return {
+    kind: 'ticket',
+    ticket: { ...veiledTicket(ticket, identity), id, version, ...(from === undefined ? {} : { call: from }) },
+    identity,
+  };
 }
 
 export type EventsAnswer =

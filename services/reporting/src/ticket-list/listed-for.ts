@@ -3,7 +3,7 @@ import { sightOf, veiledTicket } from '@ledgerline/domain';
 import { termsOf } from '@ledgerline/kernel';
 import { textOfTicket, type ListedTicket } from './ticket-list.projection.js';
 
-type Withheld = 'subject' | 'description' | 'caller' | 'location' | 'aboutPerson' | 'result';
+type Withheld = 'subject' | 'description' | 'caller' | 'location' | 'aboutPerson' | 'customer' | 'result';
 
 /** A ticket as a list shows it; of a confidential one without what it says. */
 export type ListedLine = Omit<ListedTicket, Withheld> & Partial<Pick<ListedTicket, Withheld>> & { readonly withheld?: true };
@@ -32,7 +32,8 @@ function hasAll(found: readonly string[], terms: readonly string[]): boolean {
 /** R7.2: looking at a confidential ticket is recorded, and a list records nothing: it names the ticket and says no more. */
 function withheld(ticket: ListedTicket): ListedLine {
   const {
-    subject: _subject, description: _description, caller: _caller, location: _location, aboutPerson: _aboutPerson, result: _result,
+    subject: _subject, description: _description, caller: _caller, location: _location, aboutPerson: _aboutPerson, customer: _customer,
+    result: _result,
     ...line
   } = ticket; // prettier-ignore
   return { ...line, withheld: true };

@@ -23,10 +23,10 @@ export interface ListedTicket extends Ticket {
  */
 export const ticketListCollection: CollectionDefinition<ListedTicket> = {
   name: 'tickets',
-  version: 5,
+  version: 6,
   fields: {
     scope: 'string', open: 'boolean', status: 'string', department: 'string', part: 'string', handler: 'string', kind: 'string',
-    level: 'string', item: 'string', site: 'string', reader: 'string', number: 'string', registeredAt: 'string', updatedAt: 'string',
+    level: 'string', item: 'string', event: 'string', customer: 'string', site: 'string', reader: 'string', number: 'string', registeredAt: 'string', updatedAt: 'string',
   }, // prettier-ignore
   indexes: [
     ['scope', 'registeredAt'],
@@ -35,6 +35,8 @@ export const ticketListCollection: CollectionDefinition<ListedTicket> = {
     ['scope', 'department', 'open', 'registeredAt'],
     ['scope', 'department', 'registeredAt'],
     ['scope', 'handler', 'open', 'registeredAt'],
+    ['scope', 'event', 'registeredAt'],
+    ['scope', 'customer', 'registeredAt'],
     ['number'],
     ['scope', 'updatedAt'],
   ],
@@ -44,7 +46,7 @@ export const ticketListCollection: CollectionDefinition<ListedTicket> = {
     ...publicationRow(ticket),
   ],
   text: textOfTicket,
-  personal: ['subject', 'description', 'caller', 'location', 'aboutPerson', 'result', 'publication'],
+  personal: ['subject', 'description', 'caller', 'location', 'aboutPerson', 'customer', 'result', 'publication'],
 };
 
 export const ticketList: Projection<ListedTicket> = {
@@ -63,7 +65,9 @@ function row(ticket: ListedTicket, scope: 'ticket' | 'part', part: Part | undefi
   const reader = readerOf(ticket, part);
   const open = isOpen(ticket) && (part === undefined || isActive(part));
   const held = { department: part?.department ?? '', part: part?.part ?? '', handler: part?.handler ?? '' };
-  return { scope, open, status, ...held, kind, level, item, site, reader, number, registeredAt, updatedAt };
+  const event = ticket.attachedTo ?? '';
+  const customer = typeof ticket.customer === 'string' ? ticket.customer : '';
+  return { scope, open, status, ...held, kind, level, item, event, customer, site, reader, number, registeredAt, updatedAt };
 }
 
 /** On the public pages, newest first: in place of the registration stands when it was published, and its public id. */

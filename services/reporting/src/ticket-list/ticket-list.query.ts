@@ -1,16 +1,9 @@
 import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import { readersFor, seesAllTickets, seesCallers } from '@ledgerline/domain';
-import { sleep, type Ledgerline } from '@ledgerline/host';
-import {
-  InvalidCursor,
-  LogRestored,
-  queryTermsOf,
-  UndeclaredQuery,
-  UnknownPosition,
-  type Collection,
-  type Condition,
-  type Position,
-} from '@ledgerline/kernel';
+import type { Ledgerline } from '@ledgerline/host';
+import { InvalidCursor, queryTermsOf, UndeclaredQuery, type Condition } from '@ledgerline/kernel';
+import { customersOf } from '../contact-list/contact-list.query.js';
+import { waitFor } from '../wait-for.js';
 import type { ListedLine } from './listed-for.js';
 import { shownCount, shownPage } from './shown-page.js';
 import { ticketListCollection } from './ticket-list.projection.js';
@@ -24,7 +17,14 @@ export interface TicketListFilter {
   readonly level?: string;
   readonly kind?: string;
   readonly item?: string;
+  /** Id of a parent event: its children. */
+  readonly event?: string;
   readonly site?: string;
+  /** Ids of one customer: its own and those of its other identities. */
+  readonly customers?: readonly string[];
+  readonly customer?: string;
+  /** A number written in any way. */
+  readonly phone?: string;
   readonly number?: string;
   readonly q?: string;
   readonly sort?: string;
@@ -39,7 +39,9 @@ export async function listTickets(request: QueryRequest<TicketListFilter>, ledge
   const collection = await ledgerline.live(ticketListCollection);
   const behind = await waitFor(request.after, collection, ledgerline);
   if (behind) return behind;
-  const query = queryOf(request);
+  const asked = await withCustomers(request, ledgerline);
+  if ('code' in asked) return asked;
+  const query = queryOf(asked);
   if (query === 'nothing') return { kind: 'page', items: [] };
   try {
     return { kind: 'page', ...(await shownPage(request.principal, collection, query)) };
@@ -52,7 +54,9 @@ export async function listTickets(request: QueryRequest<TicketListFilter>, ledge
 
 /** How many match, counted up to 10,000. */
 export async function countTickets(request: QueryRequest<TicketListFilter>, ledgerline: Ledgerline) {
-  const query = queryOf(request);
+  const asked = await withCustomers(request, ledgerline);
+  if ('code' in asked) return asked;
+  const query = queryOf(asked);
   if (query === 'nothing') return { kind: 'count' as const, count: 0, exact: true };
   const collection = await ledgerline.live(ticketListCollection);
   if (query.terms !== undefined && !seesCallers(request.principal.roles))
@@ -61,8 +65,21 @@ export async function countTickets(request: QueryRequest<TicketListFilter>, ledg
   return { kind: 'count' as const, count, exact: count < 10_000 };
 }
 
+/** Whose tickets: by number or customer only for those who may know who called. */
+async function withCustomers(
+  request: QueryRequest<TicketListFilter>,
+  ledgerline: Ledgerline,
+): Promise<QueryRequest<TicketListFilter> | Problem> {
+  const { phone, customer, ...body } = request.body;
+  if (phone === undefined && customer === undefined) return request;
+  if (!seesCallers(request.principal.roles)) return problem('not-allowed');
+  const words = phone === undefined ? [] : await customersOf({ phone }, ledgerline);
+  const customers = phone === undefined ? [customer as string] : customer === undefined || words.includes(customer) ? words : [];
+  return { ...request, body: { ...body, customers } };
+}
+
 function queryOf({ body, principal }: QueryRequest<TicketListFilter>) {
-  const { q, sort = '-registeredAt', limit = 50, cursor, number, ...filters } = body;
+  const { q, sort = '-registeredAt', limit = 50, cursor, number, customers, ...filters } = body;
   const where: Record<string, Condition> = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
   const seen = visibleTo(principal, filters.department);
   if (seen === 'nothing') return 'nothing';
@@ -70,6 +87,8 @@ function queryOf({ body, principal }: QueryRequest<TicketListFilter>) {
   const byPart = ['department', 'part', 'handler'].some((name) => where[name] !== undefined);
   where['scope'] = byPart ? 'part' : 'ticket';
   if (number !== undefined) where['number'] = number;
+  if (customers?.length === 0) return 'nothing';
+  if (customers !== undefined) where['customer'] = customers.length === 1 ? (customers[0] as string) : { in: customers };
   const terms = q === undefined ? undefined : queryTermsOf(q);
   if (terms && terms.length === 0) return 'nothing';
   return {
@@ -99,26 +118,4 @@ export function visibleTo(
 /** A department's own list has its confidential tickets too. */
 function holds({ departments }: Principal, department: string | undefined): boolean {
   return department !== undefined && departments.includes(department);
-}
-
-/** Waits, at most 2 s, until the read model has seen a position. */
-export async function waitFor(
-  after: string | undefined,
-  collection: Pick<Collection<unknown>, 'checkpoint'>,
-  { store }: Pick<Ledgerline, 'store'>,
-): Promise<Problem | undefined> {
-  if (after === undefined) return undefined;
-  const until = performance.now() + 2_000;
-  try {
-    for (;;) {
-      const checkpoint = await collection.checkpoint();
-      if (checkpoint && store.compare(checkpoint.position, after as Position) >= 0) return undefined;
-      if (performance.now() > until) return problem('read-model-behind');
-      await sleep(10);
-    }
-  } catch (error) {
-    if (error instanceof LogRestored) return problem('log-restored');
-    if (error instanceof UnknownPosition) return problem('unknown-position');
-    throw error;
-  }
 }

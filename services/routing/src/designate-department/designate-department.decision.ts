@@ -5,7 +5,7 @@ import {
   type MaybeTicket,
   type TicketEvent,
   resultIsSubmitted,
-  stillOpen,
+  openHere,
   withImplied,
   type Limits,
 } from '@ledgerline/domain';
@@ -15,7 +15,7 @@ import { rejected, type Decide } from '@ledgerline/kernel';
 export const designateDepartment =
   ({ returns }: Pick<Limits, 'returns'>): Decide<Designate, MaybeTicket, TicketEvent> =>
   ({ lead, reason }, state, { actor }) => {
-    const ticket = stillOpen(state);
+    const ticket = openHere(state);
     if (isRejection(ticket)) return ticket;
     if (concernsOneOf(ticket, [lead]) !== undefined) return rejected('ticket-concerns-department', { department: lead });
     if (resultIsSubmitted(ticket)) return rejected('result-is-submitted');

@@ -1,6 +1,7 @@
 import {
   existing,
   handledBy,
+  handledHere,
   isDissatisfied,
   isRejection,
   type Limits,
@@ -14,6 +15,8 @@ export function reworkDissatisfied({ reworks }: Pick<Limits, 'reworks'>): Decide
   return (_command, state) => {
     const ticket = existing(state);
     if (isRejection(ticket)) return ticket;
+    const elsewhere = handledHere(ticket);
+    if (isRejection(elsewhere)) return elsewhere;
     if (ticket.status !== 'completed') return rejected('ticket-not-completed', { status: ticket.status });
     if (!isDissatisfied(ticket)) return rejected('caller-is-not-dissatisfied');
     if ((ticket.automaticReworks ?? 0) >= reworks) return rejected('reworks-used-up', { reworks });

@@ -1,7 +1,7 @@
 import {
   concernsOneOf,
   isRejection,
-  stillOpen,
+  openHere,
   type MaybeTicket,
   type RoutingProposal,
   type TicketEvent,
@@ -11,7 +11,7 @@ import { rejected, type Decide } from '@ledgerline/kernel';
 /** R2.1: automatic where the table is unambiguous; else it waits for a person. Avoidance (R2.3) makes it a person's too. */
 export function routeByTable(proposal: RoutingProposal): Decide<unknown, MaybeTicket, TicketEvent> {
   return (_command, state) => {
-    const ticket = stillOpen(state);
+    const ticket = openHere(state);
     if (isRejection(ticket)) return ticket;
     if (ticket.status !== 'registered' || ticket.assignments > 0) return rejected('already-dispatched');
     if (proposal.kind !== 'unambiguous') return rejected('routing-needs-a-person');

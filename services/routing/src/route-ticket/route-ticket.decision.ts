@@ -5,7 +5,7 @@ import {
   type MaybeTicket,
   type TicketEvent,
   resultIsSubmitted,
-  stillOpen,
+  openHere,
   withImplied,
   type RoutingProposal,
 } from '@ledgerline/domain';
@@ -22,7 +22,7 @@ export function routeTicket(
   by: 'table' | 'person' = 'person',
 ): Decide<Route, MaybeTicket, TicketEvent> {
   return ({ lead, coHandling = [], note, noticeToCaller }, state, { actor }) => {
-    const ticket = stillOpen(state);
+    const ticket = openHere(state);
     if (isRejection(ticket)) return ticket;
     if (coHandling.includes(lead)) return rejected('lead-is-co-handling-too', { department: lead });
     const concerned = concernsOneOf(ticket, [lead, ...coHandling]);

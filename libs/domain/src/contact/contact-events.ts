@@ -1,0 +1,65 @@
+import type { EventDefinition, Personal } from '@ledgerline/kernel';
+import type { TicketEvents } from '../ticket/ticket-events.js';
+import type { CallDirection, CallOutcome, ContactChannel } from './contact-words.js';
+
+/** What the caller's contact asked for, word by word; the ticket is registered from it, on a retry too. */
+export type ContactRequest = Omit<TicketEvents['TicketRegistered'], 'contact'>;
+
+export interface ContactRegistered extends ContactRequest {
+  /** Id of the ticket that this contact opens. It names the ticket's birth period. */
+  readonly ticket: string;
+  readonly callId?: Personal<string>;
+  readonly externalId?: Personal<string>;
+}
+
+/** Every event of a contact by wire name: what arrived, and what was done about a call that nobody answered. */
+export interface ContactEvents {
+  ContactRegistered: ContactRegistered;
+  /** A call or message as the telephone system or an agent tells of it; a ticket may be registered from the same one. */
+  ContactRecorded: {
+    readonly person: string;
+    readonly channel: ContactChannel;
+    readonly direction: CallDirection;
+    readonly outcome: CallOutcome;
+    /** When it happened: RFC 3339, UTC. */
+    readonly occurredAt: string;
+    readonly enteredLate?: true;
+    /** The ticket that was registered from the same call before. */
+    readonly ticket?: string;
+    readonly from: Personal<string>;
+    readonly to?: Personal<string>;
+    readonly callId?: Personal<string>;
+    /** Link to the recording: shown to nobody, played with a reason. */
+    readonly recording?: Personal<string>;
+    /** Id of the customer by the number or address that it came from. */
+    readonly customer?: Personal<string>;
+  };
+  /** `final`: the policy asks for no further one. */
+  ReturnCallAttempted: {
+    readonly person: string;
+    readonly channel: string;
+    readonly outcome: string;
+    readonly attempt: number;
+    readonly final?: true;
+    readonly note?: Personal<string>;
+  };
+  CallReturned: { readonly person: string; readonly channel: string; readonly note?: Personal<string> };
+  ContactAttached: { readonly ticket: string };
+}
+
+export type ContactEventType = keyof ContactEvents;
+export type ContactEvent = {
+  [Type in ContactEventType]: { readonly type: Type; readonly data: ContactEvents[Type] };
+}[ContactEventType];
+
+export const contactEventDefinitions: readonly EventDefinition[] = Object.entries({
+  ContactRegistered: ['subject', 'description', 'caller', 'location', 'aboutPerson', 'callId', 'externalId', 'customer'],
+  ContactRecorded: ['from', 'to', 'callId', 'recording', 'customer'],
+  ReturnCallAttempted: ['note'],
+  CallReturned: ['note'],
+  ContactAttached: undefined,
+} satisfies Record<ContactEventType, readonly string[] | undefined>).map(([type, personal]) => ({
+  type,
+  schema: 1,
+  ...(personal === undefined ? {} : { personal }),
+}));

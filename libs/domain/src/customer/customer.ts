@@ -1,0 +1,85 @@
+import { isErased, type Fold, type Personal } from '@ledgerline/kernel';
+import type { CallerIdentity, CustomerEvent } from './customer-events.js';
+
+export interface Restriction {
+  readonly until: string;
+  readonly reason: Personal<string>;
+  /** Id of who asked for it, or approved it. */
+  readonly by: string;
+}
+
+export interface Customer {
+  /** Id of the key that seals what is known of them. */
+  readonly person: string;
+  readonly identities: Personal<readonly CallerIdentity[]>;
+  readonly name?: Personal<string>;
+  readonly knownSince: string;
+  readonly proposedRestriction?: Restriction;
+  readonly restriction?: Restriction;
+}
+
+/** An identity's stream that belongs to another customer. */
+export interface LinkedIdentity {
+  readonly linkedTo: string;
+}
+
+export type MaybeCustomer = Customer | LinkedIdentity | undefined;
+
+export const customerFold: Fold<MaybeCustomer> = {
+  initial: undefined,
+  evolve(customer, recorded) {
+    const event = recorded as unknown as CustomerEvent;
+    const { at, actor } = recorded.meta;
+    switch (event.type) {
+      case 'CustomerRegistered':
+        return { ...event.data, knownSince: at };
+      case 'CustomerIdentified':
+        return known(customer, (before) => identified(before, event.data));
+      case 'CustomerLinked':
+        return { linkedTo: event.data.to };
+      case 'RestrictionProposed': {
+        const { until, reason } = event.data;
+        return known(customer, (before) => ({ ...before, proposedRestriction: { until, reason, by: actor.id } }));
+      }
+      case 'CustomerRestricted': {
+        const { until, reason } = event.data;
+        return known(customer, ({ proposedRestriction: _decided, ...before }) => ({
+          ...before,
+          restriction: { until, reason, by: actor.id },
+        }));
+      }
+      case 'RestrictionLifted':
+        return known(customer, ({ restriction: _over, proposedRestriction: _asked, ...before }) => before);
+      default:
+        return unreachable(event);
+    }
+  },
+};
+
+export function isCustomer(customer: MaybeCustomer): customer is Customer {
+  return customer !== undefined && !('linkedTo' in customer);
+}
+
+/** R1.8: for a time; nobody has to end it. */
+export function isRestricted({ restriction }: Customer, at: string): boolean {
+  return restriction !== undefined && restriction.until > at;
+}
+
+export function hasIdentity(identities: readonly CallerIdentity[], { kind, value }: CallerIdentity): boolean {
+  return identities.some((one) => one.kind === kind && one.value === value);
+}
+
+function identified(before: Customer, more: Pick<Customer, 'identities' | 'name'>): Customer {
+  if (isErased(before.identities) || isErased(more.identities)) return before;
+  const name = before.name ?? more.name;
+  const identities = [...before.identities, ...more.identities];
+  return { ...before, identities, ...(name === undefined ? {} : { name }) };
+}
+
+function known(customer: MaybeCustomer, change: (customer: Customer) => Customer): MaybeCustomer {
+  return isCustomer(customer) ? change(customer) : customer;
+}
+
+function unreachable(event: never): never {
+  throw new TypeError(`no rule for ${JSON.stringify(event)}`);
+}

@@ -1,0 +1,2 @@
+export * from './customer-events.js';
+export * from './customer.js';

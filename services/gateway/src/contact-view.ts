@@ -1,0 +1,5 @@
+/** A contact as it leaves the edge: that there is a recording, not where; without the key id of the person. */
+export function contactView(contact: Record<string, unknown>): Record<string, unknown> {
+  const { person: _person, recording, occurredAt, ...shown } = contact;
+  return { ...shown, at: occurredAt, hasRecording: recording !== undefined };
+}

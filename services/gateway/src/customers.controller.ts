@@ -1,0 +1,91 @@
+import { identifier, LiftRestriction, RegisterCustomer, RestrictCustomer } from '@ledgerline/contracts';
+import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, UseFilters } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { CommandCalls } from './command-call.js';
+import { contactView } from './contact-view.js';
+import { ProblemError } from './problem.js';
+import { ProblemFilter } from './problem.filter.js';
+import { QueryCalls } from './query-call.js';
+import { customerHistoryParameters, customerListParameters, parseQuery, parseTicketList } from './ticket-query.js';
+import { ticketView } from './ticket-view.js';
+
+type Item = Record<string, unknown>;
+type Page = { readonly kind: 'page'; readonly items: readonly Item[]; readonly next?: string };
+
+/** R1.8: who calls, what they called about before, and who is restricted for a time. */
+@Controller('api/v1/customers')
+@UseFilters(ProblemFilter)
+export class CustomersController {
+  constructor(
+    @Inject(CommandCalls) private readonly commands: CommandCalls,
+    @Inject(QueryCalls) private readonly queries: QueryCalls,
+  ) {}
+
+  @Post()
+  @HttpCode(201)
+  async register(@Req() request: FastifyRequest) {
+    const body = this.commands.parse(RegisterCustomer, request.body);
+    const { id, version, position } = await this.commands.send(request, { service: 'intake', call: 'register-customer', body });
+    return { id, version, position };
+  }
+
+  @Get()
+  async list(@Req() request: FastifyRequest, @Query() query: Record<string, string>) {
+    const page = await this.queries.ask<Page>(request, 'reporting', 'customers', parseQuery(query, customerListParameters));
+    return { items: page.items.map(customerView), next: page.next ?? null };
+  }
+
+  @Get(':id')
+  async one(@Req() request: FastifyRequest, @Param('id') id: string) {
+    const { customer } = await this.queries.ask<{ kind: 'customer'; customer: Item }>(request, 'reporting', 'customer', {
+      id: known(id),
+    });
+    return customerView(customer);
+  }
+
+  @Get(':id/tickets')
+  async tickets(@Req() request: FastifyRequest, @Param('id') id: string, @Query() query: Record<string, string>) {
+    const body = { ...parseTicketList(query), id: known(id) };
+    const page = await this.queries.ask<Page>(request, 'reporting', 'customer-tickets', body);
+    return { items: page.items.map(ticketView), next: page.next ?? null };
+  }
+
+  @Get(':id/history')
+  async history(@Req() request: FastifyRequest, @Param('id') id: string, @Query() query: Record<string, string>) {
+    const body = { ...parseQuery(query, customerHistoryParameters), id: known(id) };
+    const { tickets, contacts } = await this.queries.ask<{
+      kind: 'history';
+      tickets: readonly Item[];
+      contacts: readonly Item[];
+    }>(request, 'reporting', 'customer-history', body);
+    return { tickets: tickets.map(ticketView), contacts: contacts.map(contactView) };
+  }
+
+  @Post(':id/restrictions')
+  @HttpCode(200)
+  restrict(@Req() request: FastifyRequest, @Param('id') id: string) {
+    return this.command(request, id, 'restrict-customer', RestrictCustomer);
+  }
+
+  @Post(':id/restrictions/lift')
+  @HttpCode(200)
+  lift(@Req() request: FastifyRequest, @Param('id') id: string) {
+    return this.command(request, id, 'lift-restriction', LiftRestriction);
+  }
+
+  private async command(request: FastifyRequest, id: string, call: string, type: new () => object) {
+    const body = this.commands.parse(type, request.body);
+    const { version, position, events } = await this.commands.send(request, { service: 'intake', call, body, id: known(id) });
+    return { id, version, position, events };
+  }
+}
+
+function known(id: string): string {
+  if (!identifier.test(id)) throw new ProblemError({ code: 'customer-not-found' });
+  return id;
+}
+
+/** A customer as it leaves the edge: without the key id of the person. */
+function customerView({ person: _person, ...customer }: Item): Item {
+  return customer;
+}

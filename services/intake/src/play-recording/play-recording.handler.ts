@@ -1,0 +1,23 @@
+import { problem, type PlayRecording } from '@ledgerline/contracts';
+import { recordedContactFold, withImplied, type AccessEvent } from '@ledgerline/domain';
+import { commandOf, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
+import { streamName, type Fold } from '@ledgerline/kernel';
+
+/** Times that something was looked at. */
+const looks: Fold<number> = { initial: 0, looksInside: [], evolve: (count) => count + 1 };
+
+const mayPlay = ['team-leader', 'coordinator', 'inspector', 'leader', 'auditor'];
+
+/** R7.2: a recording is played with a reason, and the look is on record before the link is given. */
+export async function playRecording(request: CommandRequest<PlayRecording>, ledgerline: Ledgerline): Promise<CommandReply> {
+  const held = withImplied(request.principal.roles);
+  if (!mayPlay.some((role) => held.has(role))) return problem('not-allowed');
+  const { state: contact } = await ledgerline.commands.current(streamName('contact', request.id), recordedContactFold);
+  if (contact === undefined) return problem('contact-not-found');
+  const { person, recording } = contact;
+  if (typeof recording !== 'string') return problem('no-recording');
+  const event: AccessEvent = { type: 'RecordingPlayed', data: { contact: request.id, person, reason: request.body.reason } };
+  const stream = streamName('access', `recording-${request.id}`);
+  const handled = await ledgerline.commands.handle(stream, commandOf(request), { fold: looks, decide: () => [event] });
+  return replyOf(request.id, handled, { recording });
+}

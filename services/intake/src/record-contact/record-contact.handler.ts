@@ -1,0 +1,46 @@
+import { problem, type RecordContact } from '@ledgerline/contracts';
+import { contactFold, isAddressChannel, mayCommand, recordedContactFold } from '@ledgerline/domain';
+import { commandOf, idOfDigest, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
+import { streamName } from '@ledgerline/kernel';
+import { customerOf } from '../recognise-caller/caller-identities.js';
+import { recordContact } from './record-contact.decision.js';
+
+/** `POST /contacts`. What the call id makes unique is this stream; the ticket of the same call is another. */
+export async function recordContactHere(request: CommandRequest<RecordContact>, ledgerline: Ledgerline): Promise<CommandReply> {
+  if (!mayCommand(request.principal.roles, 'record-contact')) return problem('not-allowed');
+  const { body } = request;
+  const customer = customerOf(callerOf(body), ledgerline);
+  const ticket = body.callId === undefined ? undefined : await ticketOfCall(body.callId, ledgerline);
+  const facts = {
+    person: await ledgerline.vault.newPerson(),
+    lateAfter: ledgerline.configuration.lateAfter * 60_000,
+    ...(customer === undefined ? {} : { customer }),
+    ...(ticket === undefined ? {} : { ticket }),
+  };
+  const handled = await ledgerline.commands.handle(streamName('contact', request.id), commandOf(request), {
+    fold: recordedContactFold,
+    decide: recordContact(facts),
+    isLikelyNew: true,
+  });
+  // Without a key of the client's the command's id is the call's: told of in other words, it is the same call.
+  if (handled.kind === 'key-reused' && body.callId !== undefined)
+    return problem('contact-already-recorded', { contact: request.id });
+  return replyOf(request.id, handled);
+}
+
+function callerOf({ channel, direction, from, to }: RecordContact) {
+  const other = direction === 'inbound' ? from : to;
+  if (other === undefined) return {};
+  return isAddressChannel(channel) ? { email: other } : { phone: other };
+}
+
+/** The ticket that was registered from the same call. */
+async function ticketOfCall(callId: string, ledgerline: Ledgerline): Promise<string | undefined> {
+  const id = idOfDigest(ledgerline.digest('ids', callKey(callId, ledgerline)));
+  return (await ledgerline.commands.current(streamName('contact', id), contactFold)).state?.ticket;
+}
+
+/** What makes a registration by this call unique (`POST /tickets`). */
+export function callKey(callId: string, { configuration: { site } }: Pick<Ledgerline, 'configuration'>): string {
+  return `call ${site} ${callId}`;
+}

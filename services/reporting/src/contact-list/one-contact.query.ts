@@ -1,0 +1,35 @@
+import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import {
+  clocksOfContact,
+  documentFold,
+  readRulebook,
+  recordedContactFold,
+  seesCallers,
+  type MaybeRecordedContact,
+  type TicketClock,
+} from '@ledgerline/domain';
+import type { Ledgerline } from '@ledgerline/host';
+import { instantText, streamName } from '@ledgerline/kernel';
+import type { ListedContact } from './contact-list.projection.js';
+
+export type ContactAnswer =
+  { readonly kind: 'contact'; readonly contact: ListedContact; readonly clocks: readonly TicketClock[] } | Problem;
+
+/** One recorded contact as it stands in the log now, with its clock. */
+export async function oneContact(
+  { body: { id }, principal }: QueryRequest<{ readonly id: string }>,
+  ledgerline: Ledgerline,
+): Promise<ContactAnswer> {
+  if (!seesCallers(principal.roles)) return problem('not-allowed');
+  const commits = await ledgerline.codec.open(await ledgerline.store.load(streamName('contact', id), { fresh: true }));
+  const events = commits.flatMap((commit) => commit.events);
+  const contact = events.reduce<MaybeRecordedContact>(recordedContactFold.evolve, undefined);
+  const last = events.at(-1);
+  if (contact === undefined || last === undefined) return problem('contact-not-found');
+  const rulebook = await readRulebook((type, code) =>
+    ledgerline.commands.current(streamName('document', `${type}-${code}`), documentFold).then(({ state }) => state),
+  );
+  const now = instantText(ledgerline.clock.now());
+  const asOf = Temporal.Instant.from(last.meta.at > now ? last.meta.at : now).epochMilliseconds;
+  return { kind: 'contact', contact: { ...contact, id, version: last.version }, clocks: clocksOfContact(events, rulebook, asOf) };
+}

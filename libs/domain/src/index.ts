@@ -16,4 +16,5 @@ export * from './policy/index.js';
 export * from './routing-table/index.js';
 export * from './rule/index.js';
 export * from './template/index.js';
+export * from './surge/index.js';
 export * from './ticket/index.js';

@@ -6,6 +6,7 @@ import { contactEventDefinitions } from './contact/index.js';
 import { customerEventDefinitions } from './customer/index.js';
 import { documentEventDefinitions } from './document/index.js';
 import { departmentEventDefinitions } from './organisation/index.js';
+import { surgeEventDefinitions } from './surge/index.js';
 import { ticketEventDefinitions } from './ticket/ticket-events.js';
 
 /** Every event that a Ledgerline log can hold. */
@@ -18,4 +19,5 @@ export const ledgerlineEvents = eventCatalogue(
   attachmentEventDefinitions,
   customerEventDefinitions,
   accessEventDefinitions,
+  surgeEventDefinitions,
 );

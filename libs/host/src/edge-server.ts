@@ -5,6 +5,8 @@ import type { Ledgerline } from './ledgerline.js';
 
 /** Bytes of a JSON body at most. */
 export const largestBody = 1024 * 1024;
+/** Bytes of a table. */
+const largestTable = 8 * 1024 * 1024;
 
 /**
  * The Fastify instance under Nest. JSON alone is parsed (its own parser refuses prototype poisoning); every other media
@@ -32,6 +34,9 @@ export function edgeServer(ledgerline: Ledgerline): FastifyInstance {
   server.removeContentTypeParser('text/plain');
   server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   const headers = edgeHeaders(ledgerline.configuration);
+  server.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: largestTable }, (_request, content, done) =>
+    done(null, content),
+  );
   server.addHook('onRequest', (request, reply, done) => {
     void reply.headers(headers);
     if (request.method === 'POST' && streamedUp.test(request.url)) takeAsBytes(request as unknown as FastifyRequest);

@@ -1,7 +1,7 @@
-import { checkpointName, runProcessManager, type ProcessManager, type SendReaction } from '@ledgerline/kernel';
+import { checkpointName, runProcessManager, type Position, type ProcessManager, type SendReaction } from '@ledgerline/kernel';
 import { CopyOfFollower, type Follower } from './copy-of-follower.js';
 import type { Ledgerline } from './ledgerline.js';
-import type { ServiceDefinition } from './service.js';
+import type { LogReader, ServiceDefinition } from './service.js';
 import { sleep } from './supervision.js';
 import type { CommandReply, CommandRequest } from './wire.js';
 
@@ -10,13 +10,29 @@ const savesEvery = 1_000;
 
 /** Starts this process's copies of the services' process managers. */
 export function runProcessManagers(services: readonly ServiceDefinition[], ledgerline: Ledgerline): void {
-  for (const manager of services.flatMap((service) => service.processManagers ?? [])) {
-    const name = `process manager ${manager.name}`;
-    const { log, store, watch } = ledgerline;
-    const onStandBy = (standsBy: boolean) => watch.standBy('processManagers', manager.name, standsBy);
-    const copy = new CopyOfFollower({ name, log, store, onStandBy });
-    ledgerline.supervision.keep(name, (signal) => copy.run(followerOf(manager, ledgerline), signal));
-  }
+  for (const manager of services.flatMap((service) => service.processManagers ?? []))
+    keepCopy(manager.name, followerOf(manager, ledgerline), ledgerline);
+  for (const reader of services.flatMap((service) => service.logReaders ?? []))
+    keepCopy(reader.name, readerOf(reader, ledgerline), ledgerline);
+}
+
+function keepCopy(follows: string, follower: Follower, { log, store, supervision, watch }: Ledgerline): void {
+  const name = `process manager ${follows}`;
+  const onStandBy = (standsBy: boolean) => watch.standBy('processManagers', follows, standsBy);
+  const copy = new CopyOfFollower({ name, log, store, onStandBy });
+  supervision.keep(name, (signal) => copy.run(follower, signal));
+}
+
+function readerOf(reader: LogReader, ledgerline: Ledgerline): Follower {
+  const { checkpoints, watch } = ledgerline;
+  const name = checkpointName(reader);
+  const onReached = (position: Position) => watch.report('processManagers', reader.name, position);
+  return {
+    place: name,
+    position: () => checkpoints.get(name),
+    claim: () => checkpoints.claim(name),
+    run: (owner, signal) => reader.run(ledgerline, { signal, owner, onReached }),
+  };
 }
 
 function followerOf(manager: ProcessManager<never>, ledgerline: Ledgerline): Follower {

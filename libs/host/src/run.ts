@@ -61,7 +61,7 @@ export async function start(modules: readonly ServiceModule[], configuration: Co
 /** Opens the ports and puts together what services are given. */
 export async function openLedgerline(
   configuration: Configuration,
-  services: readonly Pick<ServiceDefinition, 'events' | 'projections' | 'projectionsModule' | 'processManagers'>[],
+  services: readonly Pick<ServiceDefinition, 'events' | 'projections' | 'projectionsModule' | 'processManagers' | 'logReaders'>[],
   log: Logger,
 ): Promise<{ ledgerline: Ledgerline; close: () => Promise<void> }> {
   const ports = await openPorts(configuration, log);
@@ -73,7 +73,9 @@ export async function openLedgerline(
   const secrets = new Map(await Promise.all(['ids', 'ticket-secret', 'set-up', 'attachments'].map(secret)));
   const watch = new LogWatch(ports.store, {
     projections: services.flatMap((service) => (service.projections ?? []).map(({ collection }) => collection.name)),
-    processManagers: services.flatMap((service) => (service.processManagers ?? []).map(({ name }) => name)),
+    processManagers: services.flatMap(({ processManagers = [], logReaders = [] }) =>
+      [...processManagers, ...logReaders].map(({ name }) => name),
+    ),
   });
   const ledgerline: Ledgerline = {
     ...ports,

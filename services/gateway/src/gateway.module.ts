@@ -19,6 +19,8 @@ import { Identity } from './identity.js';
 import { ProblemFilter } from './problem.filter.js';
 import { PublicController } from './public.controller.js';
 import { QueryCalls } from './query-call.js';
+import { LateEntriesController } from './late-entries.controller.js';
+import { SurgesController } from './surges.controller.js';
 import { TicketsController } from './tickets.controller.js';
 
 /** The only HTTP edge. */
@@ -31,6 +33,8 @@ import { TicketsController } from './tickets.controller.js';
     AuditController,
     ContactsController,
     CustomersController,
+    SurgesController,
+    LateEntriesController,
     HealthController,
     DocsController,
     CalendarsController,

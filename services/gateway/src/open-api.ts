@@ -1,4 +1,5 @@
 import {
+  AcknowledgeSurge,
   ComputeDeadline,
   contactCalls,
   CreateDepartment,
@@ -33,6 +34,8 @@ interface Call {
   readonly download?: boolean;
   /** Plain text instead of JSON. */
   readonly text?: boolean;
+  /** A table as text instead of JSON. */
+  readonly csv?: boolean;
 }
 
 const list = ['limit', 'cursor', 'sort'];
@@ -126,6 +129,9 @@ export const calls: readonly Call[] = [
     summary: `Command ${command}`,
     body,
   })),
+  { method: 'get', path: '/surges', summary: 'Many contacts on one thing', query: ['acknowledged', 'limit', 'cursor'] },
+  { method: 'post', path: '/surges/{id}/acknowledge', summary: 'Acknowledge a burst', body: AcknowledgeSurge },
+  { method: 'post', path: '/late-entries', summary: 'Register tickets from CSV, one a row', csv: true },
   { method: 'post', path: '/customers', summary: 'Register a customer', body: RegisterCustomer, status: 201 },
   {
     method: 'get',
@@ -212,6 +218,7 @@ function operation(call: Call, schemas: Record<string, unknown>): Record<string,
   const content = { '*/*': { schema: { type: 'string', format: 'binary' } } };
   const text = { 'text/plain': { schema: { type: 'string' } } };
   const upload = call.upload ? { requestBody: { required: true, content } } : {};
+  const table = call.csv ? { requestBody: { required: true, content: { 'text/csv': { schema: { type: 'string' } } } } } : {};
   const body = call.body
     ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(call.body, schemas) } } } }
     : {};
@@ -221,6 +228,7 @@ function operation(call: Call, schemas: Record<string, unknown>): Record<string,
     parameters: [...inPath, ...inQuery, ...inHeader],
     ...body,
     ...upload,
+    ...table,
     ...(call.open ? { security: [] } : {}),
     responses: {
       [String(call.status ?? 200)]: {

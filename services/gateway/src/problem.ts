@@ -5,6 +5,7 @@ import { LogUnavailable, NoHandler, RemoteFailure, RequestTimeout } from '@ledge
 const statusOf: Readonly<Record<string, number>> = {
   'invalid-body': 400,
   'invalid-json': 400,
+  'invalid-csv': 400,
   'invalid-query': 400,
   'invalid-header': 400,
   'invalid-cursor': 400,
@@ -39,6 +40,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'unknown-command': 404,
   'ticket-not-found': 404,
   'contact-not-found': 404,
+  'surge-not-found': 404,
   'customer-not-found': 404,
   'ticket-not-found-then': 404,
   'document-not-found': 404,
@@ -47,6 +49,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'log-restored': 410,
   'version-mismatch': 412,
   'too-large': 413,
+  'too-many-rows': 413,
   'commit-too-large': 413,
   'unsupported-media-type': 415,
   'too-many-requests': 429,

@@ -104,6 +104,10 @@ export const customerListParameters: Readonly<Record<string, Parse>> = {
   q: words,
   ...paging,
 };
+export const surgeListParameters: Readonly<Record<string, Parse>> = {
+  acknowledged: (text) => ({ true: true, false: false })[text],
+  ...paging,
+};
 export const customerHistoryParameters: Readonly<Record<string, Parse>> = { limit: whole(1, 200) };
 
 export const publicationsParameters: Readonly<Record<string, Parse>> = {

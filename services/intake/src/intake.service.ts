@@ -36,6 +36,8 @@ import { contactCommands } from './contact-commands.js';
 import { customerCommands } from './customer-commands.js';
 import { customersOf } from './recognise-caller/customers-of.query.js';
 import { knowCallers, linkIdentities } from './recognise-caller/know-callers.process-manager.js';
+import { noticeSurges } from './notice-surges/notice-surges.log-reader.js';
+import { surgeCommands } from './notice-surges/surge-commands.js';
 import { closeTicket } from './close-ticket/close-ticket.decision.js';
 import { reclassifyTicket } from './reclassify-ticket/reclassify-ticket.decision.js';
 import { refuseTicket } from './refuse-ticket/refuse-ticket.decision.js';
@@ -87,6 +89,7 @@ export const intake: ServiceDefinition = {
     'detach-from-event': onTicket('detach-from-event', detachFromEvent),
     ...contactCommands,
     ...customerCommands,
+    ...surgeCommands,
     'join-contact': bySystem(joinContact),
     'note-child': bySystem(noteChild),
     'release-child': bySystem(releaseChild),
@@ -109,6 +112,7 @@ export const intake: ServiceDefinition = {
     reopen: onTicket('reopen', reopenTicket),
   },
   queries: { attachment: visibleAttachment, 'unusable-attachments': unusableAttachments, 'customers-of': customersOf },
+  logReaders: [noticeSurges],
   processManagers: [
     finishRegistration as never,
     bindAttachments as never,

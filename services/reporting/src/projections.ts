@@ -3,8 +3,15 @@ import type { Projection } from '@ledgerline/kernel';
 import { contactList } from './contact-list/contact-list.projection.js';
 import { customerList } from './customer-list/customer-list.projection.js';
 import { deadlineSheet } from './deadline-sheet/deadline-sheet.projection.js';
+import { surgeList } from './surge-list/surge-list.projection.js';
 import { ticketList } from './ticket-list/ticket-list.projection.js';
 
 /** What the host can run on a thread of its own. */
-export const projections = [ticketList, deadlineSheet, contactList, customerList] as unknown as readonly Projection<never>[];
+export const projections = [
+  ticketList,
+  deadlineSheet,
+  contactList,
+  customerList,
+  surgeList,
+] as unknown as readonly Projection<never>[];
 export const events = ledgerlineEvents;

@@ -11,6 +11,7 @@ import { projections } from './projections.js';
 import { openPortalSession } from './portal/open-portal-session.query.js';
 import { listPublications } from './publications/list-publications.query.js';
 import { ticketAccesses } from './ticket-accesses/ticket-accesses.query.js';
+import { listSurges } from './surge-list/surge-list.query.js';
 import { ticketDeadlines } from './ticket-deadlines/ticket-deadlines.query.js';
 import { ticketAt, ticketEvents } from './ticket-history/ticket-history.query.js';
 import { ticketMessages } from './ticket-messages/ticket-messages.query.js';
@@ -33,6 +34,7 @@ export const reporting: ServiceDefinition = {
     publications: listPublications,
     'ticket-messages': ticketMessages,
     contacts: listContacts,
+    surges: listSurges,
     contact: oneContact,
     customers: listCustomers,
     customer: oneCustomer,

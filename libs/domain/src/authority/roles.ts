@@ -16,7 +16,7 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
   coordinator: [
     'designate', 'grant-return', 'refuse-return', 'release-department', 'grant-extension', 'refuse-extension', 'rework', 'urge', 'close',
     'reopen', 'request-reveal', 'publish', 'withdraw-publication', 'guide', 'inspect', 'hand-down-decision', 'explain-decision',
-    'downgrade-urgent', 'reply-to-all', 'lift-restriction',
+    'downgrade-urgent', 'reply-to-all', 'lift-restriction', 'acknowledge-surge',
   ],
   handler: [
     'accept', 'record-progress', 'hold', 'resume', 'request-information', 'receive-information', 'request-extension', 'report',

@@ -33,6 +33,7 @@ const companyItems = {
 export const shippedDocuments: readonly ShippedDocument[] = [
   { type: 'routing-table', code: 'default', body: routingTable },
   { type: 'item-tree', code: 'company', body: companyItems },
+  { type: 'item-tree', code: 'city', body: shipped('city-items') },
   { type: 'calendar', code: 'default', body: shipped('default-calendar') },
   { type: 'policy', code: 'company', body: shipped('company-policy') },
   { type: 'policy', code: 'city-hotline', body: shipped('city-hotline-policy') },

@@ -110,6 +110,7 @@ export function documents(installation: () => Installation): void {
     ['policies', 'company'],
     ['policies', 'city-hotline'],
     ['items', 'company'],
+    ['items', 'city'],
   ])('of %s the shipped %s is itself a draft without a fault', async (path, code) => {
     const answer = await (await admin()).post(`/${path}`, await shipped(path, code));
     expect([answer.status, answer.body['errors']]).toEqual([201, undefined]);

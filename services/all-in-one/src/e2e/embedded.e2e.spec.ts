@@ -11,6 +11,7 @@ import { governedDocuments } from './governed-documents.js';
 import { portal } from './portal.js';
 import { replyAndSurvey } from './reply-and-survey.js';
 import { manyCallers } from './many-callers.js';
+import { surges } from './surges.js';
 import { ticketStory } from './ticket-story.js';
 import { tracking } from './tracking.js';
 import { urgentEvents } from './urgent-events.js';
@@ -36,6 +37,7 @@ describe('one process with the embedded log', () => {
   portal(() => installation);
   manyCallers(() => installation);
   callers(() => installation);
+  surges(() => installation);
   attachments(() => installation);
   documents(() => installation);
   governedDocuments(() => installation);

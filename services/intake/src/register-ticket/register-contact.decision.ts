@@ -25,7 +25,7 @@ export interface ContactChecks {
 export function registerContact(
   facts: ContactFacts,
   { itemIsKnown, restrictedUntil, lateAfter }: ContactChecks,
-): Decide<RegisterTicket, Contact, ContactEvent> {
+): Decide<RegisterTicket & { readonly enteredLate?: boolean }, Contact, ContactEvent> {
   return (body, contact, { at, actor }) => {
     if (contact) return rejected('contact-already-registered', { ticket: contact.ticket, number: contact.number });
     if (body.occurredAt !== undefined && Temporal.Instant.compare(body.occurredAt, at) > 0)
@@ -59,7 +59,7 @@ export function registerContact(
       externalId,
       product,
       district,
-      enteredLate: isLate(occurredAt, at, lateAfter) ? (true as const) : undefined,
+      enteredLate: body.enteredLate === true || isLate(occurredAt, at, lateAfter) ? (true as const) : undefined,
       location: Object.keys(place).length > 0 ? place : undefined,
     };
     const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));

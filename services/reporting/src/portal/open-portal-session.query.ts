@@ -3,7 +3,7 @@ import { writtenNumber } from '@ledgerline/domain';
 import { isTicketSecret, portalToken, type Ledgerline } from '@ledgerline/host';
 import { instantText } from '@ledgerline/kernel';
 import { ticketListCollection } from '../ticket-list/ticket-list.projection.js';
-import { waitFor } from '../ticket-list/ticket-list.query.js';
+import { waitFor } from '../wait-for.js';
 
 /** Minutes: long enough to write a message, short enough for a public computer. */
 const lasts = 30;

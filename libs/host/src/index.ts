@@ -26,3 +26,4 @@ export * from './verification/prove-stream.js';
 export * from './verification/verification-run.js';
 export * from './verification/verify-log.js';
 export * from './wire.js';
+export * from './vault-key.js';

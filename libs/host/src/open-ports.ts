@@ -1,4 +1,5 @@
 import type { Blobs, Bus, Checkpoints, EventStore, ReadModels, TreeStore, Vault } from '@ledgerline/kernel';
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
@@ -64,6 +65,8 @@ async function openLog(configuration: Configuration, use: PortsUse) {
     const { MemoryEventStore, MemoryTreeStore, MemoryVault } = await import('@ledgerline/adapter-memory');
     return { store: new MemoryEventStore(), vault: new MemoryVault(), trees: new MemoryTreeStore() };
   }
+  if (existsSync(join(configuration.data, 'restoring')))
+    throw new Error(`a restore to ${configuration.data} was cut off: run "ledgerline restore" again`);
   const { SqliteEventStore, SqliteTreeStore, SqliteVault } = await import('@ledgerline/adapter-sqlite');
   const store = await SqliteEventStore.open(configuration.data, { readOnly: use !== 'writes' });
   const vault = await SqliteVault.open(configuration.data, { readOnly: use === 'reads' });

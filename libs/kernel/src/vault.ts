@@ -9,6 +9,11 @@ export class UnknownKey extends Error {
   readonly code = 'unknown-key';
 }
 
+/** One thing that a vault holds, plain: for moving to another vault, never for a file. */
+export type VaultEntry =
+  | { readonly kind: 'person' | 'secret'; readonly id: string; readonly value: Uint8Array }
+  | { readonly kind: 'destroyed'; readonly id: KeyId };
+
 /**
  * Keys of persons and secrets of the installation, outside the log (rule 5). A key that has been handed out is durable;
  * a destroyed one is gone from every file of the store, and its id is remembered for ever so that a restored backup

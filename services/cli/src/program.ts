@@ -1,13 +1,16 @@
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
+import { backupCommand } from './backup.js';
 import { configCommand } from './config.js';
 import { doctorCommand } from './doctor.js';
 import { exportCommand } from './export.js';
 import { importCommand } from './import/import.command.js';
 import { keysCommand } from './keys.js';
+import { migrateCommand } from './migrate.js';
 import { notThereYet } from './not-there-yet.js';
 import { rebuildCommand } from './rebuild.js';
 import { replayCommand } from './replay.js';
+import { restoreCommand } from './restore.js';
 import { startCommand } from './start.js';
 import { tokenCommand } from './token.js';
 import { userCommand } from './user.js';
@@ -31,13 +34,15 @@ export function ledgerline(): Command {
     rebuildCommand(),
     exportCommand(),
     importCommand(),
+    backupCommand(),
+    restoreCommand(),
+    migrateCommand(),
     keysCommand(),
     userCommand(),
     tokenCommand(),
   ];
   for (const command of commands) program.addCommand(command);
-  for (const name of ['what-if', 'backup', 'restore', 'migrate', 'erase'])
-    program.addCommand(notThereYet(name), { hidden: true });
+  for (const name of ['what-if', 'erase']) program.addCommand(notThereYet(name), { hidden: true });
   return throwing(program);
 }
 

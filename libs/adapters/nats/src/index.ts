@@ -5,3 +5,4 @@ export * from './nats-bus.js';
 export * from './nats-checkpoints.js';
 export * from './nats-vault.js';
 export * from './nats-tree-store.js';
+export * from './log-adoption.js';

@@ -69,7 +69,7 @@ export class JetStreamEventStore implements EventStore {
       return { kind: 'conflict' };
     }
     this.tails.delete(commit.stream);
-    const facts = { [versionsHeader]: `${commit.first}-${commit.last}`, [hashHeader]: commit.hash };
+    const facts = factsOf(commit);
     const publication = { subject: this.subject(commit.stream), guard: tail?.sequence ?? 0, body: commit.text, facts };
     const published = await this.publisher.publish(publication);
     if (published === 'conflict') return { kind: 'conflict' };
@@ -210,6 +210,11 @@ export class JetStreamEventStore implements EventStore {
     if (point.epoch !== this.epoch) throw new LogRestored(position);
     return point.sequence;
   }
+}
+
+/** The headers of a commit's message. */
+export function factsOf({ first, last, hash }: Pick<SealedCommit, 'first' | 'last' | 'hash'>): Readonly<Record<string, string>> {
+  return { [versionsHeader]: `${first}-${last}`, [hashHeader]: hash };
 }
 
 /** The server says 404 for an empty range. */

@@ -13,11 +13,16 @@ export function subjectsOf(site: string): string {
 export const streamNotFound = 10_059;
 const nameInUse = 10_058;
 
+interface LogOptions {
+  readonly site: string;
+  readonly period: string;
+  readonly replicas: number;
+  /** Of a log that is taken over from elsewhere; else a new one. */
+  readonly epoch?: string;
+}
+
 /** Makes the log where there is none: no limits, nothing can be deleted or purged. @returns its epoch */
-export async function ensureLog(
-  manager: JetStreamManager,
-  { site, period, replicas }: { readonly site: string; readonly period: string; readonly replicas: number },
-): Promise<string> {
+export async function ensureLog(manager: JetStreamManager, { site, period, replicas, epoch }: LogOptions): Promise<string> {
   const name = logName(site, period);
   const found = await epochOf(manager, name);
   if (found !== undefined) {
@@ -40,7 +45,7 @@ export async function ensureLog(
       max_age: 0,
       max_msgs: -1,
       max_bytes: -1,
-      metadata: { epoch: `1${randomBytes(4).toString('hex')}` },
+      metadata: { epoch: epoch ?? `1${randomBytes(4).toString('hex')}` },
     });
   } catch (error) {
     if (!(error instanceof JetStreamApiError && error.code === nameInUse)) throw error;

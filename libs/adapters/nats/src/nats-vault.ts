@@ -1,4 +1,4 @@
-import { UnknownKey, type KeyId, type PersonKey, type Vault } from '@ledgerline/kernel';
+import { UnknownKey, type KeyId, type PersonKey, type Vault, type VaultEntry } from '@ledgerline/kernel';
 import { JetStreamApiError } from '@nats-io/jetstream';
 import { Kvm, type KV } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
@@ -50,6 +50,21 @@ export class NatsVault implements Vault {
     const ids: KeyId[] = [];
     for await (const key of await this.bucket.keys('destroyed.*')) ids.push(key.slice('destroyed.'.length));
     return ids.sort();
+  }
+
+  /** Takes over what another vault holds; what is here already stays. */
+  async adopt(entries: readonly VaultEntry[]): Promise<void> {
+    await Promise.all(
+      entries.map(async (entry) => {
+        if (entry.kind === 'destroyed') return this.destroy([entry.id]);
+        const key = `${entry.kind}.${entry.id}`;
+        try {
+          await this.bucket.create(key, this.wrap(entry.value, key));
+        } catch (error) {
+          if (!(error instanceof JetStreamApiError)) throw error;
+        }
+      }),
+    );
   }
 
   async secret(name: string): Promise<Uint8Array> {

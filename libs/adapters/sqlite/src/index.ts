@@ -7,3 +7,5 @@ export * from './sqlite-event-store.js';
 export * from './sqlite-read-models.js';
 export * from './sqlite-vault.js';
 export * from './sqlite-tree-store.js';
+export * from './copy-database.js';
+export * from './new-life.js';

@@ -23,6 +23,11 @@ export class SqliteCheckpoints implements Checkpoints {
     return Promise.resolve(row?.position);
   }
 
+  /** Every name with its position. */
+  all(): Promise<readonly { readonly name: string; readonly position: Position }[]> {
+    return Promise.resolve(this.database.prepare('SELECT name, position FROM checkpoints ORDER BY name').all() as never);
+  }
+
   claim(name: string): Promise<number> {
     const sql = 'INSERT INTO owners VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET owner = owner + 1 RETURNING owner';
     return Promise.resolve((this.database.prepare(sql).get(name) as { owner: number }).owner);

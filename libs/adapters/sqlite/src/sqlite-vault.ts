@@ -1,7 +1,12 @@
-import { RecentMap, UnknownKey, type KeyId, type PersonKey, type Vault } from '@ledgerline/kernel';
+import { RecentMap, UnknownKey, type KeyId, type PersonKey, type Vault, type VaultEntry } from '@ledgerline/kernel';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+
+interface Kept {
+  readonly id: string;
+  readonly value: Uint8Array;
+}
 
 /** Keys made durable at one time: a registration does not wait for an fsync of its own. */
 const poolSize = 1_024;
@@ -74,6 +79,20 @@ export class SqliteVault implements Vault {
     return Promise.resolve(
       (this.database.prepare('SELECT id FROM destroyed ORDER BY id').all() as { id: KeyId }[]).map(({ id }) => id),
     );
+  }
+
+  /** Everything that it holds, a page at a time: what was destroyed comes last. */
+  async *entries(): AsyncGenerator<readonly VaultEntry[]> {
+    const secrets = this.database.prepare('SELECT name AS id, value FROM secrets ORDER BY name').all() as unknown as Kept[];
+    yield secrets.map((kept) => ({ kind: 'secret', ...kept }));
+    const page = this.database.prepare('SELECT id, key AS value FROM persons WHERE id > ? ORDER BY id LIMIT 500');
+    for (let after = ''; ;) {
+      const persons = page.all(after) as unknown as Kept[];
+      if (persons.length === 0) break;
+      after = persons.at(-1)?.id ?? after;
+      yield persons.map((kept) => ({ kind: 'person', ...kept }));
+    }
+    yield (await this.destroyed()).map((id) => ({ kind: 'destroyed', id }));
   }
 
   secret(name: string): Promise<Uint8Array> {

@@ -20,6 +20,8 @@ export interface Configuration {
   readonly adminPassword: string | undefined;
   readonly demoPassword: string | undefined;
   readonly vaultKey: string | undefined;
+  /** The one before, while it is being changed. */
+  readonly vaultKeyBefore: string | undefined;
   /** Between two signed checkpoints of a log that grows. */
   readonly checkpointSeconds: number;
   /** Bytes of an attachment at most. */
@@ -35,7 +37,7 @@ export class InvalidConfiguration extends Error {
   override readonly name = 'InvalidConfiguration';
 }
 
-const secrets: readonly (keyof Configuration)[] = ['adminPassword', 'demoPassword', 'vaultKey'];
+const secrets: readonly (keyof Configuration)[] = ['adminPassword', 'demoPassword', 'vaultKey', 'vaultKeyBefore'];
 const urls: readonly (keyof Configuration)[] = ['natsUrl', 'mongodbUrl'];
 
 /** @throws InvalidConfiguration naming every setting that is wrong, and what would be right */
@@ -77,6 +79,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     adminPassword: env['LEDGERLINE_ADMIN_PASSWORD'] || undefined,
     demoPassword: env['LEDGERLINE_DEMO_PASSWORD'] || undefined,
     vaultKey: env['LEDGERLINE_VAULT_KEY'] || undefined,
+    vaultKeyBefore: env['LEDGERLINE_VAULT_KEY_BEFORE'] || undefined,
     checkpointSeconds: Math.max(1, whole('LEDGERLINE_CHECKPOINT_SECONDS', 60, 86_400)),
     largestAttachment: whole('LEDGERLINE_LARGEST_ATTACHMENT', 25 * 1024 * 1024, 1024 * 1024 * 1024),
     publicUrl: env['LEDGERLINE_PUBLIC_URL'] || undefined,

@@ -2,7 +2,7 @@ import { LogUnavailable, type EventStore, type TreeStore, type Vault } from '@le
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Configuration } from './configuration.js';
-import { existingVaultKey } from './vault-key.js';
+import { existingVaultKey, vaultKeyBefore } from './vault-key.js';
 
 /** The log for reading, beside whoever writes it or while nobody does. Opening it makes and changes nothing. */
 export interface History {
@@ -60,7 +60,10 @@ async function openJetStream(configuration: Configuration): Promise<History> {
   try {
     const store = await JetStreamEventStore.openExisting(connection, { site });
     if (store === undefined) throw new NoLog(`NATS has no log of the site "${site}"; LEDGERLINE_SITE names it`);
-    const vault = async () => NatsVault.open(connection, { site, replicas, masterKey: await existingVaultKey(configuration) });
+    const vault = async () => {
+      const keys = { masterKey: await existingVaultKey(configuration), masterKeyBefore: vaultKeyBefore(configuration) };
+      return NatsVault.open(connection, { site, replicas, ...keys });
+    };
     const trees = await NatsTreeStore.openExisting(connection, { site });
     return { store, trees, vault, close };
   } catch (error) {

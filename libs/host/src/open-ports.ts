@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration.js';
-import { vaultKey } from './vault-key.js';
+import { vaultKey, vaultKeyBefore } from './vault-key.js';
 
 /** The adapters that a configuration asks for, opened. The only place that picks them. */
 export interface Ports {
@@ -106,7 +106,7 @@ async function openCluster(configuration: Configuration, log: Logger) {
   const checkpoints = await NatsCheckpoints.open(connection, options);
   const trees = await NatsTreeStore.open(connection, options);
   const masterKey = await vaultKey(configuration, log);
-  const vault = await NatsVault.open(connection, { ...options, masterKey });
+  const vault = await NatsVault.open(connection, { ...options, masterKey, masterKeyBefore: vaultKeyBefore(configuration) });
   const bus = new NatsBus(connection, { onFailure: (error, subject) => log.error({ err: error, subject }, 'a handler failed') });
   const close = async () => {
     await bus.drain();

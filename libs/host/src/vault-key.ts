@@ -6,6 +6,11 @@ import type { Configuration } from './configuration.js';
 
 type KeySettings = Pick<Configuration, 'vaultKey' | 'data'>;
 
+/** `LEDGERLINE_VAULT_KEY_BEFORE`: what is still sealed with it is opened with it. */
+export function vaultKeyBefore({ vaultKeyBefore: before }: Pick<Configuration, 'vaultKeyBefore'>): Uint8Array | undefined {
+  return before === undefined ? undefined : createHash('sha256').update(before).digest();
+}
+
 /** The key that wraps the keys of persons: from `LEDGERLINE_VAULT_KEY`, else a file of the data folder made at first use. */
 export async function vaultKey(settings: KeySettings, log: Logger): Promise<Uint8Array> {
   const file = fileOf(settings);

@@ -1,14 +1,26 @@
-import { checkpointKeys, nextKey, openPorts, originOf, readConfiguration, type Ports } from '@ledgerline/host';
+import {
+  checkpointKeys,
+  existingVaultKey,
+  nextKey,
+  openPorts,
+  originOf,
+  readConfiguration,
+  type Ports,
+  vaultKeyBefore,
+} from '@ledgerline/host';
 import { instantText } from '@ledgerline/kernel';
 import { Command } from 'commander';
 import { pino } from 'pino';
 import { answer, answeringCommand } from './answer.js';
+import { Refused } from './outcome.js';
+import { progress } from './progress.js';
 
-/** `ledgerline keys`: the keys that sign checkpoints. */
+/** `ledgerline keys`: the keys that sign checkpoints, and what seals the keys of persons. */
 export function keysCommand(): Command {
-  const keys = new Command('keys').description('the keys that sign checkpoints');
+  const keys = new Command('keys').description('the keys that sign checkpoints; the key that seals the Vault of a cluster');
   keys.addCommand(listCommand());
   keys.addCommand(rotateCommand());
+  keys.addCommand(rewrapCommand());
   return keys;
 }
 
@@ -32,6 +44,32 @@ function rotateCommand(): Command {
         return { result: { number, at, key: key.text }, words };
       }),
     ),
+  );
+}
+
+function rewrapCommand(): Command {
+  return answeringCommand(
+    'rewrap',
+    'seal the Vault of a cluster with LEDGERLINE_VAULT_KEY, where it is still sealed with …_BEFORE',
+  ).action(
+    answer(async () => {
+      const configuration = readConfiguration(process.env);
+      if (configuration.store !== 'jetstream')
+        throw new Refused('not-a-cluster', 'an embedded Vault is a file: it has no vault key');
+      const { connectNats, NatsVault } = await import('@ledgerline/adapter-nats');
+      const connection = await connectNats(configuration.natsUrl, { name: 'ledgerline-keys', patient: false });
+      try {
+        const keys = { masterKey: await existingVaultKey(configuration), masterKeyBefore: vaultKeyBefore(configuration) };
+        const vault = await NatsVault.open(connection, { ...configuration, ...keys });
+        const told = progress('sealing');
+        let looked = 0;
+        const rewrapped = await vault.rewrap(() => told.at((looked += 1)));
+        told.end();
+        return { result: { looked, rewrapped }, words: [`${rewrapped} of ${looked} keys were sealed anew.`] };
+      } finally {
+        await connection.close();
+      }
+    }),
   );
 }
 

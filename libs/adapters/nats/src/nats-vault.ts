@@ -9,6 +9,8 @@ export interface NatsVaultOptions {
   readonly replicas: number;
   /** 32 bytes, outside NATS: what lies in the bucket is sealed with it. */
   readonly masterKey: Uint8Array;
+  /** The one before, while values are still sealed with it. */
+  readonly masterKeyBefore?: Uint8Array | undefined;
 }
 
 const poolSize = 64;
@@ -21,10 +23,14 @@ export class NatsVault implements Vault {
   private constructor(
     private readonly bucket: KV,
     private readonly masterKey: Uint8Array,
+    private readonly masterKeyBefore: Uint8Array | undefined,
   ) {}
 
-  static async open(connection: NatsConnection, { site, replicas, masterKey }: NatsVaultOptions): Promise<NatsVault> {
-    return new NatsVault(await new Kvm(connection).create(`VAULT_${site}`, { history: 1, replicas }), masterKey);
+  static async open(
+    connection: NatsConnection,
+    { site, replicas, masterKey, masterKeyBefore }: NatsVaultOptions,
+  ): Promise<NatsVault> {
+    return new NatsVault(await new Kvm(connection).create(`VAULT_${site}`, { history: 1, replicas }), masterKey, masterKeyBefore);
   }
 
   async newPerson(): Promise<KeyId> {
@@ -65,6 +71,26 @@ export class NatsVault implements Vault {
         }
       }),
     );
+  }
+
+  /**
+   * Seals everything with the master key that is still sealed with the one before; beside whoever works with both.
+   *
+   * @param onKey told after each value that was looked at
+   * @returns how many were sealed anew
+   */
+  async rewrap(onKey?: () => void): Promise<number> {
+    let count = 0;
+    for (const pattern of ['person.*', 'secret.*'])
+      for await (const key of await this.bucket.keys(pattern)) {
+        const entry = await this.bucket.get(key);
+        onKey?.();
+        if (entry?.operation !== 'PUT' || opened(this.masterKey, entry.value, key)) continue;
+        const value = this.wrap(this.unwrap(entry.value, key), key);
+        await this.bucket.put(key, value, { previousSeq: entry.revision });
+        count += 1;
+      }
+    return count;
   }
 
   async secret(name: string): Promise<Uint8Array> {
@@ -110,9 +136,27 @@ export class NatsVault implements Vault {
   }
 
   private unwrap(box: Uint8Array, place: string): Uint8Array {
-    const bytes = Buffer.from(box);
-    const decipher = createDecipheriv('aes-256-gcm', this.masterKey, bytes.subarray(0, 12)).setAAD(Buffer.from(place));
-    decipher.setAuthTag(bytes.subarray(bytes.length - 16));
-    return Buffer.concat([decipher.update(bytes.subarray(12, bytes.length - 16)), decipher.final()]);
+    const key = opened(this.masterKey, box, place) ?? (this.masterKeyBefore && opened(this.masterKeyBefore, box, place));
+    if (!key) throw new WrongVaultKey(`the vault key does not open ${place}; LEDGERLINE_VAULT_KEY (or _BEFORE) is another one's`);
+    return key;
+  }
+}
+
+/** What lies in the bucket was sealed with another key. */
+export class WrongVaultKey extends Error {
+  override readonly name = 'WrongVaultKey';
+  readonly code = 'wrong-vault-key';
+}
+
+/** undefined where another key, or another place, sealed it. */
+function opened(masterKey: Uint8Array, box: Uint8Array, place: string): Uint8Array | undefined {
+  const bytes = Buffer.from(box);
+  const decipher = createDecipheriv('aes-256-gcm', masterKey, bytes.subarray(0, 12)).setAAD(Buffer.from(place));
+  decipher.setAuthTag(bytes.subarray(bytes.length - 16));
+  const plain = decipher.update(bytes.subarray(12, bytes.length - 16));
+  try {
+    return Buffer.concat([plain, decipher.final()]);
+  } catch {
+    return undefined;
   }
 }

@@ -9,7 +9,7 @@ import {
   vaultContract,
 } from '@ledgerline/kernel/contracts';
 import { startNats, type RunningNats } from '@ledgerline/servers';
-import { connectNats, JetStreamEventStore, NatsBus, NatsCheckpoints, NatsTreeStore, NatsVault } from './index.js';
+import { connectNats, JetStreamEventStore, NatsBus, NatsCheckpoints, NatsTreeStore, NatsVault, WrongVaultKey } from './index.js';
 
 jest.setTimeout(60_000);
 
@@ -57,6 +57,28 @@ checkpointsContract('NATS key-value', async () => {
   const connection = await connected();
   const open = () => NatsCheckpoints.open(connection, options);
   return { checkpoints: await open(), reopen: open, close: () => connection.close() };
+});
+
+describe('the Vault of a cluster when its key changes', () => {
+  test('goes on with both keys, and with the new one alone once everything was sealed anew', async () => {
+    const options = { site: site(), replicas: 1 };
+    const [before, now] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
+    const connection = await connected();
+    const old = await NatsVault.open(connection, { ...options, masterKey: before });
+    const person = await old.newPerson();
+    const key = (await old.keys([person])).get(person);
+    const secret = await old.secret('ids');
+    await expect((await NatsVault.open(connection, { ...options, masterKey: now })).keys([person])).rejects.toThrow(
+      WrongVaultKey,
+    );
+    const both = await NatsVault.open(connection, { ...options, masterKey: now, masterKeyBefore: before });
+    expect((await both.keys([person])).get(person)).toEqual(key);
+    expect(await both.rewrap()).toBeGreaterThan(1);
+    expect(await both.rewrap()).toBe(0);
+    const alone = await NatsVault.open(connection, { ...options, masterKey: now });
+    expect([(await alone.keys([person])).get(person), await alone.secret('ids')]).toEqual([key, secret]);
+    await connection.close();
+  });
 });
 
 treeStoreContract('NATS', async () => {

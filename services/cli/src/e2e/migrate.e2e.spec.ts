@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { adminPassword, ApiClient, startServices } from '@ledgerline/installation';
-import { startMongo, startNats, type RunningNats } from '@ledgerline/servers';
+import { mongoServer, startNats, type RunningMongo, type RunningNats } from '@ledgerline/servers';
 import { ledgerline, result } from './command-line.js';
 import { filledInstallation, newFolder, secretWords } from './filled-installation.js';
 
@@ -8,11 +8,11 @@ jest.setTimeout(180_000);
 
 describe('an embedded installation moves to JetStream', () => {
   let nats: RunningNats;
-  let mongo: Awaited<ReturnType<typeof startMongo>>;
+  let mongo: RunningMongo;
   let data: string;
   let tickets: readonly { readonly id: string }[];
   beforeAll(async () => {
-    [nats, mongo] = [await startNats(), await startMongo()];
+    [nats, mongo] = [await startNats(), await mongoServer()];
     const filled = await filledInstallation(5, undefined, { LEDGERLINE_CHECKPOINT_SECONDS: '1' });
     ({ data } = filled.installation);
     ({ tickets } = filled);
@@ -38,7 +38,7 @@ describe('an embedded installation moves to JetStream', () => {
 
     const services = await startServices({
       data: env.LEDGERLINE_DATA,
-      env: { ...env, LEDGERLINE_READ_MODELS: 'mongo', MONGODB_URL: `${mongo.url}/migrated`, LEDGERLINE_CHECKPOINT_SECONDS: '1' },
+      env: { ...env, LEDGERLINE_READ_MODELS: 'mongo', MONGODB_URL: mongo.url, LEDGERLINE_CHECKPOINT_SECONDS: '1' },
     });
     try {
       const client = await ApiClient.signIn(services.url, 'admin', adminPassword);

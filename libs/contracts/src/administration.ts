@@ -68,3 +68,8 @@ export class SetUp {
   @IsString() @MaxLength(64) key!: string;
   @IsString() @MinLength(8) @MaxLength(1_000) password!: string;
 }
+export const doings = ['looking', 'writing', 'away'] as const;
+/** Body of `PUT /tickets/{id}/presence`. */
+export class TellPresence {
+  @IsIn(doings) doing!: (typeof doings)[number];
+}

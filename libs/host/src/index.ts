@@ -25,5 +25,6 @@ export * from './verification/log-pages.js';
 export * from './verification/prove-stream.js';
 export * from './verification/verification-run.js';
 export * from './verification/verify-log.js';
+export * from './try-commands.js';
 export * from './wire.js';
 export * from './vault-key.js';

@@ -2,6 +2,7 @@ import { Controller, Inject, type ModuleMetadata, type Type } from '@nestjs/comm
 import { MessagePattern } from '@nestjs/microservices';
 import { LEDGERLINE, type Ledgerline } from './ledgerline.js';
 import type { AnswerCommand, AnswerQuery, ServiceDefinition } from './service.js';
+import { tryCommands } from './try-commands.js';
 
 /** What a handler's registration carries for the bus strategy: the use case itself. */
 export interface DirectAnswer {
@@ -20,7 +21,8 @@ function messageController(service: ServiceDefinition): Type {
   }
   Object.defineProperty(MessageController, 'name', { value: `${service.name}MessageController` });
   Inject(LEDGERLINE)(MessageController, undefined, 0);
-  for (const [call, answer] of Object.entries({ ...service.commands, ...service.queries })) {
+  const trials = service.commands ? { 'try-commands': tryCommands(service.commands) } : {};
+  for (const [call, answer] of Object.entries({ ...service.commands, ...service.queries, ...trials })) {
     const method = {
       value(this: MessageController, request: never) {
         return answer(request, this.ledgerline);

@@ -1,4 +1,5 @@
 import {
+  instantText,
   streamName,
   type Actor,
   type Command,
@@ -10,6 +11,7 @@ import {
 } from '@ledgerline/kernel';
 import type { Ledgerline } from './ledgerline.js';
 import type { AnswerCommand } from './service.js';
+import type { TriableCommand, TryCommand } from './try-commands.js';
 import type { CommandReply, CommandRequest } from './wire.js';
 
 /** A use case on one stream: who may, how the stream folds, and the decision (made for the request where it needs facts). */
@@ -27,17 +29,16 @@ type Prepare<Body, State, Event extends DomainEvent> = (
   ledgerline: Ledgerline,
 ) => Promise<Decide<Body, State, Event>>;
 
-/** The bus handler of a use case. */
-export function streamCommand<Body, State, Event extends DomainEvent>(useCase: StreamCommand<Body, State, Event>): AnswerCommand {
-  return async (request: CommandRequest<never>, ledgerline) => {
+/** The bus handler of a use case; it can be tried without being done. */
+export function streamCommand<Body, State, Event extends DomainEvent>(
+  useCase: StreamCommand<Body, State, Event>,
+): TriableCommand {
+  const answer: AnswerCommand = async (request: CommandRequest<never>, ledgerline) => {
     const { principal } = request;
     if (!useCase.may(principal.roles)) return { kind: 'problem', code: 'not-allowed' };
     // A caller is known by their ticket and has no other.
     if (principal.kind === 'caller' && principal.id !== request.id) return { kind: 'problem', code: 'ticket-not-found' };
-    const { decide: given, refuses } = useCase;
-    const decision = typeof given === 'function' ? given : await given.prepare(request, ledgerline);
-    const decide: typeof decision =
-      refuses === undefined ? decision : (body, state, by) => refuses(state, by.actor) ?? decision(body, state, by);
+    const decide = await decisionFor(useCase, request, ledgerline);
     const stream = streamName(useCase.category, request.id);
     const handled = await ledgerline.commands.handle<Body, State, Event>(stream, commandOf<Body>(request), {
       fold: useCase.fold,
@@ -45,6 +46,31 @@ export function streamCommand<Body, State, Event extends DomainEvent>(useCase: S
     });
     return replyOf(request.id, handled);
   };
+  return Object.assign(answer, { trial: trialOf(useCase) });
+}
+
+/** The same rules on the stream as it stands; the events that they give are let go of. */
+function trialOf<Body, State, Event extends DomainEvent>(useCase: StreamCommand<Body, State, Event>): TryCommand {
+  return async (request: CommandRequest<never>, ledgerline) => {
+    if (!useCase.may(request.principal.roles)) return { possible: false, code: 'not-allowed' };
+    const decide = await decisionFor(useCase, request, ledgerline);
+    const { state } = await ledgerline.commands.current(streamName(useCase.category, request.id), useCase.fold);
+    const { data, actor } = commandOf<Body>(request);
+    const at = instantText(ledgerline.clock.now());
+    const decision = decide(data, state, { at, actor, site: ledgerline.configuration.site });
+    if (!('rejection' in decision)) return { possible: true };
+    const { rejection, ...facts } = decision;
+    return { possible: false, code: rejection, facts };
+  };
+}
+
+async function decisionFor<Body, State, Event extends DomainEvent>(
+  { decide: given, refuses }: StreamCommand<Body, State, Event>,
+  request: CommandRequest<never>,
+  ledgerline: Ledgerline,
+): Promise<Decide<Body, State, Event>> {
+  const decision = typeof given === 'function' ? given : await given.prepare(request, ledgerline);
+  return refuses === undefined ? decision : (body, state, by) => refuses(state, by.actor) ?? decision(body, state, by);
 }
 
 type Writable<Shape> = { -readonly [Name in keyof Shape]: Shape[Name] };

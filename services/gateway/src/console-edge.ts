@@ -1,5 +1,20 @@
+import { ChangeFeed } from './changes/change-feed.js';
+import { ChangesController } from './changes/changes.controller.js';
+import { Presence } from './changes/presence.js';
+import { PresenceController } from './changes/presence.controller.js';
 import { ConsoleController } from './console.controller.js';
+import { CookieSession } from './cookie-session.js';
 import { PeopleController } from './people.controller.js';
+import { PossibleCommands } from './possible-commands.js';
+import { PossibleCommandsController } from './possible-commands.controller.js';
+import { TicketSight } from './ticket-sight.js';
 
 /** What the edge has for browsers alone. */
-export const consoleControllers = [ConsoleController, PeopleController];
+export const consoleControllers = [
+  ConsoleController,
+  PeopleController,
+  ChangesController,
+  PresenceController,
+  PossibleCommandsController,
+];
+export const consoleProviders = [CookieSession, ChangeFeed, Presence, TicketSight, PossibleCommands];

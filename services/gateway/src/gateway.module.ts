@@ -8,8 +8,7 @@ import { AttachmentsController } from './attachments.controller.js';
 import { CalendarsController } from './calendars.controller.js';
 import { CommandCalls } from './command-call.js';
 import { DeadlinesController } from './deadlines.controller.js';
-import { consoleControllers } from './console-edge.js';
-import { CookieSession } from './cookie-session.js';
+import { consoleControllers, consoleProviders } from './console-edge.js';
 import { ContactsController } from './contacts.controller.js';
 import { CustomersController } from './customers.controller.js';
 import { DocsController } from './docs.controller.js';
@@ -42,7 +41,7 @@ import { TicketsController } from './tickets.controller.js';
     DocumentsController,
     ...consoleControllers,
   ],
-  providers: [CookieSession, Identity, CommandCalls, QueryCalls, { provide: APP_FILTER, useClass: ProblemFilter }],
+  providers: [...consoleProviders, Identity, CommandCalls, QueryCalls, { provide: APP_FILTER, useClass: ProblemFilter }],
 })
 export class GatewayModule {
   static readonly service: ServiceDefinition = { name: 'gateway', events: ledgerlineEvents, edge: true };

@@ -15,6 +15,7 @@ import {
   RegisterTicket,
   SetUp,
   SignIn,
+  TellPresence,
   ticketCalls,
   WithReason,
 } from '@ledgerline/contracts';
@@ -22,7 +23,7 @@ import { schemaOf } from './body-schema.js';
 
 type BodyClass = new () => object;
 interface Call {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   readonly path: string;
   readonly summary: string;
   readonly body?: BodyClass;
@@ -148,6 +149,9 @@ export const calls: readonly Call[] = [
   { method: 'get', path: '/attachments/{id}', summary: 'Its content', download: true },
   { method: 'get', path: '/departments', summary: 'Departments' },
   { method: 'post', path: '/departments', summary: 'Create a department', body: CreateDepartment, status: 201 },
+  { method: 'get', path: '/tickets/{id}/commands', summary: 'What one can do with it now, and why not the rest' },
+  { method: 'get', path: '/changes', summary: 'Which tickets have changed, as it happens (server-sent events)' },
+  { method: 'put', path: '/tickets/{id}/presence', summary: 'A sign that one is at a ticket', body: TellPresence, status: 204 },
   { method: 'get', path: '/people', summary: 'Names of those who work here, by id', query: ['id'] },
   { method: 'get', path: '/users', summary: 'Accounts' },
   { method: 'post', path: '/users', summary: 'Create an account', body: CreateUser, status: 201 },

@@ -15,6 +15,7 @@ import { listSurges } from './surge-list/surge-list.query.js';
 import { ticketDeadlines } from './ticket-deadlines/ticket-deadlines.query.js';
 import { ticketAt, ticketEvents } from './ticket-history/ticket-history.query.js';
 import { ticketMessages } from './ticket-messages/ticket-messages.query.js';
+import { visibleChanges } from './visible-changes/visible-changes.query.js';
 import { countTickets, listTickets } from './ticket-list/ticket-list.query.js';
 
 /** Work lists, timelines and looks at the past: what is folded from the log and can be folded again. */
@@ -27,6 +28,7 @@ export const reporting: ServiceDefinition = {
     ticket: ticketAt,
     'ticket-events': ticketEvents,
     'ticket-deadlines': ticketDeadlines,
+    'visible-changes': visibleChanges,
     deadlines: dueDeadlines,
     'preview-document': previewDocument,
     'ticket-accesses': ticketAccesses,

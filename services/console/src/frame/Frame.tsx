@@ -3,6 +3,7 @@ import { Button, Drawer, Grid, Layout } from 'antd';
 import { useState } from 'react';
 import { Outlet } from 'react-router';
 import { HelpKeys } from '../keys/HelpKeys.tsx';
+import { Live } from '../live/Live.tsx';
 import { useWords } from '../words/use-words.ts';
 import markUrl from '../mark.svg';
 import { Navigation } from './Navigation.tsx';
@@ -19,6 +20,7 @@ export function Frame() {
       <a className="skip" href="#content">
         {t('skip')}
       </a>
+      <Live />
       <Layout.Header style={{ display: 'flex', gap: 12, alignItems: 'center', borderBottom: '1px solid rgba(128,128,128,0.25)' }}>
         {!isWide && <Button type="text" icon={<MenuOutlined />} aria-label={t('menu')} onClick={() => setIsOpen(true)} />}
         <img src={markUrl} alt="" width={24} height={24} />

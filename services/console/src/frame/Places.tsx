@@ -24,6 +24,8 @@ const router = createBrowserRouter([
           { path: 'sign-in', element: <Navigate to="/" replace /> },
           { path: 'work', element: <Navigate to="/work/mine" replace /> },
           page('work/:list', () => import('../work/WorkPage.tsx')),
+          page('tickets/:id', () => import('../ticket/TicketPage.tsx')),
+          page('tickets/:id/:view', () => import('../ticket/TicketPage.tsx')),
         ],
       },
     ],

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, type ReactNode } from 'react';
 import { call, Refusal, setCsrf, whenSignedOut } from '../api/client.ts';
 import type { UserView } from '../api/views.ts';
+import { forgetDrafts } from '../drafts/use-draft.ts';
 
 interface SignedIn {
   readonly user: UserView;
@@ -45,6 +46,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   );
   const signOut = useCallback(async () => {
     await call('DELETE', '/session');
+    forgetDrafts();
     client.setQueryData(['session'], null);
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
   }, [client]);

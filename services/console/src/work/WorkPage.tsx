@@ -5,6 +5,7 @@ import { Refusal } from '../api/client.ts';
 import { useTicketCount, useTicketList } from '../api/ticket-queries.ts';
 import { useUser } from '../session/session.tsx';
 import { useWords } from '../words/use-words.ts';
+import { BulkBar } from './BulkBar.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { TicketTable } from './TicketTable.tsx';
 import { listsFor, parametersOf } from './work-lists.ts';
@@ -45,6 +46,7 @@ export function Page() {
           action={<Button onClick={() => void tickets.refetch()}>{t('retry')}</Button>}
         />
       )}
+      {chosen.length > 0 && <BulkBar ids={chosen} tickets={items} onDone={() => setChosen([])} />}
       <TicketTable
         items={items}
         loading={tickets.isPending}

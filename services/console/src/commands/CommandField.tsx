@@ -1,0 +1,83 @@
+import { Checkbox, DatePicker, Form, Input, Rate, Select } from 'antd';
+import dayjs from 'dayjs';
+import type { FieldSchema } from '../api/command-forms.ts';
+import { channelWords, closureWords, holdWords, kindWords, levelWords } from '../words/ticket-words.ts';
+import { choiceWords, fieldWords } from '../words/command-words.ts';
+import type { Pairs } from '../words/pair.ts';
+import { useWords } from '../words/use-words.ts';
+import { AttachmentsField } from './AttachmentsField.tsx';
+import { HandlerField } from './HandlerField.tsx';
+import { DepartmentsField, ItemField } from './choice-fields.tsx';
+
+export interface CommandFieldProps {
+  readonly command: string;
+  readonly name: string;
+  readonly schema: FieldSchema;
+  readonly required: boolean;
+  /** Departments among which this command can choose; all unless given. */
+  readonly departments?: readonly string[];
+}
+
+const wordsOf: Readonly<Record<string, Pairs>> = {
+  level: levelWords,
+  kind: kindWords,
+  channel: channelWords,
+  code: closureWords,
+  'hold.reason': holdWords,
+};
+
+/** One member of a command's body as a field of a form: what it looks like follows from its schema and its name. */
+export function CommandField({ command, name, schema, required, departments }: CommandFieldProps) {
+  const { t, of } = useWords();
+  const label = of(fieldWords, `${command}.${name}` in fieldWords ? `${command}.${name}` : name);
+  const rules = required ? [{ required: true, message: t('required') }] : [];
+  const isDate = schema.format === 'date-time';
+  const isTruth = schema.type === 'boolean';
+  return (
+    <Form.Item
+      name={name}
+      label={isTruth ? undefined : label}
+      rules={isTruth ? [] : rules}
+      {...(isTruth ? { valuePropName: 'checked' } : {})}
+      {...(isDate
+        ? {
+            getValueProps: (value: string | undefined) => ({ value: value ? dayjs(value) : undefined }),
+            normalize: (value: dayjs.Dayjs | null) => value?.second(0).millisecond(0).toISOString(),
+          }
+        : {})}
+    >
+      {inputFor({ command, name, schema, label, of, departments })}
+    </Form.Item>
+  );
+}
+
+interface Wanted extends Omit<CommandFieldProps, 'required'> {
+  readonly label: string;
+  readonly of: (pairs: Pairs, word: string | undefined) => string;
+}
+
+function inputFor({ command, name, schema, label, of, departments }: Wanted) {
+  if (schema.type === 'boolean') return <Checkbox>{label}</Checkbox>;
+  if (name === 'attachments') return <AttachmentsField />;
+  if (name === 'handler') return <HandlerField />;
+  if (name === 'item') return <ItemField />;
+  if (['lead', 'department'].includes(name)) return <DepartmentsField among={departments} />;
+  if (['coHandling', 'departments'].includes(name)) return <DepartmentsField among={departments} several />;
+  if (schema.enum) {
+    const pairs = wordsOf[`${command}.${name}`] ?? wordsOf[name] ?? choiceWords;
+    return <Select allowClear options={schema.enum.map((value) => ({ value, label: of(pairs, value) }))} />;
+  }
+  if (schema.format === 'date-time')
+    return <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />;
+  if (schema.maximum === 5) return <Rate />;
+  if (schema.type === 'array') return <Select mode="tags" open={false} suffixIcon={null} />;
+  if ((schema.maxLength ?? 0) > 200)
+    return (
+      <Input.TextArea
+        autoSize={{ minRows: 3, maxRows: 14 }}
+        maxLength={schema.maxLength}
+        showCount={(schema.maxLength ?? 0) <= 2_000}
+      />
+    );
+  return <Input maxLength={schema.maxLength} />;
+}

@@ -1,0 +1,28 @@
+import { AutoComplete } from 'antd';
+import { useAccounts } from '../api/ticket-queries.ts';
+import { holdsOneOf, useUser } from '../session/session.tsx';
+
+interface HandlerFieldProps {
+  readonly id?: string;
+  readonly value?: string;
+  readonly onChange?: (value: string) => void;
+}
+
+/** Handlers by name; whoever may not list the accounts writes the user name. */
+export function HandlerField({ id, value, onChange }: HandlerFieldProps) {
+  const user = useUser();
+  const accounts = useAccounts(holdsOneOf(user, 'manager', 'coordinator', 'administrator', 'leader'));
+  const mine = (of: readonly string[]) => user.departments.includes('*') || of.some((one) => user.departments.includes(one));
+  const options = accounts
+    .filter(({ roles, departments }) => holdsOneOf({ roles }, 'handler') && mine(departments))
+    .map(({ username, name }) => ({ value: username, label: `${name}（${username}）` }));
+  return (
+    <AutoComplete
+      id={id}
+      value={value}
+      onChange={onChange}
+      options={options}
+      showSearch={{ filterOption: (text, option) => String(option?.label ?? '').includes(text) }}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import { Card, Collapse, Tag } from 'antd';
+import { useDeadlines } from '../api/ticket-queries.ts';
+import { useDepartmentName } from '../api/names.ts';
+import type { ClockView } from '../api/views.ts';
+import { Countdown, Instant } from '../look/times.tsx';
+import { clockStateWords, clockWords, verdictWords } from '../words/ticket-words.ts';
+import { useWords } from '../words/use-words.ts';
+
+const counting = ['running', 'held', 'suspended'];
+const stateColors: Readonly<Record<string, string>> = { breached: 'red', met: 'green', held: 'gold', suspended: 'purple' };
+
+/** Every clock: what is due next on top, and where each time comes from. */
+export function Clocks({ id }: { readonly id: string }) {
+  const { t, of, language } = useWords();
+  const departmentName = useDepartmentName();
+  const { data } = useDeadlines(id);
+  if (!data || data.items.length === 0) return null;
+  const clocks = data.items.toSorted(byUrgency);
+  return (
+    <Card size="small" title={t('clocks')} styles={{ body: { padding: 0 } }}>
+      <Collapse
+        ghost
+        size="small"
+        items={clocks.map((clock) => ({
+          key: clock.instance,
+          label: (
+            <span className="row-end" style={{ justifyContent: 'space-between', rowGap: 0 }}>
+              <span className={counting.includes(clock.state) ? undefined : 'quiet'}>
+                {of(clockWords, clock.clock)}
+                {clock.department && <span className="quiet"> · {departmentName(clock.department)}</span>}
+              </span>
+              <ClockNow clock={clock} />
+            </span>
+          ),
+          children: (
+            <div className="words">
+              {clock.due && (
+                <div>
+                  {t('due')} <Instant at={clock.due} />
+                </div>
+              )}
+              <div className="quiet">{clock.explanation[language]}</div>
+            </div>
+          ),
+        }))}
+      />
+    </Card>
+  );
+}
+
+function ClockNow({ clock }: { readonly clock: ClockView }) {
+  const { of } = useWords();
+  if (clock.state === 'running' && clock.due) return <Countdown due={clock.due} />;
+  const verdict = clock.verdict?.verdict;
+  const word = verdict ? of(verdictWords, verdict) : of(clockStateWords, clock.state);
+  return (
+    <Tag
+      color={
+        stateColors[clock.state] ??
+        (verdict === 'in-time' ? 'green' : verdict === 'late' || verdict === 'breached' ? 'red' : 'default')
+      }
+      style={{ margin: 0 }}
+    >
+      {word}
+    </Tag>
+  );
+}
+
+function byUrgency(a: ClockView, b: ClockView): number {
+  const rank = ({ state }: ClockView) => (counting.includes(state) ? 0 : state === 'breached' ? 1 : 2);
+  return rank(a) - rank(b) || (a.due ?? '9').localeCompare(b.due ?? '9');
+}

@@ -1,0 +1,56 @@
+import { ticketCalls, type Principal } from '@ledgerline/contracts';
+import { LEDGERLINE, type Ledgerline, type Tried } from '@ledgerline/host';
+import { instantText } from '@ledgerline/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { sampleBody } from './sample-body.js';
+
+/** Days from now that a date in a sample names: later than deadlines mostly are. */
+const wellAhead = 60;
+
+/** Refusals that depend on what somebody would write: until they write it, the command is possible. */
+const refusesWhatIsWritten: ReadonlySet<string> = new Set([
+  'unknown-department', 'unknown-item', 'unknown-attachment', 'unknown-article', 'unknown-site', 'department-required', 'lead-is-co-handling-too',
+  'ticket-concerns-department', 'not-a-handler-of-the-department', 'already-the-handler', 'nothing-to-change', 'reply-has-no-text',
+  'identity-not-verified', 'confidential-reason-required', 'not-later-than-the-deadline', 'follow-up-date-has-passed', 'report-by-has-passed',
+  'reason-not-allowed-by-policy', 'urgency-has-its-own-command', 'ticket-not-found-as-original', 'event-not-found', 'not-a-parent-event',
+]); // prettier-ignore
+
+export interface CommandNow {
+  readonly command: string;
+  readonly possible: boolean;
+  /** Why it is not, by the rule's name. */
+  readonly code?: string;
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
+/** What somebody can do with a ticket now, and why not the rest: the decisions themselves are asked, with nothing written yet. */
+@Injectable()
+export class PossibleCommands {
+  constructor(@Inject(LEDGERLINE) private readonly ledgerline: Ledgerline) {}
+
+  async of(id: string, principal: Principal): Promise<readonly CommandNow[]> {
+    const later = instantText(this.ledgerline.clock.now() + wellAhead * 86_400_000);
+    const facts = { department: 'call-centre', account: principal.id, later };
+    const byService = Map.groupBy(Object.entries(ticketCalls), ([, { service }]) => service);
+    const answers = await Promise.all(
+      [...byService].map(([service, calls]) => {
+        const tries = calls.map(([command, { body }]) => ({ command, body: sampleBody(body, facts) }));
+        const message = { body: { id, tries }, principal };
+        return this.ledgerline.ask<{ tried: Readonly<Record<string, Tried>> }>(service, 'try-commands', message);
+      }),
+    );
+    const tried = Object.assign({}, ...answers.map((answer) => answer.tried)) as Readonly<Record<string, Tried>>;
+    return Object.keys(ticketCalls).flatMap((command) => commandNow(command, tried[command]));
+  }
+}
+
+/** A command that can't be tried is offered: it will say itself what it thinks of it. */
+function commandNow(command: string, tried: Tried | undefined): readonly CommandNow[] {
+  if (tried === undefined || tried.possible) return [{ command, possible: true }];
+  const { code, facts } = tried;
+  if (code === 'not-allowed') return [];
+  const { proposal } = (facts ?? {}) as { proposal?: { kind?: string } };
+  const followsTheTable = code === 'routing-needs-a-coordinator' && proposal?.kind === 'unambiguous';
+  if (refusesWhatIsWritten.has(code) || followsTheTable) return [{ command, possible: true }];
+  return [{ command, possible: false, code, ...(facts === undefined ? {} : { facts }) }];
+}

@@ -33,6 +33,25 @@ export function workLists(stage: () => Stage): void {
     await screen.context.close();
   });
 
+  test('what is due next stands first, with who holds it', async () => {
+    const { browser, installation } = stage();
+    const agent = await ApiClient.signIn(installation.url, 'zhang', password);
+    const { id } = await registered(agent, { subject: '电梯困人', level: 'urgent', kind: 'request' });
+    const screen = await browser.signedIn('li', password);
+    const { page } = screen;
+    await page.goto('/work/due-next');
+    const rows = page.locator('.ant-table-row');
+    await rows.first().getByText('电梯困人').waitFor();
+    await rows.first().getByText(/剩余/).waitFor();
+    await picture(screen, 'work-due-next.zh');
+    await page.goto('/work/urgent');
+    await rows.first().getByText(/剩余/).waitFor();
+    await (await ApiClient.signIn(installation.url, 'zhang', password)).post(`/tickets/${id}/withdraw`, { reason: '已解困' });
+    await page.getByText('没有工单').waitFor();
+    expect(screen.complaints).toEqual([]);
+    await screen.context.close();
+  });
+
   test('a department sees its own tickets alone', async () => {
     const screen = await stage().browser.signedIn('chen', password);
     await screen.page.goto('/work/all');

@@ -7,6 +7,7 @@ import { CookieSession } from './cookie-session.js';
 import { PeopleController } from './people.controller.js';
 import { PossibleCommands } from './possible-commands.js';
 import { PossibleCommandsController } from './possible-commands.controller.js';
+import { TicketLinesController } from './ticket-lines.controller.js';
 import { TicketSight } from './ticket-sight.js';
 
 /** What the edge has for browsers alone. */
@@ -16,5 +17,6 @@ export const consoleControllers = [
   ChangesController,
   PresenceController,
   PossibleCommandsController,
+  TicketLinesController,
 ];
 export const consoleProviders = [CookieSession, ChangeFeed, Presence, TicketSight, PossibleCommands];

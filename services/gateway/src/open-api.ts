@@ -99,6 +99,7 @@ export const calls: readonly Call[] = [
       'q',
     ],
   },
+  { method: 'get', path: '/tickets/lines', summary: 'Lines of lists by id, with what is due next', query: ['id'] },
   { method: 'get', path: '/tickets/{id}', summary: 'One ticket, now or as it stood', query: ['at', 'version', 'known'] },
   { method: 'get', path: '/tickets/{id}/events', summary: 'Its stream of events', query: ['limit', 'cursor'] },
   { method: 'get', path: '/tickets/{id}/messages', summary: 'What was said on it and on its duplicates', query: ['at'] },

@@ -15,6 +15,7 @@ import { listSurges } from './surge-list/surge-list.query.js';
 import { ticketDeadlines } from './ticket-deadlines/ticket-deadlines.query.js';
 import { ticketAt, ticketEvents } from './ticket-history/ticket-history.query.js';
 import { ticketMessages } from './ticket-messages/ticket-messages.query.js';
+import { ticketLines } from './ticket-lines/ticket-lines.query.js';
 import { visibleChanges } from './visible-changes/visible-changes.query.js';
 import { countTickets, listTickets } from './ticket-list/ticket-list.query.js';
 
@@ -29,6 +30,7 @@ export const reporting: ServiceDefinition = {
     'ticket-events': ticketEvents,
     'ticket-deadlines': ticketDeadlines,
     'visible-changes': visibleChanges,
+    'ticket-lines': ticketLines,
     deadlines: dueDeadlines,
     'preview-document': previewDocument,
     'ticket-accesses': ticketAccesses,

@@ -92,6 +92,22 @@ export interface TicketView {
     readonly department?: string;
     readonly state?: string;
   };
+  readonly held?: boolean;
+  /** Confidential: a list names it and says no more. */
+  readonly withheld?: boolean;
+  /** Where a list has a ticket more than once: which row this is. */
+  readonly row?: string;
+}
+
+/** A clock that has not ended, in order of what is due next. */
+export interface DueView {
+  readonly ticket: string;
+  readonly instance: string;
+  readonly clock: string;
+  readonly state: string;
+  readonly due: string | null;
+  readonly overdue: boolean;
+  readonly department?: string;
 }
 
 export interface EventView {

@@ -73,11 +73,7 @@ function inputFor({ command, name, schema, label, of, departments }: Wanted) {
   if (schema.type === 'array') return <Select mode="tags" open={false} suffixIcon={null} />;
   if ((schema.maxLength ?? 0) > 200)
     return (
-      <Input.TextArea
-        autoSize={{ minRows: 3, maxRows: 14 }}
-        maxLength={schema.maxLength}
-        showCount={(schema.maxLength ?? 0) <= 2_000}
-      />
+      <Input.TextArea rows={4} className="grows" maxLength={schema.maxLength} showCount={(schema.maxLength ?? 0) <= 2_000} />
     );
   return <Input maxLength={schema.maxLength} />;
 }

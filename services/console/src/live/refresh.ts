@@ -1,5 +1,5 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
-import { call } from '../api/client.ts';
+import { linesOf } from '../api/ticket-queries.ts';
 import type { Page, TicketView } from '../api/views.ts';
 import type { Change } from './change-stream.ts';
 import { touch } from './touched.ts';
@@ -8,7 +8,7 @@ type Loaded = InfiniteData<Page<TicketView>, unknown>;
 
 /** Pages that are asked for anew as a whole; of a list scrolled further down, the changed rows alone. */
 const shortList = 2;
-const mostRows = 20;
+const mostRows = 200;
 /** Counts are asked for at most this often, in milliseconds. */
 const countsEvery = 2_000;
 let countsAt = 0;
@@ -43,11 +43,11 @@ async function refreshRows(
 ): Promise<void> {
   const shown = client.getQueryData<Loaded>(queryKey)?.pages.flatMap(({ items }) => items) ?? [];
   const stale = shown.filter(({ id, version }) => (versions.get(id) ?? 0) > version).slice(0, mostRows);
-  const fresh = await Promise.allSettled(stale.map(({ id }) => call<TicketView>('GET', `/tickets/${id}`)));
-  const byId = new Map(fresh.flatMap((one) => (one.status === 'fulfilled' ? [[one.value.id, one.value] as const] : [])));
+  const { items } = await linesOf(stale.map(({ id }) => id));
+  const byId = new Map(items.map((line) => [line.id, line]));
   client.setQueryData<Loaded>(queryKey, (before) => {
     if (!before) return before;
-    const pages = before.pages.map((page) => ({ ...page, items: page.items.map((item) => byId.get(item.id) ?? item) }));
+    const pages = before.pages.map((page) => ({ ...page, items: page.items.map((item) => ({ ...item, ...byId.get(item.id) })) }));
     return { ...before, pages };
   });
 }

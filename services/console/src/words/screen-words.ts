@@ -236,6 +236,7 @@ export const screenWords = {
   ok: ['好', 'OK'],
   reload: ['刷新页面', 'Reload'],
   failed: ['出错了', 'Something went wrong'],
+  withheld: ['（保密工单）', '(confidential)'],
   updated: ['有更新', 'Updated'],
   urged: ['催办 {n} 次', 'Urged {n}×'],
   returnAsked: ['申请退单中', 'Return requested'],

@@ -1,14 +1,16 @@
 import { Alert, Button, Typography } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Navigate, useParams, useSearchParams } from 'react-router';
 import { Refusal } from '../api/client.ts';
 import { useTicketCount, useTicketList } from '../api/ticket-queries.ts';
 import { useUser } from '../session/session.tsx';
 import { useWords } from '../words/use-words.ts';
-import { BulkBar } from './BulkBar.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { TicketTable } from './TicketTable.tsx';
 import { listsFor, parametersOf } from './work-lists.ts';
+
+/** Forms are large; nobody needs them to read a list. */
+const BulkBar = lazy(async () => ({ default: (await import('./BulkBar.tsx')).BulkBar }));
 
 /** One work list: its filters, its tickets, what can be done for several at once. */
 export function Page() {
@@ -20,9 +22,9 @@ export function Page() {
   const lists = listsFor(user);
   const list = lists.find((one) => one.key === key);
   const parameters = list ? parametersOf(list, search) : {};
-  const sort = list?.sort === undefined ? {} : { sort: list.sort };
-  const tickets = useTicketList({ ...parameters, ...sort }, list !== undefined);
-  const total = useTicketCount(parameters, list !== undefined);
+  const byDue = list?.byDue === true;
+  const tickets = useTicketList(parameters, { enabled: list !== undefined, byDue });
+  const total = useTicketCount(parameters, list !== undefined && !byDue);
   if (!list) return <Navigate to={`/work/${lists[0]?.key ?? 'all'}`} replace />;
   const items = tickets.data?.pages.flatMap((page) => page.items) ?? [];
   const { error } = tickets;
@@ -46,7 +48,11 @@ export function Page() {
           action={<Button onClick={() => void tickets.refetch()}>{t('retry')}</Button>}
         />
       )}
-      {chosen.length > 0 && <BulkBar ids={chosen} tickets={items} onDone={() => setChosen([])} />}
+      {chosen.length > 0 && (
+        <Suspense fallback={null}>
+          <BulkBar ids={chosen} tickets={items} onDone={() => setChosen([])} />
+        </Suspense>
+      )}
       <TicketTable
         items={items}
         loading={tickets.isPending}

@@ -6,7 +6,7 @@ import { isErased, textOf, type TicketView } from '../api/views.ts';
 import { LevelTag, StatusTag } from '../look/tags.tsx';
 import { Instant } from '../look/times.tsx';
 import { kindWords } from '../words/ticket-words.ts';
-import { useWords } from '../words/use-words.ts';
+import { useWords, type Words } from '../words/use-words.ts';
 import { HeldBy } from './HeldBy.tsx';
 import { NextDue } from './NextDue.tsx';
 
@@ -17,7 +17,7 @@ export function useTicketColumns(nameOf: (id: string | undefined) => string, isW
   return useMemo(() => {
     const subject = (ticket: TicketView) => (
       <Link to={`/tickets/${ticket.id}`} className="cut" onClick={(event) => event.stopPropagation()}>
-        {isErased(ticket.subject) ? t('erased') : textOf(ticket.subject)}
+        {subjectOf(ticket, t)}
       </Link>
     );
     if (!isWide)
@@ -60,4 +60,10 @@ export function useTicketColumns(nameOf: (id: string | undefined) => string, isW
       { title: t('number'), width: 164, render: (_, { number }) => <span className="figure">{number}</span> },
     ];
   }, [t, of, departmentName, nameOf, isWide]);
+}
+
+/** Of a confidential ticket a list says no more than that there is one. */
+function subjectOf({ subject, withheld }: TicketView, t: Words['t']): string | undefined {
+  if (withheld) return t('withheld');
+  return isErased(subject) ? t('erased') : textOf(subject);
 }

@@ -18,6 +18,7 @@ import { validateDocument } from './documents/validate-document.query.js';
 import { namesOfPeople, person } from './accounts/people.query.js';
 import { computeDeadline } from './working-time/compute-deadline.query.js';
 import { projections } from './projections.js';
+import { endSession, ownSessions } from './sessions/own-sessions.js';
 import { authenticate, issueToken, signIn, signOut } from './sessions/sessions.js';
 
 /** Who names handlers, watches or administers has to know the accounts; others need not. */
@@ -32,6 +33,7 @@ export const administration: ServiceDefinition = {
     'create-user': createUser as AnswerCommand,
     'issue-token': issueToken as AnswerCommand,
     'sign-out': signOut as AnswerCommand,
+    'end-session': endSession as AnswerCommand,
     'draft-document': draftDocument as AnswerCommand,
     'submit-document': submitDocument as AnswerCommand,
     'approve-document': approveDocument as AnswerCommand,
@@ -42,6 +44,7 @@ export const administration: ServiceDefinition = {
     'sign-in': signIn,
     authenticate,
     person,
+    sessions: ownSessions,
     people: namesOfPeople,
     'set-up': setUp,
     'set-up-path': (_request: never, ledgerline: Ledgerline) => setUpPath(ledgerline).then((path) => path ?? null),

@@ -7,6 +7,7 @@ import { CookieSession } from './cookie-session.js';
 import { PeopleController } from './people.controller.js';
 import { PossibleCommands } from './possible-commands.js';
 import { PossibleCommandsController } from './possible-commands.controller.js';
+import { SessionsController } from './sessions.controller.js';
 import { TicketLinesController } from './ticket-lines.controller.js';
 import { TicketSight } from './ticket-sight.js';
 
@@ -18,5 +19,6 @@ export const consoleControllers = [
   PresenceController,
   PossibleCommandsController,
   TicketLinesController,
+  SessionsController,
 ];
 export const consoleProviders = [CookieSession, ChangeFeed, Presence, TicketSight, PossibleCommands];

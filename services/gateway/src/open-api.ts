@@ -153,6 +153,8 @@ export const calls: readonly Call[] = [
   { method: 'get', path: '/tickets/{id}/commands', summary: 'What one can do with it now, and why not the rest' },
   { method: 'get', path: '/changes', summary: 'Which tickets have changed, as it happens (server-sent events)' },
   { method: 'put', path: '/tickets/{id}/presence', summary: 'A sign that one is at a ticket', body: TellPresence, status: 204 },
+  { method: 'get', path: '/sessions', summary: 'Where one is signed in' },
+  { method: 'delete', path: '/sessions/{id}', summary: 'End one of them', status: 204 },
   { method: 'get', path: '/people', summary: 'Names of those who work here, by id', query: ['id'] },
   { method: 'get', path: '/users', summary: 'Accounts' },
   { method: 'post', path: '/users', summary: 'Create an account', body: CreateUser, status: 201 },

@@ -44,6 +44,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'customer-not-found': 404,
   'ticket-not-found-then': 404,
   'document-not-found': 404,
+  'session-not-found': 404,
   'attachment-not-found': 404,
   'method-not-allowed': 405,
   'log-restored': 410,

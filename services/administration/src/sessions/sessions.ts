@@ -114,7 +114,8 @@ export function principalOf(id: string, account: NonNullable<Account>): Principa
   return { kind: 'person', id, roles: account.roles, departments: account.departments };
 }
 
-function tokenId(token: string, ledgerline: Ledgerline): string {
+/** The stream of a session or API token. */
+export function tokenId(token: string, ledgerline: Ledgerline): string {
   return idOfDigest(ledgerline.digest('ids', `token ${token}`));
 }
 

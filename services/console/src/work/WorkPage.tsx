@@ -2,6 +2,7 @@ import { Alert, Button, Typography } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Navigate, useParams, useSearchParams } from 'react-router';
 import { Refusal } from '../api/client.ts';
+import type { TicketView } from '../api/views.ts';
 import { useTicketCount, useTicketList } from '../api/ticket-queries.ts';
 import { useUser } from '../session/session.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -26,7 +27,8 @@ export function Page() {
   const tickets = useTicketList(parameters, { enabled: list !== undefined, byDue });
   const total = useTicketCount(parameters, list !== undefined && !byDue);
   if (!list) return <Navigate to={`/work/${lists[0]?.key ?? 'all'}`} replace />;
-  const items = tickets.data?.pages.flatMap((page) => page.items) ?? [];
+  const rows = tickets.data?.pages.flatMap((page) => page.items) ?? [];
+  const items = byDue ? firstOfEach(rows) : rows;
   const { error } = tickets;
   return (
     <div className="page page-fixed" style={{ gap: 8 }}>
@@ -64,4 +66,10 @@ export function Page() {
       />
     </div>
   );
+}
+
+/** Of a ticket's clocks the one that is due first stands for it. */
+function firstOfEach(rows: readonly TicketView[]): readonly TicketView[] {
+  const seen = new Set<string>();
+  return rows.filter(({ id }) => !seen.has(id) && seen.add(id));
 }

@@ -1,0 +1,127 @@
+import { Alert, App, Button, Card, Form, Typography } from 'antd';
+import { useMemo, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { call, Refusal } from '../api/client.ts';
+import type { RegisteredView } from '../api/views.ts';
+import { fieldFaults } from '../commands/field-faults.ts';
+import { useDraft } from '../drafts/use-draft.ts';
+import { useUser } from '../session/session.tsx';
+import { useWords } from '../words/use-words.ts';
+import { CallerFields } from './CallerFields.tsx';
+import { CallerHistory } from './CallerHistory.tsx';
+import { MatterFields } from './MatterFields.tsx';
+import { Registered } from './Registered.tsx';
+import { bodyOf, emptyMatter, type Matter } from './matter.ts';
+import { SimilarTickets } from './SimilarTickets.tsx';
+
+interface Written {
+  readonly matter: Matter;
+  /** However often it is sent, one ticket. */
+  readonly key: string;
+}
+
+/** What a caller says, as it is said: who they are, what was before, what is known, and no mouse needed. */
+export function Page() {
+  const words = useWords();
+  const { t } = words;
+  const user = useUser();
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Matter>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [isBusy, setIsBusy] = useState(false);
+  const [done, setDone] = useState<RegisteredView>();
+  const draft = useDraft<Written>(`${user.id}.register`, () => ({ matter: emptyMatter, key: crypto.randomUUID() }));
+  const { matter, key } = draft.value;
+  const caller = matter.caller ?? {};
+  const startAgain = () => {
+    draft.discard();
+    form.setFieldsValue({ ...emptyMatter });
+    form.resetFields();
+    setDone(undefined);
+    setRefusal(undefined);
+  };
+  const submit = async () => {
+    setIsBusy(true);
+    setRefusal(undefined);
+    try {
+      const registered = await call<RegisteredView>('POST', '/tickets', {
+        body: bodyOf(matter),
+        headers: { 'idempotency-key': key },
+      });
+      draft.discard();
+      setDone(registered);
+      void client.invalidateQueries({ queryKey: ['tickets'] });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const faults = fieldFaults(error, words) as unknown as Parameters<typeof form.setFields>[0];
+      form.setFields(faults);
+      if (faults[0]) form.scrollToField(faults[0].name, { focus: true });
+      setRefusal(error);
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  const initial = useMemo(() => draft.value.matter, []); // eslint-disable-line react-hooks/exhaustive-deps
+  if (done) return <Registered registered={done} onAnother={startAgain} />;
+  return (
+    <div className="page">
+      <Form<Matter>
+        form={form}
+        layout="vertical"
+        size="middle"
+        initialValues={initial}
+        onValuesChange={(_, all) => draft.set({ ...draft.value, matter: all })}
+        onFinish={() => void submit()}
+        onFinishFailed={({ errorFields }) => errorFields[0] && form.scrollToField(errorFields[0].name, { focus: true })}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
+        }}
+        className="columns register"
+        aria-label={t('register')}
+      >
+        <div className="stack">
+          <div className="row-end">
+            <Typography.Title level={1} style={{ fontSize: 18, margin: 0 }}>
+              {t('register')}
+            </Typography.Title>
+            <span className="grow" />
+            {draft.wasFound && (
+              <>
+                <span className="quiet">{t('draftFound')}</span>
+                <Button onClick={startAgain}>{t('discardDraft')}</Button>
+              </>
+            )}
+          </div>
+          <Card size="small" title={t('caller')}>
+            <CallerFields />
+          </Card>
+          <Card size="small" title={t('matter')}>
+            <MatterFields />
+          </Card>
+          {refusal && (
+            <Alert type={refusal.isPassing ? 'warning' : 'error'} showIcon role="alert" title={words.problem(refusal.code)} />
+          )}
+          <div className="row-end">
+            <Button type="primary" htmlType="submit" size="large" loading={isBusy}>
+              {t('register')} <kbd>Ctrl ↵</kbd>
+            </Button>
+          </div>
+        </div>
+        <aside className="stack" aria-label={t('history')}>
+          <CallerHistory
+            phone={caller.phone}
+            email={caller.email}
+            onRecognised={(known) => {
+              const now = form.getFieldValue('caller') as Matter['caller'];
+              if (now?.name || !known) return;
+              form.setFieldsValue({ caller: { ...now, name: known } });
+              void message.info(known);
+            }}
+          />
+          <SimilarTickets text={`${matter.subject ?? ''} ${matter.description ?? ''}`} />
+        </aside>
+      </Form>
+    </div>
+  );
+}

@@ -68,6 +68,7 @@ export const screenWords = {
   dueNext: ['即将到期', 'Due next'],
   overdue: ['已超时', 'Overdue'],
   urgent: ['紧急重大', 'Urgent'],
+  toAccept: ['待签收', 'To accept'],
   toDispatch: ['待派单', 'To dispatch'],
   toReview: ['待审核', 'To review'],
   toCheck: ['待审查', 'To check'],

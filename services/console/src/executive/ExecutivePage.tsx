@@ -1,0 +1,53 @@
+import { useQueries } from '@tanstack/react-query';
+import { Card, Empty } from 'antd';
+import { Link } from 'react-router';
+import { call } from '../api/client.ts';
+import type { Page as ApiPage } from '../api/views.ts';
+import { PageHead } from '../look/PageHead.tsx';
+import { documentKinds, type ListedDocument } from '../rules/document-kinds.ts';
+import { useWords } from '../words/use-words.ts';
+import { ShortList } from '../work/ShortList.tsx';
+
+/** What waits for an executive: urgent events, what is late, and documents to approve. */
+export function Page() {
+  const { t } = useWords();
+  return (
+    <div className="page stack">
+      <PageHead title={t('executive')} />
+      <div className="two">
+        <ShortList title={t('urgentNow')} parameters={{ level: 'urgent', open: true }} more="/work/urgent" />
+        <ShortList title={t('overdueNow')} parameters={{ overdue: true }} byDue more="/work/overdue" />
+        <Approvals />
+      </div>
+    </div>
+  );
+}
+
+function Approvals() {
+  const { t } = useWords();
+  const lists = useQueries({
+    queries: documentKinds.map(({ path }) => ({
+      queryKey: ['documents', path],
+      queryFn: () => call<ApiPage<ListedDocument>>('GET', `/${path}`),
+    })),
+  });
+  const waiting = lists.flatMap(({ data }, place) =>
+    (data?.items ?? []).flatMap(({ code, versions }) =>
+      versions.filter(({ status }) => status === 'submitted').map(({ id }) => ({ id, code, kind: documentKinds[place] })),
+    ),
+  );
+  return (
+    <Card size="small" title={t('approvals')}>
+      {waiting.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={false} />}
+      <ul className="lines">
+        {waiting.map(({ id, code, kind }) => (
+          <li key={`${kind?.path} ${id}`}>
+            <Link to={`/rules/${kind?.path}/${code}`}>
+              {kind && t(kind.word)} · {id}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

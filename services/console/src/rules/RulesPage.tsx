@@ -1,0 +1,132 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, Card, Collapse, Empty, Input, Table, Tabs, Tag } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { call, Refusal } from '../api/client.ts';
+import type { Page as ApiPage } from '../api/views.ts';
+import { PageHead } from '../look/PageHead.tsx';
+import { Instant } from '../look/times.tsx';
+import { holdsOneOf, useUser } from '../session/session.tsx';
+import { useWords } from '../words/use-words.ts';
+import { documentKinds, type ListedDocument, type VersionView } from './document-kinds.ts';
+import { documentStateWords } from './document-state-words.ts';
+import { DocumentEditor } from './DocumentEditor.tsx';
+import { PolicyTable } from './PolicyTable.tsx';
+import { RoutingRules } from './RoutingRules.tsx';
+import { ItemTree } from './ItemTree.tsx';
+
+const CalendarYear = lazy(async () => ({ default: (await import('./CalendarYear.tsx')).CalendarYear }));
+
+/** The centre's governed documents: what is in force, drawn so that one can read it, and how it comes to change. */
+export function Page() {
+  const { t } = useWords();
+  const go = useNavigate();
+  const { type = 'policies', code } = useParams();
+  const { data } = useQuery({ queryKey: ['documents', type], queryFn: () => call<ApiPage<ListedDocument>>('GET', `/${type}`) });
+  const documents = data?.items ?? [];
+  const chosen = documents.find((one) => one.code === code) ?? documents[0];
+  return (
+    <div className="page stack">
+      <PageHead title={t('rules')} />
+      <Tabs
+        activeKey={type}
+        onChange={(key) => void go(`/rules/${key}`)}
+        items={documentKinds.map(({ path, word }) => ({ key: path, label: t(word) }))}
+      />
+      {documents.length > 1 && (
+        <Tabs
+          size="small"
+          activeKey={chosen?.code ?? ''}
+          onChange={(key) => void go(`/rules/${type}/${key}`)}
+          items={documents.map((one) => ({ key: one.code, label: one.code }))}
+        />
+      )}
+      {chosen ? <OneDocument key={`${type} ${chosen.code}`} type={type} document={chosen} /> : <Empty />}
+    </div>
+  );
+}
+
+function OneDocument({ type, document }: { readonly type: string; readonly document: ListedDocument }) {
+  const { t } = useWords();
+  const body = document.inForce;
+  return (
+    <div className="stack">
+      {body && type === 'calendars' && (
+        <Suspense fallback={null}>
+          <CalendarYear calendar={body as never} />
+        </Suspense>
+      )}
+      {body && type === 'policies' && <PolicyTable policy={body as never} />}
+      {body && type === 'routing-tables' && <RoutingRules table={body as never} />}
+      {body && type === 'items' && <ItemTree tree={body as never} />}
+      <Versions type={type} document={document} />
+      <Collapse
+        size="small"
+        items={[
+          { key: 'edit', label: t('editDraft'), children: <DocumentEditor type={type} code={document.code} body={body ?? {}} /> },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Versions({ type, document }: { readonly type: string; readonly document: ListedDocument }) {
+  const { t, of, problem } = useWords();
+  const user = useUser();
+  const client = useQueryClient();
+  const { modal } = App.useApp();
+  const [refused, setRefused] = useState<string>();
+  const step = useMutation({
+    mutationFn: ({ id, name, reason }: { id: string; name: string; reason?: string }) =>
+      call('POST', `/${type}/${id}/${name}`, { body: reason === undefined ? {} : { reason } }),
+    onMutate: () => setRefused(undefined),
+    onError: (error) => setRefused(error instanceof Refusal ? error.code : 'connection-lost'),
+    onSettled: () => client.invalidateQueries({ queryKey: ['documents'] }),
+  });
+  const reject = (id: string) => {
+    let reason = '';
+    void modal.confirm({
+      title: t('reject'),
+      icon: null,
+      content: (
+        <Input.TextArea rows={3} maxLength={2_000} aria-label={t('why')} onChange={(event) => (reason = event.target.value)} />
+      ),
+      onOk: () => step.mutateAsync({ id, name: 'reject', reason }).catch(() => undefined),
+    });
+  };
+  const actions = ({ id, status }: VersionView) => (
+    <span className="row-end">
+      {status === 'drafted' && <Button onClick={() => step.mutate({ id, name: 'submit' })}>{t('submitDraft')}</Button>}
+      {status === 'submitted' && holdsOneOf(user, 'leader') && (
+        <>
+          <Button type="primary" onClick={() => step.mutate({ id, name: 'approve' })}>
+            {t('approve')}
+          </Button>
+          <Button onClick={() => reject(id)}>{t('reject')}</Button>
+        </>
+      )}
+    </span>
+  );
+  return (
+    <Card size="small" title={t('version')} styles={{ body: { padding: 0 } }}>
+      {refused && <Alert type="error" banner showIcon title={problem(refused)} />}
+      <Table<VersionView>
+        size="small"
+        rowKey="id"
+        pagination={false}
+        dataSource={document.versions.toReversed()}
+        columns={[
+          { title: t('version'), render: (_, { id }) => <span className="figure">{id}</span> },
+          {
+            title: t('status'),
+            render: (_, { state, status }) => (
+              <Tag color={state === 'in-force' ? 'green' : 'default'}>{of(documentStateWords, state ?? status)}</Tag>
+            ),
+          },
+          { title: t('effectiveFrom'), render: (_, { effectiveFrom }) => <Instant at={effectiveFrom} /> },
+          { title: t('actions'), render: (_, version) => actions(version) },
+        ]}
+      />
+    </Card>
+  );
+}

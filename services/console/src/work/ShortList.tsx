@@ -1,0 +1,62 @@
+import { Card, Empty } from 'antd';
+import { Link } from 'react-router';
+import { useDepartmentName, usePeople } from '../api/names.ts';
+import { useTicketList } from '../api/ticket-queries.ts';
+import { isErased, textOf, type TicketView } from '../api/views.ts';
+import { useTouched } from '../live/touched.ts';
+import { LevelTag, StatusTag } from '../look/tags.tsx';
+import { useWords } from '../words/use-words.ts';
+import { HeldBy } from './HeldBy.tsx';
+import { NextDue } from './NextDue.tsx';
+import type { ListParameters } from './work-lists.ts';
+
+interface ShortListProps {
+  readonly title: string;
+  readonly parameters: ListParameters;
+  readonly byDue?: boolean;
+  readonly most?: number;
+  /** Where the whole list is. */
+  readonly more?: string;
+}
+
+/** The head of a list on a board: what it is, when it is due, who has it. */
+export function ShortList({ title, parameters, byDue = false, most = 10, more }: ShortListProps) {
+  const { t } = useWords();
+  const { data } = useTicketList(parameters, { byDue });
+  const rows = data?.pages[0]?.items ?? [];
+  const tickets = [...new Map(rows.toReversed().map((row) => [row.id, row])).values()].toReversed();
+  const shown = tickets.slice(0, most);
+  const hasMore = tickets.length > most || data?.pages[0]?.next != null;
+  return (
+    <Card size="small" title={title} extra={more && hasMore && <Link to={more}>{t('more')}</Link>}>
+      {shown.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('nothingHere')} />}
+      <Lines tickets={shown} />
+    </Card>
+  );
+}
+
+function Lines({ tickets }: { readonly tickets: readonly TicketView[] }) {
+  const { t } = useWords();
+  const departmentName = useDepartmentName();
+  const nameOf = usePeople(tickets.flatMap(({ parts }) => parts.map(({ handler }) => handler)));
+  const touched = useTouched();
+  return (
+    <ul className="lines">
+      {tickets.map((ticket) => (
+        <li key={ticket.id} className={touched.has(ticket.id) ? 'touched-line' : undefined}>
+          <span className="row-end" style={{ flexWrap: 'nowrap' }}>
+            <LevelTag level={ticket.level} />
+            <Link to={`/tickets/${ticket.id}`} className="cut grow">
+              {ticket.withheld ? t('withheld') : isErased(ticket.subject) ? t('erased') : textOf(ticket.subject)}
+            </Link>
+            <StatusTag status={ticket.status} />
+          </span>
+          <span className="row-end" style={{ justifyContent: 'space-between' }}>
+            <HeldBy ticket={ticket} nameOf={nameOf} departmentName={departmentName} />
+            <NextDue ticket={ticket} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

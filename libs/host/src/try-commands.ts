@@ -24,7 +24,10 @@ export interface TrialRequest {
  * out of the answer.
  */
 export function tryCommands(commands: Readonly<Record<string, AnswerCommand>>): AnswerQuery {
-  return async ({ body, principal }: { readonly body: TrialRequest; readonly principal: CommandRequest['principal'] }, ledgerline) => {
+  return async (
+    { body, principal }: { readonly body: TrialRequest; readonly principal: CommandRequest['principal'] },
+    ledgerline,
+  ) => {
     const tried: Record<string, Tried> = {};
     for (const { command, body: data } of body.tries) {
       const known = Object.hasOwn(commands, command) ? commands[command] : undefined;

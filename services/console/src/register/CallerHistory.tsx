@@ -31,7 +31,7 @@ export function CallerHistory({ phone, email, onRecognised }: CallerHistoryProps
     enabled: isEnough && api !== undefined,
   });
   const name = data?.name;
-  useEffect(() => onRecognised(name), [name]); // eslint-disable-line react-hooks/exhaustive-deps
+  useEffect(() => onRecognised(name), [name]);
   return (
     <Card size="small" title={t('history')}>
       {data && data.tickets.length > 0 ? (

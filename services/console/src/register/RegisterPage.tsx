@@ -62,7 +62,7 @@ export function Page() {
       setIsBusy(false);
     }
   };
-  const initial = useMemo(() => draft.value.matter, []); // eslint-disable-line react-hooks/exhaustive-deps
+  const initial = useMemo(() => draft.value.matter, []);
   if (done) return <Registered registered={done} onAnother={startAgain} />;
   return (
     <div className="page">

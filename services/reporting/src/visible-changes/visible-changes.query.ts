@@ -1,7 +1,7 @@
 import type { Principal, Problem, QueryRequest } from '@ledgerline/contracts';
 import { sightOf } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { waitFor } from '../ticket-list/ticket-list.query.js';
+import { waitFor } from '../wait-for.js';
 import { ticketListCollection } from '../ticket-list/ticket-list.projection.js';
 
 export interface ChangedTickets {

@@ -1,4 +1,9 @@
-import { getFromContainer, getMetadataStorage, type ValidatorConstraintInterface } from 'class-validator';
+import {
+  getFromContainer,
+  getMetadataStorage,
+  type ValidationArguments,
+  type ValidatorConstraintInterface,
+} from 'class-validator';
 
 type BodyClass = new () => object;
 type Check = (value: unknown, body: object) => boolean;
@@ -57,14 +62,14 @@ function checkOf(type: BodyClass, rule: Rule): Check {
   if (rule.type === 'nestedValidation') return nestedCheck(type, rule);
   if (rule.type !== 'customValidation' || rule.constraintCls === undefined) return () => false;
   const constraint = getFromContainer(rule.constraintCls);
-  const one: Check = (value, object) =>
-    constraint.validate(value, {
-      targetName: type.name,
-      property: rule.propertyName,
-      object,
-      value,
-      constraints: [...(rule.constraints ?? [])],
-    }) === true;
+  // What a constraint is told beside the value is filled in anew for each: none keeps it, and none waits.
+  const told = { targetName: type.name, property: rule.propertyName, object: {}, constraints: [...(rule.constraints ?? [])] };
+  const about: ValidationArguments = { ...told, value: undefined };
+  const one: Check = (value, object) => {
+    about.value = value;
+    about.object = object;
+    return constraint.validate(value, about) === true;
+  };
   return rule.each ? (value, body) => Array.isArray(value) && value.every((item) => one(item, body)) : one;
 }
 

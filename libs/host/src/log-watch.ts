@@ -13,6 +13,8 @@ export class LogWatch {
   readonly own: Readonly<Record<Followers, WatchedProgress>>;
   /** Those of all processes, where it is gathered; else this process's own. */
   readonly all: Readonly<Record<Followers, WatchedProgress>>;
+  /** Told when somebody waits for a read model: set by who lets commits gather. */
+  onHurry: () => void = () => undefined;
   private seenAt = performance.now();
 
   /** @param names of this process's own followers */
@@ -37,6 +39,11 @@ export class LogWatch {
   standBy(followers: Followers, name: string, standsBy: boolean): void {
     if (standsBy) this.own[followers].forget(name);
     else this.own[followers].report(name, undefined);
+  }
+
+  /** Somebody waits for a read model of this process: its projections rest no longer. */
+  hurry(): void {
+    this.onHurry();
   }
 
   /** Milliseconds since the log last said where its end is. */

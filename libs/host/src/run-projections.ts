@@ -37,8 +37,9 @@ function projectHere(projection: Projection<never>, ledgerline: Ledgerline): voi
 function projectionThread(modules: readonly string[], ledgerline: Ledgerline, signal: AbortSignal): Promise<void> {
   const { configuration, watch } = ledgerline;
   const onMessage = ({ name, position }: { name: string; position: Position }) => watch.report('projections', name, position);
-  return runThread(
-    { file: new URL('./projection-thread.js', import.meta.url), data: { modules, configuration }, onMessage },
-    signal,
-  );
+  const onStart = (tell: (message: unknown) => void) => {
+    watch.onHurry = () => tell('hurry');
+  };
+  const file = new URL('./projection-thread.js', import.meta.url);
+  return runThread({ file, data: { modules, configuration }, onMessage, onStart }, signal);
 }

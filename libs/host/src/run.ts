@@ -77,6 +77,7 @@ export async function openLedgerline(
       [...processManagers, ...logReaders].map(({ name }) => name),
     ),
   });
+  const subject = subjectsOf(configuration.site);
   const ledgerline: Ledgerline = {
     ...ports,
     configuration,
@@ -100,10 +101,22 @@ export async function openLedgerline(
     readiness: new HeardReadiness(watch),
     digest: (name, text) => nodeCryptography.hmac(secrets.get(name) as Uint8Array, text),
     live: async (definition) => ports.readModels.collection(definition, await ports.readModels.live(definition as never)),
-    ask: (service, call, payload) => ports.bus.request(`ledgerline.${configuration.site}.${service}.${call}`, payload),
+    ask: (service, call, payload) => ports.bus.request(subject(service, call), payload),
   };
   ledgerline.supervision.keep('log end', (signal) => watch.run(signal));
   return { ledgerline, close: () => ports.close() };
+}
+
+/** Subjects are few and asked for with every command: each is put together once. */
+function subjectsOf(site: string): (service: string, call: string) => string {
+  const known = new Map<string, Map<string, string>>();
+  return (service, call) => {
+    const before = known.get(service)?.get(call);
+    if (before !== undefined) return before;
+    const subject = `ledgerline.${site}.${service}.${call}`;
+    known.set(service, (known.get(service) ?? new Map<string, string>()).set(call, subject));
+    return subject;
+  };
 }
 
 export function allEvents(services: readonly Pick<ServiceDefinition, 'events'>[]): EventCatalogue {

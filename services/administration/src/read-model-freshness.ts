@@ -7,7 +7,7 @@ import type { CollectionDefinition } from '@ledgerline/kernel';
  */
 export async function seesWholeLog<Document>(
   definition: CollectionDefinition<Document>,
-  { store, live }: Pick<Ledgerline, 'store' | 'live'>,
+  { store, live, watch }: Pick<Ledgerline, 'store' | 'live' | 'watch'>,
 ): Promise<boolean> {
   const [end, collection] = await Promise.all([store.end(), live(definition)]);
   const until = performance.now() + 2_000;
@@ -15,6 +15,7 @@ export async function seesWholeLog<Document>(
     const checkpoint = await collection.checkpoint();
     if (checkpoint && store.compare(checkpoint.position, end) >= 0) return true;
     if (performance.now() > until) return false;
+    watch.hurry();
     await sleep(20);
   }
 }

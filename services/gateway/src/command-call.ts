@@ -14,6 +14,8 @@ export interface CommandCall {
   readonly unique?: string;
 }
 
+type Writable<Shape> = { -readonly [Name in keyof Shape]: Shape[Name] };
+
 export type Accepted = Exclude<CommandReply, { readonly kind: 'problem' }>;
 
 /** The way of a command through the edge: headers, identity, ids, the bus, and the refusal as a problem. */
@@ -31,8 +33,16 @@ export class CommandCalls {
     return parsed.body;
   }
 
-  async send(request: FastifyRequest, call: CommandCall): Promise<Accepted> {
-    const principal = this.identity.known(request) ?? (await this.identity.of(request));
+  /** @throws ProblemError what the request lacks, and the refusal */
+  send(request: FastifyRequest, call: CommandCall): Promise<Accepted> {
+    const principal = this.identity.known(request);
+    if (principal === undefined || this.identity.isBehind()) return this.sendInTime(request, call);
+    return this.sendAs(principal, request, call);
+  }
+
+  /** Asks who it is, and waits while projections are behind. */
+  private async sendInTime(request: FastifyRequest, call: CommandCall): Promise<Accepted> {
+    const principal = await this.identity.of(request);
     if (this.identity.isBehind()) await this.identity.pace();
     return this.sendAs(principal, request, call);
   }
@@ -42,19 +52,15 @@ export class CommandCalls {
     request: FastifyRequest,
     { service, call, body, id, unique }: CommandCall,
   ): Promise<Accepted> {
-    const { attachments = [] } = body as { readonly attachments?: readonly string[] };
-    if (attachments.length > 0) await this.refuseUnusableAttachments(principal, attachments, id);
+    const { attachments } = body as { readonly attachments?: readonly string[] };
+    if (attachments !== undefined && attachments.length > 0) await this.refuseUnusableAttachments(principal, attachments, id);
     const command = this.commandId(request, principal, unique);
+    const stream = id ?? idOfDigest(this.ledgerline.digest('ids', unique ?? `stream of ${command}`));
+    const message: Writable<CommandRequest> = { id: stream, command, body, principal };
     const expectedVersion = ifMatch(request);
+    if (expectedVersion !== undefined) message.expectedVersion = expectedVersion;
     const trace = traceParent(request);
-    const message: CommandRequest = {
-      id: id ?? idOfDigest(this.ledgerline.digest('ids', unique ?? `stream of ${command}`)),
-      command,
-      body,
-      principal,
-      ...(expectedVersion === undefined ? {} : { expectedVersion }),
-      ...(trace === undefined ? {} : { trace }),
-    };
+    if (trace !== undefined) message.trace = trace;
     const reply = await this.ledgerline.ask<CommandReply>(service, call, message);
     if (reply.kind === 'problem') throw new ProblemError(reply);
     return reply;

@@ -20,6 +20,7 @@ import { PublicController } from './public.controller.js';
 import { QueryCalls } from './query-call.js';
 import { LateEntriesController } from './late-entries.controller.js';
 import { SurgesController } from './surges.controller.js';
+import { TicketCommandRoutes } from './ticket-command.routes.js';
 import { TicketsController } from './tickets.controller.js';
 
 /** The only HTTP edge. */
@@ -41,7 +42,14 @@ import { TicketsController } from './tickets.controller.js';
     DocumentsController,
     ...consoleControllers,
   ],
-  providers: [...consoleProviders, Identity, CommandCalls, QueryCalls, { provide: APP_FILTER, useClass: ProblemFilter }],
+  providers: [
+    ...consoleProviders,
+    Identity,
+    CommandCalls,
+    QueryCalls,
+    TicketCommandRoutes,
+    { provide: APP_FILTER, useClass: ProblemFilter },
+  ],
 })
 export class GatewayModule {
   static readonly service: ServiceDefinition = { name: 'gateway', events: ledgerlineEvents, edge: true };

@@ -14,6 +14,7 @@ const slowFrom = 800;
 /** Who asks (rule 11: the first of the two looks at authority). */
 @Injectable()
 export class Identity {
+  /** By the whole header: one that was looked at a moment ago is not taken apart again. */
   private readonly principals = new RecentMap<string, { readonly principal: Principal; readonly until: number }>(10_000);
 
   constructor(
@@ -28,7 +29,7 @@ export class Identity {
     const token = this.tokenOf(request);
     const principal = await this.ledgerline.ask<Principal | null>('administration', 'authenticate', { token });
     if (principal === null) throw new ProblemError({ code: 'not-signed-in' });
-    this.principals.set(token, { principal, until: performance.now() + trusted });
+    this.principals.set(asHeader(token), { principal, until: performance.now() + trusted });
     return principal;
   }
 
@@ -41,12 +42,15 @@ export class Identity {
 
   /** What was answered about the request's token a moment ago. @throws ProblemError not-signed-in */
   known(request: FastifyRequest): Principal | undefined {
-    const known = this.principals.get(this.tokenOf(request));
-    return known && known.until > performance.now() ? known.principal : undefined;
+    const { authorization } = request.headers;
+    const known = this.principals.get(authorization ?? asHeader(this.tokenOf(request)));
+    if (known !== undefined) return known.until > performance.now() ? known.principal : undefined;
+    this.tokenOf(request);
+    return undefined;
   }
 
   forget(token: string): void {
-    this.principals.delete(token);
+    this.principals.delete(asHeader(token));
   }
 
   isBehind(): boolean {
@@ -60,6 +64,11 @@ export class Identity {
     if (lag > 10_000) throw new ProblemError({ code: 'projections-behind', facts: { lagMilliseconds: Math.round(lag) } });
     await sleep(Math.min((lag - slowFrom) / 2, 500));
   }
+}
+
+/** The one way to write a token into the header. */
+function asHeader(token: string): string {
+  return `Bearer ${token}`;
 }
 
 function bearer(request: FastifyRequest): string | undefined {

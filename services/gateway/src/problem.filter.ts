@@ -9,11 +9,15 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(@Inject(LEDGERLINE) private readonly ledgerline: Ledgerline) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = asProblem(error);
-    if (problem.status >= 500 && !(error instanceof ProblemError)) this.ledgerline.log.error({ err: error }, 'a request failed');
-    if (problem.status === 429 || problem.status === 503) void reply.header('retry-after', '1');
-    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
-    void reply.status(problem.status).type('application/problem+json').send(problemBody(problem));
+    answerProblem(error, host.switchToHttp().getResponse<FastifyReply>(), this.ledgerline);
   }
+}
+
+/** What was thrown, as `application/problem+json`; what was not foreseen is logged. */
+export function answerProblem(error: unknown, reply: FastifyReply, { log }: Pick<Ledgerline, 'log'>): void {
+  const problem = asProblem(error);
+  if (problem.status >= 500 && !(error instanceof ProblemError)) log.error({ err: error }, 'a request failed');
+  if (problem.status === 429 || problem.status === 503) void reply.header('retry-after', '1');
+  if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+  void reply.status(problem.status).type('application/problem+json').send(problemBody(problem));
 }

@@ -1,9 +1,6 @@
-import { identifier, RegisterTicket, ticketCalls } from '@ledgerline/contracts';
 import { accountIdOf, LEDGERLINE, type Ledgerline } from '@ledgerline/host';
-import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CommandCalls } from './command-call.js';
-import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
 import { deadlinesParameters, eventsParameters, momentParameters, parseQuery, parseTicketList } from './ticket-query.js';
@@ -18,23 +15,8 @@ type Deadlines = { readonly kind: 'deadlines'; readonly clocks: unknown; readonl
 export class TicketsController {
   constructor(
     @Inject(LEDGERLINE) private readonly ledgerline: Ledgerline,
-    @Inject(CommandCalls) private readonly commands: CommandCalls,
     @Inject(QueryCalls) private readonly queries: QueryCalls,
   ) {}
-
-  @Post()
-  @HttpCode(201)
-  async register(@Req() request: FastifyRequest) {
-    const body = this.commands.parse(RegisterTicket, request.body);
-    const unique = body.callId === undefined ? {} : { unique: `call ${this.ledgerline.configuration.site} ${body.callId}` };
-    const { id, version, position, facts } = await this.commands.send(request, {
-      service: 'intake',
-      call: 'register',
-      body,
-      ...unique,
-    });
-    return { id, ...facts, version, position };
-  }
 
   @Get()
   async list(@Req() request: FastifyRequest, @Query() query: Record<string, string>) {
@@ -112,17 +94,5 @@ export class TicketsController {
       body,
     );
     return { items, next: null };
-  }
-
-  @Post(':id/:command')
-  @HttpCode(200)
-  async command(@Req() request: FastifyRequest<{ Params: { readonly id: string; readonly command: string } }>) {
-    const { id, command } = request.params;
-    const call = Object.hasOwn(ticketCalls, command) ? ticketCalls[command] : undefined;
-    if (!call) throw new ProblemError({ code: 'unknown-command', facts: { command: command.slice(0, 60) } });
-    if (!identifier.test(id)) throw new ProblemError({ code: 'invalid-id' });
-    const body = this.commands.parse(call.body, request.body);
-    const { version, position, events } = await this.commands.send(request, { service: call.service, call: command, body, id });
-    return { id, version, position, events };
   }
 }

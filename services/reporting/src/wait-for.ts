@@ -6,7 +6,7 @@ import { LogRestored, UnknownPosition, type Collection, type Position } from '@l
 export async function waitFor(
   after: string | undefined,
   collection: Pick<Collection<never>, 'checkpoint'>,
-  { store }: Pick<Ledgerline, 'store'>,
+  { store, watch }: Pick<Ledgerline, 'store' | 'watch'>,
 ): Promise<Problem | undefined> {
   if (after === undefined) return undefined;
   const until = performance.now() + 2_000;
@@ -15,6 +15,7 @@ export async function waitFor(
       const checkpoint = await collection.checkpoint();
       if (checkpoint && store.compare(checkpoint.position, after as Position) >= 0) return undefined;
       if (performance.now() > until) return problem('read-model-behind');
+      watch.hurry();
       await sleep(10);
     }
   } catch (error) {

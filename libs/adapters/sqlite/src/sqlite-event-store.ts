@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { CommitsOfStream, type CommitRow } from './commits-of-stream.js';
+import { ReadCommit } from './read-commit.js';
 import { GroupWriter } from './group-writer.js';
 import { lockFolder } from './lock-folder.js';
 import { makeLog } from './make-log.js';
@@ -23,6 +24,13 @@ export interface SqliteEventStoreOptions {
 /** Milliseconds between looks at the log for commits of another process or thread. */
 const lookEvery = 20;
 
+type ColumnValues = readonly [number, StreamName, number, number, string | null, string, string];
+
+/** Many rows come as arrays: half of what objects cost. */
+function rowOf([sequence, stream, first, last, previous, hash, text]: ColumnValues): CommitRow {
+  return { sequence, stream, first, last, previous, hash, text };
+}
+
 /** Who follows the log: the sequence that it has come to, and how it is told that there is more. */
 interface Follower {
   from: number;
@@ -39,7 +47,7 @@ export class SqliteEventStore implements EventStore {
   private readonly statements: Record<'after' | 'hashes' | 'end', StatementSync>;
   private readonly ofStream: CommitsOfStream;
   private readonly followers = new Set<Follower>();
-  private readonly recent = new RecentCommits(1_000);
+  private readonly recent = new RecentCommits(5_000);
   private readonly writer: GroupWriter<AppendOutcome> | undefined;
 
   /** @param writes how it is written; undefined where it is read beside whoever does */
@@ -53,10 +61,13 @@ export class SqliteEventStore implements EventStore {
     this.epoch = (this.database.prepare("SELECT value FROM log_facts WHERE name = 'epoch'").get() as { value: string }).value;
     this.beforeSequence = positionOf([{ log: 'main', epoch: this.epoch, sequence: 0 }]).slice(0, -1);
     this.statements = {
-      after: this.database.prepare('SELECT * FROM commits WHERE sequence > ? ORDER BY sequence LIMIT ?'),
+      after: this.database.prepare(
+        'SELECT sequence, stream, first, last, previous, hash, text FROM commits WHERE sequence > ? ORDER BY sequence LIMIT ?',
+      ),
       hashes: this.database.prepare('SELECT sequence, hash FROM commits WHERE sequence > ? ORDER BY sequence LIMIT ?'),
       end: this.database.prepare('SELECT max(sequence) AS sequence FROM commits'),
     };
+    this.statements.after.setReturnArrays(true);
     this.ofStream = new CommitsOfStream(this.database, writes !== undefined);
     if (!writes) return;
     this.writer = new GroupWriter(file, {
@@ -128,11 +139,24 @@ export class SqliteEventStore implements EventStore {
     this.unlock();
   }
 
+  /** Followers of this connection read the log once: who comes first keeps what it read for the others. */
   private commitsAfter(sequence: number, limit: number): { readonly commits: readonly StoredCommit[]; readonly last: number } {
     const recent = this.recent.after(sequence, limit);
-    if (recent) return recent;
+    if (recent && (recent.commits.length > 0 || this.writer)) return recent;
     const rows = this.rowsAfter(sequence, limit);
-    return { commits: rows.map((row) => this.stored(row)), last: rows.at(-1)?.sequence ?? sequence };
+    const commits = rows.map((row) => new ReadCommit(this.stored(row)));
+    if (!this.writer) {
+      this.recent.forget(this.comeTo());
+      for (const [place, row] of rows.entries()) this.recent.add(row.sequence, commits[place] as ReadCommit);
+    }
+    return { commits, last: rows.at(-1)?.sequence ?? sequence };
+  }
+
+  /** The sequence that all followers have come to. */
+  private comeTo(): number {
+    let from = Number.POSITIVE_INFINITY;
+    for (const follower of this.followers) from = Math.min(from, follower.from);
+    return from;
   }
 
   private last(): number {
@@ -140,7 +164,7 @@ export class SqliteEventStore implements EventStore {
   }
 
   private rowsAfter(sequence: number, limit: number): readonly CommitRow[] {
-    return this.statements.after.all(sequence, limit) as unknown as readonly CommitRow[];
+    return (this.statements.after.all(sequence, limit) as unknown as readonly ColumnValues[]).map(rowOf);
   }
 
   private stored({ sequence, stream, first, last, previous, hash, text }: CommitRow): StoredCommit {
@@ -161,9 +185,7 @@ export class SqliteEventStore implements EventStore {
 
   /** A group is durable: followers get it as it was written; what all of them have had is let go. */
   private written(commits: readonly SealedCommit[], sequences: readonly number[]): readonly AppendOutcome[] {
-    let read = Number.POSITIVE_INFINITY;
-    for (const { from } of this.followers) read = Math.min(read, from);
-    this.recent.forget(read);
+    this.recent.forget(this.comeTo());
     const outcomes = commits.map((commit, place) => this.appended(commit, sequences[place] as number));
     for (const follower of this.followers) follower.wake();
     return outcomes;

@@ -53,7 +53,7 @@ export type DueDeadlinesAnswer =
 /** R5: what is due next, over all tickets that the asker may see, from the sheet's rows alone. */
 export async function dueDeadlines(
   request: QueryRequest<DeadlineFilter>,
-  ledgerline: Pick<Ledgerline, 'clock' | 'live' | 'store'>,
+  ledgerline: Pick<Ledgerline, 'clock' | 'live' | 'store' | 'watch'>,
 ): Promise<DueDeadlinesAnswer> {
   const sheet = await ledgerline.live(deadlineSheetCollection);
   const behind = await waitFor(request.after, sheet, ledgerline);

@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { Gathering, largestBatch } from './gathering.js';
+
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
+
+async function isOver(rest: Promise<void>): Promise<boolean> {
+  let over = false;
+  void rest.then(() => (over = true));
+  await Promise.resolve();
+  await Promise.resolve();
+  return over;
+}
+
+test('commits gather while many come, and not for long', async () => {
+  const rest = new Gathering().rest(1_000);
+  expect(await isOver(rest)).toBe(false);
+  jest.advanceTimersByTime(499);
+  expect(await isOver(rest)).toBe(false);
+  jest.advanceTimersByTime(1);
+  expect(await isOver(rest)).toBe(true);
+});
+
+test.each([0, 1, 199, largestBatch])('after %i commits there is no rest', async (commits) => {
+  expect(await isOver(new Gathering().rest(commits))).toBe(true);
+});
+
+test('who waits for a read model ends all rests', async () => {
+  const gathering = new Gathering();
+  const rests = [gathering.rest(300), gathering.rest(3_000)];
+  expect(await isOver(Promise.all(rests).then(() => undefined))).toBe(false);
+  gathering.hurry();
+  await Promise.all(rests);
+  expect(await isOver(gathering.rest(300))).toBe(false);
+  gathering.hurry();
+});

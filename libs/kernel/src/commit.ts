@@ -119,13 +119,30 @@ export function commitText({ command, digest, events, first, format, previous, s
   let meta: unknown;
   const written: unknown[] = [];
   for (const event of events) {
-    if (event.meta !== before) meta = inCanonicalOrder((before = event.meta));
+    if (event.meta !== before) meta = metaInOrder((before = event.meta));
     const data = inCanonicalOrder(event.data);
     if (meta === undefined || data === undefined)
       return canonicalJson({ command, digest, events, first, format, previous, stream });
     written.push({ data, id: event.id, meta, schema: event.schema, type: event.type, version: event.version });
   }
   return textInOrder({ command, digest, events: written, first, format, previous, stream });
+}
+
+/** Actors whose members were put in order: most commands of a moment come from a few. */
+const actorsInOrder = new WeakMap<Actor, unknown>();
+
+/** Every member of `Meta`, in canonical order; those that are undefined are not written. */
+function metaInOrder(meta: Meta): unknown {
+  const { at, causation, correlation, recordedAt, site, trace } = meta;
+  let actor = actorsInOrder.get(meta.actor);
+  if (actor === undefined) {
+    actor = inCanonicalOrder(meta.actor);
+    if (actor === undefined) return undefined;
+    actorsInOrder.set(meta.actor, actor);
+  }
+  const origin = meta.origin && inCanonicalOrder(meta.origin);
+  if (meta.origin && origin === undefined) return undefined;
+  return { actor, at, causation, correlation, onBehalfOf: meta.onBehalfOf, origin, recordedAt, site, trace };
 }
 
 /** UTF-8 bytes; counted only where the text is long enough to matter. */

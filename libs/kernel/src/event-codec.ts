@@ -28,7 +28,7 @@ export class EventCodec {
   ) {}
 
   /**
-   * The event's data as it goes into the bytes, its members in canonical order. `id` binds the sealed box to its place. At once
+   * The event's data as it goes into the bytes. `id` binds the sealed box to its place. At once
    * where the person's key is at hand.
    */
   seal(event: DomainEvent, id: string): SealedData | Promise<SealedData> {
@@ -49,7 +49,8 @@ export class EventCodec {
     { open, plain, key, id }: { open: Record<string, unknown>; plain: object; key: PersonKey | undefined; id: string },
   ): SealedData {
     if (!(key instanceof Uint8Array)) return { schema, data: { ...open, ...allErased(plain) } };
-    return { schema, data: withBox(open, this.cryptography.seal(key, JSON.stringify(plain), id)) };
+    open['sealed'] = this.cryptography.seal(key, JSON.stringify(plain), id);
+    return { schema, data: open };
   }
 
   /**
@@ -113,13 +114,6 @@ function split(data: Record<string, unknown>, personal: readonly string[]) {
     else open[name] = value;
   }
   return { person: data['person'] as KeyId | undefined, plain, open };
-}
-
-/** The open members and the box, in canonical order. */
-function withBox(open: Record<string, unknown>, sealed: string): Record<string, unknown> {
-  const data: Record<string, unknown> = {};
-  for (const name of [...Object.keys(open), 'sealed'].sort()) data[name] = name === 'sealed' ? sealed : open[name];
-  return data;
 }
 
 function allErased(plain: object) {

@@ -4,6 +4,8 @@ import { erased, type DomainEvent, type EventCatalogue } from './events.js';
 import type { KeyRing } from './key-ring.js';
 import type { KeyId, PersonKey } from './vault.js';
 
+type LoadedKeys = ReadonlyMap<KeyId, PersonKey>;
+
 /** An event's data as it stands in the bytes, and the number of their shape. */
 export interface SealedData {
   readonly schema: number;
@@ -61,24 +63,38 @@ export class EventCodec {
   async open(stored: readonly StoredCommit[], looksInside?: readonly string[]): Promise<readonly DecodedCommit[]> {
     const commits = stored.map(openCommit);
     const missing = new Set<KeyId>();
-    for (const commit of commits)
-      for (const event of commit.events) {
+    for (const { events } of commits)
+      for (const event of events) {
         const person = personToUnseal(event, looksInside);
         if (person !== undefined && this.keys.known(person) === undefined) missing.add(person);
       }
     const loaded = missing.size > 0 ? await this.keys.load([...missing]) : undefined;
-    return commits.map((commit, index) => {
+    const decoded: DecodedCommit[] = [];
+    for (let index = 0; index < commits.length; index += 1) {
       const { position, stream, first, last, previous, hash, text } = stored[index] as StoredCommit;
-      const events = commit.events.map((event) => this.plain(event, personToUnseal(event, looksInside), loaded));
-      return { position, stream, first, last, previous, hash, text, commit, events };
-    });
+      const commit = commits[index] as Commit;
+      const events = this.allPlain(commit.events, looksInside, loaded);
+      decoded.push({ position, stream, first, last, previous, hash, text, commit, events });
+    }
+    return decoded;
   }
 
-  private plain(
-    event: RecordedEvent,
-    person: KeyId | undefined,
-    loaded: ReadonlyMap<KeyId, Uint8Array | 'destroyed'> | undefined,
-  ): RecordedEvent {
+  /** The events as they are where none has to be changed, which is how it mostly is. */
+  private allPlain(
+    events: readonly RecordedEvent[],
+    looksInside: readonly string[] | undefined,
+    loaded: LoadedKeys | undefined,
+  ): readonly RecordedEvent[] {
+    let changed: RecordedEvent[] | undefined;
+    for (let index = 0; index < events.length; index += 1) {
+      const event = events[index] as RecordedEvent;
+      const plain = this.plain(event, personToUnseal(event, looksInside), loaded);
+      if (plain !== event) (changed ??= [...events])[index] = plain;
+    }
+    return changed ?? events;
+  }
+
+  private plain(event: RecordedEvent, person: KeyId | undefined, loaded: LoadedKeys | undefined): RecordedEvent {
     const definition = this.catalogue.definition(event.type);
     if (person === undefined && event.schema === definition.schema) return event;
     let data = event.data;

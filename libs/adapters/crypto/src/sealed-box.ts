@@ -26,10 +26,13 @@ export function sealBox(key: Uint8Array, text: string, place: string): string {
 /** @throws Error where the box was changed, belongs to another place or was sealed with another key */
 export function openBox(key: Uint8Array, box: string, place: string): string {
   const bytes = Buffer.from(box, 'base64url');
+  const end = bytes.length - tagBytes;
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes));
-  decipher.setAAD(Buffer.from(place));
-  decipher.setAuthTag(bytes.subarray(bytes.length - tagBytes));
-  return decipher.update(bytes.subarray(nonceBytes, bytes.length - tagBytes), undefined, 'utf8') + decipher.final('utf8');
+  decipher.setAAD(bytesOf(place));
+  decipher.setAuthTag(bytes.subarray(end));
+  const plain = decipher.update(bytes.subarray(nonceBytes, end));
+  decipher.final(); // throws unless the tag fits; until then nothing of the text is looked at
+  return plain.toString('utf8');
 }
 
 function bytesOf(place: string): Buffer {

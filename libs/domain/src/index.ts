@@ -9,6 +9,8 @@ export * from './contact/index.js';
 export * from './customer/index.js';
 export * from './access/index.js';
 export * from './document/index.js';
+export * from './duty-rota/index.js';
+export * from './inbox/index.js';
 export * from './item-tree/index.js';
 export * from './ledgerline-events.js';
 export * from './organisation/index.js';

@@ -5,6 +5,7 @@ import { accountEventDefinitions } from './account/index.js';
 import { contactEventDefinitions } from './contact/index.js';
 import { customerEventDefinitions } from './customer/index.js';
 import { documentEventDefinitions } from './document/index.js';
+import { inboxEventDefinitions } from './inbox/index.js';
 import { departmentEventDefinitions } from './organisation/index.js';
 import { surgeEventDefinitions } from './surge/index.js';
 import { ticketEventDefinitions } from './ticket/ticket-events.js';
@@ -16,6 +17,7 @@ export const ledgerlineEvents = eventCatalogue(
   accountEventDefinitions,
   departmentEventDefinitions,
   documentEventDefinitions,
+  inboxEventDefinitions,
   attachmentEventDefinitions,
   customerEventDefinitions,
   accessEventDefinitions,

@@ -30,6 +30,10 @@ export interface Configuration {
   readonly publicUrl: string | undefined;
   /** Addresses or networks of the proxies whose word on who asks is taken. */
   readonly trustedProxies: readonly string[];
+  /** Days after which a ticket that is over is archived. */
+  readonly archiveAfterDays: number;
+  /** For tests and demonstrations only: a file that sets the clock ahead. */
+  readonly testClock: string | undefined;
   readonly logLevel: string;
 }
 
@@ -87,6 +91,8 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
       .split(',')
       .map((one) => one.trim())
       .filter((one) => one !== ''),
+    archiveAfterDays: whole('LEDGERLINE_ARCHIVE_AFTER_DAYS', 90, 36_500),
+    testClock: env['LEDGERLINE_TEST_CLOCK'] || undefined,
     logLevel: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   };
   if (!isTimeZone(configuration.timeZone))

@@ -10,6 +10,8 @@ export interface Follower {
   /** The checkpoint, whichever copy wrote it. */
   position(): Promise<Position | undefined>;
   claim(): Promise<number>;
+  /** Of one whose work comes from elsewhere than the log: something waits to be done, and should have been by now. */
+  isWaitedFor?(): Promise<boolean>;
   /** Until the signal. @throws Fenced when another copy has claimed */
   run(owner: number, signal: AbortSignal): Promise<void>;
 }
@@ -88,13 +90,15 @@ export class CopyOfFollower {
   }
 
   /** Until the checkpoint has stood still for as long as our patience lasts, with something after it in the log. */
-  private async untilForsaken(follower: Pick<Follower, 'position'>, signal: AbortSignal): Promise<void> {
+  private async untilForsaken(follower: Pick<Follower, 'position' | 'isWaitedFor'>, signal: AbortSignal): Promise<void> {
     const { store } = this.parts;
     const patience = this.patience + randomInt(this.firstPatience / 5);
     let before: Position | undefined;
     for (let since = performance.now(); !signal.aborted; await sleep(Math.min(looksEvery, patience / 4), signal)) {
       const position = await follower.position();
-      const isIdle = position !== undefined && store.compare(position, await store.end()) >= 0;
+      const isIdle = follower.isWaitedFor
+        ? !(await follower.isWaitedFor())
+        : position !== undefined && store.compare(position, await store.end()) >= 0;
       if (isIdle || position !== before) since = performance.now();
       if (performance.now() - since > patience) return;
       before = position;

@@ -6,7 +6,7 @@ import type { ReadinessReport } from './readiness.js';
 
 const at = (sequence: number) => String(sequence) as Position;
 const report = (about: Partial<ReadinessReport>): ReadinessReport => ({
-  process: 'host:1', services: ['reporting'], ready: true, logSilence: 0, loops: [], projections: {}, processManagers: {}, ...about,
+  process: 'host:1', services: ['reporting'], ready: true, clock: 0, logSilence: 0, loops: [], projections: {}, processManagers: {}, ...about,
 }); // prettier-ignore
 
 function gathering() {

@@ -1,3 +1,4 @@
+export * from './clock.js';
 export * from './configuration.js';
 export * from './copy-of-follower.js';
 export * from './edge-server.js';

@@ -11,6 +11,8 @@ export interface ReadinessReport {
   readonly process: string;
   readonly services: readonly string[];
   readonly ready: boolean;
+  /** What its clock says, milliseconds since the epoch. */
+  readonly clock: number;
   /** Milliseconds since the log last answered. */
   readonly logSilence: number;
   readonly loops: readonly LoopHealth[];
@@ -38,6 +40,7 @@ export function readinessOf(ledgerline: Ledgerline, services: readonly string[])
   return {
     process: thisProcess,
     services,
+    clock: ledgerline.clock.now(),
     ready: logSilence < tooSilent && loops.every(({ running }) => running),
     logSilence,
     loops,

@@ -1,12 +1,13 @@
 import 'reflect-metadata';
 import { nodeCryptography } from '@ledgerline/adapter-crypto';
-import { CommandHandling, EventCodec, eventCatalogue, KeyRing, type EventCatalogue } from '@ledgerline/kernel';
+import { CommandHandling, EventCodec, eventCatalogue, KeyRing, type Clock, type EventCatalogue } from '@ledgerline/kernel';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomInt } from 'node:crypto';
 import { pino, type Logger } from 'pino';
 import { BusStrategy } from './bus-strategy.js';
+import { clockOf } from './clock.js';
 import type { Configuration } from './configuration.js';
 import { edgeServer } from './edge-server.js';
 import { LEDGERLINE, type Ledgerline } from './ledgerline.js';
@@ -31,10 +32,14 @@ export interface Running {
 }
 
 /** Starts services with a configuration: for `run`, the CLI and tests. */
-export async function start(modules: readonly ServiceModule[], configuration: Configuration): Promise<Running> {
+export async function start(
+  modules: readonly ServiceModule[],
+  configuration: Configuration,
+  clock: Clock = clockOf(configuration),
+): Promise<Running> {
   const services = modules.map(({ service }) => service);
   const log = pino({ level: configuration.logLevel, base: { site: configuration.site } }, pino.destination(2));
-  const { ledgerline, close } = await openLedgerline(configuration, services, log);
+  const { ledgerline, close } = await openLedgerline(configuration, services, log, clock);
   const edge = services.some((service) => service.edge);
   const app = await nestApplication(modules, ledgerline, edge);
   for (const service of services) await service.onStart?.(ledgerline);
@@ -42,6 +47,8 @@ export async function start(modules: readonly ServiceModule[], configuration: Co
   await runProjections(services, ledgerline);
   runProcessManagers(services, ledgerline);
   runFollowers(services, ledgerline);
+  for (const { loops = {} } of services)
+    for (const [name, loop] of Object.entries(loops)) ledgerline.supervision.keep(name, (signal) => loop(ledgerline, signal));
   if (edge) await ledgerline.bus.hear(readinessSubject(configuration.site), (report) => ledgerline.readiness.hear(report));
   const names = services.map(({ name }) => name);
   ledgerline.supervision.keep('readiness', (signal) => tellReadiness(ledgerline, names, signal));
@@ -63,9 +70,9 @@ export async function openLedgerline(
   configuration: Configuration,
   services: readonly Pick<ServiceDefinition, 'events' | 'projections' | 'projectionsModule' | 'processManagers' | 'logReaders'>[],
   log: Logger,
+  clock: Clock = clockOf(configuration),
 ): Promise<{ ledgerline: Ledgerline; close: () => Promise<void> }> {
   const ports = await openPorts(configuration, log);
-  const clock = { now: () => Date.now() };
   const keys = new KeyRing(ports.vault);
   const codec = new EventCodec(allEvents(services), nodeCryptography, keys);
   const secret = async (name: string) => [name, await ports.vault.secret(name)] as const;

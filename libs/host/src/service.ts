@@ -35,6 +35,8 @@ export interface ServiceDefinition {
   readonly followers?: readonly LogFollower[];
   readonly followersModule?: string;
   readonly logReaders?: readonly LogReader[];
+  /** What runs for as long as the process does, supervised; by name. It ends when the signal comes. */
+  readonly loops?: Readonly<Record<string, (ledgerline: Ledgerline, signal: AbortSignal) => Promise<void>>>;
   /** After the ports are open and the bus is served: what a new installation needs. Must be repeatable. */
   readonly onStart?: (ledgerline: Ledgerline) => Promise<void>;
   /** Serves HTTP; only the gateway does. */

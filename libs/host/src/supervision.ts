@@ -5,6 +5,8 @@ export interface LoopHealth {
   readonly running: boolean;
   readonly failures: number;
   readonly lastFailure: string | undefined;
+  /** Why it keeps still though nothing broke. */
+  readonly keepsStill?: string;
 }
 
 /**
@@ -13,6 +15,7 @@ export interface LoopHealth {
  */
 export class Supervision {
   private readonly loops = new Map<string, { running: boolean; failures: number; lastFailure: string | undefined }>();
+  private readonly still = new Map<string, string>();
   private readonly ends: Promise<void>[] = [];
   private readonly stopping = new AbortController();
 
@@ -30,7 +33,19 @@ export class Supervision {
   }
 
   health(): readonly LoopHealth[] {
-    return [...this.loops].map(([name, state]) => ({ name, ...state }));
+    return [...this.loops].map(([name, state]) => {
+      const why = this.still.get(name);
+      return { name, ...state, ...(why === undefined ? {} : { keepsStill: why }) };
+    });
+  }
+
+  /** A loop does nothing for a reason that people have to know; undefined: it goes on. */
+  keepsStill(name: string, why: string | undefined): void {
+    if (why === this.still.get(name)) return;
+    if (why === undefined) this.still.delete(name);
+    else this.still.set(name, why);
+    if (why === undefined) this.log.info({ loop: name }, 'goes on');
+    else this.log.error({ loop: name, why }, 'keeps still');
   }
 
   async stop(): Promise<void> {

@@ -2,6 +2,7 @@ import { ledgerlineEvents } from '@ledgerline/domain';
 import type { AnswerCommand, Ledgerline, ServiceDefinition } from '@ledgerline/host';
 import { problem, type QueryRequest } from '@ledgerline/contracts';
 import { accountsCollection } from './accounts/account-list.projection.js';
+import { whoHolds } from './accounts/who-holds.query.js';
 import { createUser } from './accounts/accounts.js';
 import { createDepartment, departmentsCollection } from './departments/departments.js';
 import {
@@ -58,6 +59,7 @@ export const administration: ServiceDefinition = {
         : (await (await ledgerline.live(accountsCollection)).find({ where: { kind: 'account' }, limit: 1_000 })).items.map(
             ({ document }) => document,
           ),
+    'who-holds': whoHolds,
     documents: listDocuments,
     document: oneDocument,
     'document-differences': documentDifferences,

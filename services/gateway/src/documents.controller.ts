@@ -15,6 +15,7 @@ export const documentPaths: Readonly<Record<string, DocumentType>> = {
   'routing-tables': 'routing-table',
   items: 'item-tree',
   templates: 'template',
+  'duty-rotas': 'duty-rota',
   rules: 'rule',
 };
 

@@ -15,6 +15,7 @@ import { DocsController } from './docs.controller.js';
 import { DocumentsController } from './documents.controller.js';
 import { HealthController } from './health.controller.js';
 import { Identity } from './identity.js';
+import { NotificationsController } from './notifications.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { PublicController } from './public.controller.js';
 import { QueryCalls } from './query-call.js';
@@ -29,6 +30,7 @@ import { TicketsController } from './tickets.controller.js';
     TicketsController,
     PublicController,
     DeadlinesController,
+    NotificationsController,
     AttachmentsController,
     AuditController,
     ContactsController,

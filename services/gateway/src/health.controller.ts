@@ -1,5 +1,5 @@
 import { serviceNames } from '@ledgerline/contracts';
-import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
+import { LEDGERLINE, type Ledgerline, type ServiceReadiness } from '@ledgerline/host';
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { openApiDocument } from './open-api.js';
@@ -10,6 +10,14 @@ const tooLate = 30_000;
 
 function rounded(lags: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
   return Object.fromEntries(Object.entries(lags).map(([name, lag]) => [name, Math.round(lag)]));
+}
+
+/** Loops that do nothing for a reason, each once: a process may run several services. */
+function keepsStill(services: readonly ServiceReadiness[]): readonly object[] {
+  const processes = new Map(services.flatMap((service) => service.processes.map((one) => [one.process, one] as const)));
+  return [...processes.values()].flatMap(({ process, loops }) =>
+    loops.flatMap((loop) => (loop.keepsStill === undefined ? [] : [{ process, loop: loop.name, why: loop.keepsStill }])),
+  );
 }
 
 /** What watches the installation, and the pages that need no sign-in. */
@@ -31,11 +39,13 @@ export class HealthController {
     const lags = { projections: rounded(projections.lags()), processManagers: rounded(processManagers.lags()) };
     const areUpToDate = [lag, ...Object.values(lags.processManagers)].every((one) => one < tooLate);
     const ready = areUpToDate && services.every((service) => service.ready);
+    const still = keepsStill(services);
     void reply.status(ready ? 200 : 503);
     return {
       status: ready ? 'ready' : 'not-ready',
       projectionLagMilliseconds: lag,
       lagMilliseconds: lags,
+      ...(still.length === 0 ? {} : { keepsStill: still }),
       loops: supervision.health(),
       services,
     };

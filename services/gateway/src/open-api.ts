@@ -40,7 +40,7 @@ interface Call {
 }
 
 const list = ['limit', 'cursor', 'sort'];
-const documents = ['policies', 'calendars', 'routing-tables', 'items', 'templates', 'rules'];
+const documents = ['policies', 'calendars', 'routing-tables', 'items', 'templates', 'rules', 'duty-rotas'];
 
 /** Every call of the API; the document, the tests of bad input and of permissions are made from this list. */
 export const calls: readonly Call[] = [
@@ -74,6 +74,10 @@ export const calls: readonly Call[] = [
       'customer',
       'phone',
       'site',
+      'due',
+      'overdue',
+      'held',
+      'holder',
       'number',
       'q',
       ...list,
@@ -96,6 +100,10 @@ export const calls: readonly Call[] = [
       'customer',
       'phone',
       'site',
+      'due',
+      'overdue',
+      'held',
+      'holder',
       'q',
     ],
   },
@@ -146,6 +154,8 @@ export const calls: readonly Call[] = [
   { method: 'get', path: '/customers/{id}/history', summary: 'Their last tickets and contacts', query: ['limit'] },
   { method: 'post', path: '/customers/{id}/restrictions', summary: 'Restrict, or propose it', body: RestrictCustomer },
   { method: 'post', path: '/customers/{id}/restrictions/lift', summary: 'End a restriction', body: LiftRestriction },
+  { method: 'get', path: '/notifications', summary: 'Notices, newest first', query: ['unread', 'limit', 'cursor'] },
+  { method: 'post', path: '/notifications/{id}/read', summary: 'Read up to and with this one' },
   { method: 'post', path: '/attachments', summary: 'Store an attachment', status: 201, upload: true },
   { method: 'get', path: '/attachments/{id}', summary: 'Its content', download: true },
   { method: 'get', path: '/departments', summary: 'Departments' },

@@ -61,7 +61,11 @@ const listParameters: Readonly<Record<string, Parse>> = {
   customer: shape(identifier),
   phone: shape(/^[^\u0000-\u001f]{1,40}$/u),
   q: shape(/^[^\u0000-\u001f]{1,200}$/u),
-  sort: word(['registeredAt', '-registeredAt', 'updatedAt', '-updatedAt']),
+  due: range,
+  overdue: truth,
+  held: truth,
+  holder: shape(code),
+  sort: word(['registeredAt', '-registeredAt', 'updatedAt', '-updatedAt', 'due', '-due']),
   limit: whole(1, 200),
   cursor: shape(/^[A-Za-z0-9_-]{1,1000}$/),
 };
@@ -81,6 +85,16 @@ const sheetParameters: Readonly<Record<string, Parse>> = {
 };
 export const deadlinesParameters: Readonly<Record<string, Parse>> = { at: instant };
 export const eventsParameters: Readonly<Record<string, Parse>> = { limit: whole(1, 200), cursor: whole(0, 100_000_000) };
+
+const inboxParameters: Readonly<Record<string, Parse>> = {
+  unread: truth,
+  limit: whole(1, 200),
+  cursor: shape(/^[A-Za-z0-9_-]{1,1000}$/),
+};
+
+export function parseInbox(query: Parameters): Record<string, unknown> {
+  return parseQuery(query, inboxParameters);
+}
 
 export function parseSheet(query: Parameters): Record<string, unknown> {
   return parseQuery(query, sheetParameters);

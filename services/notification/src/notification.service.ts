@@ -7,8 +7,11 @@ import { answerSupervision } from './answer-supervision/answer-supervision.decis
 import { explainDelay } from './explain-delay/explain-delay.decision.js';
 import { followUp } from './follow-up/follow-up.decision.js';
 import { guideDepartment } from './guide-department/guide-department.decision.js';
+import { listNotices } from './inbox/inboxes.query.js';
+import { readNotices } from './inbox/read-notices.handler.js';
 import { orderSupervision } from './order-supervision/order-supervision.decision.js';
 import { publishResult, withdrawPublication } from './publish-result/publish-result.decision.js';
+import { projections } from './projections.js';
 import { recordContactAttempt } from './record-contact-attempt/record-contact-attempt.decision.js';
 import { recordSurvey } from './record-survey/record-survey.decision.js';
 import { recordSpotCheck } from './record-spot-check/record-spot-check.decision.js';
@@ -19,6 +22,7 @@ import { replyToCaller } from './reply-to-caller/reply-to-caller.decision.js';
 import { surveyCaller } from './survey-caller/survey-caller.decision.js';
 import { termsOfAttempt, termsOfReply, termsOfSurvey, type TermsOf } from './terms-of-ticket.js';
 import { reportOverdue } from './report-overdue/report-overdue.decision.js';
+import { runTicker } from './ticker/ticker.js';
 import { urgeDepartment } from './urge-department/urge-department.decision.js';
 
 /** R5, R7: what is said to callers and to departments. */
@@ -54,8 +58,13 @@ export const notification: ServiceDefinition = {
     'report-back': onTicket('report-back', answerSupervision),
     'report-overdue': onTicket('report-overdue', reportOverdue),
     'explain-delay': onTicket('explain-delay', explainDelay),
+    'read-notices': readNotices as AnswerCommand,
   },
   processManagers: [replyToChildren as never],
+  queries: { notices: listNotices },
+  projections,
+  projectionsModule: new URL('./projections.js', import.meta.url).href,
+  loops: { ticker: runTicker },
 };
 
 /** A decision by what the policy says that the ticket's reply, or its survey, is pinned to. */

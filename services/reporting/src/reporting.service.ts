@@ -1,5 +1,6 @@
 import { ledgerlineEvents } from '@ledgerline/domain';
 import type { ServiceDefinition } from '@ledgerline/host';
+import { dueSteps } from './deadline-sheet/due-steps.query.js';
 import { dueDeadlines } from './deadline-sheet/due-deadlines.query.js';
 import { previewDocument } from './preview-document/preview-document.query.js';
 import { followers } from './followers.js';
@@ -32,6 +33,7 @@ export const reporting: ServiceDefinition = {
     'visible-changes': visibleChanges,
     'ticket-lines': ticketLines,
     deadlines: dueDeadlines,
+    'due-steps': dueSteps,
     'preview-document': previewDocument,
     'ticket-accesses': ticketAccesses,
     'open-portal-session': openPortalSession,

@@ -12,6 +12,7 @@ import { sheet } from './sheet.js';
 import { streamLoad } from './stream-load.js';
 import { verify } from './verify.js';
 import { sustained } from './sustained.js';
+import { warnings } from './warnings.js';
 
 type Bench = (scale: Scale) => Promise<void>;
 
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, Bench>> = {
   fill,
   list,
   sheet,
+  warnings,
   memory,
 };
 

@@ -5,6 +5,7 @@ import type { Collection, Position, RecordedEvent, StoredDocument } from '@ledge
 import { median, percentile, print, say } from './figure.js';
 import { lifeOfTicket } from './sample-tickets.js';
 import type { Scale } from './scale.js';
+import { deadlineSheet, documentOf as onSheet } from './sheet.js';
 import { temporaryFolder } from './temporary-folder.js';
 import { listTickets, ticketList, type ListedTicket } from './ticket-list.js';
 
@@ -47,8 +48,11 @@ async function openList(tickets: number) {
   const { folder, remove } = temporaryFolder();
   const readModels = await SqliteReadModels.open(folder);
   const collection = await readModels.collection(ticketList.collection);
+  const sheet = await readModels.collection(deadlineSheet.collection);
   await fillWith(collection, tickets);
-  const ledgerline = { live: () => Promise.resolve(collection) } as unknown as Pick<Ledgerline, 'live'>;
+  await fillSheet(sheet, tickets);
+  const live = ({ name }: { readonly name: string }) => Promise.resolve(name === 'tickets' ? collection : sheet);
+  const ledgerline = { live, clock: { now: () => Date.now() } } as unknown as Pick<Ledgerline, 'live'>;
   const principal = { kind: 'person', id: 'coordinator', roles: ['coordinator'], departments: ['call-centre'] } as const;
   const ask = async (department: string) => {
     const { items } = await listTickets({ body: { department, open: true, limit: pageSize }, principal }, ledgerline);
@@ -69,9 +73,23 @@ async function fillWith(collection: Collection<ListedTicket>, tickets: number): 
   }
 }
 
+/** Who has each of the open ones, and what is due next on it: a list says so in every line. */
+async function fillSheet(sheet: Collection<object>, tickets: number): Promise<void> {
+  const owner = await sheet.claim();
+  const open = Array.from({ length: tickets }, (_, place) => place).filter((place) => place % 4 !== 0);
+  for (let written = 0; written < open.length; written += 500) {
+    const documents = open.slice(written, written + 500).map((place) => onSheet(place, idOf(place)));
+    await sheet.write(documents, { position: 'main.1bench.1' as Position, owner });
+  }
+}
+
+function idOf(place: number): string {
+  return `p0-${String(place).padStart(26, '0')}`;
+}
+
 /** Every fourth ticket has come to its end; the others are open, in the hands of a lead and a co-handler. */
 function documentOf(place: number): StoredDocument<ListedTicket> {
-  const id = `p0-${String(place).padStart(26, '0')}`;
+  const id = idOf(place);
   const version = place % 4 === 0 ? 20 : 5;
   const at = Temporal.Instant.fromEpochMilliseconds(1_772_400_000_000 + place * 1_000).toString({ fractionalSecondDigits: 3 });
   const meta = { at, recordedAt: at, actor: { kind: 'person', id: 'agent' }, site: 'main', correlation: id } as const;

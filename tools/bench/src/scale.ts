@@ -18,6 +18,7 @@ export interface Scale {
   readonly shortSheet: number;
   readonly longSheet: number;
   readonly sheetCalls: number;
+  readonly warned: number;
   readonly registrations: number;
 }
 
@@ -39,6 +40,7 @@ export const full: Scale = {
   shortSheet: 1_000,
   longSheet: 1_000_000,
   sheetCalls: 500,
+  warned: 10_000,
   registrations: 20_000,
 };
 
@@ -60,5 +62,6 @@ export const smoke: Scale = {
   shortSheet: 1_000,
   longSheet: 5_000,
   sheetCalls: 50,
+  warned: 100,
   registrations: 200,
 };

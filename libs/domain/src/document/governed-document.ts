@@ -1,7 +1,7 @@
 import { RecentMap, type EventDefinition, type Fold, type RecordedEvent } from '@ledgerline/kernel';
 
 /** Kinds of governed documents (R6.5). */
-export const documentTypes = ['policy', 'calendar', 'routing-table', 'item-tree', 'template', 'rule'] as const;
+export const documentTypes = ['policy', 'calendar', 'routing-table', 'item-tree', 'template', 'rule', 'duty-rota'] as const;
 export type DocumentType = (typeof documentTypes)[number];
 
 export interface DocumentEvents {

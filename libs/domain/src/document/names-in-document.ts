@@ -3,18 +3,27 @@ import type { DocumentType } from './governed-document.js';
 /** Something outside a document that it names, and that has to be there. */
 export interface NamedElsewhere {
   readonly pointer: string;
-  readonly what: 'department' | 'item' | 'calendar' | 'site';
+  readonly what: 'department' | 'item' | 'calendar' | 'site' | 'executive';
   readonly name: string;
 }
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Departments, items, calendars and sites that a document without a fault of its own names. */
+/** Departments, items, calendars, sites and executives that a document without a fault of its own names. */
 export function namesInDocument(type: DocumentType, body: unknown): readonly NamedElsewhere[] {
   if (type === 'policy') return listOf(body, 'clocks').flatMap((rule, place) => namesInClock(rule, `/clocks/${place}`));
+  if (type === 'duty-rota') return namesInRota(body as Members);
   if (type !== 'routing-table') return [];
   const fallback = named('department', '/fallback', (body as Members)['fallback']);
   return [...fallback, ...listOf(body, 'rules').flatMap((rule, place) => namesInRoute(rule, `/rules/${place}`))];
+}
+
+function namesInRota(body: Members): readonly NamedElsewhere[] {
+  const order = Array.isArray(body['order']) ? (body['order'] as readonly unknown[]) : [];
+  return [
+    ...order.flatMap((one, place) => named('executive', `/order/${place}`, one)),
+    ...listOf(body, 'rota').flatMap(({ executive }, place) => named('executive', `/rota/${place}/executive`, executive)),
+  ];
 }
 
 function namesInClock(rule: Members, at: string): readonly NamedElsewhere[] {

@@ -1,4 +1,4 @@
-import { accountFold, type Account } from '@ledgerline/domain';
+import { accountFold, withImplied, type Account } from '@ledgerline/domain';
 import { idOf, type CollectionDefinition, type Projection } from '@ledgerline/kernel';
 
 export interface ListedAccount {
@@ -8,18 +8,36 @@ export interface ListedAccount {
   readonly roles: readonly string[];
   readonly departments: readonly string[];
   readonly unrestricted: boolean;
+  readonly createdAt: string;
 }
 
 export const accountsCollection: CollectionDefinition<ListedAccount> = {
   name: 'accounts',
-  version: 1,
-  fields: { kind: 'string', leader: 'boolean' },
-  indexes: [['kind'], ['leader']],
+  version: 2,
+  fields: { kind: 'string', leader: 'boolean', role: 'string', department: 'string', createdAt: 'string' },
+  indexes: [['kind'], ['leader'], ['kind', 'role', 'department', 'createdAt']],
   rows: (account) => [
-    { kind: 'account', leader: account.unrestricted || account.roles.some((role) => role === 'leader' || role === 'chairman') },
+    {
+      kind: 'account',
+      leader: account.unrestricted || account.roles.some((role) => role === 'leader' || role === 'chairman'),
+      role: '',
+      department: '',
+      createdAt: account.createdAt,
+    },
+    ...holdings(account).map((of) => ({ kind: 'holding', leader: false, ...of, createdAt: account.createdAt })),
   ],
   personal: ['username', 'name'],
 };
+
+/** Of whom one asks "who is …?": each role, a manager's in each department; who is unrestricted is asked for last. */
+function holdings({ roles, departments, unrestricted }: ListedAccount) {
+  if (unrestricted) return [{ role: 'unrestricted', department: '' }];
+  const all = withImplied(roles);
+  return ['coordinator', 'leader', 'manager'].flatMap((role) => {
+    if (!all.has(role)) return [];
+    return role === 'manager' ? departments.map((department) => ({ role, department })) : [{ role, department: '' }];
+  });
+}
 
 export const accountList: Projection<ListedAccount> = {
   collection: accountsCollection,
@@ -35,5 +53,6 @@ function listed(
   const account = accountFold.evolve(before as Account | undefined, recorded);
   if (!account) return before;
   const { username, name, roles, departments, unrestricted } = account;
-  return { id: idOf(recorded.stream), username, name, roles, departments, unrestricted };
+  const createdAt = before?.createdAt ?? recorded.meta.at;
+  return { id: idOf(recorded.stream), username, name, roles, departments, unrestricted, createdAt };
 }

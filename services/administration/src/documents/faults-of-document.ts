@@ -1,18 +1,21 @@
 import {
+  accountFold,
   departmentFold,
   documentFold,
   faultsOfCalendar,
+  faultsOfDutyRota,
   faultsOfItemTree,
   faultsOfPolicy,
   faultsOfRoutingTable,
   faultsOfRule,
   faultsOfTemplate,
   namesInDocument,
+  withImplied,
   type DocumentFault,
   type DocumentType,
   type NamedElsewhere,
 } from '@ledgerline/domain';
-import type { Ledgerline } from '@ledgerline/host';
+import { accountIdOf, type Ledgerline } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
 import { itemsInForce } from './items-in-force.query.js';
 
@@ -40,6 +43,8 @@ function ownFaults(type: DocumentType, body: unknown): readonly DocumentFault[] 
       return faultsOfTemplate(body);
     case 'rule':
       return faultsOfRule(body);
+    case 'duty-rota':
+      return faultsOfDutyRota(body);
   }
 }
 
@@ -57,13 +62,21 @@ async function missingNames(named: readonly NamedElsewhere[], ledgerline: Ledger
   return faults;
 }
 
-async function exists(what: 'department' | 'calendar' | 'site', name: string, ledgerline: Ledgerline): Promise<boolean> {
+async function exists(
+  what: 'department' | 'calendar' | 'site' | 'executive',
+  name: string,
+  ledgerline: Ledgerline,
+): Promise<boolean> {
   const { commands, configuration } = ledgerline;
   switch (what) {
     case 'department':
       return (await commands.current(streamName('department', name), departmentFold)).state !== undefined;
     case 'calendar':
       return (await commands.current(streamName('document', `calendar-${name}`), documentFold)).version > 0;
+    case 'executive': {
+      const { state } = await commands.current(streamName('account', accountIdOf(name, ledgerline)), accountFold);
+      return state !== undefined && (state.unrestricted || withImplied(state.roles).has('leader'));
+    }
     case 'site':
       return name === configuration.site;
   }

@@ -4,6 +4,7 @@ import { commandOf, replyOf, type CommandReply, type CommandRequest, type Ledger
 import { streamName, type Decide } from '@ledgerline/kernel';
 import { accountsCollection } from '../accounts/account-list.projection.js';
 import { seesWholeLog } from '../read-model-freshness.js';
+import { withAccountIds } from './accounts-by-id.js';
 import { faultsOfDocument } from './faults-of-document.js';
 import * as decisions from './govern-document.decision.js';
 import type { DocumentRequest } from './govern-document.decision.js';
@@ -11,9 +12,11 @@ import type { DocumentRequest } from './govern-document.decision.js';
 type Request = CommandRequest<DocumentRequest>;
 
 /** R6.5: draft. What could not be put in force is refused with every fault named, unless it is kept as incomplete. */
-export async function draftDocument(request: Request, ledgerline: Ledgerline): Promise<CommandReply> {
-  if (!mayDraft(request.principal.roles)) return problem('not-allowed');
-  const { type, body, incomplete = false } = request.body;
+export async function draftDocument(asked: Request, ledgerline: Ledgerline): Promise<CommandReply> {
+  if (!mayDraft(asked.principal.roles)) return problem('not-allowed');
+  const { type, incomplete = false } = asked.body;
+  const body = withAccountIds(type, asked.body.body, ledgerline);
+  const request = { ...asked, body: { ...asked.body, body } };
   const errors = await faultsOfDocument(type, body, ledgerline);
   if (errors.length > 0 && !incomplete) return { ...problem('invalid-document'), errors };
   return onDocument(request, ledgerline, decisions.draftDocument, { faults: errors });

@@ -54,6 +54,13 @@ describe('readiness and back-pressure', () => {
       'deadlines',
       'departments',
       'documents',
+      'contacts',
+      'customers',
+      'deadlines',
+      'departments',
+      'documents',
+      'notices',
+      'surges',
       'tickets',
     ]);
     expect(Object.keys(body.lagMilliseconds.processManagers)).toContain('route-new-tickets');

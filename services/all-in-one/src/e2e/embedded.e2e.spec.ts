@@ -7,6 +7,7 @@ import { commitment } from './commitment.js';
 import { confidentiality } from './confidentiality.js';
 import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';
+import { dueLists } from './due-lists.js';
 import { governedDocuments } from './governed-documents.js';
 import { portal } from './portal.js';
 import { replyAndSurvey } from './reply-and-survey.js';
@@ -29,6 +30,7 @@ describe('one process with the embedded log', () => {
   });
   ticketStory(() => installation);
   deadlines(() => installation);
+  dueLists(() => installation);
   tracking(() => installation);
   urgentEvents(() => installation);
   commitment(() => installation);

@@ -8,6 +8,7 @@ import { commitment } from './commitment.js';
 import { confidentiality } from './confidentiality.js';
 import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';
+import { dueLists } from './due-lists.js';
 import { governedDocuments } from './governed-documents.js';
 import { portal } from './portal.js';
 import { replyAndSurvey } from './reply-and-survey.js';
@@ -41,6 +42,7 @@ describe('every service its own process over NATS, JetStream as the log, read mo
   });
   ticketStory(() => installation);
   deadlines(() => installation);
+  dueLists(() => installation);
   tracking(() => installation);
   urgentEvents(() => installation);
   commitment(() => installation);

@@ -1,10 +1,15 @@
 import { AdministrationModule } from '@ledgerline/administration';
 import type { Ledgerline, ServiceDefinition } from '@ledgerline/host';
 import { FactsBeside, projectBatch, type Collection, type Position, type Projection } from '@ledgerline/kernel';
+import { NotificationModule } from '@ledgerline/notification';
 import { ReportingModule } from '@ledgerline/reporting';
 import { setImmediate } from 'node:timers/promises';
 
-const services: readonly ServiceDefinition[] = [AdministrationModule.service, ReportingModule.service];
+const services: readonly ServiceDefinition[] = [
+  AdministrationModule.service,
+  NotificationModule.service,
+  ReportingModule.service,
+];
 /** Commits read at once: a document that several of them change is written once. */
 const batch = 4_000;
 

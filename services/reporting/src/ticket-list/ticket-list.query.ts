@@ -1,14 +1,16 @@
 import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import { readersFor, seesAllTickets, seesCallers } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { InvalidCursor, queryTermsOf, UndeclaredQuery, type Condition } from '@ledgerline/kernel';
+import { instantText, InvalidCursor, queryTermsOf, UndeclaredQuery, type Condition, type Query } from '@ledgerline/kernel';
 import { customersOf } from '../contact-list/contact-list.query.js';
+import { deadlineSheetCollection } from '../deadline-sheet/deadline-sheet.projection.js';
+import { rowFields } from '../deadline-sheet/sheet-rows.js';
 import { waitFor } from '../wait-for.js';
-import type { ListedLine } from './listed-for.js';
+import { asksAboutTime, dueLines, fitsTime, sheetWhere, withTime, type TimedLine, type TimeFilter } from './due-lines.js';
 import { shownCount, shownPage } from './shown-page.js';
 import { ticketListCollection } from './ticket-list.projection.js';
 
-export interface TicketListFilter {
+export interface TicketListFilter extends TimeFilter {
   readonly status?: string;
   readonly open?: boolean;
   readonly department?: string;
@@ -32,19 +34,32 @@ export interface TicketListFilter {
   readonly cursor?: string;
 }
 
-export type TicketListAnswer = { readonly kind: 'page'; readonly items: readonly ListedLine[]; readonly next?: string } | Problem;
+export type TicketListAnswer = { readonly kind: 'page'; readonly items: readonly TimedLine[]; readonly next?: string } | Problem;
 
 /** Work lists. What the asker may not see is not found, not counted, not hinted at (rule 11). */
 export async function listTickets(request: QueryRequest<TicketListFilter>, ledgerline: Ledgerline): Promise<TicketListAnswer> {
   const collection = await ledgerline.live(ticketListCollection);
   const behind = await waitFor(request.after, collection, ledgerline);
   if (behind) return behind;
+  const sheet = await ledgerline.live(deadlineSheetCollection);
+  const late = await waitFor(request.after, sheet, ledgerline);
+  if (late) return late;
   const asked = await withCustomers(request, ledgerline);
   if ('code' in asked) return asked;
   const query = queryOf(asked);
   if (query === 'nothing') return { kind: 'page', items: [] };
+  const { principal, body } = asked;
+  const now = ledgerline.clock.now();
+  const { sort = '-registeredAt' } = body;
   try {
-    return { kind: 'page', ...(await shownPage(request.principal, collection, query)) };
+    if (asksAboutTime(body, sort) && isOfSheet(query))
+      return {
+        kind: 'page',
+        ...(await dueLines(principal, { sheet, tickets: collection }, { ...query, time: body, sort, now })),
+      };
+    const { items, ...rest } = await shownPage(principal, collection, query);
+    const timed = await withTime(items, sheet, { department: query.where['department'], now: instantText(now) });
+    return { kind: 'page', items: timed.filter((line) => fitsTime(line, body)), ...rest };
   } catch (error) {
     if (error instanceof InvalidCursor) return problem('invalid-cursor');
     if (error instanceof UndeclaredQuery) return problem('unsupported-sort');
@@ -58,6 +73,13 @@ export async function countTickets(request: QueryRequest<TicketListFilter>, ledg
   if ('code' in asked) return asked;
   const query = queryOf(asked);
   if (query === 'nothing') return { kind: 'count' as const, count: 0, exact: true };
+  if (asksAboutTime(request.body, '')) {
+    if (!isOfSheet(query)) return countOneByOne(request, ledgerline);
+    const sheet = await ledgerline.live(deadlineSheetCollection);
+    const where = sheetWhere({ where: query.where, time: request.body }, instantText(ledgerline.clock.now()));
+    const open = await sheet.count({ where }, 10_000);
+    return { kind: 'count' as const, count: open, exact: open < 10_000 };
+  }
   const collection = await ledgerline.live(ticketListCollection);
   if (query.terms !== undefined && !seesCallers(request.principal.roles))
     return { kind: 'count' as const, ...(await shownCount(request.principal, collection, query)) };
@@ -78,8 +100,39 @@ async function withCustomers(
   return { ...request, body: { ...body, customers } };
 }
 
+/** What the sheet's rows can be asked for; searches and callers stand in the list alone. */
+function isOfSheet({ where, terms }: Pick<Query, 'where' | 'terms'>): boolean {
+  return terms === undefined && Object.keys(where).every((field) => Object.hasOwn(rowFields, field));
+}
+
+/** A search that asks about time too is looked through line by line, up to a thousand. */
+async function countOneByOne(request: QueryRequest<TicketListFilter>, ledgerline: Ledgerline) {
+  let [count, cursor] = [0, undefined as string | undefined];
+  for (let pages = 0; pages < 5; pages += 1) {
+    const body = { ...request.body, limit: 200, ...(cursor === undefined ? {} : { cursor }) };
+    const page = await listTickets({ ...request, body }, ledgerline);
+    if (page.kind !== 'page') break;
+    count += page.items.length;
+    cursor = page.next;
+    if (cursor === undefined) return { kind: 'count' as const, count, exact: true };
+  }
+  return { kind: 'count' as const, count, exact: false };
+}
+
 function queryOf({ body, principal }: QueryRequest<TicketListFilter>) {
-  const { q, sort = '-registeredAt', limit = 50, cursor, number, customers, ...filters } = body;
+  const {
+    q,
+    sort = '-registeredAt',
+    limit = 50,
+    cursor,
+    number,
+    customers,
+    due: _due,
+    overdue: _overdue,
+    held: _held,
+    holder: _holder,
+    ...filters
+  } = body;
   const where: Record<string, Condition> = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
   const seen = visibleTo(principal, filters.department);
   if (seen === 'nothing') return 'nothing';

@@ -1,0 +1,2 @@
+export * from './duty-rota.js';
+export * from './faults-of-duty-rota.js';

@@ -1,0 +1,165 @@
+import {
+  readConfiguration,
+  sleep,
+  start,
+  type CommandReply,
+  type CommandRequest,
+  type Running,
+  type ServiceModule,
+} from '@ledgerline/host';
+import { streamName, type Clock, type RecordedEvent } from '@ledgerline/kernel';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { everyModule } from '../index.js';
+
+/** A clock that stands still until it is told to go on. */
+export class SettableClock implements Clock {
+  private passed = 0;
+  private jumped = 0;
+
+  constructor(private readonly began: number) {}
+
+  now(): number {
+    return this.began + this.passed + this.jumped;
+  }
+
+  monotonic(): number {
+    return this.passed;
+  }
+
+  /** Time passes. */
+  pass(milliseconds: number): void {
+    this.passed += milliseconds;
+  }
+
+  /** Somebody sets the clock. */
+  jump(milliseconds: number): void {
+    this.jumped += milliseconds;
+  }
+
+  /** To a wall time in Shanghai, `2026-03-02 09:30`. */
+  passTo(time: string): void {
+    this.pass(Temporal.Instant.from(`${time.replace(' ', 'T')}+08:00`).epochMilliseconds - this.now());
+  }
+}
+
+/** The same service with its projections beside the commands: the thread for them is of the built product. */
+function projectingHere(module: ServiceModule): ServiceModule {
+  const { projectionsModule: _thread, ...service } = module.service;
+  return class extends module {
+    static override readonly service = service;
+  };
+}
+
+export type Roles = readonly string[];
+
+/** All services in this process, on a clock of ours; commands go over the bus as the gateway sends them. */
+export class HostWithClock {
+  private commands = 0;
+
+  private constructor(
+    readonly running: Running,
+    readonly clock: SettableClock,
+    readonly data: string,
+  ) {}
+
+  static async start(clock: SettableClock, env: Readonly<Record<string, string>> = {}): Promise<HostWithClock> {
+    const data = env['LEDGERLINE_DATA'] ?? mkdtempSync(join(tmpdir(), 'ledgerline-clock-'));
+    const all = {
+      PORT: '0',
+      LOG_LEVEL: 'fatal',
+      LEDGERLINE_DATA: data,
+      LEDGERLINE_ADMIN_PASSWORD: 'correct-horse-battery',
+      ...env,
+    };
+    return new HostWithClock(await start(everyModule.map(projectingHere), readConfiguration(all), clock), clock, data);
+  }
+
+  async stop(): Promise<void> {
+    await this.running.stop();
+  }
+
+  async send(
+    service: string,
+    command: string,
+    id: string,
+    {
+      body = {},
+      roles = ['coordinator', 'leader', 'manager', 'handler', 'agent', 'administrator'],
+      departments = ['*'],
+      by = 'somebody',
+    }: {
+      readonly body?: unknown;
+      readonly roles?: Roles;
+      readonly departments?: readonly string[];
+      readonly by?: string;
+    } = {},
+  ): Promise<CommandReply> {
+    this.commands += 1;
+    const principal = { kind: 'person', id: by, roles, departments } as const;
+    const request: CommandRequest = { id, command: `c${this.commands}-${Math.random().toString(36).slice(2)}`, body, principal };
+    return this.running.ledgerline.ask<CommandReply>(service, command, request);
+  }
+
+  /** A registered ticket's id. */
+  async register(about: object = {}): Promise<string> {
+    const body = {
+      channel: 'phone',
+      kind: 'complaint',
+      level: 'general',
+      item: 'fault',
+      subject: 's',
+      description: 'd',
+      caller: { phone: '13800138000' },
+      ...about,
+    };
+    const reply = await this.send('intake', 'register', `s${Math.random().toString(36).slice(2)}`, { body });
+    if (reply.kind !== 'accepted') throw new Error(`register: ${reply.code}`);
+    return reply.id;
+  }
+
+  async accepted(
+    service: string,
+    command: string,
+    id: string,
+    options: Parameters<HostWithClock['send']>[3] = {},
+  ): Promise<void> {
+    const reply = await this.send(service, command, id, options);
+    if (reply.kind !== 'accepted') throw new Error(`${command}: ${reply.code} ${JSON.stringify(reply.facts)}`);
+  }
+
+  async events(ticket: string): Promise<readonly RecordedEvent[]> {
+    const { store, codec } = this.running.ledgerline;
+    return (await codec.open(await store.load(streamName('ticket', ticket)), [])).flatMap(({ events }) => events);
+  }
+
+  /** What the ticker has told of a ticket: `type instance#step`. */
+  async told(ticket: string): Promise<readonly string[]> {
+    return (await this.events(ticket))
+      .filter(({ meta }) => meta.actor.id === 'ticker')
+      .map(({ type, data }) => `${type} ${shortStep(data as { step?: string; department?: string })}`.trim());
+  }
+
+  /** Waits until the lists have seen the log's end and the ticker has had its look at them. */
+  async settled(): Promise<void> {
+    const { ledgerline } = this.running;
+    const until = performance.now() + 30_000;
+    for (let quiet = 0, before = ''; quiet < 3;) {
+      if (performance.now() > until)
+        throw new Error(
+          `the ticker does not come to rest: ${JSON.stringify([ledgerline.supervision.health(), ledgerline.watch.own.projections.reached(), before])}`,
+        );
+      const end = await ledgerline.store.end();
+      const reached = Object.values(ledgerline.watch.own.projections.reached());
+      const areThere = reached.every((position) => position !== null && ledgerline.store.compare(position, end) >= 0);
+      quiet = areThere && end === before ? quiet + 1 : 0;
+      before = end;
+      await sleep(300);
+    }
+  }
+}
+
+function shortStep({ step }: { readonly step?: string }): string {
+  return step === undefined ? '' : step.replace(/@[^#]*/, '');
+}

@@ -1,0 +1,127 @@
+import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import { inboxFold, sightOf, withImplied } from '@ledgerline/domain';
+import { sleep, type Ledgerline } from '@ledgerline/host';
+import { LogRestored, streamName, UnknownPosition, type Collection, type Position } from '@ledgerline/kernel';
+import { inboxOf } from './notice.js';
+import { noticesCollection, type Notice, type TicketNotices } from './notices.projection.js';
+
+export interface InboxQuery {
+  readonly unread?: boolean;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+/** A notice as its reader gets it. `id` is what "read up to this" names. */
+export interface ShownNotice extends Omit<Notice, 'to' | 'place' | 'event'> {
+  readonly id: string;
+  readonly read: boolean;
+  readonly ticket: string;
+  readonly number: string;
+  readonly level: string;
+}
+
+export type InboxAnswer = { readonly kind: 'page'; readonly items: readonly ShownNotice[]; readonly next?: string } | Problem;
+
+/** One's own notices and those of the roles that one holds, newest first; of tickets that one may see today (rule 11). */
+export async function listNotices(
+  { body, principal, after }: QueryRequest<InboxQuery>,
+  ledgerline: Ledgerline,
+): Promise<InboxAnswer> {
+  const collection = await ledgerline.live(noticesCollection);
+  const behind = await waitFor(after, collection, ledgerline);
+  if (behind) return behind;
+  const { limit = 50, cursor, unread = false } = body;
+  const readUpTo = (await readBy(principal, ledgerline)) ?? '';
+  const before = cursor === undefined ? undefined : placeIn(cursor);
+  if (cursor !== undefined && before === undefined) return problem('invalid-cursor');
+  const found = await newest(collection, inboxesOf(principal), { limit, before, from: unread ? `${readUpTo}\u0000` : undefined });
+  const documents = await collection.getMany([...new Set(found.map(({ id }) => id))]);
+  const items = found.slice(0, limit).flatMap(({ id, place }) => {
+    const document = documents.get(id)?.document;
+    const notice = document?.notices.find((one) => one.place === place);
+    if (document === undefined || notice === undefined || typeof sightOf(document.ticket, principal) === 'string') return [];
+    return [shown(id, notice, { document, read: place <= readUpTo })];
+  });
+  const last = found.length > limit ? found[limit - 1] : undefined;
+  return { kind: 'page', items, ...(last === undefined ? {} : { next: idOfPlace(last.place) }) };
+}
+
+/** Up to which place the account has read. */
+export async function readBy({ id }: Pick<Principal, 'id'>, { commands }: Pick<Ledgerline, 'commands'>) {
+  return (await commands.current(streamName('inbox', id), inboxFold)).state?.upTo;
+}
+
+export function idOfPlace(place: string): string {
+  return Buffer.from(place).toString('base64url');
+}
+
+/** undefined where it is no notice's id. */
+export function placeIn(id: string): string | undefined {
+  const place = Buffer.from(id, 'base64url').toString();
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z [\x21-\x7e]{1,300}$/.test(place) ? place : undefined;
+}
+
+function inboxesOf({ id, roles, departments }: Principal): readonly string[] {
+  const all = withImplied(roles);
+  return [
+    inboxOf.account(id),
+    ...(all.has('coordinator') ? [inboxOf.coordinators] : []),
+    ...(all.has('leader') ? [inboxOf.leaders] : []),
+    ...(all.has('manager') ? departments.map(inboxOf.managers) : []),
+  ];
+}
+
+interface Wanted {
+  readonly limit: number;
+  readonly before: string | undefined;
+  readonly from: string | undefined;
+}
+
+/** The newest of several inboxes, each a walk along the index; one more than asked for shows that there are others. */
+async function newest(
+  collection: Pick<Collection<TicketNotices>, 'findRows'>,
+  inboxes: readonly string[],
+  { limit, before, from }: Wanted,
+): Promise<readonly { readonly id: string; readonly place: string }[]> {
+  const range = { ...(from === undefined ? {} : { from }), ...(before === undefined ? {} : { before }) };
+  const pages = await Promise.all(
+    inboxes.map((inbox) => {
+      const where = { inbox, ...(Object.keys(range).length === 0 ? {} : { place: range }) };
+      return collection.findRows({ where, sort: ['-place'], limit: limit + 1 });
+    }),
+  );
+  const byPlace = new Map(pages.flatMap(({ items }) => items.map(({ id, row }) => [String(row['place']), id] as const)));
+  return [...byPlace]
+    .map(([place, id]) => ({ id, place }))
+    .toSorted((a, b) => (a.place < b.place ? 1 : -1))
+    .slice(0, limit + 1);
+}
+
+function shown(
+  ticket: string,
+  { to: _to, place, event: _event, ...notice }: Notice,
+  { document, read }: { readonly document: TicketNotices; readonly read: boolean },
+): ShownNotice {
+  const { number, level } = document.ticket;
+  return { id: idOfPlace(place), ...notice, read, ticket, number, level };
+}
+
+/** Waits, at most 2 s, until the read model has seen a position. */
+async function waitFor(
+  after: string | undefined,
+  collection: Pick<Collection<unknown>, 'checkpoint'>,
+  { store }: Pick<Ledgerline, 'store'>,
+): Promise<Problem | undefined> {
+  if (after === undefined) return undefined;
+  try {
+    for (const until = performance.now() + 2_000; ; await sleep(10)) {
+      const checkpoint = await collection.checkpoint();
+      if (checkpoint && store.compare(checkpoint.position, after as Position) >= 0) return undefined;
+      if (performance.now() > until) return problem('read-model-behind');
+    }
+  } catch (error) {
+    if (error instanceof LogRestored) return problem('log-restored');
+    if (error instanceof UnknownPosition) return problem('unknown-position');
+    throw error;
+  }
+}

@@ -1,0 +1,101 @@
+import { evolveTicket, ticketEventDefinitions, type MaybeTicket, type Ticket, type TicketEvent } from '@ledgerline/domain';
+import { idOf, type CollectionDefinition, type Projection, type Recorded, type Row } from '@ledgerline/kernel';
+import { noticesOf, type DraftedNotice } from './notice.js';
+
+/** A notice about a ticket. Its `place` orders all notices: the time of its event, then the event's id. */
+export interface Notice extends DraftedNotice {
+  readonly place: string;
+  readonly at: string;
+  readonly event: string;
+  readonly clock?: string;
+  readonly instance?: string;
+  readonly due?: string;
+  readonly lateBy?: number;
+  readonly by: string;
+}
+
+/** What is said about one ticket, and the ticket without its words, by which it is decided who may see that. */
+export interface TicketNotices {
+  readonly ticket: Ticket;
+  readonly supervisors: Readonly<Record<string, string>>;
+  readonly notices: readonly Notice[];
+}
+
+/** Notices that are kept of one ticket: an unanswered alarm rings often. */
+const mostKept = 200;
+
+/** A row for each inbox that a notice goes to: an inbox is one walk along an index, newest first. */
+export const noticesCollection: CollectionDefinition<TicketNotices> = {
+  name: 'notices',
+  version: 1,
+  fields: { inbox: 'string', place: 'string' },
+  indexes: [['inbox', 'place']],
+  rows: ({ notices }) => notices.flatMap(({ to, place }) => to.map((inbox): Row => ({ inbox, place }))),
+  personal: [],
+};
+
+/** Events that tell nobody and change neither who works on the ticket nor who may see it. */
+const silent = new Set(['ActivityImported', 'SpotCheckMade', 'DelayExplained', 'ProgressRecorded', 'MeasureRecorded']);
+
+export const notices: Projection<TicketNotices> = {
+  collection: noticesCollection,
+  categories: ['ticket'],
+  looksInside: [],
+  events: ticketEventDefinitions.map(({ type }) => type).filter((type) => !silent.has(type)),
+  keys: ({ stream, type, data }) =>
+    type === 'MessageAdded' && (data as { from: string }).from === 'staff' ? [] : [idOf(stream)],
+  apply: (before, recorded) => {
+    if (before === undefined && recorded.type !== 'TicketRegistered') return undefined;
+    const ticket = evolveTicket(before?.ticket, withoutWords(recorded) as never) as MaybeTicket;
+    if (ticket === undefined || ticket.status === 'archived') return undefined;
+    const supervisors = supervisorsAfter(before?.supervisors ?? {}, recorded);
+    const around = { before: before?.ticket, after: ticket, supervisors: before?.supervisors ?? {} };
+    const isImported = recorded.meta.origin !== undefined;
+    const drafted = isImported ? [] : noticesOf(recorded as unknown as TicketEvent, around);
+    const made = drafted.flatMap((notice, place) => addressed(notice, recorded, place));
+    if (before && made.length === 0 && supervisors === before.supervisors && isSame(before.ticket, ticket)) return before;
+    return { ticket, supervisors, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
+  },
+};
+
+/** Nobody is told of what they did themselves. */
+function addressed(notice: DraftedNotice, { id, meta, data }: Recorded, place: number): readonly Notice[] {
+  const to = notice.to.filter((inbox) => inbox !== `account:${meta.actor.id}`);
+  if (to.length === 0) return [];
+  const { clock, instance, due, lateBy } = data as { clock?: string; instance?: string; due?: string; lateBy?: number };
+  return [
+    {
+      ...notice,
+      to,
+      place: `${meta.at} ${id}${place === 0 ? '' : `-${place}`}`,
+      at: meta.at,
+      event: id,
+      by: meta.actor.id,
+      ...(clock === undefined ? {} : { clock }),
+      ...(instance === undefined ? {} : { instance }),
+      ...(due === undefined ? {} : { due }),
+      ...(lateBy === undefined ? {} : { lateBy }),
+    },
+  ];
+}
+
+function supervisorsAfter(before: Readonly<Record<string, string>>, { type, data, meta }: Recorded) {
+  if (type !== 'SupervisionOrdered') return before;
+  return { ...before, [(data as { department: string }).department]: meta.actor.id };
+}
+
+/** But for what every message changes. */
+function isSame(before: Ticket, after: Ticket): boolean {
+  const members = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Ticket>;
+  return [...members].every((name) => name === 'updatedAt' || name === 'messages' || before[name] === after[name]);
+}
+
+const words: readonly string[] = [
+  'sealed', 'subject', 'description', 'caller', 'location', 'aboutPerson', 'result', 'reply', 'confidentialReason',
+]; // prettier-ignore
+
+function withoutWords(recorded: Recorded): Recorded {
+  if (recorded.type !== 'TicketRegistered' && recorded.type !== 'ResultSubmitted') return recorded;
+  const kept = Object.entries(recorded.data as object).filter(([name]) => !words.includes(name));
+  return { ...recorded, data: Object.fromEntries(kept) };
+}

@@ -1,0 +1,63 @@
+import { leadOf, partOf, type ClockName, type Ticket, type TimedStep } from '@ledgerline/domain';
+
+/** Somebody to tell, before accounts are looked up. */
+export type Audience =
+  | { readonly account: string }
+  | { readonly role: 'coordinator' | 'leader' }
+  | { readonly role: 'manager'; readonly department: string }
+  /** Place in the order of executives at that time: 0 is on duty; counted round. */
+  | { readonly executive: number };
+
+/** Clocks whose work is the manager's, or an executive's; the others are the department's or the call centre's. */
+const [ofManagers, ofExecutives]: readonly (readonly ClockName[])[] = [['review'], ['acknowledge-urgent', 'decide-urgent']];
+
+/** Whom a step tells: an escalation whom its rung names; a warning, and a breach, who has to do the work. */
+export function audienceOf(step: TimedStep, ticket: Ticket): readonly Audience[] {
+  switch (step.kind) {
+    case 'silence':
+    case 'extension':
+      return [];
+    case 'alert':
+      return [{ executive: step.due === undefined ? step.repeat : 0 }];
+    case 'warning':
+    case 'breach':
+      return workersOf(step, ticket);
+    case 'escalation':
+      return escalatedTo(step, ticket);
+  }
+}
+
+function workersOf({ clock, department }: TimedStep, ticket: Ticket): readonly Audience[] {
+  if (ofExecutives?.includes(clock)) return [{ executive: 0 }];
+  if (department === undefined || isOfTheCallCentre(clock)) return [{ role: 'coordinator' }];
+  return ofManagers?.includes(clock) ? [{ role: 'manager', department }] : handlerOf(department, ticket);
+}
+
+/** Clocks of a department's request that the call centre has to decide on. */
+function isOfTheCallCentre(clock: ClockName): boolean {
+  return clock === 'return-decision' || clock === 'extension-decision' || clock === 'check';
+}
+
+/** The assigned handler; where nobody is, the department's managers. */
+function handlerOf(department: string, ticket: Ticket): readonly Audience[] {
+  const handler = partOf(ticket, department)?.handler;
+  return handler === undefined ? [{ role: 'manager', department }] : [{ account: handler }];
+}
+
+function escalatedTo({ to = 'coordinator', repeat, ...step }: TimedStep, ticket: Ticket): readonly Audience[] {
+  const department = step.department ?? leadOf(ticket)?.department;
+  switch (to) {
+    case 'handler':
+      return department === undefined ? [{ role: 'coordinator' }] : handlerOf(department, ticket);
+    case 'manager':
+      return [department === undefined ? { role: 'coordinator' } : { role: 'manager', department }];
+    case 'leader':
+      return [{ role: 'leader' }];
+    case 'duty-executive':
+      return [{ executive: 0 }];
+    case 'next-executive':
+      return [{ executive: 1 + repeat }];
+    case 'coordinator':
+      return [{ role: 'coordinator' }];
+  }
+}

@@ -1,0 +1,178 @@
+import {
+  CopyOfFollower,
+  readinessSubject,
+  sleep,
+  thisProcess,
+  type Follower,
+  type Ledgerline,
+  type ReadinessReport,
+} from '@ledgerline/host';
+import { instantText, NoHandler, RecentMap, RequestTimeout, type Position } from '@ledgerline/kernel';
+import { ClockDoubt } from './clock-doubt.js';
+import { TicketVisits } from './visit-ticket.js';
+
+const name = 'ticker';
+const place = 'ticker@1';
+/** Milliseconds between ticks; of silence after which a peer counts as gone; that a step may wait before it counts as forsaken. */
+const [ticksEvery, peerSilence, patience] = [250, 5_000, 5_000];
+/** Milliseconds after which a ticket is looked at again that the sheet still gives as due. */
+const looksAgain = 5_000;
+/** Milliseconds between saves of the checkpoint while nothing is due. */
+const savesEvery = 30_000;
+const [pageSize, abreast, day] = [1_000, 64, 86_400_000];
+
+/**
+ * Turns what is due into commands (rule 10). Of several copies one is at it; the others stand by, and take over where due
+ * steps stay lying. That two do it at once for a moment changes nothing: a command's id is the step's, and it is decided
+ * again on the ticket as it stands.
+ */
+export async function runTicker(ledgerline: Ledgerline, signal: AbortSignal): Promise<void> {
+  const { checkpoints, log, store, watch } = ledgerline;
+  const onStandBy = (standsBy: boolean) => watch.standBy('processManagers', name, standsBy);
+  const copy = new CopyOfFollower({ name, log, store, onStandBy });
+  const ticker = new Ticker(ledgerline);
+  const follower: Follower = {
+    place,
+    position: () => checkpoints.get(place),
+    claim: () => checkpoints.claim(place),
+    isWaitedFor: () => ticker.stepsWait(),
+    run: (owner, over) => ticker.run(owner, over),
+  };
+  const hearing = await ledgerline.bus.hear(readinessSubject(ledgerline.configuration.site), (report) => ticker.hear(report));
+  try {
+    await copy.run(follower, signal);
+  } finally {
+    await hearing.stop();
+  }
+}
+
+class Ticker {
+  private readonly visits: TicketVisits;
+  private readonly doubt = new ClockDoubt();
+  private readonly peers = new Map<string, { readonly ahead: number; readonly at: number }>();
+  /** When each due step of the sheet was seen to, until the sheet knows. */
+  private readonly seenTo = new RecentMap<string, number>(100_000);
+  private logTime: number | undefined;
+  private reached: Position | undefined;
+  private savedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly ledgerline: Ledgerline) {
+    this.visits = new TicketVisits(ledgerline);
+  }
+
+  hear({ process, clock }: ReadinessReport): void {
+    if (process !== thisProcess) this.peers.set(process, { ahead: clock - this.ledgerline.clock.now(), at: performance.now() });
+  }
+
+  async run(owner: number, signal: AbortSignal): Promise<void> {
+    const { checkpoints, supervision, watch } = this.ledgerline;
+    this.reached = await checkpoints.get(place);
+    while (!signal.aborted) {
+      await this.lookAtLog();
+      const why = this.whyNot() ?? (await this.work(owner, signal));
+      supervision.keepsStill(name, why);
+      if (performance.now() - this.savedAt > savesEvery) await this.save(owner);
+      if (this.reached !== undefined) watch.report('processManagers', name, this.reached);
+      await sleep(ticksEvery, signal);
+    }
+    supervision.keepsStill(name, undefined);
+  }
+
+  /** @returns the service that did not answer, if one does not: it may be starting */
+  private async work(owner: number, signal: AbortSignal): Promise<string | undefined> {
+    try {
+      await this.tellSteps(owner, signal);
+      await this.archiveWhatIsOver(owner, signal);
+      return undefined;
+    } catch (error) {
+      if (error instanceof NoHandler || error instanceof RequestTimeout) return `a service does not answer: ${error.message}`;
+      throw error;
+    }
+  }
+
+  /** True where something has been due for longer than an owner needs. */
+  async stepsWait(): Promise<boolean> {
+    const { items } = await this.due('steps', this.ledgerline.clock.now() - patience, 1);
+    return items.length > 0;
+  }
+
+  private whyNot(): string | undefined {
+    const { clock } = this.ledgerline;
+    for (const [process, { at }] of this.peers) if (performance.now() - at > peerSilence) this.peers.delete(process);
+    return this.doubt.look({
+      now: clock.now(),
+      monotonic: clock.monotonic?.() ?? performance.now(),
+      ...(this.logTime === undefined ? {} : { logTime: this.logTime }),
+      peers: [...this.peers.values()].map(({ ahead }) => ahead),
+    });
+  }
+
+  /** The first event after the log's end as it was a tick ago says what time it is at least; the whole log need not be read. */
+  private async lookAtLog(): Promise<void> {
+    const { store } = this.ledgerline;
+    const [first] = this.reached === undefined ? [] : await store.read(this.reached, 1);
+    const recordedAt = /"recordedAt":"([^"]+)"/.exec(first?.text ?? '')?.[1];
+    if (recordedAt !== undefined) this.logTime = Math.max(this.logTime ?? 0, Temporal.Instant.from(recordedAt).epochMilliseconds);
+    this.reached = await store.end();
+  }
+
+  private async tellSteps(owner: number, signal: AbortSignal): Promise<void> {
+    const now = this.ledgerline.clock.now();
+    await this.forEach('steps', now + 1, { owner, signal, act: (ticket) => this.visits.tellWhatIsDue(ticket) });
+  }
+
+  private async archiveWhatIsOver(owner: number, signal: AbortSignal): Promise<void> {
+    const before = this.ledgerline.clock.now() - this.ledgerline.configuration.archiveAfterDays * day;
+    await this.forEach('over', before + 1, { owner, signal, act: (ticket) => this.visits.archive(ticket) });
+  }
+
+  /** Whatever is due before an instant, in order of time, many tickets at once; a ticket's own steps one after the other. */
+  private async forEach(what: 'steps' | 'over', before: number, { owner, signal, act }: Work): Promise<void> {
+    for (let cursor: string | undefined; !signal.aborted;) {
+      const { items, next } = await this.due(what, before, pageSize, cursor);
+      const now = performance.now();
+      const fresh = items.filter(({ ticket, at }) => now - (this.seenTo.get(`${ticket} ${at}`) ?? -looksAgain) >= looksAgain);
+      if (fresh.length > 0) await this.save(owner);
+      const left = fresh.values();
+      const worker = async () => {
+        for (const { ticket, at } of left) {
+          if (signal.aborted) return;
+          await act(ticket);
+          this.seenTo.set(`${ticket} ${at}`, performance.now());
+        }
+      };
+      await Promise.all(Array.from({ length: Math.min(abreast, fresh.length) }, worker));
+      if (next === undefined) return;
+      cursor = next;
+    }
+  }
+
+  private async due(what: 'steps' | 'over', before: number, limit: number, cursor?: string): Promise<Due> {
+    const principal = { kind: 'system', id: name, roles: ['system'], departments: [] };
+    const body = { what, before: instantText(before), limit, ...(cursor === undefined ? {} : { cursor }) };
+    const answer = await this.ledgerline.ask<Due & { readonly kind: string; readonly code?: string }>('reporting', 'due-steps', {
+      body,
+      principal,
+    });
+    if (answer.kind !== 'due') throw new Error(`what is due? ${answer.code}`);
+    return answer;
+  }
+
+  /** Finds out too whether another copy has taken over. @throws Fenced */
+  private async save(owner: number): Promise<void> {
+    if (this.reached === undefined) return;
+    await this.ledgerline.checkpoints.set(place, this.reached, owner);
+    this.savedAt = performance.now();
+  }
+}
+
+interface Work {
+  readonly owner: number;
+  readonly signal: AbortSignal;
+  readonly act: (ticket: string) => Promise<unknown>;
+}
+
+interface Due {
+  readonly items: readonly { readonly ticket: string; readonly at: string }[];
+  readonly next?: string;
+}

@@ -2,12 +2,14 @@ import { expect, test } from '@jest/globals';
 import {
   coHandlersOf,
   isActive,
+  isHandledElsewhere,
   isOpen,
   leadOf,
   ledgerlineEvents,
   statuses,
   ticketFold,
   type MaybeTicket,
+  type Ticket,
   type TicketEvent,
 } from '@ledgerline/domain';
 import { rejected, type Decide, type Rejection } from '@ledgerline/kernel';
@@ -29,6 +31,8 @@ import { sendBackResult } from '../../department/src/send-back-result/send-back-
 import { submitResult } from '../../department/src/submit-result/submit-result.decision.js';
 import { acceptResult } from '../../intake/src/accept-result/accept-result.decision.js';
 import { addMessage } from '../../intake/src/add-message/add-message.decision.js';
+import { attachToEvent, detachFromEvent } from '../../intake/src/attach-to-event/attach-to-event.decision.js';
+import { linkDuplicate, unlinkDuplicate } from '../../intake/src/link-duplicate/link-duplicate.decision.js';
 import { answerTicket } from '../../intake/src/answer-ticket/answer-ticket.decision.js';
 import { closeTicket as closing } from '../../intake/src/close-ticket/close-ticket.decision.js';
 import { refuseTicket } from '../../intake/src/refuse-ticket/refuse-ticket.decision.js';
@@ -42,6 +46,8 @@ import { designateDepartment as designating } from '../../routing/src/designate-
 import { grantReturn } from '../../routing/src/grant-return/grant-return.decision.js';
 import { orderRework } from '../../routing/src/order-rework/order-rework.decision.js';
 import { refuseReturn } from '../../routing/src/refuse-return/refuse-return.decision.js';
+import { lowerUrgency } from '../../routing/src/lower-urgency/lower-urgency.decision.js';
+import { raiseUrgency } from '../../routing/src/raise-urgency/raise-urgency.decision.js';
 import { releaseDepartment } from '../../routing/src/release-department/release-department.decision.js';
 import { requestReturn } from '../../routing/src/request-return/request-return.decision.js';
 import { routeTicket } from '../../routing/src/route-ticket/route-ticket.decision.js';
@@ -57,6 +63,14 @@ const departments = ['quality', 'after-sales', 'logistics'];
 const everybody = actorOf(['coordinator', 'handler', 'manager'], departments, 'somebody');
 const route = routeTicket({ kind: 'to-a-person', candidates: [], fallback: 'call-centre' }) as Step[1];
 const reason = 'r';
+/** Another ticket, which takes children and duplicates. */
+const other = {
+  id: 'other',
+  ticket: recorded([{ ...registered, data: { ...registered.data, parent: true } } as TicketEvent]).reduce<MaybeTicket>(
+    ticketFold.evolve,
+    undefined,
+  ) as Ticket,
+};
 const by = '2026-03-09T10:00:00.000Z';
 const milliseconds = (text: string) => Temporal.Instant.from(text).epochMilliseconds;
 const extension = () => ({ due: milliseconds(specTime), count: 2, most: milliseconds(by) });
@@ -100,6 +114,12 @@ const steps: fc.Arbitrary<Step> = fc
       ['acknowledge-urge', acknowledgeUrge, { department }],
       ['close', closeTicket, { code: 'resolved' }],
       ['reopen', reopenTicket, { reason }],
+      ['escalate-urgent', raiseUrgency, { reason }],
+      ['downgrade-urgent', lowerUrgency, { reason }],
+      ['attach-to-event', attachToEvent('self', other), { event: 'other' }],
+      ['detach-from-event', detachFromEvent, { reason }],
+      ['link-duplicate', linkDuplicate('self', other), { of: 'other' }],
+      ['unlink-duplicate', unlinkDuplicate, { reason }],
     ),
   );
 
@@ -142,7 +162,10 @@ test('any commands in any order leave a ticket that makes sense', () => {
         const active = ticket.parts.filter(isActive).map(({ department }) => department);
         expect(new Set(active).size).toBe(active.length);
         if (['dispatched', 'in-progress', 'in-review', 'to-check', 'to-reply'].includes(ticket.status))
-          expect(leadOf(ticket)).toBeDefined();
+          expect(isHandledElsewhere(ticket) ? ticket.status : leadOf(ticket)).toBeDefined();
+        if (isHandledElsewhere(ticket)) expect([active, ticket.urgency]).toEqual([[], undefined]);
+        if (ticket.attachedTo !== undefined) expect(ticket.duplicateOf).toBeUndefined();
+        if (ticket.urgency !== undefined) expect(ticket.level).toBe('urgent');
         for (const { status, hold, awaitsInformation, extension: asked } of ticket.parts)
           if (status === 'submitted' || status === 'approved')
             expect([hold, awaitsInformation, asked]).toEqual([undefined, undefined, undefined]);

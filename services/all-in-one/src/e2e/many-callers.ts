@@ -28,7 +28,7 @@ export function manyCallers(installation: () => Installation): void {
     const [first, second] = await Promise.all([newTicket(agent), newTicket(agent, { description: '同一台冰箱' })]);
     await second.refused(agent, 'link-duplicate', { of: second.id }, 'same-ticket');
     await second.refused(agent, 'link-duplicate', { of: 'p0-nowhere-at-all' }, 'unknown-ticket');
-    await second.does(agent, 'link-duplicate', { of: String((await first.seenBy(agent))['number']) });
+    await second.does(agent, 'link-duplicate', { of: first.id });
     await (await newTicket(agent)).refused(agent, 'link-duplicate', { of: second.id }, 'other-is-a-duplicate');
     await eventually(async () => expect(await first.seenBy(agent)).toMatchObject({ duplicates: [second.id] }));
     await first.does(coordinator, 'route', { lead: 'quality' });

@@ -46,17 +46,18 @@ class Reading {
     const ownerOfFrom = await checkpoints.claim(from);
     let reached = (await checkpoints.get(sent)) ?? (await store.end());
     const begin = (await checkpoints.get(from)) ?? reached;
+    let before = begin;
     let saved: Position | undefined;
     const save = async () => {
+      // Half read again it would not know yet what it needs.
+      if (reached === saved || store.compare(before, reached) < 0) return;
       const [now, needed] = [reached, this.contacts.neededSince ?? reached];
-      if (now === saved) return;
       // In this order: cut off between the two it reads more than it has to, never less.
       await checkpoints.set(sent, now, this.options.owner);
       await checkpoints.set(from, needed, ownerOfFrom);
       saved = now;
     };
     const read = async (over: AbortSignal) => {
-      let before = begin;
       for await (const batch of store.follow(begin, { signal: over }))
         for (const stored of batch) {
           const isNew = store.compare(stored.position, reached) > 0;
@@ -72,6 +73,7 @@ class Reading {
         await save();
       }
     };
+    await save();
     this.options.onReached(reached);
     await untilOneEnds(this.options.signal, [read, keepSaving]);
     await save();

@@ -3,6 +3,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   Max,
   Min,
   IsOptional,
@@ -12,7 +13,9 @@ import {
   MinLength,
   ArrayMaxSize,
   ArrayUnique,
+  ValidateNested,
 } from 'class-validator';
+import { Type } from 'class-transformer';
 import { Code, Codes, longest, OptionalCode, OptionalCodes, OptionalText, Text } from './bounds.js';
 import { IsInstant } from './instants.js';
 
@@ -40,6 +43,28 @@ export class CreateUser {
   @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsIn(roleNames, { each: true }) roles!: string[];
   @Codes(50) departments!: string[];
 }
+/** Only what is given is changed; why stands on record. */
+export class ChangeDepartment {
+  @OptionalText(longest.line) name?: string;
+  @OptionalCode() site?: string;
+  /** `null`: none any more. */
+  @OptionalCode() manager?: string | null;
+  @IsOptional() @IsBoolean() external?: boolean;
+  @Text(longest.reason) reason!: string;
+}
+export class ChangeUser {
+  @OptionalText(longest.line) name?: string;
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsIn(roleNames, { each: true }) roles?: string[];
+  @OptionalCodes(50) departments?: string[];
+  @Text(longest.reason) reason!: string;
+}
+export class ResetPassword {
+  @IsString() @MinLength(8) @MaxLength(1_000) password!: string;
+}
+export class ChangeOwnPassword extends ResetPassword {
+  /** The one that is to be replaced. */
+  @IsString() @MinLength(1) @MaxLength(1_000) current!: string;
+}
 export class IssueToken {
   @Text(longest.line) name!: string;
   @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsIn(roleNames, { each: true }) roles!: string[];
@@ -54,6 +79,13 @@ export class RoutingFactsBody {
   @OptionalCode() site?: string;
   @OptionalCode() district?: string;
   @OptionalCode() product?: string;
+}
+/** A version of the routing table (`code.draft`), or the one in force, to try with facts of a ticket. */
+export class TryRoute {
+  @IsObject() @ValidateNested() @Type(() => RoutingFactsBody) facts!: RoutingFactsBody;
+  /** The department that the ticket is about. */
+  @OptionalCode() about?: string;
+  @IsOptional() @IsString() @Matches(/^[a-z][a-z0-9-]{0,39}\.[1-9]\d{0,5}$/) version?: string;
 }
 export class OptionallyReasoned {
   @OptionalText(longest.reason) reason?: string;

@@ -4,7 +4,18 @@ import { problem, type QueryRequest } from '@ledgerline/contracts';
 import { accountsCollection } from './accounts/account-list.projection.js';
 import { whoHolds } from './accounts/who-holds.query.js';
 import { createUser } from './accounts/accounts.js';
-import { createDepartment, departmentsCollection } from './departments/departments.js';
+import { accountWithHistory } from './accounts/account-history.query.js';
+import {
+  changeOwnPassword,
+  changeUser,
+  deactivateUser,
+  reactivateUser,
+  resetPassword,
+} from './accounts/change-account.handler.js';
+import { changeDepartment, deactivateDepartment, reactivateDepartment } from './departments/change-department.decision.js';
+import { departmentWithHistory } from './departments/department-history.query.js';
+import { departmentsCollection } from './departments/department-list.projection.js';
+import { createDepartment, onDepartment } from './departments/departments.js';
 import {
   approveDocument,
   draftDocument,
@@ -20,6 +31,7 @@ import { namesOfPeople, person } from './accounts/people.query.js';
 import { computeDeadline } from './working-time/compute-deadline.query.js';
 import { projections } from './projections.js';
 import { endSession, ownSessions } from './sessions/own-sessions.js';
+import { listTokens, revokeToken } from './tokens/tokens.js';
 import { authenticate, issueToken, signIn, signOut } from './sessions/sessions.js';
 
 /** Who names handlers, watches or administers has to know the accounts; others need not. */
@@ -31,7 +43,16 @@ export const administration: ServiceDefinition = {
   events: ledgerlineEvents,
   commands: {
     'create-department': createDepartment as AnswerCommand,
+    'change-department': onDepartment(changeDepartment) as AnswerCommand,
+    'deactivate-department': onDepartment(deactivateDepartment) as AnswerCommand,
+    'reactivate-department': onDepartment(reactivateDepartment) as AnswerCommand,
     'create-user': createUser as AnswerCommand,
+    'change-user': changeUser as AnswerCommand,
+    'deactivate-user': deactivateUser as AnswerCommand,
+    'reactivate-user': reactivateUser as AnswerCommand,
+    'reset-password-user': resetPassword as AnswerCommand,
+    'change-own-password': changeOwnPassword as AnswerCommand,
+    'revoke-token': revokeToken as AnswerCommand,
     'issue-token': issueToken as AnswerCommand,
     'sign-out': signOut as AnswerCommand,
     'end-session': endSession as AnswerCommand,
@@ -60,6 +81,9 @@ export const administration: ServiceDefinition = {
             ({ document }) => document,
           ),
     'who-holds': whoHolds,
+    user: accountWithHistory,
+    department: departmentWithHistory,
+    tokens: listTokens,
     documents: listDocuments,
     document: oneDocument,
     'document-differences': documentDifferences,

@@ -1,10 +1,17 @@
 import { ledgerlineEvents } from '@ledgerline/domain';
 import type { Projection } from '@ledgerline/kernel';
 import { accountList } from './accounts/account-list.projection.js';
-import { departmentList } from './departments/departments.js';
+import { departmentList } from './departments/department-list.projection.js';
 import { sessionList } from './sessions/session-list.projection.js';
+import { tokenList } from './tokens/token-list.projection.js';
 import { documentList } from './documents/document-list.projection.js';
 
 /** What the host can run on a thread of its own. */
-export const projections = [accountList, departmentList, documentList, sessionList] as unknown as readonly Projection<never>[];
+export const projections = [
+  accountList,
+  departmentList,
+  documentList,
+  sessionList,
+  tokenList,
+] as unknown as readonly Projection<never>[];
 export const events = ledgerlineEvents;

@@ -196,7 +196,17 @@ describe.each<[string, string, () => readonly DomainEvent[] | Rejection]>([
     'HandlerAssigned',
     () =>
       on(...past.accepted).when(
-        assignHandler('h9', (department) => department === 'quality'),
+        assignHandler('h9', { handlesFor: (department) => department === 'quality', isConcerned: () => false }),
+        { handler: 'h9' },
+        manager,
+      ),
+  ],
+  [
+    'assigns nobody whom the ticket is about',
+    'ticket-concerns-handler',
+    () =>
+      on(...past.accepted).when(
+        assignHandler('h9', { handlesFor: () => true, isConcerned: () => true }),
         { handler: 'h9' },
         manager,
       ),

@@ -1,11 +1,13 @@
 import type { ApproveResult, AssignHandler } from '@ledgerline/contracts';
 import {
   accountFold,
+  isAbout,
   ledgerlineEvents,
   ticketCommand,
   termsInForce,
   withImplied,
   type MaybeTicket,
+  type Ticket,
   type TicketEvent,
   type TicketTerms,
 } from '@ledgerline/domain';
@@ -14,6 +16,7 @@ import { streamName, type Decide } from '@ledgerline/kernel';
 import { acceptPart } from './accept-part/accept-part.decision.js';
 import { approveResult, approveUnchecked } from './approve-result/approve-result.decision.js';
 import { assignHandler } from './assign-handler/assign-handler.decision.js';
+import { avoidingWhomItIsAbout } from './avoid-whom-it-is-about.js';
 import { commitInPrinciple } from './commit-in-principle/commit-in-principle.decision.js';
 import { endHold } from './end-hold/end-hold.decision.js';
 import { endorseExtension } from './endorse-extension/endorse-extension.decision.js';
@@ -34,7 +37,7 @@ export const department: ServiceDefinition = {
   name: 'department',
   events: ledgerlineEvents,
   commands: {
-    accept: onTicket('accept', acceptPart),
+    accept: onTicketOfOthers('accept', acceptPart),
     'assign-handler': streamCommand<AssignHandler, MaybeTicket, TicketEvent>({
       ...ticketCommand('assign-handler'),
       decide: {
@@ -42,8 +45,12 @@ export const department: ServiceDefinition = {
           const id = accountIdOf(body.handler, ledgerline);
           const { state: account } = await ledgerline.commands.current(streamName('account', id), accountFold);
           const handlesFor = (of: string) =>
-            account !== undefined && withImplied(account.roles).has('handler') && account.departments.includes(of);
-          return assignHandler(id, handlesFor);
+            account !== undefined &&
+            account.deactivated !== true &&
+            withImplied(account.roles).has('handler') &&
+            account.departments.includes(of);
+          const isConcerned = (ticket: Ticket) => account !== undefined && isAbout(ticket, account);
+          return assignHandler(id, { handlesFor, isConcerned });
         },
       },
     }),
@@ -57,24 +64,32 @@ export const department: ServiceDefinition = {
     'grant-extension': onTicketInTime('grant-extension', grantExtension),
     'refuse-extension': onTicket('refuse-extension', refuseExtension),
     'commit-in-principle': onTicket('commit-in-principle', commitInPrinciple),
-    report: onTicket('report', reportPart),
-    'submit-result': onTicket('submit-result', submitResult),
+    report: onTicketOfOthers('report', reportPart),
+    'submit-result': onTicketOfOthers('submit-result', submitResult),
     'approve-result': streamCommand<ApproveResult, MaybeTicket, TicketEvent>({
       ...ticketCommand('approve-result'),
       decide: {
-        prepare: async (_request, ledgerline) => {
+        prepare: async (request, ledgerline) => {
           // The check's clock would start now, and be pinned to what is in force now.
           const { checkResults } = await termsInForce(undefined, ledgerline);
-          return checkResults ? approveResult : approveUnchecked;
+          return avoidingWhomItIsAbout(checkResults ? approveResult : approveUnchecked, request, ledgerline);
         },
       },
     }),
-    'send-back-result': onTicket('send-back-result', sendBackResult),
+    'send-back-result': onTicketOfOthers('send-back-result', sendBackResult),
   },
 };
 
 function onTicket<Body>(command: string, decide: Decide<Body, MaybeTicket, TicketEvent>): AnswerCommand {
   return streamCommand({ ...ticketCommand(command), decide });
+}
+
+/** A decision that whom the ticket is about has no part in. */
+function onTicketOfOthers<Body>(command: string, decide: Decide<Body, MaybeTicket, TicketEvent>): AnswerCommand {
+  return streamCommand<Body, MaybeTicket, TicketEvent>({
+    ...ticketCommand(command),
+    decide: { prepare: (request, ledgerline) => avoidingWhomItIsAbout(decide, request, ledgerline) },
+  });
 }
 
 /** A decision that asks what the ticket's clocks allow. */

@@ -1,4 +1,4 @@
-import { OptionallyReasoned, PreviewDocument, WithReason, type BodyFault } from '@ledgerline/contracts';
+import { OptionallyReasoned, PreviewDocument, TryRoute, WithReason, type BodyFault } from '@ledgerline/contracts';
 import type { DocumentType } from '@ledgerline/domain';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, UseFilters } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -71,6 +71,14 @@ export class DocumentsController {
       body: { type, code, body, ...(incomplete === true ? { incomplete } : {}) },
     });
     return { id: `${code}.${String(facts?.['draft'])}`, version, position, faults: facts?.['faults'] ?? [] };
+  }
+
+  @Post('routing-tables/try')
+  @HttpCode(200)
+  async tryRoute(@Req() request: FastifyRequest, @Body() raw: unknown) {
+    const body = this.commands.parse(TryRoute, raw);
+    const { kind: _kind, ...route } = await this.queries.ask<{ kind: 'tried' }>(request, 'routing', 'try-route', body);
+    return route;
   }
 
   @Post(':documents/validate')

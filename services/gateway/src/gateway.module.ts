@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AdministrationController } from './administration.controller.js';
 import { AuditController } from './audit.controller.js';
+import { AccountsController } from './accounts.controller.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { CalendarsController } from './calendars.controller.js';
 import { CommandCalls } from './command-call.js';
@@ -41,6 +42,7 @@ import { TicketsController } from './tickets.controller.js';
     DocsController,
     CalendarsController,
     AdministrationController,
+    AccountsController,
     DocumentsController,
     ...consoleControllers,
   ],

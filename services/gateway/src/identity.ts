@@ -53,6 +53,11 @@ export class Identity {
     this.principals.delete(asHeader(token));
   }
 
+  /** Rights have changed somewhere, or are over: everybody is asked about again. Rare, so that nobody is looked for. */
+  forgetAll(): void {
+    this.principals.clear();
+  }
+
   isBehind(): boolean {
     return this.ledgerline.readiness.lag(serviceNames) >= slowFrom;
   }

@@ -95,4 +95,12 @@ export class TicketsController {
     );
     return { items, next: null };
   }
+
+  @Get(':id/routing')
+  async routing(@Req() request: FastifyRequest, @Param('id') id: string) {
+    const { kind: _kind, ...route } = await this.queries.ask<{ kind: 'routing' }>(request, 'reporting', 'ticket-routing', {
+      idOrNumber: id,
+    });
+    return route;
+  }
 }

@@ -18,6 +18,7 @@ import { ticketAt, ticketEvents } from './ticket-history/ticket-history.query.js
 import { ticketMessages } from './ticket-messages/ticket-messages.query.js';
 import { ticketLines } from './ticket-lines/ticket-lines.query.js';
 import { visibleChanges } from './visible-changes/visible-changes.query.js';
+import { ticketRouting } from './ticket-routing/ticket-routing.query.js';
 import { countTickets, listTickets } from './ticket-list/ticket-list.query.js';
 
 /** Work lists, timelines and looks at the past: what is folded from the log and can be folded again. */
@@ -34,6 +35,7 @@ export const reporting: ServiceDefinition = {
     'ticket-lines': ticketLines,
     deadlines: dueDeadlines,
     'due-steps': dueSteps,
+    'ticket-routing': ticketRouting,
     'preview-document': previewDocument,
     'ticket-accesses': ticketAccesses,
     'open-portal-session': openPortalSession,

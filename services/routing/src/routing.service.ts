@@ -3,6 +3,7 @@ import {
   callCentre,
   explainRoute,
   inForce,
+  isAtWork,
   ledgerlineEvents,
   routingFactsOf,
   ticketCommand,
@@ -41,6 +42,7 @@ import { routeByTable } from './route-by-table/route-by-table.decision.js';
 import { routeNewTickets } from './route-by-table/route-new-tickets.process-manager.js';
 import { routeTicket } from './route-ticket/route-ticket.decision.js';
 import { ticketTerms } from './request-return/ticket-terms.js';
+import { tryRoute } from './try-route/try-route.query.js';
 
 /** R2, R3: referral by authority: routing, returns, designation, release and rework; what executives decide of urgent events. */
 export const routing: ServiceDefinition = {
@@ -95,6 +97,7 @@ export const routing: ServiceDefinition = {
     ),
     'explain-decision': onTicket('explain-decision', explainDecision),
   },
+  queries: { 'try-route': tryRoute },
   processManagers: [routeNewTickets as never, reworkWhatDissatisfies as never],
 };
 
@@ -119,19 +122,23 @@ async function limitsSince(
   return (await termsInForce(ticket && since(ticket), ledgerline)).limits;
 }
 
-/** What the table in force says of the ticket as it stands. */
+/** What the table in force says of the ticket as it stands. A department that is no more at work makes it a person's. */
 async function proposalFor(ticketId: string, ledgerline: Ledgerline): Promise<RoutingProposal> {
   const { state: ticket } = await ledgerline.commands.current(streamName('ticket', ticketId), ticketFold);
   const { state: document } = await ledgerline.commands.current(streamName('document', 'routing-table-default'), documentFold);
   const table = inForce(document, instantText(ledgerline.clock.now()))?.body as RoutingTable | undefined;
   if (!table || !ticket) return { kind: 'to-a-person', candidates: [], fallback: table?.fallback ?? callCentre };
-  return explainRoute(table, routingFactsOf(ticket), ticket.about?.department).proposal;
+  const { proposal } = explainRoute(table, routingFactsOf(ticket), ticket.about?.department);
+  if (proposal.kind === 'to-a-person') return proposal;
+  const gone = await unknownDepartment([proposal.lead, ...proposal.coHandling], ledgerline);
+  return gone === undefined ? proposal : { kind: 'to-a-person', candidates: [], fallback: table.fallback };
 }
 
+/** The first that is no department, or none any more. */
 async function unknownDepartment(codes: readonly string[], ledgerline: Ledgerline): Promise<string | undefined> {
   for (const code of codes) {
     const { state } = await ledgerline.commands.current(streamName('department', code), departmentFold);
-    if (state === undefined) return code;
+    if (!isAtWork(state)) return code;
   }
   return undefined;
 }

@@ -13,7 +13,17 @@ export interface AccountEvents {
     readonly passwordHash?: Personal<string>;
   };
   PasswordSet: { readonly person: string; readonly passwordHash: Personal<string> };
-  AccountChanged: { readonly roles: readonly string[]; readonly departments: readonly string[]; readonly unrestricted: boolean };
+  AccountChanged: {
+    readonly roles: readonly string[];
+    readonly departments: readonly string[];
+    readonly unrestricted: boolean;
+    readonly person?: string;
+    readonly reason?: Personal<string>;
+  };
+  AccountRenamed: { readonly person: string; readonly name: Personal<string> };
+  /** Ends its sessions at once; nobody signs in with it until it is reactivated. */
+  AccountDeactivated: { readonly person: string; readonly reason: Personal<string> };
+  AccountReactivated: { readonly person: string; readonly reason: Personal<string> };
   SessionStarted: { readonly account: string; readonly expiresAt: string };
   SessionEnded: Record<never, never>;
   TokenIssued: {
@@ -23,7 +33,7 @@ export interface AccountEvents {
     readonly scopes: readonly string[];
     readonly expiresAt?: string;
   };
-  TokenRevoked: Record<never, never>;
+  TokenRevoked: { readonly reason?: string };
 }
 export type AccountEventType = keyof AccountEvents;
 export type AccountEvent = { [T in AccountEventType]: { readonly type: T; readonly data: AccountEvents[T] } }[AccountEventType];
@@ -31,13 +41,26 @@ export type AccountEvent = { [T in AccountEventType]: { readonly type: T; readon
 const personal: Partial<Record<AccountEventType, readonly string[]>> = {
   AccountCreated: ['username', 'name', 'passwordHash'],
   PasswordSet: ['passwordHash'],
+  AccountChanged: ['reason'],
+  AccountRenamed: ['name'],
+  AccountDeactivated: ['reason'],
+  AccountReactivated: ['reason'],
 };
 
-export const accountEventDefinitions: readonly EventDefinition[] = (
-  ['AccountCreated', 'PasswordSet', 'AccountChanged', 'SessionStarted', 'SessionEnded', 'TokenIssued', 'TokenRevoked'] as const
-).map((type) => ({ type, schema: 1, ...(personal[type] ? { personal: personal[type] } : {}) }));
+export const accountEventDefinitions: readonly EventDefinition[] =
+  ([
+    'AccountCreated', 'PasswordSet', 'AccountChanged', 'AccountRenamed', 'AccountDeactivated', 'AccountReactivated', 'SessionStarted',
+    'SessionEnded', 'TokenIssued', 'TokenRevoked',
+  ] as const) // prettier-ignore
+    .map((type) => ({ type, schema: 1, ...(personal[type] ? { personal: personal[type] } : {}) }));
 
-export type Account = AccountEvents['AccountCreated'] | undefined;
+export type Account =
+  | (AccountEvents['AccountCreated'] & {
+      readonly deactivated?: boolean;
+      /** Sessions that started before it are over: RFC 3339, UTC. */
+      readonly sessionsEndedAt?: string;
+    })
+  | undefined;
 
 export const accountFold: Fold<Account> = {
   initial: undefined,
@@ -45,19 +68,33 @@ export const accountFold: Fold<Account> = {
     const event = recorded as unknown as AccountEvent;
     if (event.type === 'AccountCreated') return event.data;
     if (account === undefined) return account;
-    if (event.type === 'PasswordSet') return { ...account, passwordHash: event.data.passwordHash };
-    if (event.type === 'AccountChanged') return { ...account, ...event.data };
-    return account;
+    switch (event.type) {
+      case 'PasswordSet':
+        return { ...account, passwordHash: event.data.passwordHash, sessionsEndedAt: recorded.meta.at };
+      case 'AccountChanged': {
+        const { roles, departments, unrestricted } = event.data;
+        return { ...account, roles, departments, unrestricted };
+      }
+      case 'AccountRenamed':
+        return { ...account, name: event.data.name };
+      case 'AccountDeactivated':
+        return { ...account, deactivated: true, sessionsEndedAt: recorded.meta.at };
+      case 'AccountReactivated':
+        return { ...account, deactivated: false };
+      default:
+        return account;
+    }
   },
 };
 
-export type Session = { readonly account: string; readonly expiresAt: string; readonly ended: boolean } | undefined;
+export type Session =
+  { readonly account: string; readonly startedAt: string; readonly expiresAt: string; readonly ended: boolean } | undefined;
 
 export const sessionFold: Fold<Session> = {
   initial: undefined,
   evolve(session, recorded) {
     const event = recorded as unknown as AccountEvent;
-    if (event.type === 'SessionStarted') return { ...event.data, ended: false };
+    if (event.type === 'SessionStarted') return { ...event.data, startedAt: recorded.meta.at, ended: false };
     return session && event.type === 'SessionEnded' ? { ...session, ended: true } : session;
   },
 };

@@ -124,6 +124,26 @@ describe('time by holder', () => {
     expect(time?.whole).toEqual({ workingSeconds: 16.5 * 3_600, elapsedSeconds: 49.5 * 3_600 });
   });
 
+  test('who held it how long stays visible over returns, by department', () => {
+    const returned = (department: string) => ['ReturnGranted', { department }] as const;
+    const [time] = clocksAt(
+      '03-02 18:00',
+      policyOf([resolve]),
+      ['03-02 09:00', 'TicketRegistered'],
+      ['03-02 10:00', 'TicketRouted', { lead: 'quality', coHandling: [], by: 'person' }],
+      ['03-02 11:00', ...returned('quality')],
+      ['03-02 11:30', 'TicketRouted', { lead: 'logistics', coHandling: [], by: 'person' }],
+      ['03-02 14:30', ...returned('logistics')],
+      ['03-02 15:00', 'TicketDesignated', { lead: 'quality' }],
+      ['03-02 17:00', 'PartAccepted', { department: 'quality' }],
+    ).holders;
+    expect(time?.parts.map(({ holder, workingSeconds }) => [Object.values(holder).join(' '), workingSeconds / 3_600])).toEqual([
+      ['call-centre', 2],
+      ['lead quality', 4],
+      ['lead logistics', 1.5],
+    ]);
+  });
+
   test('a department’s own time stands on its handle, without what stood still', () => {
     const clock = clocksAt('03-09 12:00', policyOf([handle]), ...story).clocks[0];
     expect(clock?.workedSeconds).toBe(6 * 3_600);

@@ -1,5 +1,6 @@
 import type { EventDefinition, Fold } from '@ledgerline/kernel';
 
+/** A department or external unit. Reasons are about the organisation, name nobody and stand in plain. */
 export interface DepartmentEvents {
   DepartmentCreated: {
     readonly code: string;
@@ -8,13 +9,57 @@ export interface DepartmentEvents {
     readonly manager?: string;
     readonly external: boolean;
   };
+  /** Only what changed. `manager: null`: it has none any more. */
+  DepartmentChanged: {
+    readonly name?: string;
+    readonly site?: string;
+    readonly manager?: string | null;
+    readonly external?: boolean;
+    readonly reason: string;
+  };
+  /** It gets nothing new; what it holds stays until it is routed again. */
+  DepartmentDeactivated: { readonly reason: string };
+  DepartmentReactivated: { readonly reason: string };
 }
-export type DepartmentEvent = { readonly type: 'DepartmentCreated'; readonly data: DepartmentEvents['DepartmentCreated'] };
-export const departmentEventDefinitions: readonly EventDefinition[] = [{ type: 'DepartmentCreated', schema: 1 }];
+export type DepartmentEventType = keyof DepartmentEvents;
+export type DepartmentEvent = {
+  [T in DepartmentEventType]: { readonly type: T; readonly data: DepartmentEvents[T] };
+}[DepartmentEventType];
 
-export type Department = DepartmentEvents['DepartmentCreated'] | undefined;
+export const departmentEventDefinitions: readonly EventDefinition[] = (
+  ['DepartmentCreated', 'DepartmentChanged', 'DepartmentDeactivated', 'DepartmentReactivated'] as const
+).map((type) => ({ type, schema: 1 }));
+
+export type Department = (DepartmentEvents['DepartmentCreated'] & { readonly deactivated?: boolean }) | undefined;
 
 export const departmentFold: Fold<Department> = {
   initial: undefined,
-  evolve: (department, event) => (event.type === 'DepartmentCreated' ? (event.data as NonNullable<Department>) : department),
+  evolve(department, recorded) {
+    const event = recorded as unknown as DepartmentEvent;
+    if (event.type === 'DepartmentCreated') return event.data;
+    if (department === undefined) return department;
+    switch (event.type) {
+      case 'DepartmentChanged': {
+        const { reason: _reason, manager, ...changed } = event.data;
+        const { manager: before, ...rest } = department;
+        const now = manager === undefined ? before : (manager ?? undefined);
+        return { ...rest, ...changed, ...(now === undefined ? {} : { manager: now }) };
+      }
+      case 'DepartmentDeactivated':
+        return { ...department, deactivated: true };
+      case 'DepartmentReactivated':
+        return { ...department, deactivated: false };
+      default:
+        return unreachable(event);
+    }
+  },
 };
+
+/** Work can be given to it. */
+export function isAtWork(department: Department): department is NonNullable<Department> {
+  return department !== undefined && department.deactivated !== true;
+}
+
+function unreachable(event: never): never {
+  throw new TypeError(`no rule for ${JSON.stringify(event)}`);
+}

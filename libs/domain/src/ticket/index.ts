@@ -1,5 +1,6 @@
 export * from './caller-view.js';
 export * from './conversation.js';
+export * from './avoidance.js';
 export * from './evolve-ticket.js';
 export * from './personal-data.js';
 export * from './reply-and-survey.js';

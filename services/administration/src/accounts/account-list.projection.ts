@@ -9,22 +9,33 @@ export interface ListedAccount {
   readonly departments: readonly string[];
   readonly unrestricted: boolean;
   readonly createdAt: string;
+  readonly deactivated: boolean;
 }
 
+/** `leader`, `administrator`: who can sign in and holds it; decisions count them. */
 export const accountsCollection: CollectionDefinition<ListedAccount> = {
   name: 'accounts',
   version: 2,
-  fields: { kind: 'string', leader: 'boolean', role: 'string', department: 'string', createdAt: 'string' },
-  indexes: [['kind'], ['leader'], ['kind', 'role', 'department', 'createdAt']],
+  fields: {
+    kind: 'string', leader: 'boolean', administrator: 'boolean', role: 'string', department: 'string', createdAt: 'string',
+  }, // prettier-ignore
+  indexes: [['kind'], ['leader'], ['administrator'], ['kind', 'role', 'department', 'createdAt']],
   rows: (account) => [
     {
       kind: 'account',
-      leader: account.unrestricted || account.roles.some((role) => role === 'leader' || role === 'chairman'),
+      leader: holds(account, 'leader', 'chairman'),
+      administrator: holds(account, 'administrator'),
       role: '',
       department: '',
       createdAt: account.createdAt,
     },
-    ...holdings(account).map((of) => ({ kind: 'holding', leader: false, ...of, createdAt: account.createdAt })),
+    ...(account.deactivated ? [] : holdings(account)).map((of) => ({
+      kind: 'holding',
+      leader: false,
+      administrator: false,
+      ...of,
+      createdAt: account.createdAt,
+    })),
   ],
   personal: ['username', 'name'],
 };
@@ -42,9 +53,14 @@ function holdings({ roles, departments, unrestricted }: ListedAccount) {
 export const accountList: Projection<ListedAccount> = {
   collection: accountsCollection,
   categories: ['account'],
+  looksInside: ['AccountCreated', 'AccountRenamed'],
   keys: ({ stream }) => [idOf(stream)],
   apply: listed,
 };
+
+function holds({ unrestricted, roles, deactivated }: ListedAccount, ...wanted: readonly string[]): boolean {
+  return !deactivated && (unrestricted || roles.some((role) => wanted.includes(role)));
+}
 
 function listed(
   before: ListedAccount | undefined,
@@ -52,7 +68,7 @@ function listed(
 ): ListedAccount | undefined {
   const account = accountFold.evolve(before as Account | undefined, recorded);
   if (!account) return before;
-  const { username, name, roles, departments, unrestricted } = account;
+  const { username, name, roles, departments, unrestricted, deactivated = false } = account;
   const createdAt = before?.createdAt ?? recorded.meta.at;
-  return { id: idOf(recorded.stream), username, name, roles, departments, unrestricted, createdAt };
+  return { id: idOf(recorded.stream), username, name, roles, departments, unrestricted, deactivated, createdAt };
 }

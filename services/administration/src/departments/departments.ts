@@ -1,7 +1,7 @@
 import type { CreateDepartment } from '@ledgerline/contracts';
 import { departmentFold, type Department, type DepartmentEvent } from '@ledgerline/domain';
 import { commandOf, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
-import { idOf, rejected, streamName, type CollectionDefinition, type Projection } from '@ledgerline/kernel';
+import { rejected, streamName, type Decide } from '@ledgerline/kernel';
 
 /** `POST /departments`. The code is the stream. */
 export async function createDepartment(request: CommandRequest<CreateDepartment>, ledgerline: Ledgerline): Promise<CommandReply> {
@@ -20,20 +20,14 @@ export async function createDepartment(request: CommandRequest<CreateDepartment>
   return replyOf(code, handled);
 }
 
-export type ListedDepartment = NonNullable<Department>;
+type OnDepartment<Body> = (request: CommandRequest<Body>, ledgerline: Ledgerline) => Promise<CommandReply>;
 
-export const departmentsCollection: CollectionDefinition<ListedDepartment> = {
-  name: 'departments',
-  version: 1,
-  fields: { kind: 'string', code: 'string' },
-  indexes: [['kind', 'code']],
-  rows: ({ code }) => [{ kind: 'department', code }],
-  personal: [],
-};
-
-export const departmentList: Projection<ListedDepartment> = {
-  collection: departmentsCollection,
-  categories: ['department'],
-  keys: ({ stream }) => [idOf(stream)],
-  apply: (department, recorded) => departmentFold.evolve(department, recorded),
-};
+/** A change of a department that is there, by an administrator. */
+export function onDepartment<Body>(decide: Decide<Body, Department, DepartmentEvent>): OnDepartment<Body> {
+  return async (request, ledgerline) => {
+    if (!request.principal.roles.includes('administrator')) return { kind: 'problem', code: 'not-allowed' };
+    const stream = streamName('department', request.id);
+    const handled = await ledgerline.commands.handle(stream, commandOf(request), { fold: departmentFold, decide });
+    return replyOf(request.id, handled);
+  };
+}

@@ -9,6 +9,7 @@ import {
   faultsOfRoutingTable,
   faultsOfRule,
   faultsOfTemplate,
+  isAtWork,
   namesInDocument,
   withImplied,
   type DocumentFault,
@@ -70,7 +71,7 @@ async function exists(
   const { commands, configuration } = ledgerline;
   switch (what) {
     case 'department':
-      return (await commands.current(streamName('department', name), departmentFold)).state !== undefined;
+      return isAtWork((await commands.current(streamName('department', name), departmentFold)).state);
     case 'calendar':
       return (await commands.current(streamName('document', `calendar-${name}`), documentFold)).version > 0;
     case 'executive': {

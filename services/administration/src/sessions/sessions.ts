@@ -39,7 +39,7 @@ export async function signIn({ body }: { readonly body: SignIn }, ledgerline: Le
   const id = accountIdOf(body.username, ledgerline);
   const { state: account } = await ledgerline.commands.current(streamName('account', id), accountFold);
   const hash = typeof account?.passwordHash === 'string' ? account.passwordHash : undefined;
-  if (!(await isPassword(body.password, hash)) || !account) return problem('wrong-username-or-password');
+  if (!(await isPassword(body.password, hash)) || !account || account.deactivated) return problem('wrong-username-or-password');
   const token = `lls_${randomBytes(32).toString('base64url')}`;
   const expiresAt = instantText(ledgerline.clock.now() + sessionHours * 3_600_000);
   const handled = await ledgerline.commands.handle<unknown, Session, AccountEvent>(
@@ -79,7 +79,7 @@ export async function authenticate({ token }: { readonly token: string }, ledger
   const { state: session } = await ledgerline.commands.current<Session>(streamName('session', id), sessionFold);
   if (!session || session.ended || isPast(session.expiresAt, now)) return null;
   const { state: account } = await ledgerline.commands.current(streamName('account', session.account), accountFold);
-  return account ? principalOf(session.account, account) : null;
+  return account && isStillGood(session, account) ? principalOf(session.account, account) : null;
 }
 
 /** Who followed number and secret is known by the ticket and by nothing else. */
@@ -107,6 +107,11 @@ export async function issueToken(
     decide: (_body, existing) => (existing ? rejected('token-exists') : [{ type: 'TokenIssued', data }]),
   });
   return replyOf(id, handled, { token });
+}
+
+/** Deactivating an account and setting its password end the sessions that it had. */
+function isStillGood({ startedAt }: NonNullable<Session>, { deactivated, sessionsEndedAt }: NonNullable<Account>): boolean {
+  return deactivated !== true && (sessionsEndedAt === undefined || startedAt >= sessionsEndedAt);
 }
 
 export function principalOf(id: string, account: NonNullable<Account>): Principal {

@@ -13,6 +13,8 @@ import { portal } from './portal.js';
 import { replyAndSurvey } from './reply-and-survey.js';
 import { manyCallers } from './many-callers.js';
 import { surges } from './surges.js';
+import { organisation } from './organisation.js';
+import { referral } from './referral.js';
 import { ticketStory } from './ticket-story.js';
 import { tracking } from './tracking.js';
 import { urgentEvents } from './urgent-events.js';
@@ -43,6 +45,8 @@ describe('one process with the embedded log', () => {
   attachments(() => installation);
   documents(() => installation);
   governedDocuments(() => installation);
+  referral(() => installation);
+  organisation(() => installation);
   workingTime(() => installation);
   badInput(() => installation);
   test('health says that it is ready', async () => {

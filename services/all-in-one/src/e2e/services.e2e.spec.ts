@@ -14,6 +14,8 @@ import { portal } from './portal.js';
 import { replyAndSurvey } from './reply-and-survey.js';
 import { manyCallers } from './many-callers.js';
 import { surges } from './surges.js';
+import { organisation } from './organisation.js';
+import { referral } from './referral.js';
 import { ticketStory } from './ticket-story.js';
 import { tracking } from './tracking.js';
 import { urgentEvents } from './urgent-events.js';
@@ -55,6 +57,8 @@ describe('every service its own process over NATS, JetStream as the log, read mo
   attachments(() => installation);
   documents(() => installation);
   governedDocuments(() => installation);
+  referral(() => installation);
+  organisation(() => installation);
   workingTime(() => installation);
   badInput(() => installation);
 });

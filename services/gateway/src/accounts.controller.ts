@@ -1,0 +1,119 @@
+import {
+  ChangeDepartment,
+  ChangeOwnPassword,
+  ChangeUser,
+  OptionallyReasoned,
+  ResetPassword,
+  WithReason,
+  code as codePattern,
+  username,
+} from '@ledgerline/contracts';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, UseFilters } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { CommandCalls } from './command-call.js';
+import { Identity } from './identity.js';
+import { ProblemError } from './problem.js';
+import { ProblemFilter } from './problem.filter.js';
+import { QueryCalls } from './query-call.js';
+import { parseQuery } from './ticket-query.js';
+
+type BodyClass = new () => object;
+type Changes = Readonly<Record<string, BodyClass>>;
+
+const userChanges: Changes = {
+  change: ChangeUser,
+  deactivate: WithReason,
+  reactivate: WithReason,
+  'reset-password': ResetPassword,
+};
+const departmentChanges: Changes = { change: ChangeDepartment, deactivate: WithReason, reactivate: WithReason };
+
+const tokenParameters = {
+  issuedBy: (text: string) => (username.test(text) ? text : undefined),
+  limit: (text: string) => (/^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 200 ? Number(text) : undefined),
+  cursor: (text: string) => (/^[A-Za-z0-9_-]{1,1000}$/.test(text) ? text : undefined),
+};
+
+/** Accounts, departments and tokens after they were made: changed, locked, revoked, each with who and why. */
+@Controller('api/v1')
+@UseFilters(ProblemFilter)
+export class AccountsController {
+  constructor(
+    @Inject(CommandCalls) private readonly commands: CommandCalls,
+    @Inject(QueryCalls) private readonly queries: QueryCalls,
+    @Inject(Identity) private readonly identity: Identity,
+  ) {}
+
+  @Post('session/password')
+  @HttpCode(200)
+  async ownPassword(@Req() request: FastifyRequest, @Body() raw: unknown) {
+    const body = this.commands.parse(ChangeOwnPassword, raw);
+    const { id } = await this.identity.of(request);
+    return this.change(request, { call: 'change-own-password', id, body });
+  }
+
+  @Get('users/:id')
+  async user(@Req() request: FastifyRequest, @Param('id') id: string) {
+    const body = { id: named(id, username, 'account-not-found') };
+    return (await this.queries.ask<{ kind: string; account: object }>(request, 'administration', 'user', body)).account;
+  }
+
+  @Post('users/:id/:change')
+  @HttpCode(200)
+  changeUser(@Req() request: FastifyRequest, @Param() path: { id: string; change: string }, @Body() raw: unknown) {
+    const body = this.commands.parse(changeNamed(path.change, userChanges), raw);
+    return this.change(request, { call: `${path.change}-user`, id: named(path.id, username, 'account-not-found'), body });
+  }
+
+  @Get('departments/:id')
+  async department(@Req() request: FastifyRequest, @Param('id') id: string) {
+    const body = { code: named(id, codePattern, 'department-not-found') };
+    const answer = await this.queries.ask<{ kind: string; department: object }>(request, 'administration', 'department', body);
+    return answer.department;
+  }
+
+  @Post('departments/:id/:change')
+  @HttpCode(200)
+  changeDepartment(@Req() request: FastifyRequest, @Param() path: { id: string; change: string }, @Body() raw: unknown) {
+    const body = this.commands.parse(changeNamed(path.change, departmentChanges), raw);
+    const id = named(path.id, codePattern, 'department-not-found');
+    return this.change(request, { call: `${path.change}-department`, id, body });
+  }
+
+  @Get('tokens')
+  async tokens(@Req() request: FastifyRequest, @Query() query: Record<string, string>) {
+    const filter = parseQuery(query, tokenParameters);
+    const { items, next } = await this.queries.ask<{ kind: string; items: unknown; next: unknown }>(
+      request,
+      'administration',
+      'tokens',
+      filter,
+    );
+    return { items, next };
+  }
+
+  @Post('tokens/:id/revoke')
+  @HttpCode(200)
+  revoke(@Req() request: FastifyRequest, @Param('id') id: string, @Body() raw: unknown) {
+    const body = this.commands.parse(OptionallyReasoned, raw);
+    return this.change(request, { call: 'revoke-token', id: named(id, /^[a-z0-9]{26}$/, 'token-not-found'), body });
+  }
+
+  /** What the edge remembers of who is who is forgotten at once; other copies of the edge ask again within 2 s. */
+  private async change(request: FastifyRequest, call: { readonly call: string; readonly id: string; readonly body: object }) {
+    const { id, version, position, events } = await this.commands.send(request, { service: 'administration', ...call });
+    this.identity.forgetAll();
+    return { id, version, position, events };
+  }
+}
+
+function changeNamed(name: string, changes: Changes): BodyClass {
+  const body = Object.hasOwn(changes, name) ? changes[name] : undefined;
+  if (body === undefined) throw new ProblemError({ code: 'not-found' });
+  return body;
+}
+
+function named(id: string, pattern: RegExp, code: string): string {
+  if (!pattern.test(id)) throw new ProblemError({ code });
+  return id;
+}

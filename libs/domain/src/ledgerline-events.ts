@@ -4,6 +4,7 @@ import { attachmentEventDefinitions } from './attachment/index.js';
 import { accountEventDefinitions } from './account/index.js';
 import { contactEventDefinitions } from './contact/index.js';
 import { customerEventDefinitions } from './customer/index.js';
+import { articleEventDefinitions } from './knowledge/index.js';
 import { documentEventDefinitions } from './document/index.js';
 import { inboxEventDefinitions } from './inbox/index.js';
 import { departmentEventDefinitions } from './organisation/index.js';
@@ -18,6 +19,7 @@ export const ledgerlineEvents = eventCatalogue(
   departmentEventDefinitions,
   documentEventDefinitions,
   inboxEventDefinitions,
+  articleEventDefinitions,
   attachmentEventDefinitions,
   customerEventDefinitions,
   accessEventDefinitions,

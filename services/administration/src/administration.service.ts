@@ -23,6 +23,10 @@ import {
   submitDocument,
   withdrawDocument,
 } from './documents/govern-document.handler.js';
+import * as articles from './knowledge/article.decisions.js';
+import { approveArticle, draftArticle, onArticleBy, proposeCorrection } from './knowledge/article.handler.js';
+import { listArticles } from './knowledge/articles.query.js';
+import { articlesInForce, oneArticle } from './knowledge/one-article.query.js';
 import { itemsInForce } from './documents/items-in-force.query.js';
 import { documentDifferences, listDocuments, oneDocument, selfApprovals } from './documents/documents.query.js';
 import { installWhatIsMissing, setUp, setUpPath } from './installation/installation.js';
@@ -53,6 +57,14 @@ export const administration: ServiceDefinition = {
     'reset-password-user': resetPassword as AnswerCommand,
     'change-own-password': changeOwnPassword as AnswerCommand,
     'revoke-token': revokeToken as AnswerCommand,
+    'draft-article': draftArticle as AnswerCommand,
+    'submit-article': onArticleBy(articles.submitArticle),
+    'approve-article': approveArticle as AnswerCommand,
+    'reject-article': onArticleBy(articles.rejectArticle),
+    'withdraw-article': onArticleBy(articles.withdrawArticle),
+    'propose-correction': proposeCorrection as AnswerCommand,
+    'accept-correction': onArticleBy(articles.acceptCorrection),
+    'decline-correction': onArticleBy(articles.declineCorrection),
     'issue-token': issueToken as AnswerCommand,
     'sign-out': signOut as AnswerCommand,
     'end-session': endSession as AnswerCommand,
@@ -84,6 +96,9 @@ export const administration: ServiceDefinition = {
     user: accountWithHistory,
     department: departmentWithHistory,
     tokens: listTokens,
+    articles: listArticles,
+    article: oneArticle,
+    'articles-in-force': articlesInForce,
     documents: listDocuments,
     document: oneDocument,
     'document-differences': documentDifferences,

@@ -1,5 +1,7 @@
 import { ledgerlineEvents } from '@ledgerline/domain';
 import type { Projection } from '@ledgerline/kernel';
+import { articleList } from './knowledge/article-list.projection.js';
+import { articleUses } from './knowledge/article-use.projection.js';
 import { accountList } from './accounts/account-list.projection.js';
 import { departmentList } from './departments/department-list.projection.js';
 import { sessionList } from './sessions/session-list.projection.js';
@@ -13,5 +15,7 @@ export const projections = [
   documentList,
   sessionList,
   tokenList,
+  articleList,
+  articleUses,
 ] as unknown as readonly Projection<never>[];
 export const events = ledgerlineEvents;

@@ -17,6 +17,7 @@ import { DocumentsController } from './documents.controller.js';
 import { HealthController } from './health.controller.js';
 import { Identity } from './identity.js';
 import { NotificationsController } from './notifications.controller.js';
+import { KnowledgeController } from './knowledge.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { PublicController } from './public.controller.js';
 import { QueryCalls } from './query-call.js';
@@ -43,6 +44,7 @@ import { TicketsController } from './tickets.controller.js';
     CalendarsController,
     AdministrationController,
     AccountsController,
+    KnowledgeController,
     DocumentsController,
     ...consoleControllers,
   ],

@@ -14,11 +14,11 @@ import {
   type Ledgerline,
   type ServiceDefinition,
 } from '@ledgerline/host';
-import type { AttachToEvent, Close, LinkDuplicate, Reclassify } from '@ledgerline/contracts';
+import type { Answer, AttachToEvent, Close, LinkDuplicate, Reclassify } from '@ledgerline/contracts';
 import { streamName, type Decide } from '@ledgerline/kernel';
 import { acceptResult } from './accept-result/accept-result.decision.js';
 import { addMessage } from './add-message/add-message.decision.js';
-import { answerTicket } from './answer-ticket/answer-ticket.decision.js';
+import { answerByArticles, answerTicket } from './answer-ticket/answer-ticket.decision.js';
 import { attachToEvent, detachFromEvent } from './attach-to-event/attach-to-event.decision.js';
 import { keepLinkedTickets } from './keep-linked-tickets/keep-linked-tickets.process-manager.js';
 import {
@@ -62,7 +62,17 @@ export const intake: ServiceDefinition = {
   commands: {
     register: registerTicket as AnswerCommand,
     'open-ticket': openTicketOfContact as AnswerCommand,
-    answer: onTicket('answer', answerTicket),
+    answer: streamCommand<Answer, MaybeTicket, TicketEvent>({
+      ...ticketCommand('answer'),
+      decide: {
+        prepare: async ({ body: { articles = [] } }, ledgerline) => {
+          if (articles.length === 0) return answerTicket;
+          const asked = { codes: articles };
+          type InForce = { readonly versions: Readonly<Record<string, number>> };
+          return answerByArticles((await ledgerline.ask<InForce>('administration', 'articles-in-force', asked)).versions);
+        },
+      },
+    }),
     reclassify: streamCommand<Reclassify, MaybeTicket, TicketEvent>({
       ...ticketCommand('reclassify'),
       decide: {

@@ -33,7 +33,11 @@ export interface TicketEvents {
     /** It happened well before it was entered: from paper, or after an outage. */
     readonly enteredLate?: true;
   };
-  TicketAnswered: Text & { readonly articles: readonly string[] };
+  /** `articleVersions`: the version in force then of each article that it rests on. */
+  TicketAnswered: Text & {
+    readonly articles: readonly string[];
+    readonly articleVersions?: Readonly<Record<string, number>>;
+  };
   TicketReclassified: Reason & { readonly level: Level; readonly kind: Kind; readonly item: Item };
   TicketRefused: Text & Reason;
   TicketWithdrawn: Reason;

@@ -15,7 +15,7 @@ export interface ListedAccount {
 /** `leader`, `administrator`: who can sign in and holds it; decisions count them. */
 export const accountsCollection: CollectionDefinition<ListedAccount> = {
   name: 'accounts',
-  version: 2,
+  version: 3,
   fields: {
     kind: 'string', leader: 'boolean', administrator: 'boolean', role: 'string', department: 'string', createdAt: 'string',
   }, // prettier-ignore

@@ -1,10 +1,11 @@
 import { problem } from '@ledgerline/contracts';
-import { documentFold, tokenFold, type DocumentEvent, type GovernedDocument, type Token } from '@ledgerline/domain';
+import { documentFold, type DocumentEvent, type GovernedDocument } from '@ledgerline/domain';
 import { commandOf, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
 import { streamName, type Decide } from '@ledgerline/kernel';
 import { accountsCollection } from '../accounts/account-list.projection.js';
 import { seesWholeLog } from '../read-model-freshness.js';
 import { withAccountIds } from './accounts-by-id.js';
+import { personBehind } from '../tokens/person-behind.js';
 import { faultsOfDocument } from './faults-of-document.js';
 import * as decisions from './govern-document.decision.js';
 import type { DocumentRequest } from './govern-document.decision.js';
@@ -90,10 +91,6 @@ async function isDraftOf(request: Request, ledgerline: Ledgerline): Promise<bool
     [version.draftedBy, request.principal.id].map((id) => personBehind(id, ledgerline)),
   );
   return drafter === approver;
-}
-
-async function personBehind(id: string, { commands }: Ledgerline): Promise<string> {
-  return (await commands.current<Token>(streamName('token', id), tokenFold)).state?.issuedBy ?? id;
 }
 
 async function leadersUpTo(most: number, ledgerline: Ledgerline): Promise<number> {

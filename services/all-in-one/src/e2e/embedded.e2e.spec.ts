@@ -13,6 +13,7 @@ import { portal } from './portal.js';
 import { replyAndSurvey } from './reply-and-survey.js';
 import { manyCallers } from './many-callers.js';
 import { surges } from './surges.js';
+import { knowledge } from './knowledge.js';
 import { organisation } from './organisation.js';
 import { referral } from './referral.js';
 import { ticketStory } from './ticket-story.js';
@@ -47,6 +48,7 @@ describe('one process with the embedded log', () => {
   governedDocuments(() => installation);
   referral(() => installation);
   organisation(() => installation);
+  knowledge(() => installation);
   workingTime(() => installation);
   badInput(() => installation);
   test('health says that it is ready', async () => {

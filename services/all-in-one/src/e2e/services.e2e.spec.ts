@@ -14,6 +14,7 @@ import { portal } from './portal.js';
 import { replyAndSurvey } from './reply-and-survey.js';
 import { manyCallers } from './many-callers.js';
 import { surges } from './surges.js';
+import { knowledge } from './knowledge.js';
 import { organisation } from './organisation.js';
 import { referral } from './referral.js';
 import { ticketStory } from './ticket-story.js';
@@ -59,6 +60,7 @@ describe('every service its own process over NATS, JetStream as the log, read mo
   governedDocuments(() => installation);
   referral(() => installation);
   organisation(() => installation);
+  knowledge(() => installation);
   workingTime(() => installation);
   badInput(() => installation);
 });

@@ -1,0 +1,3 @@
+export * from './article-events.js';
+export * from './article.js';
+export * from './rank-articles.js';

@@ -1,0 +1,75 @@
+import { problem, type QueryRequest } from '@ledgerline/contracts';
+import { articleFold, inForceVersion, type Article } from '@ledgerline/domain';
+import type { Ledgerline } from '@ledgerline/host';
+import { instantText, streamName } from '@ledgerline/kernel';
+import { keeps } from './article.decisions.js';
+import { articleUsesCollection } from './article-use.projection.js';
+import { stateOf, versionView } from './article-view.js';
+import { mayRead } from './articles.query.js';
+
+export interface ArticleQuery {
+  readonly code: string;
+  readonly draft?: number;
+}
+
+/** Uses that are counted one by one; more is "at least". */
+const mostCounted = 100_000;
+
+/**
+ * `GET /knowledge/{code}`, or a version by `code.draft`. Readers get the version in force; whoever keeps the article, or watches,
+ * all versions, the corrections and how often answers rested on each.
+ */
+export async function oneArticle({ body, principal }: QueryRequest<ArticleQuery>, ledgerline: Ledgerline) {
+  if (!mayRead(principal)) return problem('not-allowed');
+  const { state: article } = await ledgerline.commands.current<Article>(streamName('article', body.code), articleFold);
+  if (article === undefined) return problem('article-not-found');
+  const now = instantText(ledgerline.clock.now());
+  const department = article.versions.at(-1)?.department ?? '';
+  const isKeeper = keeps(principal, department) || principal.roles.some((role) => role === 'auditor' || role === 'administrator');
+  const inForce = inForceVersion(article, now);
+  const shown =
+    body.draft === undefined
+      ? (inForce ?? (isKeeper ? article.versions.at(-1) : undefined))
+      : article.versions.find(({ draft }) => draft === body.draft);
+  if (shown === undefined || (!isKeeper && shown !== inForce)) return problem('article-not-found');
+  const view = { code: body.code, state: stateOf(article, now), ...versionView(body.code, shown) };
+  if (!isKeeper) return { kind: 'article' as const, article: view };
+  const { corrections, withdrawn } = article;
+  const versions = article.versions.map(({ text: _text, ...version }) => versionView(body.code, { ...version, text: '' }));
+  const uses = await usesOf(
+    body.code,
+    article.versions.map(({ draft }) => draft),
+    ledgerline,
+  );
+  return {
+    kind: 'article' as const,
+    article: {
+      ...view,
+      history: versions.map(({ text: _text, ...one }) => one),
+      corrections,
+      uses,
+      ...(withdrawn === undefined ? {} : { withdrawn }),
+    },
+  };
+}
+
+async function usesOf(article: string, drafts: readonly number[], ledgerline: Ledgerline) {
+  const uses = await ledgerline.live(articleUsesCollection);
+  const total = await uses.count({ where: { article } }, mostCounted);
+  const byVersion = await Promise.all(
+    drafts.map(async (draft) => ({ draft, count: await uses.count({ where: { article, draft } }, mostCounted) })),
+  );
+  return { total, exact: total < mostCounted, byVersion: byVersion.filter(({ count }) => count > 0) };
+}
+
+/** For answers that rest on articles: the version in force of each code, and the codes that have none. */
+export async function articlesInForce({ codes }: { readonly codes: readonly string[] }, { commands, clock }: Ledgerline) {
+  const now = instantText(clock.now());
+  const versions: Record<string, number> = {};
+  for (const code of codes) {
+    const { state } = await commands.current<Article>(streamName('article', code), articleFold);
+    const version = inForceVersion(state, now);
+    if (version !== undefined) versions[code] = version.draft;
+  }
+  return { versions };
+}

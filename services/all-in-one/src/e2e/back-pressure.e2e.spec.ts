@@ -51,15 +51,13 @@ describe('readiness and back-pressure', () => {
     expect(body.services.map(({ service }) => service).toSorted()).toEqual(services.toSorted());
     expect(Object.keys(body.lagMilliseconds.projections).toSorted()).toEqual([
       'accounts',
-      'deadlines',
-      'departments',
-      'documents',
       'contacts',
       'customers',
       'deadlines',
       'departments',
       'documents',
       'notices',
+      'sessions',
       'surges',
       'tickets',
     ]);

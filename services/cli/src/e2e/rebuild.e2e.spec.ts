@@ -63,12 +63,12 @@ describe('a stopped installation', () => {
   test.each([
     [
       'a document that was changed',
-      "UPDATE tickets_v5_g2_documents SET document = replace(document, 'fault', 'gone')",
+      "UPDATE tickets_v6_g2_documents SET document = replace(document, 'fault', 'gone')",
       'differs',
     ],
-    ['a document that was taken out', 'DELETE FROM tickets_v5_g2_documents WHERE key = 1', 'missing'],
-    ['a row that was changed', "UPDATE tickets_v5_g2_rows SET f_kind = 'praise' WHERE doc = 1", 'rows-differ'],
-    ['a row that was taken out', 'DELETE FROM tickets_v5_g2_rows WHERE doc = 1', 'rows-differ'],
+    ['a document that was taken out', 'DELETE FROM tickets_v6_g2_documents WHERE key = 1', 'missing'],
+    ['a row that was changed', "UPDATE tickets_v6_g2_rows SET f_kind = 'praise' WHERE doc = 1", 'rows-differ'],
+    ['a row that was taken out', 'DELETE FROM tickets_v6_g2_rows WHERE doc = 1', 'rows-differ'],
   ])('%s is found by --check and put right by a rebuild', async (_case, sql, what) => {
     const copy = await spoilt(data, sql);
     const found = await run(copy, 'tickets', '--check');

@@ -25,6 +25,11 @@ const rulebookHolds = 1_000;
 /** Times that a ticket is looked at anew because others write to it; the next tick comes anyway. */
 const mostTries = 20;
 
+/** What comes after it may be due as well: a repeat, or what the ticket is like without what was refused or waited for. */
+function goesOn({ kind }: TimedStep): boolean {
+  return kind !== 'warning' && kind !== 'breach';
+}
+
 /** Does on one ticket what time has brought about, in order, each as a command of its own. */
 export class TicketVisits {
   private readonly addressees: Addressees;
@@ -43,13 +48,16 @@ export class TicketVisits {
     for (let tries = 0; tries < mostTries;) {
       folded = await this.foldOn(stream, folded);
       const rulebook = await this.currentRulebook();
-      const step = this.firstDue(folded.book, rulebook, refused);
+      const due = this.due(folded.book, rulebook, refused);
+      const [step] = due;
       if (step === undefined || folded.book.ticket === undefined) return told;
       const to = await this.addressees.of(audienceOf(step, folded.book.ticket));
       const id = stepId(step);
       const handled = await this.send(stream, id, folded.version, tellStep(id, { book: folded.book, rulebook }, to));
-      if (handled.kind === 'accepted' && !handled.repeated) told += 1;
-      else if (handled.kind === 'version-mismatch') tries += 1;
+      if (handled.kind === 'accepted' && !handled.repeated) {
+        told += 1;
+        if (due.length === 1 && !goesOn(step)) return told;
+      } else if (handled.kind === 'version-mismatch') tries += 1;
       else refused.add(id);
     }
     return told;
@@ -64,9 +72,9 @@ export class TicketVisits {
     await this.send(stream, `archive@${instantText(since)}`, version, archiveTicket(book, archiveAfter));
   }
 
-  private firstDue(book: ClockBook, rulebook: Rulebook, refused: ReadonlySet<string>): TimedStep | undefined {
+  private due(book: ClockBook, rulebook: Rulebook, refused: ReadonlySet<string>): readonly TimedStep[] {
     const now = this.ledgerline.clock.now();
-    return openDeadlines(book, rulebook, now).steps.find((step) => step.at <= now && !refused.has(stepId(step)));
+    return openDeadlines(book, rulebook, now).steps.filter((step) => step.at <= now && !refused.has(stepId(step)));
   }
 
   /** The command's id is the step's identity: whoever else does it too changes nothing. */

@@ -35,7 +35,7 @@ export const intakeRules: Rules = {
     },
     happens: 'TicketReclassified',
     then: ({ matter, body: { level = matter.level, kind = matter.kind, item = matter.item } }) =>
-      ({ ...matter, level, kind, item }) as Matter,
+      ({ ...matter, level, kind, item, ...hiddenBy(kind as string, matter) }) as Matter,
   },
   // R1.3: out of scope.
   refuse: {
@@ -83,7 +83,8 @@ export const intakeRules: Rules = {
   reopen: {
     on: 'the ticket',
     refused: {
-      'ticket-not-ended': ({ matter: { status } }) => !['completed', 'closed', 'refused', 'withdrawn'].includes(status),
+      'ticket-archived': ({ matter: { status } }) => status === 'archived',
+      'ticket-not-ended': ({ matter }) => isOpen(matter),
     },
     happens: 'TicketReopened',
     then: ({ matter }) => ({ ...without(handsOff(matter), 'closedAs'), status: 'registered', designated: false, tries: [] }),
@@ -93,4 +94,10 @@ export const intakeRules: Rules = {
 /** What the caller says answers every department that asked. */
 export function informed(matter: Matter): Matter {
   return { ...matter, parts: matter.parts.map((part) => without(part, 'asked')) };
+}
+
+/** R2.3: whoever reported wrongdoing stays hidden from departments, whatever it is called later. */
+export function hiddenBy(kind: string, { hidden }: Pick<Matter, 'hidden'>): Pick<Matter, 'hidden'> {
+  if (hidden !== undefined) return { hidden };
+  return kind === 'report-wrongdoing' ? { hidden: { asked: [], known: [] } } : {};
 }

@@ -13,8 +13,8 @@ export interface Matter {
   readonly parts: readonly Part[];
   /** Departments that have or had a part. */
   readonly known: readonly string[];
-  /** Departments whose part was over when the round of handling was. */
-  readonly ended: readonly string[];
+  /** Departments whose part was over when the round of handling was, and who handled it there. */
+  readonly ended: readonly Pick<Part, 'department' | 'handler'>[];
   /** Who would do it again: the last lead that neither gave it back nor was released. */
   readonly handledBy?: string;
   readonly returns: number;
@@ -41,6 +41,12 @@ export interface Matter {
   /** Attempts of each survey whose clock runs. */
   readonly surveying: readonly number[];
   readonly reworksByItself: number;
+  readonly confidential: boolean;
+  /** The caller reported wrongdoing: departments do not learn who it is, but for those to whom it is revealed (R2.3). */
+  readonly hidden?: {
+    readonly asked: readonly { readonly department: string; readonly by: string }[];
+    readonly known: readonly string[];
+  };
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -125,8 +131,8 @@ export function leaves(matter: Matter, department: string): Matter {
 
 /** Nobody in the departments has it any more, and nothing is on hold. */
 export function handsOff(matter: Matter): Matter {
-  const departments = matter.parts.map(({ department }) => department);
-  return { ...without(matter, 'hold'), parts: [], ended: [...new Set([...matter.ended, ...departments])] };
+  const ended = matter.parts.map(({ department, handler }) => ({ department, ...(handler === undefined ? {} : { handler }) }));
+  return { ...without(matter, 'hold'), parts: [], ended: [...matter.ended, ...ended] };
 }
 
 /** Refused, withdrawn or closed: no orders, promises or urgent steps are left. */

@@ -11,7 +11,7 @@ const isConcerned = ({ matter, who }: Situation) => matter.about !== undefined &
 
 /** R8.1: not by a department that handled it. */
 const handledItself = ({ matter, who }: Situation) =>
-  [...matter.ended, ...matter.parts.map(({ department }) => department)].some((one) => who.departments.includes(one));
+  [...matter.ended, ...matter.parts].some(({ department }) => who.departments.includes(department));
 const isSurveyable = ({ status }: Matter) => status === 'completed' || status === 'closed';
 const nothingToSurvey = ({ matter }: Situation) => matter.survey === undefined || !isSurveyable(matter);
 const surveyed = ({ matter }: Situation) => matter.survey?.dissatisfied !== undefined;

@@ -43,18 +43,31 @@ export function expectedOf(rules: Rules, command: string, situation: Situation):
   const found = rules[command];
   if (found === undefined) throw new TypeError(`the model has no rule for ${command}`);
   if (!may(situation.who, command)) return { kind: 'refused', reasons: ['not-allowed'] };
+  if (!mayKnow(situation, command)) return { kind: 'refused', reasons: ['ticket-not-found'] };
   const rule = typeof found === 'function' ? found(situation) : found;
   if (rule.on === 'the ticket') return outcomeOf(rule, situation, []);
   const { part, reasons } = meantPart(rule.on, situation);
   if (part !== undefined) return outcomeOf(rule, { ...situation, part }, reasons);
-  // Without a part only what the ticket itself forbids can be said besides.
-  const others = Object.entries(rule.refused).filter(([name]) => ticketReasons.includes(name));
-  const more = others.filter(([, isTrue]) => isTrue(situation as PartSituation)).map(([name]) => name);
-  return { kind: 'refused', reasons: [...reasons, ...more] };
+  return { kind: 'refused', reasons: [...reasons, ...ofTheTicket(rule, situation)] };
 }
 
-/** Reasons that hold of the ticket as a whole and look at no part. */
-const ticketReasons = ['ticket-not-open', 'ticket-is-over', 'ticket-archived', 'urgent-tickets-are-not-extended'];
+/** Where no part is meant, the reasons that are true of the ticket whatever part it would be. */
+function ofTheTicket({ refused }: PartRow, situation: Situation): readonly string[] {
+  const noPart = new TypeError('no part is meant');
+  const partless = Object.defineProperty({ ...situation }, 'part', {
+    get: () => {
+      throw noPart;
+    },
+  }) as PartSituation;
+  return Object.entries(refused).flatMap(([name, isTrue]) => {
+    try {
+      return isTrue(partless) ? [name] : [];
+    } catch (error) {
+      if (error === noPart) return [];
+      throw error;
+    }
+  });
+}
 
 function outcomeOf<Case extends Situation>(
   { refused, happens, then }: Row<Case>,
@@ -88,4 +101,17 @@ export const decides = (who: Person): boolean => holds(who, 'coordinator') || ho
 /** "in own department, where assigned"; a manager for the whole department. */
 export function isTheirs({ handler }: Part, who: Person): boolean {
   return handler === undefined || handler === who.name || holds(who, 'manager');
+}
+
+/** What a caller says and what danger demands is taken down by whoever hears it. */
+const takenDown = ['add-message', 'receive-information', 'record-measure', 'escalate-urgent'];
+
+/** R7.2: a confidential ticket is one that is not there to those whose work does not need it. */
+function mayKnow({ matter, who }: Situation, command: string): boolean {
+  if (!matter.confidential || takenDown.includes(command) || who.kind === 'system') return true;
+  if (['coordinator', 'leader', 'auditor'].some((role) => holds(who, role))) return true;
+  const worked = [...matter.parts, ...matter.ended].filter(({ department }) => worksIn(who, department));
+  return holds(who, 'manager')
+    ? worked.length > 0
+    : holds(who, 'handler') && worked.some(({ handler }) => handler === undefined || handler === who.name);
 }

@@ -3,6 +3,7 @@ import { extensionRules } from './extension.rules.js';
 import { holdRules } from './hold.rules.js';
 import { intakeRules } from './intake.rules.js';
 import { replyRules } from './reply.rules.js';
+import { revealRules } from './reveal.rules.js';
 import { routingRules } from './routing.rules.js';
 import type { Rules } from './rule.js';
 import { trackingRules } from './tracking.rules.js';
@@ -12,6 +13,7 @@ import { urgentRules } from './urgent.rules.js';
 export const processRules: Rules = {
   ...intakeRules,
   ...routingRules,
+  ...revealRules,
   ...departmentRules,
   ...holdRules,
   ...extensionRules,
@@ -28,8 +30,6 @@ export const notYetModelled: readonly string[] = [
   'detach-from-event',
   'reply-to-all',
   'transfer-site',
-  'request-reveal',
-  'grant-reveal',
   'escalate-urgent',
   'downgrade-urgent',
   'publish',

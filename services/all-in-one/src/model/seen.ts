@@ -14,7 +14,14 @@ export function seen(ticket: Ticket, nameOf: (id: string) => string): Seen {
     about: about?.department,
     parts: ticket.parts.filter(isActive).map((part) => seenPart(part, nameOf)),
     known: [...new Set(ticket.parts.map(({ department }) => department))].toSorted(),
-    ended: [...new Set(ticket.parts.filter(({ status: is }) => is === 'ended').map(({ department }) => department))].toSorted(),
+    ended: ticket.parts
+      .filter(({ status: is }) => is === 'ended')
+      .map(({ department, handler }) => seenEnd(department, handler && nameOf(handler))),
+    confidential: ticket.confidential,
+    hidden: ticket.identityHidden && {
+      asked: Object.entries(ticket.revealRequests ?? {}).map(([department, by]) => ({ department, by: nameOf(by) })),
+      known: ticket.revealedTo ?? [],
+    },
     returns: ticket.returnsGranted,
     designated,
     result: result && (result.publishable ? 'for-everybody' : 'for-the-caller-alone'),
@@ -31,6 +38,10 @@ export function seen(ticket: Ticket, nameOf: (id: string) => string): Seen {
     survey: ticket.survey && seenSurvey(ticket.survey),
     reworksByItself: ticket.automaticReworks ?? 0,
   };
+}
+
+function seenEnd(department: string, handler: string | undefined) {
+  return handler === undefined ? { department } : { department, handler };
 }
 
 function seenTry({ at, channel, outcome }: ContactAttempt): Try {
@@ -73,7 +84,9 @@ export function visible(matter: Matter): Seen {
     about,
     parts: matter.parts.map(visiblePart),
     known: matter.known.toSorted(),
-    ended: matter.ended.toSorted(),
+    ended: matter.ended.map(({ department, handler }) => seenEnd(department, handler)),
+    confidential: matter.confidential,
+    hidden: matter.hidden,
     returns,
     designated,
     result,
@@ -155,6 +168,11 @@ export function abstractState(matter: Matter): string {
       closedAs,
       responded,
       [far.days, few(far.hours, 3), far.message, few(tries.length, 3)],
+    ],
+    [
+      [...new Set(matter.ended.map(({ department, handler }) => `${department} ${handler === undefined}`))].toSorted(),
+      matter.confidential,
+      matter.hidden,
     ],
     [survey?.attempts, survey?.sentBy.length, survey?.dissatisfied?.length, surveying, few(reworksByItself, 1)],
   ]);

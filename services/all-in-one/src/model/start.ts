@@ -45,6 +45,11 @@ export const starts: readonly Start[] = [
     matter: (now) => ({ ...registered(now), level: 'urgent', urgent: { step: 'raised', measures: 0 } }),
     first: [],
   },
+  {
+    body: { ...common, level: 'general', confidential: true, kind: 'report-wrongdoing' },
+    matter: (now) => ({ ...registered(now), confidential: true, kind: 'report-wrongdoing', hidden: { asked: [], known: [] } }),
+    first: [],
+  },
   { ...general, first: [...givenBack, ...givenBack] },
   { ...general, first: handled },
 ];
@@ -59,6 +64,7 @@ function registered(now: number): Matter {
     parts: [],
     known: [],
     ended: [],
+    confidential: false,
     returns: 0,
     designated: false,
     rejections: 0,

@@ -2,7 +2,8 @@ import type { Person } from './people.js';
 
 /**
  * interface.md, "who may", word for word; commands that do not stand in it nobody may give. Handlers reply, and try to reach the
- * caller, where the policy says that the department replies; what the product does by itself nobody else may.
+ * caller, where the policy says that the department replies. A reveal is asked for by whose work needs
+ * it, or by a coordinator for them. What the product does by itself nobody else may.
  */
 const table: Readonly<Record<string, readonly string[]>> = {
   agent: [
@@ -13,11 +14,11 @@ const table: Readonly<Record<string, readonly string[]>> = {
   coordinator: [
     'designate', 'grant-return', 'refuse-return', 'transfer-site', 'downgrade-urgent', 'hand-down-decision', 'explain-decision',
     'release-department', 'grant-extension', 'refuse-extension', 'rework', 'guide', 'inspect', 'urge', 'publish', 'withdraw-publication',
-    'reply-to-all', 'close', 'reopen',
+    'reply-to-all', 'close', 'reopen', 'request-reveal',
   ],
   handler: [
     'accept', 'record-progress', 'hold', 'resume', 'request-information', 'receive-information', 'request-extension', 'commit-in-principle',
-    'report', 'submit-result', 'request-return', 'report-back', 'acknowledge-urge', 'report-overdue', 'reply', 'record-contact-attempt',
+    'report', 'submit-result', 'request-return', 'report-back', 'acknowledge-urge', 'report-overdue', 'reply', 'record-contact-attempt', 'request-reveal',
   ],
   manager: ['assign-handler', 'endorse-extension', 'refuse-extension', 'approve-result', 'send-back-result'],
   leader: [

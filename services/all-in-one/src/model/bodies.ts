@@ -132,6 +132,11 @@ export const bodies: Readonly<Record<string, (matter: Matter) => readonly Body[]
     { outcome: 5, service: 5, timeliness: 3 },
     { outcome: 2, service: 4, timeliness: 1, comment: text },
   ],
+  publish: () => [
+    { title: 'fridges', text },
+    { title: 'fridges', text: 'Wang has a new one' },
+  ],
+  'withdraw-publication': () => [{ reason }],
   'rework-dissatisfied': () => [{}],
   'route-by-table': () => [{}],
   urge: () => ofEach({ text }),

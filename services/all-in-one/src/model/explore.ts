@@ -51,7 +51,7 @@ export async function explore(
     if (node === undefined) break;
     coverage.state(node.matter);
     for (const { step, what } of await everything(office, node, { frontier, coverage, complain })) {
-      const kind = `${step && 'command' in step ? step.command : ''} ${what.replaceAll(/\d+/g, '')}`;
+      const kind = `${step && 'command' in step ? step.command : ''} ${what.replaceAll(/\d+|[[{].*/g, '')}`;
       if (faults.has(kind) || faults.size >= most) continue;
       const steps = [...stepsTo(node), ...(step ? [step] : [])];
       faults.set(kind, await report(office, begun[node.start] as Node, { steps, complain }));

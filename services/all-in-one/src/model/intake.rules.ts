@@ -54,7 +54,10 @@ export const intakeRules: Rules = {
   // R1.5; a message from the caller answers what departments asked (deadlines.md, "Holds").
   'add-message': {
     on: 'the ticket',
-    refused: { 'ticket-archived': ({ matter }) => matter.status === 'archived' },
+    refused: {
+      'ticket-archived': ({ matter }) => matter.status === 'archived',
+      'callers-speak-for-themselves': ({ who, body }) => who.kind === 'caller' && body['from'] !== 'caller',
+    },
     happens: 'MessageAdded',
     then: ({ matter, body }) => ({ ...(body['from'] === 'caller' ? informed(matter) : matter), messages: matter.messages + 1 }),
   },

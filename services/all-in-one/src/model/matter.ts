@@ -41,6 +41,8 @@ export interface Matter {
   /** Attempts of each survey whose clock runs. */
   readonly surveying: readonly number[];
   readonly reworksByItself: number;
+  /** The result stands on the public pages. */
+  readonly published: boolean;
   readonly confidential: boolean;
   /** The caller reported wrongdoing: departments do not learn who it is, but for those to whom it is revealed (R2.3). */
   readonly hidden?: {

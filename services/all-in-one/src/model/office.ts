@@ -110,6 +110,10 @@ export class Office {
     return { stream: this.place.stream, history: this.store.history };
   }
 
+  private get ticketId(): string {
+    return this.here.stream.slice('ticket.'.length);
+  }
+
   /** Gives a command on the ticket. @throws Error where the body is none that the edge lets in */
   async give(command: string, who: Person, body: Body): Promise<CommandReply> {
     const call = ticketCalls[command];
@@ -118,7 +122,7 @@ export class Office {
     const parsed = call === undefined ? { body } : parseBody(call.body, body);
     if ('faults' in parsed) throw new Error(`${command} ${JSON.stringify(body)}: ${JSON.stringify(parsed.faults)}`);
     const request = {
-      ...this.request(this.here.stream.slice('ticket.'.length), parsed.body as Body),
+      ...this.request(this.ticketId, parsed.body as Body),
       principal: this.principal(who),
     };
     return (await this.answer(service, command, request)) as CommandReply;
@@ -142,6 +146,8 @@ export class Office {
   readonly nameOf = (id: string): string => this.names.get(id) ?? id;
 
   private principal({ kind, name, roles, departments: own }: Person): CommandRequest['principal'] {
+    // A caller is known by their ticket.
+    if (kind === 'caller') return { kind, id: name === 'caller' ? this.ticketId : 'p0-another', roles, departments: own };
     return { kind, id: accountIdOf(name, this.ledgerline), roles, departments: own };
   }
 

@@ -40,10 +40,14 @@ export const people = {
   admin: person('everything', everyRole, '*'),
 } as const;
 
+/** By number and secret: of this ticket, or of another. */
+export const caller: Person = { name: 'caller', kind: 'caller', roles: ['caller'], departments: [] };
+export const otherCaller: Person = { ...caller, name: 'other-caller' };
+
 /** What the product does by itself. */
 export const system: Person = { name: 'process-manager', kind: 'system', roles: ['system'], departments: [] };
 
-export const everybody: readonly Person[] = [...Object.values(people), system];
+export const everybody: readonly Person[] = [...Object.values(people), caller, otherCaller, system];
 
 export function worksIn({ departments: own }: Person, department: string): boolean {
   return own.includes('*') || own.includes(department);

@@ -1,4 +1,4 @@
-import { leadOf, over, told, withPart, type Matter, type Try } from './matter.js';
+import { isBeingHandled, leadOf, over, told, withPart, type Matter, type Try } from './matter.js';
 import type { Rules, Situation, TicketRow } from './rule.js';
 import { terms } from './terms.js';
 import { holds } from './who-may.js';
@@ -67,6 +67,25 @@ export const replyRules: Rules = {
       const dissatisfied = ['outcome', 'service', 'timeliness'].filter((of) => (body[of] as number) <= terms.dissatisfied);
       return { ...matter, surveying: [], survey: { ...(matter.survey ?? { attempts: 0, sentBy: [] }), dissatisfied } };
     },
+  },
+  // R7.2: what may be published, once the caller has it, without personal data
+  publish: {
+    on: 'the ticket',
+    refused: {
+      'ticket-not-completed': ({ matter }) => !isSurveyable(matter),
+      'result-not-approved': ({ matter }) => matter.status === 'completed' && isBeingHandled(matter),
+      'result-not-publishable': ({ matter }) => matter.confidential || matter.result !== 'for-everybody',
+      'already-published': ({ matter }) => matter.published,
+      'contains-personal-data': ({ body }) => (body['text'] as string).includes('Wang'),
+    },
+    happens: 'ResultPublished',
+    then: ({ matter }) => ({ ...matter, published: true }),
+  },
+  'withdraw-publication': {
+    on: 'the ticket',
+    refused: { 'not-published': ({ matter }) => !matter.published },
+    happens: 'PublicationWithdrawn',
+    then: ({ matter }) => ({ ...matter, published: false }),
   },
   // R8.2: completed (办结) is not closed (结案); with a code that fits what happened.
   close: {

@@ -1,5 +1,5 @@
 import type { Matter, Part } from './matter.js';
-import { worksIn, type Person } from './people.js';
+import { otherCaller, worksIn, type Person } from './people.js';
 import { holds, may } from './who-may.js';
 
 export type Body = Readonly<Record<string, unknown>>;
@@ -43,7 +43,7 @@ export function expectedOf(rules: Rules, command: string, situation: Situation):
   const found = rules[command];
   if (found === undefined) throw new TypeError(`the model has no rule for ${command}`);
   if (!may(situation.who, command)) return { kind: 'refused', reasons: ['not-allowed'] };
-  if (!mayKnow(situation, command)) return { kind: 'refused', reasons: ['ticket-not-found'] };
+  if (situation.who === otherCaller || !mayKnow(situation, command)) return { kind: 'refused', reasons: ['ticket-not-found'] };
   const rule = typeof found === 'function' ? found(situation) : found;
   if (rule.on === 'the ticket') return outcomeOf(rule, situation, []);
   const { part, reasons } = meantPart(rule.on, situation);
@@ -108,7 +108,7 @@ const takenDown = ['add-message', 'receive-information', 'record-measure', 'esca
 
 /** R7.2: a confidential ticket is one that is not there to those whose work does not need it. */
 function mayKnow({ matter, who }: Situation, command: string): boolean {
-  if (!matter.confidential || takenDown.includes(command) || who.kind === 'system') return true;
+  if (!matter.confidential || takenDown.includes(command) || who.kind !== 'person') return true;
   if (['coordinator', 'leader', 'auditor'].some((role) => holds(who, role))) return true;
   const worked = [...matter.parts, ...matter.ended].filter(({ department }) => worksIn(who, department));
   return holds(who, 'manager')

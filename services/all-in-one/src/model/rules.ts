@@ -32,6 +32,4 @@ export const notYetModelled: readonly string[] = [
   'transfer-site',
   'escalate-urgent',
   'downgrade-urgent',
-  'publish',
-  'withdraw-publication',
 ];

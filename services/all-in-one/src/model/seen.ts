@@ -37,6 +37,7 @@ export function seen(ticket: Ticket, nameOf: (id: string) => string): Seen {
     tries: (ticket.attempts ?? []).map(seenTry),
     survey: ticket.survey && seenSurvey(ticket.survey),
     reworksByItself: ticket.automaticReworks ?? 0,
+    published: ticket.publication !== undefined,
   };
 }
 
@@ -102,6 +103,7 @@ export function visible(matter: Matter): Seen {
     tries: matter.tries,
     survey: matter.survey,
     reworksByItself: matter.reworksByItself,
+    published: matter.published,
   };
 }
 
@@ -174,15 +176,14 @@ export function abstractState(matter: Matter): string {
       matter.confidential,
       matter.hidden,
     ],
-    [survey?.attempts, survey?.sentBy.length, survey?.dissatisfied?.length, surveying, few(reworksByItself, 1)],
+    [survey?.attempts, survey?.sentBy.length, survey?.dissatisfied?.length, surveying, few(reworksByItself, 1), matter.published],
   ]);
 }
 
 /** Coarsest: how far the ticket has come. */
-export function chapterOf({ status, level, urgent, reworks, returns, survey }: Matter): string {
-  return [status, urgent?.step ?? level, Math.min(reworks, 1), Math.min(returns, 2), survey?.dissatisfied !== undefined].join(
-    ' ',
-  );
+export function chapterOf({ status, level, urgent, reworks, returns, survey, confidential }: Matter): string {
+  const far = [Math.min(reworks, 1), Math.min(returns, 2), survey?.dissatisfied !== undefined, confidential];
+  return [status, urgent?.step ?? level, ...far].join(' ');
 }
 
 /** Which departments are at it, how far each has come, and how it came to them. */

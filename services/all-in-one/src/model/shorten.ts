@@ -32,11 +32,12 @@ export async function shortest(
   complain: Complaint,
 ): Promise<readonly Step[]> {
   let kept = steps;
-  for (let place = 0; place < kept.length - 1;) {
-    const fewer = kept.toSpliced(place, 1);
-    if ((await complaintAfter(office, begun, fewer, complain)) === undefined) place += 1;
-    else kept = fewer;
-  }
+  for (let size = Math.ceil(steps.length / 2); size > 0; size = size === 1 ? 0 : Math.ceil(size / 2))
+    for (let place = 0; place + size < kept.length;) {
+      const fewer = kept.toSpliced(place, size);
+      if ((await complaintAfter(office, begun, fewer, complain)) === undefined) place += 1;
+      else kept = fewer;
+    }
   return kept;
 }
 

@@ -77,6 +77,7 @@ function registered(now: number): Matter {
     tries: [],
     surveying: [],
     reworksByItself: 0,
+    published: false,
     now,
   };
 }

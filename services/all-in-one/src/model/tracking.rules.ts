@@ -54,7 +54,8 @@ export const trackingRules: Rules = {
       'ticket-is-over': isOver,
       'not-your-department': ({ who, body: { department } }) => department !== undefined && !worksIn(who, department as string),
       'department-required': ({ body, ...asked }) => body['department'] === undefined && owing(asked).length > 1,
-      'no-supervision-to-report-on': (asked) => reporting(asked) === undefined && owing(asked).length < 2,
+      'no-supervision-to-report-on': (asked) =>
+        reporting(asked) === undefined && (asked.body['department'] !== undefined || owing(asked).length === 0),
       'not-the-assigned-handler': (asked) => {
         const part = partOf(asked.matter, reporting(asked) ?? '');
         return part !== undefined && !isTheirs(part, asked.who);

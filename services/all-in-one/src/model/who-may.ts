@@ -25,6 +25,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'acknowledge-urgent', 'record-decision', 'hand-down-decision', 'supervise', 'grant-extension', 'refuse-extension', 'grant-reveal',
     'designate',
   ],
+  caller: ['add-message', 'receive-information', 'record-survey', 'withdraw'],
   system: ['route-by-table', 'rework-dissatisfied'],
 }; // prettier-ignore
 

@@ -1,5 +1,5 @@
 import type { Publish, WithdrawPublication } from '@ledgerline/contracts';
-import { existing, isRejection, personalDataIn, type MaybeTicket, type TicketEvent } from '@ledgerline/domain';
+import { existing, isBeingHandled, isRejection, personalDataIn, type MaybeTicket, type TicketEvent } from '@ledgerline/domain';
 import { rejected, type Decide } from '@ledgerline/kernel';
 
 /**
@@ -13,6 +13,7 @@ export function publishResult(publication: string): Decide<Publish, MaybeTicket,
     if (isRejection(ticket)) return ticket;
     if (ticket.status !== 'completed' && ticket.status !== 'closed')
       return rejected('ticket-not-completed', { status: ticket.status });
+    if (ticket.status === 'completed' && isBeingHandled(ticket)) return rejected('result-not-approved');
     if (ticket.confidential || ticket.result?.publishable !== true) return rejected('result-not-publishable');
     if (ticket.publication !== undefined) return rejected('already-published', { publication: ticket.publication.id });
     const found = [...new Set([title, text].flatMap((words) => personalDataIn(words, ticket)))];

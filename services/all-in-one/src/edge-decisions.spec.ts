@@ -1,10 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { ticketFold, type MaybeTicket, type TicketEvent } from '@ledgerline/domain';
+import { termsOf, ticketFold, type MaybeTicket, type TicketEvent } from '@ledgerline/domain';
 import { actorOf, given, recorded } from '@ledgerline/kernel/contracts';
 import { endHold } from '../../department/src/end-hold/end-hold.decision.js';
 import { putOnHold } from '../../department/src/put-on-hold/put-on-hold.decision.js';
 import { answerTicket } from '../../intake/src/answer-ticket/answer-ticket.decision.js';
+import { acceptResult } from '../../intake/src/accept-result/accept-result.decision.js';
+import { unlinkDuplicate } from '../../intake/src/link-duplicate/link-duplicate.decision.js';
 import { rejectResult } from '../../intake/src/reject-result/reject-result.decision.js';
+import { publishResult } from '../../notification/src/publish-result/publish-result.decision.js';
+import { recordContactAttempt } from '../../notification/src/record-contact-attempt/record-contact-attempt.decision.js';
 import { replyToCaller } from '../../notification/src/reply-to-caller/reply-to-caller.decision.js';
 import { designateDepartment } from '../../routing/src/designate-department/designate-department.decision.js';
 import { grantReturn } from '../../routing/src/grant-return/grant-return.decision.js';
@@ -60,6 +64,14 @@ describe.each<[string, string, () => Decided]>([
     on(...sentBackUrgently).when(replyToCaller({ repliesBy: "call-centre" }), { channel: 'phone' }, agent)],
   ['routing to the same lead again is the same round of handling', 'already-rejected-once', () =>
     on(...rejectedAndRoutedAgain).when(rejectResult, { reason }, agent)],
+  ['what was closed as a duplicate and is none is unlinked', 'DuplicateUnlinked', () =>
+    on(past.registered, event('LinkedAsDuplicate', { of: 'p0-other' }), event('TicketClosed', { code: 'duplicate' })).when(unlinkDuplicate, { reason })],
+  ['a result is published once it is approved', 'result-not-approved', () =>
+    on(...past.submitted, event('UrgencyRaised', { reason }), event('ReplyGiven', { text, channel: 'phone' })).when(publishResult('p1'), { title: text, text })],
+  ['nobody checks what is about themselves', 'ticket-concerns-department', () =>
+    on({ ...past.aboutQuality }, ...past.approved.slice(1)).when(acceptResult, {}, actorOf(['agent'], ['quality'], 'a9'))],
+  ['a department that has nothing to reply surveys nobody', 'not-allowed', () =>
+    on(...past.replied).when(recordContactAttempt(termsOf(undefined)), { purpose: 'survey', channel: 'phone', outcome: 'no-answer' }, actorOf(['handler'], ['logistics'], 'h8'))],
 ])('%s', (_, expected, decide) => test(expected, () => expect(outcome(decide())).toBe(expected))); // prettier-ignore
 
 test('an answer ends the hold of the ticket', () => {
@@ -71,6 +83,15 @@ test('an answer ends the hold of the ticket', () => {
   ];
   expect(stateOf(returned)?.hold).toBe('third-party');
   expect(stateOf([...returned, event('TicketAnswered', { text, articles: [] })])?.hold).toBeUndefined();
+});
+
+test('on its own again a ticket can be dispatched, also where a department had been designated', () => {
+  const attached = [...past.designated, event('AttachedToEvent', { event: 'p0-event' })];
+  expect(stateOf(attached)?.designated).toBe(true);
+  expect(stateOf([...attached, event('DetachedFromEvent', { reason })])).toMatchObject({
+    status: 'registered',
+    designated: false,
+  });
 });
 
 function stateOf(history: readonly TicketEvent[]) {

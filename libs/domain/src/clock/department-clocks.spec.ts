@@ -99,6 +99,12 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       { 'handle:1': 'met 03-05 18:00 in-time', 'check:1': 'met 03-04 18:00 in-time', 'reply:1': 'running 03-05 18:00' },
     ],
     [
+      'is cancelled with the check when another ticket carries the matter',
+      '03-04 15:00',
+      [...approved, ['03-04 14:30', 'AttachedToEvent', { event: 'p' }]],
+      { 'check:1': 'cancelled 03-04 18:00', 'reply:1': 'none' },
+    ],
+    [
       'runs on when the check rejects, moved by review and check',
       '03-06 10:00',
       [...approved, ['03-05 11:00', 'ResultRejected'], ['03-05 12:00', 'ResultSubmitted', { ...quality, publishable: true }]],

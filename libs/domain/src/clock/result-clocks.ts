@@ -37,6 +37,9 @@ export const reviewParts: BookRule = (book, step) => {
 /** The call centre's check: accepted, `handle` has its verdict and `reply` starts; rejected, `handle` runs on. */
 export const checkResults: BookRule = (book, step) => {
   const { event, at, before } = step;
+  // What another ticket carries has no result of its own to check, and to tell, any more: `resolve` alone goes on.
+  if (event.type === 'AttachedToEvent' || event.type === 'LinkedAsDuplicate')
+    return finish(book, named('check', 'reply'), { at, how: 'cancelled' });
   if (event.type !== 'ResultAccepted' && event.type !== 'ResultRejected') return book;
   const checked = finish(book, named('check'), { at, how: 'met' });
   const lead = before && leadOf(before);

@@ -109,7 +109,7 @@ export function ended(ticket: Ticket, status: Ticket['status']): Ticket {
 
 /** Detached or unlinked while it is open, the call centre has to dispatch it again. */
 export function onItsOwn({ attachedTo: _event, duplicateOf: _of, ...ticket }: Ticket): Ticket {
-  return isOpen(ticket) ? { ...ticket, status: 'registered' } : ticket;
+  return isOpen(ticket) ? { ...ticket, status: 'registered', designated: false } : ticket;
 }
 
 export function endParts({ hold: _hold, ...ticket }: Ticket): Ticket {

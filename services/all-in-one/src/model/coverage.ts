@@ -29,8 +29,9 @@ export class Coverage {
   }
 
   /** Commands that were never accepted, or never refused for a reason of the process. */
-  get oneSided(): readonly string[] {
-    return [...this.byCommand].flatMap(([command, { accepted, refused }]) => {
+  oneSided(commands: readonly string[]): readonly string[] {
+    return commands.flatMap((command) => {
+      const { accepted = 0, refused = new Map<string, number>() } = this.byCommand.get(command) ?? {};
       const byRule = [...refused.keys()].some((name) => name !== 'not-allowed');
       return accepted > 0 && byRule ? [] : [`${command} was never ${accepted === 0 ? 'accepted' : 'refused by a rule'}`];
     });

@@ -1,5 +1,15 @@
-import { coHandlersOf, isBeingHandled, isHandedIn, isOpen, leadOf, withPart, without, type Matter, type Part } from './matter.js';
-import { informed } from './intake.rules.js';
+import {
+  informed,
+  coHandlersOf,
+  isBeingHandled,
+  isHandedIn,
+  isOpen,
+  leadOf,
+  withPart,
+  without,
+  type Matter,
+  type Part,
+} from './matter.js';
 import { handlesFor } from './people.js';
 import type { PartSituation, Rules, Situation } from './rule.js';
 import { holds } from './who-may.js';

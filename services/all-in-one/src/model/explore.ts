@@ -43,7 +43,7 @@ export async function explore(
   for (const start of starts.keys()) {
     const ticket = await begin(office, start);
     begun.push(ticket.begun);
-    frontier.add(ticket.first);
+    frontier.first(ticket.first);
   }
   const faults = new Map<string, string>();
   while (coverage.states < states && faults.size < most) {

@@ -12,6 +12,7 @@ export class Frontier {
   private readonly doings = new Shelves();
   private readonly hands = new Shelves();
   private readonly taken = new WeakSet<Node>();
+  private readonly firsts: Node[] = [];
   private turns = 0;
 
   constructor(private readonly chance: Chance) {}
@@ -27,7 +28,14 @@ export class Frontier {
     this.hands.put([handsOn(matter), doing], node);
   }
 
+  /** To be looked at before all others. */
+  first(node: Node): void {
+    this.firsts.push(node);
+  }
+
   next(): Node | undefined {
+    const first = this.firsts.shift();
+    if (first !== undefined) return first;
     this.turns += 1;
     const shelves = [this.chapters, this.doings, this.hands][this.turns % 3] as Shelves;
     for (;;) {

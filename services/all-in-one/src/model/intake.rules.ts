@@ -1,5 +1,6 @@
-import { handsOff, isOpen, leadOf, told, withPart, without, over, type Matter } from './matter.js';
+import { handsOff, informed, isOpen, leadOf, told, withPart, without, over, type Matter } from './matter.js';
 import { itemsKnown } from './bodies.js';
+import { carried } from './carried.js';
 import type { Rules, Situation } from './rule.js';
 import { holds } from './who-may.js';
 
@@ -58,7 +59,8 @@ export const intakeRules: Rules = {
       'ticket-archived': ({ matter }) => matter.status === 'archived',
       'callers-speak-for-themselves': ({ who, body }) => who.kind === 'caller' && body['from'] !== 'caller',
     },
-    happens: 'MessageAdded',
+    // It shows with the other for as long as they are linked.
+    happens: ({ matter }) => (matter.duplicateOf === undefined ? ['MessageAdded'] : ['MessageAdded', 'MessageShared']),
     then: ({ matter, body }) => ({ ...(body['from'] === 'caller' ? informed(matter) : matter), messages: matter.messages + 1 }),
   },
   // R4.3: the call centre's check.
@@ -88,16 +90,12 @@ export const intakeRules: Rules = {
     refused: {
       'ticket-archived': ({ matter: { status } }) => status === 'archived',
       'ticket-not-ended': ({ matter }) => isOpen(matter),
+      ...carried,
     },
     happens: 'TicketReopened',
     then: ({ matter }) => ({ ...without(handsOff(matter), 'closedAs'), status: 'registered', designated: false, tries: [] }),
   },
 };
-
-/** What the caller says answers every department that asked. */
-export function informed(matter: Matter): Matter {
-  return { ...matter, parts: matter.parts.map((part) => without(part, 'asked')) };
-}
 
 /** R2.3: whoever reported wrongdoing stays hidden from departments, whatever it is called later. */
 export function hiddenBy(kind: string, { hidden }: Pick<Matter, 'hidden'>): Pick<Matter, 'hidden'> {

@@ -44,6 +44,16 @@ export interface Matter {
   /** The result stands on the public pages. */
   readonly published: boolean;
   readonly confidential: boolean;
+  /** It carries others: how many hang under it; and whether it said of the last one that it could not. */
+  readonly parent: boolean;
+  readonly children: number;
+  readonly childRefused: boolean;
+  readonly duplicates: readonly string[];
+  /** Another ticket carries it. */
+  readonly attachedTo?: string;
+  readonly duplicateOf?: string;
+  /** The level from which it was raised to urgent. */
+  readonly calm?: 'general' | 'important';
   /** The caller reported wrongdoing: departments do not learn who it is, but for those to whom it is revealed (R2.3). */
   readonly hidden?: {
     readonly asked: readonly { readonly department: string; readonly by: string }[];
@@ -162,4 +172,9 @@ export function told(matter: Matter): Matter {
     tries: [],
     survey: { attempts: 0, sentBy: [] },
   };
+}
+
+/** What the caller says answers every department that asked. */
+export function informed(matter: Matter): Matter {
+  return { ...matter, parts: matter.parts.map((part) => without(part, 'asked')) };
 }

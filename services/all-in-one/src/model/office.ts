@@ -14,24 +14,34 @@ import {
 import { IntakeModule } from '@ledgerline/intake';
 import { CommandHandling, streamName, type RecordedEvent, type StoredCommit, type StreamName } from '@ledgerline/kernel';
 import { NotificationModule } from '@ledgerline/notification';
+import { ReportingModule } from '@ledgerline/reporting';
 import { RoutingModule } from '@ledgerline/routing';
 import { tmpdir } from 'node:os';
 import { pino } from 'pino';
-import { departments, everybody, type Person } from './people.js';
+import { departments, everybody, people, type Person } from './people.js';
 import { policy, routingTable } from './policy.js';
 import { RewindableStore } from './rewindable-store.js';
 import type { Body } from './rule.js';
 
 const services = new Map<string, ServiceDefinition>(
-  [AdministrationModule, DepartmentModule, IntakeModule, NotificationModule, RoutingModule].map(({ service }) => [
-    service.name,
-    service,
-  ]),
+  [AdministrationModule, DepartmentModule, IntakeModule, NotificationModule, ReportingModule, RoutingModule].map(
+    ({ service }) => [service.name, service],
+  ),
 );
 const system = { kind: 'system', id: 'model', roles: ['system', 'administrator'], departments: [] } as const;
 
 /** Commands that only the product itself gives, and the services that decide them. */
-const byItself: Readonly<Record<string, string>> = { 'route-by-table': 'routing', 'rework-dissatisfied': 'routing' };
+const byItself: Readonly<Record<string, string>> = {
+  'route-by-table': 'routing',
+  'rework-dissatisfied': 'routing',
+  'reply-in-event': 'notification',
+  'note-child': 'intake',
+  'release-child': 'intake',
+  'note-duplicate': 'intake',
+  'release-duplicate': 'intake',
+  'note-duplicate-message': 'intake',
+  'undo-link': 'intake',
+};
 
 /** Where one ticket stands: all that is needed to go on from there. */
 export interface Place {
@@ -44,12 +54,13 @@ export class Office {
   now = Temporal.Instant.from('2026-03-02T02:00:00Z').epochMilliseconds;
   private given = 0;
   private readonly names = new Map<string, string>();
+  private readonly others = new Map<string, string>();
   private place: Place | undefined;
 
   private constructor(
     private readonly ledgerline: Ledgerline,
     private readonly store: RewindableStore,
-    private readonly handling: { of(stream: StreamName): CommandHandling; forget(): void },
+    private readonly handling: { of(stream: StreamName): CommandHandling; forget(): void; forgetAll(): void },
     private readonly shut: () => Promise<void>,
   ) {}
 
@@ -67,8 +78,8 @@ export class Office {
     const clock = { now: () => office.now };
     const anew = () => new CommandHandling({ ...parts, clock, alone: true, cached: 100 });
     // What the house knows is kept; what is known of the ticket is forgotten with each look back.
-    const [house, ticket] = [anew(), { handling: anew() }];
-    const of = (stream: StreamName) => (stream === office.place?.stream ? ticket.handling : house);
+    const [house, ticket] = [{ handling: anew() }, { handling: anew() }];
+    const of = (stream: StreamName) => (stream === office.place?.stream ? ticket.handling : house.handling);
     const commands = {
       handle: (stream: StreamName, ...rest: never[]) => of(stream).handle(stream, ...(rest as never as [never, never])),
       current: (stream: StreamName, fold: never) => of(stream).current(stream, fold),
@@ -76,10 +87,15 @@ export class Office {
     const ask = <Reply>(service: string, call: string, payload: unknown) =>
       office.answer(service, call, payload) as Promise<Reply>;
     const ledgerline: Ledgerline = { ...opened.ledgerline, store: store.asStore(), clock, commands, ask };
-    const office: Office = new Office(ledgerline, store, { of, forget: () => void (ticket.handling = anew()) }, async () => {
-      await opened.ledgerline.supervision.stop();
-      await opened.close();
-    });
+    const office: Office = new Office(
+      ledgerline,
+      store,
+      { of, forget: () => void (ticket.handling = anew()), forgetAll: () => void (house.handling = anew()) },
+      async () => {
+        await opened.ledgerline.supervision.stop();
+        await opened.close();
+      },
+    );
     await office.found();
     return office;
   }
@@ -110,6 +126,15 @@ export class Office {
     return { stream: this.place.stream, history: this.store.history };
   }
 
+  /** Other tickets are named `@event`, `@other` and so on. */
+  private withIds(body: Body): Body {
+    const named = Object.entries(body).map(([name, value]) => {
+      if (typeof value !== 'string' || !value.startsWith('@')) return [name, value];
+      return [name, value === '@self' ? this.ticketId : (this.others.get(value) ?? 'p0-nowhere')];
+    });
+    return Object.fromEntries(named) as Body;
+  }
+
   private get ticketId(): string {
     return this.here.stream.slice('ticket.'.length);
   }
@@ -119,7 +144,8 @@ export class Office {
     const call = ticketCalls[command];
     const service = call?.service ?? byItself[command];
     if (service === undefined) throw new TypeError(`there is no command ${command}`);
-    const parsed = call === undefined ? { body } : parseBody(call.body, body);
+    const named = this.withIds(body);
+    const parsed = call === undefined ? { body: named } : parseBody(call.body, named);
     if ('faults' in parsed) throw new Error(`${command} ${JSON.stringify(body)}: ${JSON.stringify(parsed.faults)}`);
     const request = {
       ...this.request(this.ticketId, parsed.body as Body),
@@ -170,6 +196,20 @@ export class Office {
       this.names.set(accountIdOf(name, this.ledgerline), name);
     }
     for (const [type, body] of [['policy', policy], ['routing-table', routingTable]] as const) await this.approve(type, body); // prettier-ignore
+  }
+
+  /** Tickets beside the one on the desk: to link it to, and what it cannot be linked to. */
+  async foundOthers(body: Body): Promise<void> {
+    const others = { '@other': {}, '@event': { parent: true }, '@past-event': { parent: true }, '@copy': {} };
+    for (const [name, more] of Object.entries(others)) {
+      this.back(await this.register({ ...body, ...more }, people.agent));
+      this.others.set(name, this.ticketId);
+      this.names.set(this.ticketId, name);
+      if (name === '@past-event') await this.give('withdraw', people.agent, { reason: 'over' });
+      if (name === '@copy') await this.give('link-duplicate', people.agent, { of: '@other' });
+      await this.store.settle();
+    }
+    this.handling.forgetAll();
   }
 
   private async approve(type: DocumentType, body: { readonly code: string }): Promise<void> {

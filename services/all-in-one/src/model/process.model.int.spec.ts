@@ -3,12 +3,16 @@ import { ticketCalls } from '@ledgerline/contracts';
 import { bodies } from './bodies.js';
 import { explore } from './explore.js';
 import { Office } from './office.js';
+import { starts } from './start.js';
 import { notYetModelled, processRules } from './rules.js';
 
 const seed = Number(process.env['LEDGERLINE_MODEL_SEED'] ?? 20_260_302);
 const states = Number(process.env['LEDGERLINE_MODEL_STATES'] ?? 150);
 let office: Office;
-beforeAll(async () => void (office = await Office.open()));
+beforeAll(async () => {
+  office = await Office.open();
+  await office.foundOthers({ ...starts[0]?.body });
+});
 afterAll(() => office.close());
 
 test('every ticket command is in the model', () => {
@@ -24,7 +28,7 @@ test(
     const { coverage, faults } = await explore(office, { seed, states, faults: 5 });
     if (faults.length > 0) throw new Error(`seed ${seed}: ${faults.length} faults\n${faults.join('\n')}`);
     process.stderr.write(`model, seed ${seed}: ${coverage.told()}\n`);
-    expect(coverage.oneSided.filter((what) => !isArchivedOnly(what))).toEqual([]);
+    expect(coverage.oneSided(Object.keys(ticketCalls)).filter((what) => !isArchivedOnly(what))).toEqual([]);
   },
   24 * 3_600_000,
 );

@@ -1,4 +1,5 @@
-import { isBeingHandled, leadOf, over, told, withPart, type Matter, type Try } from './matter.js';
+import { isCarried } from './carried.js';
+import { isBeingHandled, isOpen, leadOf, over, told, withPart, type Matter, type Try } from './matter.js';
 import type { Rules, Situation, TicketRow } from './rule.js';
 import { terms } from './terms.js';
 import { holds } from './who-may.js';
@@ -96,7 +97,8 @@ export const replyRules: Rules = {
         body['code'] === 'resolved' && (matter.survey?.dissatisfied ?? []).length > 0,
       'ticket-not-withdrawn': ({ matter, body }) => body['code'] === 'withdrawn' && matter.status !== 'withdrawn',
       'ticket-not-refused': ({ matter, body }) => body['code'] === 'refused' && matter.status !== 'refused',
-      'not-linked-as-duplicate': ({ body }) => body['code'] === 'duplicate',
+      'not-linked-as-duplicate': ({ matter, body }) => body['code'] === 'duplicate' && matter.duplicateOf === undefined,
+      'ticket-is-over': ({ matter, body }) => body['code'] === 'duplicate' && !isOpen(matter) && matter.status !== 'completed',
       'caller-has-been-reached': ({ matter, body }) => body['code'] === 'unreachable' && matter.status === 'completed',
       'nothing-to-reply': ({ matter, body }) => body['code'] === 'unreachable' && matter.status !== 'to-reply',
       'caller-not-tried-enough': ({ matter, body }) => body['code'] === 'unreachable' && !isUnreachable(matter.tries),
@@ -140,7 +142,10 @@ const tryToSurvey: TicketRow = {
   }),
 };
 
-function isReplyDue({ status, level }: Matter): boolean {
+/** Also to the caller of what another ticket carries (R1.6: handled once, replied to singly). */
+function isReplyDue(matter: Matter): boolean {
+  const { status, level } = matter;
+  if (isOpen(matter) && isCarried(matter)) return true;
   return status === 'to-reply' || (level === 'urgent' && ['dispatched', 'in-progress', 'in-review'].includes(status));
 }
 

@@ -38,6 +38,12 @@ export class RewindableStore {
     this.commits = commits;
   }
 
+  /** Gives the stream's commits to the rest of the log, where they stay. */
+  async settle(): Promise<void> {
+    for (const commit of this.commits) await this.rest.append(commit);
+    this.stream = undefined;
+  }
+
   get history(): readonly StoredCommit[] {
     return this.commits;
   }

@@ -11,6 +11,7 @@ import {
   type Matter,
   type Part,
 } from './matter.js';
+import { carried } from './carried.js';
 import type { Rules, Situation } from './rule.js';
 import { freshStopwatches, keepsLead, terms } from './terms.js';
 import { holds } from './who-may.js';
@@ -33,6 +34,7 @@ export const routingRules: Rules = {
     refused: {
       'unknown-department': (asked) => [theLead(asked), ...theOthers(asked)].some(isUnknown),
       'ticket-not-open': notOpen,
+      ...carried,
       'lead-is-co-handling-too': (asked) => theOthers(asked).includes(theLead(asked)),
       'ticket-concerns-department': (asked) => [theLead(asked), ...theOthers(asked)].some((one) => one === asked.matter.about),
       'result-is-submitted': ({ matter }) => isIn(matter),
@@ -55,6 +57,7 @@ export const routingRules: Rules = {
     refused: {
       'unknown-department': (asked) => isUnknown(theLead(asked)),
       'ticket-not-open': notOpen,
+      ...carried,
       'ticket-concerns-department': (asked) => theLead(asked) === asked.matter.about,
       'result-is-submitted': ({ matter }) => isIn(matter),
       'designation-is-final': ({ matter, who }) => matter.designated && !holds(who, 'leader'),
@@ -121,6 +124,7 @@ export const routingRules: Rules = {
   rework: {
     on: 'the ticket',
     refused: {
+      ...carried,
       'ticket-not-completed': ({ matter }) => matter.status !== 'completed',
       'no-department-handled-it': ({ matter }) => matter.handledBy === undefined,
       'not-the-lead-department': ({ matter, body: { department } }) =>
@@ -133,6 +137,7 @@ export const routingRules: Rules = {
   'rework-dissatisfied': {
     on: 'the ticket',
     refused: {
+      ...carried,
       'ticket-not-completed': ({ matter }) => matter.status !== 'completed',
       'caller-is-not-dissatisfied': ({ matter }) => (matter.survey?.dissatisfied ?? []).length === 0,
       'reworks-used-up': ({ matter }) => matter.reworksByItself > 0,
@@ -146,6 +151,7 @@ export const routingRules: Rules = {
     on: 'the ticket',
     refused: {
       'ticket-not-open': notOpen,
+      ...carried,
       'already-dispatched': ({ matter }) => matter.status !== 'registered' || matter.known.length > 0,
       'routing-needs-a-person': ({ matter }) => matter.item !== 'fault',
     },

@@ -2,6 +2,7 @@ import { departmentRules } from './department.rules.js';
 import { extensionRules } from './extension.rules.js';
 import { holdRules } from './hold.rules.js';
 import { intakeRules } from './intake.rules.js';
+import { linksRules } from './links.rules.js';
 import { replyRules } from './reply.rules.js';
 import { revealRules } from './reveal.rules.js';
 import { routingRules } from './routing.rules.js';
@@ -20,16 +21,8 @@ export const processRules: Rules = {
   ...urgentRules,
   ...trackingRules,
   ...replyRules,
+  ...linksRules,
 };
 
 /** Commands of interface.md that the model does not have yet. This list only shrinks. */
-export const notYetModelled: readonly string[] = [
-  'link-duplicate',
-  'unlink-duplicate',
-  'attach-to-event',
-  'detach-from-event',
-  'reply-to-all',
-  'transfer-site',
-  'escalate-urgent',
-  'downgrade-urgent',
-];
+export const notYetModelled: readonly string[] = ['transfer-site'];

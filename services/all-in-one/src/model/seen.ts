@@ -38,6 +38,13 @@ export function seen(ticket: Ticket, nameOf: (id: string) => string): Seen {
     survey: ticket.survey && seenSurvey(ticket.survey),
     reworksByItself: ticket.automaticReworks ?? 0,
     published: ticket.publication !== undefined,
+    parent: ticket.parent,
+    children: ticket.children ?? 0,
+    childRefused: (ticket.refusedChildren ?? []).length > 0,
+    duplicates: ticket.duplicates ?? [],
+    attachedTo: ticket.attachedTo && nameOf(ticket.attachedTo),
+    duplicateOf: ticket.duplicateOf && nameOf(ticket.duplicateOf),
+    calm: ticket.calmLevel,
   };
 }
 
@@ -104,6 +111,13 @@ export function visible(matter: Matter): Seen {
     survey: matter.survey,
     reworksByItself: matter.reworksByItself,
     published: matter.published,
+    parent: matter.parent,
+    children: matter.children,
+    childRefused: matter.childRefused,
+    duplicates: matter.duplicates,
+    attachedTo: matter.attachedTo,
+    duplicateOf: matter.duplicateOf,
+    calm: matter.calm,
   };
 }
 
@@ -177,13 +191,23 @@ export function abstractState(matter: Matter): string {
       matter.hidden,
     ],
     [survey?.attempts, survey?.sentBy.length, survey?.dissatisfied?.length, surveying, few(reworksByItself, 1), matter.published],
+    [
+      matter.parent,
+      few(matter.children, 1),
+      matter.childRefused,
+      few(matter.duplicates.length, 1),
+      matter.attachedTo,
+      matter.duplicateOf,
+      matter.calm,
+    ],
   ]);
 }
 
 /** Coarsest: how far the ticket has come. */
-export function chapterOf({ status, level, urgent, reworks, returns, survey, confidential }: Matter): string {
-  const far = [Math.min(reworks, 1), Math.min(returns, 2), survey?.dissatisfied !== undefined, confidential];
-  return [status, urgent?.step ?? level, ...far].join(' ');
+export function chapterOf(matter: Matter): string {
+  const { status, level, urgent, reworks, returns, survey, confidential, parent, attachedTo, duplicateOf } = matter;
+  const far = [Math.min(reworks, 1), Math.min(returns, 2), survey?.dissatisfied !== undefined];
+  return [status, urgent?.step ?? level, ...far, confidential, parent, attachedTo, duplicateOf].join(' ');
 }
 
 /** Which departments are at it, how far each has come, and how it came to them. */

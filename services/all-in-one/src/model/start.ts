@@ -1,5 +1,5 @@
 import type { Matter } from './matter.js';
-import { lead, people, stranger, type Person } from './people.js';
+import { lead, other, people, stranger, system, type Person } from './people.js';
 import type { Step } from './step.js';
 import type { Body } from './rule.js';
 
@@ -45,13 +45,30 @@ export const starts: readonly Start[] = [
     matter: (now) => ({ ...registered(now), level: 'urgent', urgent: { step: 'raised', measures: 0 } }),
     first: [],
   },
+  // Wrongdoing, of which two departments have a part, and one asks who said so.
   {
     body: { ...common, level: 'general', confidential: true, kind: 'report-wrongdoing' },
     matter: (now) => ({ ...registered(now), confidential: true, kind: 'report-wrongdoing', hidden: { asked: [], known: [] } }),
-    first: [],
+    first: [does(coordinator, 'route', { lead, coHandling: [other] }), does(handler, 'request-reveal', { reason })],
+  },
+  // An event that carries another ticket, and has its answer.
+  {
+    body: { ...common, level: 'important', parent: true },
+    matter: (now) => ({ ...registered(now), level: 'important', parent: true }),
+    first: [does(system, 'note-child', { child: 'p0-child', attachedAt: '2026-03-02T02:00:00.000Z' }), ...handled.slice(0, -1)],
   },
   { ...general, first: [...givenBack, ...givenBack] },
   { ...general, first: handled },
+  // More time is asked for, and endorsed.
+  {
+    ...general,
+    first: [
+      does(coordinator, 'route', { lead }),
+      does(handler, 'accept'),
+      does(handler, 'request-extension', { by: '2026-03-06T02:00:00.000Z', reason }),
+      does(manager, 'endorse-extension'),
+    ],
+  },
 ];
 
 function registered(now: number): Matter {
@@ -78,6 +95,10 @@ function registered(now: number): Matter {
     surveying: [],
     reworksByItself: 0,
     published: false,
+    parent: false,
+    children: 0,
+    childRefused: false,
+    duplicates: [],
     now,
   };
 }

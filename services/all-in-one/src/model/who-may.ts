@@ -26,7 +26,10 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'designate',
   ],
   caller: ['add-message', 'receive-information', 'record-survey', 'withdraw'],
-  system: ['route-by-table', 'rework-dissatisfied'],
+  system: [
+    'route-by-table', 'rework-dissatisfied', 'reply-in-event', 'note-child', 'release-child', 'note-duplicate', 'release-duplicate',
+    'note-duplicate-message', 'undo-link',
+  ],
 }; // prettier-ignore
 
 /** "the agent's", "the handler's for the whole department"; a chairman is a leader. */

@@ -1,5 +1,5 @@
 import type { AttachToEvent, DetachFromEvent } from '@ledgerline/contracts';
-import { isOpen, isRejection, notOver, openHere, type MaybeTicket, type Ticket, type TicketEvent } from '@ledgerline/domain';
+import { isOpen, isRejection, existing, openHere, type MaybeTicket, type Ticket, type TicketEvent } from '@ledgerline/domain';
 import { rejected, type Decide, type Rejection } from '@ledgerline/kernel';
 import type { OtherTicket } from '../other-ticket.js';
 
@@ -26,8 +26,9 @@ export function whyNoChildren(ticket: Ticket): Rejection | undefined {
 }
 
 export const detachFromEvent: Decide<DetachFromEvent, MaybeTicket, TicketEvent> = ({ reason }, state) => {
-  const ticket = notOver(state);
+  const ticket = existing(state);
   if (isRejection(ticket)) return ticket;
+  if (ticket.status === 'archived') return rejected('ticket-archived');
   if (ticket.attachedTo === undefined) return rejected('not-attached');
   return [{ type: 'DetachedFromEvent', data: { person: ticket.person, reason, event: ticket.attachedTo } }];
 };

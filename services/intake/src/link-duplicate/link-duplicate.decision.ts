@@ -1,5 +1,5 @@
 import type { LinkDuplicate, UnlinkDuplicate } from '@ledgerline/contracts';
-import { isOpen, isRejection, notOver, openHere, type MaybeTicket, type Ticket, type TicketEvent } from '@ledgerline/domain';
+import { isOpen, isRejection, existing, openHere, type MaybeTicket, type Ticket, type TicketEvent } from '@ledgerline/domain';
 import { rejected, type Decide, type Rejection } from '@ledgerline/kernel';
 import type { OtherTicket } from '../other-ticket.js';
 
@@ -30,10 +30,12 @@ export function whyNoDuplicates(ticket: Ticket): Rejection | undefined {
   return undefined;
 }
 
-/** R1.5: unlinked again, with everything that came to it; what is still open is dispatched on its own. */
+/** R1.5: unlinked again, with everything that came to it; what is still open is dispatched on its own. Also what is
+ * closed, which could not be opened again else. */
 export const unlinkDuplicate: Decide<UnlinkDuplicate, MaybeTicket, TicketEvent> = ({ reason }, state) => {
-  const ticket = notOver(state);
+  const ticket = existing(state);
   if (isRejection(ticket)) return ticket;
+  if (ticket.status === 'archived') return rejected('ticket-archived');
   if (ticket.duplicateOf === undefined) return rejected('not-a-duplicate');
   return [{ type: 'DuplicateUnlinked', data: { person: ticket.person, reason, of: ticket.duplicateOf } }];
 };

@@ -32,6 +32,14 @@ export function edgeServer(ledgerline: Ledgerline): FastifyInstance {
     },
   });
   server.removeContentTypeParser('text/plain');
+  server.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: largestForm },
+    (request, text, done) => {
+      if (fromForms.test(request.url)) done(null, Object.fromEntries(new URLSearchParams(String(text))));
+      else done(Object.assign(new Error('forms are for the public pages'), { statusCode: 415 }));
+    },
+  );
   server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   const headers = edgeHeaders(ledgerline.configuration);
   server.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: largestTable }, (_request, content, done) =>
@@ -44,6 +52,11 @@ export function edgeServer(ledgerline: Ledgerline): FastifyInstance {
   });
   return server as unknown as FastifyInstance;
 }
+
+/** Bytes of a form of the public pages at most: a long description in Chinese, percent-encoded. */
+const largestForm = 256 * 1024;
+/** Pages that work without script take forms; the API takes JSON alone. */
+const fromForms = /^\/public\//;
 
 /** Routes whose body is content of any media type, read as a stream. */
 const streamedUp = /^\/api\/v1\/attachments(\?|$)/;

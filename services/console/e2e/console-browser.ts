@@ -15,8 +15,12 @@ export interface ScreenOptions {
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
+  /** False: a browser without script. */
+  readonly script?: boolean;
 }
 
+/** Milliseconds that a step may take on a machine that does other things too. */
+const patience = 60_000;
 const pictures = join(import.meta.dirname, '..', '..', '..', 'tmp', 'screenshots');
 
 /** A Chromium with one profile a person, pointed at an installation. */
@@ -31,14 +35,22 @@ export class ConsoleBrowser {
     return new ConsoleBrowser(await startChromium(), url);
   }
 
-  async screen({ language = 'zh', theme = 'light', width = 1_280, height = 800 }: ScreenOptions = {}): Promise<Screen> {
+  async screen({
+    language = 'zh',
+    theme = 'light',
+    width = 1_280,
+    height = 800,
+    script = true,
+  }: ScreenOptions = {}): Promise<Screen> {
     const context = await this.browser.newContext({
       baseURL: this.url(),
       viewport: { width, height },
       locale: language === 'zh' ? 'zh-CN' : 'en-GB',
       timezoneId: 'Asia/Shanghai',
       colorScheme: theme,
+      javaScriptEnabled: script,
     });
+    context.setDefaultTimeout(patience);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));

@@ -3,11 +3,14 @@ import { startEmbedded, type Installation } from '@ledgerline/installation';
 import { ConsoleBrowser } from './console-browser.ts';
 import { foundCompany } from './found-company.ts';
 import { live } from './live.ts';
+import { everyPage } from './pages.ts';
+import { portal } from './portal.ts';
+import { registering } from './registering.ts';
 import { signingIn } from './signing-in.ts';
 import { tickets } from './tickets.ts';
 import { workLists } from './work-lists.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 describe('the console in a real Chromium', () => {
   let installation: Installation;
@@ -24,5 +27,8 @@ describe('the console in a real Chromium', () => {
   signingIn(() => ({ installation, browser }));
   workLists(() => ({ installation, browser }));
   tickets(() => ({ installation, browser }));
+  registering(() => ({ installation, browser }));
   live(() => ({ installation, browser }));
+  portal(() => ({ installation, browser }));
+  everyPage(() => ({ installation, browser }));
 });

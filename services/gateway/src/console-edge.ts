@@ -5,6 +5,8 @@ import { PresenceController } from './changes/presence.controller.js';
 import { ConsoleController } from './console.controller.js';
 import { CookieSession } from './cookie-session.js';
 import { PeopleController } from './people.controller.js';
+import { PortalController } from './portal/portal.controller.js';
+import { PortalProof } from './portal/portal-proof.js';
 import { PossibleCommands } from './possible-commands.js';
 import { PossibleCommandsController } from './possible-commands.controller.js';
 import { SessionsController } from './sessions.controller.js';
@@ -20,5 +22,6 @@ export const consoleControllers = [
   PossibleCommandsController,
   TicketLinesController,
   SessionsController,
+  PortalController,
 ];
-export const consoleProviders = [CookieSession, ChangeFeed, Presence, TicketSight, PossibleCommands];
+export const consoleProviders = [CookieSession, ChangeFeed, Presence, TicketSight, PossibleCommands, PortalProof];

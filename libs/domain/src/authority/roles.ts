@@ -27,6 +27,9 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
   leader: ['designate', 'grant-reveal', 'grant-extension', 'refuse-extension', 'supervise', 'acknowledge-urgent', 'record-decision', 'hand-down-decision'],
 }; // prettier-ignore
 
+/** The role of somebody at the public pages; no account can hold it. */
+export const visitorRole = 'visitor';
+
 /** The role of a caller who came in by number and secret (R7.3); no account can hold it. */
 export const callerRole = 'caller';
 const commandsOfCaller = ['add-message', 'receive-information', 'record-survey', 'withdraw'];
@@ -48,6 +51,7 @@ export function withImplied(held: readonly string[]): ReadonlySet<string> {
 /** True where some role that the actor holds may give this command. */
 export function mayCommand(held: readonly string[], command: string): boolean {
   if (held.includes(callerRole)) return commandsOfCaller.includes(command);
+  if (held.includes(visitorRole)) return command === 'register';
   for (const role of withImplied(held)) if (commandsOf[role as Role]?.includes(command)) return true;
   return false;
 }

@@ -1,0 +1,99 @@
+import { expect, test } from '@jest/globals';
+import { ApiClient } from '@ledgerline/installation';
+import type { Page } from 'playwright-core';
+import { seriousFaults } from './accessibility.ts';
+import { picture } from './console-browser.ts';
+import { password } from './found-company.ts';
+import type { Stage } from './signing-in.ts';
+
+const sumOf = async (page: Page) => {
+  const [, a, b] = /(\d+) 加 (\d+)/.exec(await page.locator('#sum-question').innerText()) ?? [];
+  return String(Number(a) + Number(b));
+};
+const number = (page: Page) => page.locator('.code').first().innerText();
+
+export function portal(stage: () => Stage): void {
+  test('a matter is submitted and followed without any script, by keyboard-readable pages', async () => {
+    const { browser, installation } = stage();
+    const screen = await browser.screen({ script: false });
+    const { page } = screen;
+    await page.goto('/public/new');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('提交诉求');
+    await page.getByLabel('类别').selectOption('complaint');
+    await page.getByLabel('事项').selectOption('fault');
+    await page.getByLabel('主题').fill('门锁 <b>坏了</b>');
+    await page.getByLabel('诉求内容').fill('指纹锁打不开。');
+    await page.getByLabel(/请回答/).fill('1000'); // prettier-ignore
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByLabel('主题').inputValue()).toBe('门锁 <b>坏了</b>');
+    expect(await page.getByLabel('电话').getAttribute('aria-invalid')).toBe('true');
+    await page.getByLabel('电话').fill('13700001111');
+    await page.getByLabel(/请回答/).fill(await sumOf(page));
+    await new Promise((resolve) => setTimeout(resolve, 3_200));
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('您的诉求已登记').first().waitFor();
+    const secret = await page.locator('.code').nth(1).innerText();
+    const ticket = await number(page);
+    await page.goto('/public/ticket');
+    await page.getByLabel('工单号').fill(ticket);
+    await page.getByLabel('查询码').fill('wrong');
+    await page.getByRole('button', { name: '查询进度' }).click();
+    await page.getByText('工单号或查询码不正确').waitFor();
+    await page.getByLabel('查询码').fill(secret);
+    await page.getByRole('button', { name: '查询进度' }).click();
+    await page.getByRole('heading', { level: 1, name: '门锁 <b>坏了</b>' }).waitFor();
+    await page.getByLabel('补充说明').fill('型号 X1。');
+    await page.locator('form', { hasText: '补充说明' }).getByRole('button').click();
+    await page.getByText('型号 X1。').first().waitFor();
+    const coordinator = await ApiClient.signIn(installation.url, 'li', password);
+    const { body } = await coordinator.get(`/tickets/${ticket}`);
+    expect(body).toMatchObject({ channel: 'web', level: 'general', subject: '门锁 <b>坏了</b>', messages: 1 });
+    await page.getByRole('button', { name: '退出查询' }).click();
+    await page.getByLabel('查询码').waitFor();
+    await screen.context.close();
+  });
+
+  test('with script the browser does the work, and nobody adds numbers', async () => {
+    const { browser } = stage();
+    const screen = await browser.screen({ language: 'en' });
+    const { page } = screen;
+    await page.goto('/public/new');
+    await page.getByLabel('Kind').selectOption('opinion');
+    await page.getByLabel('What it is about').selectOption('website');
+    await page.getByLabel('Subject').fill('A dark theme, please');
+    await page.getByLabel('What happened').fill('The site is too bright at night.');
+    await page.getByLabel('E-mail').fill('someone@example.org');
+    await page.locator('#sum-question').waitFor({ state: 'hidden' });
+    await picture(screen, 'portal-new.en');
+    await new Promise((resolve) => setTimeout(resolve, 3_200));
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('Your matter is registered').first().waitFor();
+    await picture(screen, 'portal-done.en');
+    expect(screen.complaints).toEqual([]);
+    await screen.context.close();
+  });
+
+  test.each(['/public', '/public/new', '/public/ticket', '/public/results'])('%s: nothing serious for axe', async (path) => {
+    for (const theme of ['light', 'dark'] as const) {
+      const screen = await stage().browser.screen({ theme });
+      await screen.page.goto(path);
+      expect(await seriousFaults(screen.page)).toEqual([]);
+      if (theme === 'light') await picture(screen, `portal${path.replaceAll('/', '-').slice('-public'.length)}.zh`);
+      await screen.context.close();
+    }
+  });
+
+  test('forms are for the public pages alone, and a form sent at once, twice or without its proof is refused', async () => {
+    const { url } = stage().installation;
+    const form = (path: string, fields: Record<string, string>) =>
+      fetch(url + path, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
+    expect((await form('/api/v1/session', { username: 'li', password })).status).toBe(415);
+    const matter = { kind: 'complaint', item: 'fault', subject: 'x', description: 'x', phone: '1' };
+    const page = await (await fetch(`${url}/public/new`)).text();
+    const challenge = /name="challenge" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    expect((await form('/public/new', { ...matter, challenge, sum: '4' })).status).toBe(400);
+    expect(await (await form('/public/new', { ...matter, challenge: 'forged', sum: '4' })).text()).toContain('页面已过期');
+    expect((await form('/public/ticket/withdraw', { reason: 'x', proof: 'x' })).status).toBe(303);
+  });
+}

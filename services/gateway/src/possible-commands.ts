@@ -12,7 +12,8 @@ const refusesWhatIsWritten: ReadonlySet<string> = new Set([
   'unknown-department', 'unknown-item', 'unknown-attachment', 'unknown-article', 'unknown-site', 'department-required', 'lead-is-co-handling-too',
   'ticket-concerns-department', 'not-a-handler-of-the-department', 'already-the-handler', 'nothing-to-change', 'reply-has-no-text',
   'identity-not-verified', 'confidential-reason-required', 'not-later-than-the-deadline', 'follow-up-date-has-passed', 'report-by-has-passed',
-  'reason-not-allowed-by-policy', 'urgency-has-its-own-command', 'ticket-not-found-as-original', 'event-not-found', 'not-a-parent-event',
+  'reason-not-allowed-by-policy', 'urgency-has-its-own-command', 'unknown-ticket', 'same-ticket', 'not-a-parent-event', 'event-is-over',
+  'event-is-a-duplicate', 'other-is-a-duplicate', 'other-is-not-confidential', 'other-is-over', 'contains-personal-data',
 ]); // prettier-ignore
 
 export interface CommandNow {

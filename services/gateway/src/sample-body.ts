@@ -20,6 +20,9 @@ export interface SampleFacts {
   readonly later: string;
 }
 
+/** Is a text, and an id and a code too. */
+const anId = 'x'.repeat(26);
+
 /** The least that a body of this class can hold: what is tried when nobody has written anything yet. */
 export function sampleBody(type: BodyClass, facts: SampleFacts): Record<string, unknown> {
   const components: Record<string, unknown> = {};
@@ -49,5 +52,5 @@ function sample(name: string, schema: Schema, around: Around): unknown {
   if (schema.type === 'object') return {};
   if (schema.format === 'date-time') return facts.later;
   if (name === 'handler') return facts.account;
-  return ['lead', 'department', 'departments'].includes(name) ? facts.department : 'x';
+  return ['lead', 'department', 'departments'].includes(name) ? facts.department : anId;
 }

@@ -11,7 +11,7 @@ export function registering(stage: () => Stage): void {
     await registered(agent, { subject: '热水器漏水严重', caller: { name: '刘洋', phone: '13912345678' } });
     const screen = await browser.signedIn('zhang', password);
     const { page } = screen;
-    await page.getByRole('navigation').waitFor();
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('n');
     await page.waitForURL('/register');
     await page.keyboard.type('13912345678');

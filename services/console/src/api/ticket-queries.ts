@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { call, query } from './client.ts';
-import type { AccountView, DeadlinesView, DepartmentView, DueView, EventView, Page, TicketView } from './views.ts';
+import type { AccountView, DeadlinesView, DepartmentView, EventView, Page, TicketView } from './views.ts';
 
 type Parameters = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -11,46 +11,12 @@ export function linesOf(ids: readonly string[], signal?: AbortSignal): Promise<P
   return call<Page<TicketView>>('GET', `/tickets/lines${query({ id: ids.join(',') })}`, signal ? { signal } : {});
 }
 
-async function withNext(page: Page<TicketView>, signal: AbortSignal): Promise<Page<TicketView>> {
-  const { items } = await linesOf(
-    page.items.map(({ id }) => id),
-    signal,
-  );
-  const lines = new Map(items.map((line) => [line.id, line]));
-  return { ...page, items: page.items.map((item) => ({ ...item, ...pick(lines.get(item.id)) })) };
-}
-
-function pick(line: TicketView | undefined): Partial<TicketView> {
-  return line ? { ...(line.next ? { next: line.next } : {}), ...(line.held === undefined ? {} : { held: line.held }) } : {};
-}
-
-/** The clocks that run, soonest first, each as its ticket's line: a ticket stands as often as it has clocks. */
-async function dueLines(parameters: Parameters, cursor: string | undefined, signal: AbortSignal): Promise<Page<TicketView>> {
-  const due = await call<Page<DueView>>('GET', `/deadlines${query({ ...parameters, limit: pageSize, cursor })}`, { signal });
-  const { items } = await linesOf([...new Set(due.items.map(({ ticket }) => ticket))], signal);
-  const lines = new Map(items.map((line) => [line.id, line]));
-  const rows = due.items.flatMap(({ ticket, instance, clock, due: at, state, department }) => {
-    const line = lines.get(ticket);
-    return line
-      ? [{ ...line, row: `${ticket} ${instance}`, next: { clock, due: at, state, ...(department ? { department } : {}) } }]
-      : [];
-  });
-  return { items: rows, next: due.next };
-}
-
 /** A work list, page after page as it is scrolled. */
-export function useTicketList(parameters: Parameters, { enabled = true, byDue = false } = {}) {
+export function useTicketList(parameters: Parameters, enabled = true) {
   return useInfiniteQuery({
-    queryKey: ['tickets', 'list', parameters, byDue],
-    queryFn: async ({ pageParam, signal }) =>
-      byDue
-        ? dueLines(parameters, pageParam, signal)
-        : withNext(
-            await call<Page<TicketView>>('GET', `/tickets${query({ ...parameters, limit: pageSize, cursor: pageParam })}`, {
-              signal,
-            }),
-            signal,
-          ),
+    queryKey: ['tickets', 'list', parameters],
+    queryFn: ({ pageParam, signal }) =>
+      call<Page<TicketView>>('GET', `/tickets${query({ ...parameters, limit: pageSize, cursor: pageParam })}`, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: (before) => before,

@@ -85,29 +85,15 @@ export interface TicketView {
   readonly supervised?: readonly string[];
   readonly closureCode?: string;
   readonly imported: boolean;
-  /** What is due next and by whom, where the list knows it. */
-  readonly next?: {
-    readonly due?: string | null;
-    readonly clock?: string;
-    readonly department?: string;
-    readonly state?: string;
-  };
+  /** Which clock is due next, and when, in lists. */
+  readonly clock?: string;
+  readonly due?: string;
+  readonly overdue?: boolean;
+  /** Who has to move now, in lists: the call centre, the caller, somebody else, or a department. */
+  readonly holder?: { readonly who: string; readonly department?: string };
   readonly held?: boolean;
   /** Confidential: a list names it and says no more. */
   readonly withheld?: boolean;
-  /** Where a list has a ticket more than once: which row this is. */
-  readonly row?: string;
-}
-
-/** A clock that has not ended, in order of what is due next. */
-export interface DueView {
-  readonly ticket: string;
-  readonly instance: string;
-  readonly clock: string;
-  readonly state: string;
-  readonly due: string | null;
-  readonly overdue: boolean;
-  readonly department?: string;
 }
 
 export interface EventView {

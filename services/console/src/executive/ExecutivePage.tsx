@@ -16,7 +16,7 @@ export function Page() {
       <PageHead title={t('executive')} />
       <div className="two">
         <ShortList title={t('urgentNow')} parameters={{ level: 'urgent', open: true }} more="/work/urgent" />
-        <ShortList title={t('overdueNow')} parameters={{ overdue: true }} byDue more="/work/overdue" />
+        <ShortList title={t('overdueNow')} parameters={{ open: true, overdue: true, sort: 'due' }} more="/work/overdue" />
         <Approvals />
       </div>
     </div>

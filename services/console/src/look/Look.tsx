@@ -4,12 +4,10 @@ import zh from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useEffect, type ReactNode } from 'react';
+import { nonce } from './nonce.ts';
 import { useWords } from '../words/use-words.ts';
 import { usePreferences } from './preferences.ts';
 import { themeOf, useIsDark } from './theme.ts';
-
-/** By which the page's content policy knows the styles that Ant Design makes as it runs. */
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 
 /** Language, colours and Ant Design's own words around everything. */
 export function Look({ children }: { readonly children: ReactNode }) {

@@ -22,10 +22,14 @@ export function Page() {
     <div className="page stack">
       <PageHead title={t('supervision')} />
       <div className="two">
-        <ShortList title={t('overdue')} parameters={{ overdue: true }} byDue more="/work/overdue" />
-        <ShortList title={t('dueNext')} parameters={{ overdue: false, held: false }} byDue more="/work/due-next" />
-        <ShortList title={t('urgent')} parameters={{ level: 'urgent', open: true }} more="/work/urgent" />
-        <ShortList title={t('held')} parameters={{ held: true }} byDue more="/work/held" />
+        <ShortList title={t('overdue')} parameters={{ open: true, overdue: true, sort: 'due' }} more="/work/overdue" />
+        <ShortList
+          title={t('dueNext')}
+          parameters={{ open: true, overdue: false, held: false, sort: 'due' }}
+          more="/work/due-next"
+        />
+        <ShortList title={t('urgent')} parameters={{ level: 'urgent', open: true, sort: 'due' }} more="/work/urgent" />
+        <ShortList title={t('held')} parameters={{ open: true, held: true, sort: 'due' }} more="/work/held" />
       </div>
       <Departments />
     </div>

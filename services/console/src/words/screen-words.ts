@@ -54,6 +54,7 @@ export const screenWords = {
   callId: ['通话编号', 'Call id'],
   attachments: ['附件', 'Attachments'],
   holder: ['承办', 'Held by'],
+  thirdParty: ['第三方', 'A third party'],
   callCentre: ['呼叫中心', 'Call centre'],
   nobody: ['未指派', 'Not assigned'],
   due: ['到期', 'Due'],

@@ -7,7 +7,7 @@ import { kindWords, levelWords, statusWords } from '../words/ticket-words.ts';
 import type { Pairs } from '../words/pair.ts';
 import { useWords, type ScreenWord } from '../words/use-words.ts';
 import { SavedViews } from './SavedViews.tsx';
-import { dueFilters, personalFilters, type WorkList } from './work-lists.ts';
+import { personalFilters, type WorkList } from './work-lists.ts';
 
 interface Choice {
   readonly name: 'status' | 'level' | 'kind' | 'department';
@@ -41,7 +41,7 @@ export function FilterBar({ list }: { readonly list: WorkList }) {
   const form = (
     <div style={{ display: 'grid', gap: 8, width: 240 }}>
       {choices
-        .filter(({ name }) => !(name in list.filter) && (!list.byDue || dueFilters.includes(name)))
+        .filter(({ name }) => !(name in list.filter))
         .map(({ name, word, options }) => (
           <label key={name} style={{ display: 'grid', gap: 2 }}>
             {t(word)}
@@ -57,18 +57,16 @@ export function FilterBar({ list }: { readonly list: WorkList }) {
             />
           </label>
         ))}
-      {!list.byDue && (
-        <label style={{ display: 'grid', gap: 2 }}>
-          {t('searchLabel')}
-          <Input.Search
-            size="middle"
-            allowClear
-            maxLength={200}
-            defaultValue={search.get('q') ?? ''}
-            onSearch={(text) => set('q', text.trim())}
-          />
-        </label>
-      )}
+      <label style={{ display: 'grid', gap: 2 }}>
+        {t('searchLabel')}
+        <Input.Search
+          size="middle"
+          allowClear
+          maxLength={200}
+          defaultValue={search.get('q') ?? ''}
+          onSearch={(text) => set('q', text.trim())}
+        />
+      </label>
       <Button onClick={() => setSearch({}, { replace: true })}>{t('clearFilters')}</Button>
     </div>
   );

@@ -15,7 +15,9 @@ const over = ['completed', 'closed', 'archived', 'refused', 'withdrawn'];
 export function HeldBy({ ticket, nameOf, departmentName }: HeldByProps) {
   const { t } = useWords();
   if (over.includes(ticket.status)) return <span className="quiet">—</span>;
-  if (withTheCallCentre.includes(ticket.status)) return <span>{t('callCentre')}</span>;
+  if (ticket.holder?.who === 'caller') return <span>{t('caller')}</span>;
+  if (ticket.holder?.who === 'third-party') return <span>{t('thirdParty')}</span>;
+  if (withTheCallCentre.includes(ticket.status) || ticket.holder?.who === 'call-centre') return <span>{t('callCentre')}</span>;
   const lead = ticket.parts.find(({ part, status }) => part === 'lead' && !['released', 'returned', 'ended'].includes(status));
   if (!lead) return <span>{t('callCentre')}</span>;
   const handler = nameOf(lead.handler);

@@ -9,11 +9,11 @@ export function NextDue({ ticket }: { readonly ticket: TicketView }) {
   const { of } = useWords();
   const hold = ticket.hold ?? ticket.parts.find((part) => part.hold !== undefined)?.hold;
   if (hold !== undefined) return <Tag style={{ margin: 0 }}>{of(holdWords, hold)}</Tag>;
-  if (!ticket.next?.due) return <span className="quiet">—</span>;
+  if (!ticket.due) return <span className="quiet">—</span>;
   return (
     <span>
-      {ticket.next.clock && <span className="quiet">{of(clockWords, ticket.next.clock)} </span>}
-      <Countdown due={ticket.next.due} />
+      {ticket.clock && <span className="quiet">{of(clockWords, ticket.clock)} </span>}
+      <Countdown due={ticket.due} />
     </span>
   );
 }

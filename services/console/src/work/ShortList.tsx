@@ -13,18 +13,16 @@ import type { ListParameters } from './work-lists.ts';
 interface ShortListProps {
   readonly title: string;
   readonly parameters: ListParameters;
-  readonly byDue?: boolean;
   readonly most?: number;
   /** Where the whole list is. */
   readonly more?: string;
 }
 
 /** The head of a list on a board: what it is, when it is due, who has it. */
-export function ShortList({ title, parameters, byDue = false, most = 10, more }: ShortListProps) {
+export function ShortList({ title, parameters, most = 10, more }: ShortListProps) {
   const { t } = useWords();
-  const { data } = useTicketList(parameters, { byDue });
-  const rows = data?.pages[0]?.items ?? [];
-  const tickets = [...new Map(rows.toReversed().map((row) => [row.id, row])).values()].toReversed();
+  const { data } = useTicketList(parameters);
+  const tickets = data?.pages[0]?.items ?? [];
   const shown = tickets.slice(0, most);
   const hasMore = tickets.length > most || data?.pages[0]?.next != null;
   return (

@@ -39,7 +39,7 @@ export function TicketTable({ items, loading, chosen, onChosen, onEnd }: TicketT
         <Table<TicketView>
           virtual
           size="small"
-          rowKey={({ row, id }) => row ?? id}
+          rowKey="id"
           columns={columns}
           dataSource={data}
           loading={loading}
@@ -48,11 +48,7 @@ export function TicketTable({ items, loading, chosen, onChosen, onEnd }: TicketT
           scroll={{ x: isWide ? Math.max(size.width, 960) : size.width, y: size.height - 40 }}
           {...(isWide
             ? {
-                rowSelection: {
-                  selectedRowKeys: items.filter(({ id }) => chosen.includes(id)).map(({ row, id }) => row ?? id),
-                  onChange: (_, rows) => onChosen([...new Set(rows.map(({ id }) => id))]),
-                  columnWidth: 40,
-                },
+                rowSelection: { selectedRowKeys: [...chosen], onChange: (keys) => onChosen(keys.map(String)), columnWidth: 40 },
               }
             : {})}
           rowClassName={(ticket, index) => `${touched.has(ticket.id) ? 'touched' : ''} ${index === at ? 'chosen' : ''}`}

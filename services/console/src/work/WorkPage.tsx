@@ -2,7 +2,6 @@ import { Alert, Button, Typography } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Navigate, useParams, useSearchParams } from 'react-router';
 import { Refusal } from '../api/client.ts';
-import type { TicketView } from '../api/views.ts';
 import { useTicketCount, useTicketList } from '../api/ticket-queries.ts';
 import { useUser } from '../session/session.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -23,12 +22,11 @@ export function Page() {
   const lists = listsFor(user);
   const list = lists.find((one) => one.key === key);
   const parameters = list ? parametersOf(list, search) : {};
-  const byDue = list?.byDue === true;
-  const tickets = useTicketList(parameters, { enabled: list !== undefined, byDue });
-  const total = useTicketCount(parameters, list !== undefined && !byDue);
+  const sort = list?.sort === undefined ? {} : { sort: list.sort };
+  const tickets = useTicketList({ ...parameters, ...sort }, list !== undefined);
+  const total = useTicketCount(parameters, list !== undefined);
   if (!list) return <Navigate to={`/work/${lists[0]?.key ?? 'all'}`} replace />;
-  const rows = tickets.data?.pages.flatMap((page) => page.items) ?? [];
-  const items = byDue ? firstOfEach(rows) : rows;
+  const items = tickets.data?.pages.flatMap((page) => page.items) ?? [];
   const { error } = tickets;
   return (
     <div className="page page-fixed" style={{ gap: 8 }}>
@@ -66,10 +64,4 @@ export function Page() {
       />
     </div>
   );
-}
-
-/** Of a ticket's clocks the one that is due first stands for it. */
-function firstOfEach(rows: readonly TicketView[]): readonly TicketView[] {
-  const seen = new Set<string>();
-  return rows.filter(({ id }) => !seen.has(id) && seen.add(id));
 }

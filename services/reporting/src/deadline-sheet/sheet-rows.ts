@@ -68,7 +68,7 @@ function clockRow(clock: SheetClock, ticket: Ticket): Partial<Row> {
 }
 
 /** What is due next of several clocks: of those that run, else of those that stand still. */
-export function earliest(clocks: readonly SheetClock[]): Partial<Row> {
+function earliest(clocks: readonly SheetClock[]): Partial<Row> {
   const counted = clocks.filter(
     ({ clock, state, due }) => due !== undefined && state !== 'suspended' && clock !== 'return-request',
   );

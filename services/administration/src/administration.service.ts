@@ -1,4 +1,5 @@
 import { ledgerlineEvents } from '@ledgerline/domain';
+import type { ProcessManager } from '@ledgerline/kernel';
 import type { AnswerCommand, Ledgerline, ServiceDefinition } from '@ledgerline/host';
 import { problem, type QueryRequest } from '@ledgerline/contracts';
 import { accountsCollection } from './accounts/account-list.projection.js';
@@ -33,6 +34,15 @@ import { installWhatIsMissing, setUp, setUpPath } from './installation/installat
 import { validateDocument } from './documents/validate-document.query.js';
 import { namesOfPeople, person } from './accounts/people.query.js';
 import { computeDeadline } from './working-time/compute-deadline.query.js';
+import {
+  carryOutErasure,
+  erasureState,
+  orderErasureOf,
+  placeLegalHold,
+  purgeAfterErasure,
+  releaseLegalHold,
+} from './erasure/erasure.js';
+import { finishErasure } from './erasure/finish-erasure.process-manager.js';
 import { projections } from './projections.js';
 import { endSession, ownSessions } from './sessions/own-sessions.js';
 import { listTokens, revokeToken } from './tokens/tokens.js';
@@ -67,6 +77,11 @@ export const administration: ServiceDefinition = {
     'decline-correction': onArticleBy(articles.declineCorrection),
     'issue-token': issueToken as AnswerCommand,
     'sign-out': signOut as AnswerCommand,
+    'place-hold': placeLegalHold,
+    'release-hold': releaseLegalHold,
+    'order-erasure': orderErasureOf,
+    'carry-out-erasure': carryOutErasure,
+    'purge-after-erasure': purgeAfterErasure,
     'end-session': endSession as AnswerCommand,
     'draft-document': draftDocument as AnswerCommand,
     'submit-document': submitDocument as AnswerCommand,
@@ -77,6 +92,7 @@ export const administration: ServiceDefinition = {
   queries: {
     'sign-in': signIn,
     authenticate,
+    erasure: erasureState,
     person,
     sessions: ownSessions,
     people: namesOfPeople,
@@ -108,6 +124,7 @@ export const administration: ServiceDefinition = {
     compute: computeDeadline,
   },
   projections,
+  processManagers: [finishErasure as unknown as ProcessManager<never>],
   projectionsModule: new URL('./projections.js', import.meta.url).href,
   onStart: installWhatIsMissing,
 };

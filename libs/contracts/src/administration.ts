@@ -95,6 +95,10 @@ export class PreviewDocument {
   @IsOptional() @IsInt() @Min(1) @Max(200) limit?: number;
   @IsOptional() @IsString() @Matches(/^[A-Za-z0-9_-]{1,1000}$/) cursor?: string;
 }
+export class SignUndertaking {
+  /** Of the text that was read. */
+  @Text(40) edition!: string;
+}
 export class Nothing {}
 export class SetUp {
   @IsString() @MaxLength(64) key!: string;

@@ -46,6 +46,8 @@ import { finishErasure } from './erasure/finish-erasure.process-manager.js';
 import { projections } from './projections.js';
 import { endSession, ownSessions } from './sessions/own-sessions.js';
 import { listTokens, revokeToken } from './tokens/tokens.js';
+import { signUndertaking } from './undertakings/sign-undertaking.handler.js';
+import { undertakings } from './undertakings/undertakings.query.js';
 import { authenticate, issueToken, signIn, signOut } from './sessions/sessions.js';
 
 /** Who names handlers, watches or administers has to know the accounts; others need not. */
@@ -83,6 +85,7 @@ export const administration: ServiceDefinition = {
     'carry-out-erasure': carryOutErasure,
     'purge-after-erasure': purgeAfterErasure,
     'end-session': endSession as AnswerCommand,
+    'sign-undertaking': signUndertaking as AnswerCommand,
     'draft-document': draftDocument as AnswerCommand,
     'submit-document': submitDocument as AnswerCommand,
     'approve-document': approveDocument as AnswerCommand,
@@ -96,6 +99,7 @@ export const administration: ServiceDefinition = {
     person,
     sessions: ownSessions,
     people: namesOfPeople,
+    undertakings,
     'set-up': setUp,
     'set-up-path': (_request: never, ledgerline: Ledgerline) => setUpPath(ledgerline).then((path) => path ?? null),
     departments: async (_request: never, ledgerline: Ledgerline) =>

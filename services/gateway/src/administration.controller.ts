@@ -14,6 +14,7 @@ interface Person {
   readonly kind: 'person';
   readonly username: unknown;
   readonly name: unknown;
+  readonly undertaking: unknown;
 }
 
 @Controller('api/v1')
@@ -52,9 +53,11 @@ export class AdministrationController {
   @Get('session')
   async session(@Req() request: FastifyRequest) {
     const principal = await this.identity.of(request);
-    const { username, name } = await this.queries.ask<Person>(request, 'administration', 'person', { id: principal.id });
+    const { username, name, undertaking } = await this.queries.ask<Person>(request, 'administration', 'person', {
+      id: principal.id,
+    });
     const csrf = this.cookies.secretFor(this.identity.tokenOf(request));
-    return { user: { ...principal, username, name }, csrf };
+    return { user: { ...principal, username, name, undertaking }, csrf };
   }
 
   @Delete('session')

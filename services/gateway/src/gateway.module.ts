@@ -21,6 +21,7 @@ import { NotificationsController } from './notifications.controller.js';
 import { KnowledgeController } from './knowledge.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { PublicController } from './public.controller.js';
+import { UndertakingsController } from './undertakings.controller.js';
 import { QueryCalls } from './query-call.js';
 import { LateEntriesController } from './late-entries.controller.js';
 import { SurgesController } from './surges.controller.js';
@@ -32,6 +33,7 @@ import { TicketsController } from './tickets.controller.js';
   controllers: [
     TicketsController,
     PublicController,
+    UndertakingsController,
     DeadlinesController,
     NotificationsController,
     AttachmentsController,

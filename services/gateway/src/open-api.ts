@@ -14,6 +14,7 @@ import {
   LegalHold,
   OrderErasure,
   PortalSession,
+  SignUndertaking,
   OptionallyReasoned,
   PreviewDocument,
   LiftRestriction,
@@ -206,6 +207,8 @@ export const calls: readonly Call[] = [
   { method: 'get', path: '/people', summary: 'Names of those who work here, by id', query: ['id'] },
   { method: 'get', path: '/users', summary: 'Accounts' },
   { method: 'post', path: '/users', summary: 'Create an account', body: CreateUser, status: 201 },
+  { method: 'get', path: '/undertakings', summary: 'The confidentiality undertaking, and who has signed it' },
+  { method: 'post', path: '/undertakings', summary: 'Sign it for a year', body: SignUndertaking, status: 201 },
   { method: 'post', path: '/tokens', summary: 'Issue an API token', body: IssueToken, status: 201 },
   ...documents.flatMap((path): readonly Call[] => [
     { method: 'get', path: `/${path}`, summary: `Governed documents: ${path}` },

@@ -1,4 +1,5 @@
 import {
+  avoiding,
   contactFold,
   ledgerlineEvents,
   ticketCommand,
@@ -107,8 +108,8 @@ export const intake: ServiceDefinition = {
     'release-duplicate': bySystem(releaseDuplicate),
     'note-duplicate-message': bySystem(noteDuplicateMessage),
     'undo-link': bySystem(undoLink),
-    'accept-result': onTicket('accept-result', acceptResult),
-    'reject-result': onTicket('reject-result', rejectResult),
+    'accept-result': onTicketOfOthers('accept-result', acceptResult),
+    'reject-result': onTicketOfOthers('reject-result', rejectResult),
     close: streamCommand<Close, MaybeTicket, TicketEvent>({
       ...ticketCommand('close'),
       decide: {
@@ -132,6 +133,11 @@ export const intake: ServiceDefinition = {
     linkIdentities as never,
   ],
 };
+
+/** A decision that nobody makes on what is about themselves. */
+function onTicketOfOthers<Body>(command: string, decide: Decide<Body, MaybeTicket, TicketEvent>): AnswerCommand {
+  return streamCommand({ ...ticketCommand(command), decide: { prepare: avoiding(decide) } });
+}
 
 function onTicket<Body>(command: string, decide: Decide<Body, MaybeTicket, TicketEvent>): AnswerCommand {
   return streamCommand({ ...ticketCommand(command), decide });

@@ -1,6 +1,21 @@
-import { ledgerlineEvents, ticketCommand, ticketFold, type MaybeTicket, type Terms, type TicketEvent } from '@ledgerline/domain';
+import {
+  avoiding,
+  ledgerlineEvents,
+  ticketCommand,
+  ticketFold,
+  type MaybeTicket,
+  type Terms,
+  type TicketEvent,
+} from '@ledgerline/domain';
 import type { Publish } from '@ledgerline/contracts';
-import { idOfDigest, streamCommand, type AnswerCommand, type ServiceDefinition } from '@ledgerline/host';
+import {
+  idOfDigest,
+  streamCommand,
+  type AnswerCommand,
+  type CommandRequest,
+  type Ledgerline,
+  type ServiceDefinition,
+} from '@ledgerline/host';
 import type { Decide } from '@ledgerline/kernel';
 import { acknowledgeUrge } from './acknowledge-urge/acknowledge-urge.decision.js';
 import { answerSupervision } from './answer-supervision/answer-supervision.decision.js';
@@ -47,8 +62,8 @@ export const notification: ServiceDefinition = {
       },
     }),
     'withdraw-publication': onTicket('withdraw-publication', withdrawPublication),
-    survey: onTicketByTerms('survey', termsOfSurvey, surveyCaller),
-    'record-survey': onTicketByTerms('record-survey', termsOfSurvey, recordSurvey),
+    survey: onTicketOfOthers('survey', termsOfSurvey, surveyCaller),
+    'record-survey': onTicketOfOthers('record-survey', termsOfSurvey, recordSurvey),
     urge: onTicket('urge', urgeDepartment),
     'acknowledge-urge': onTicket('acknowledge-urge', acknowledgeUrge),
     'follow-up': onTicket('follow-up', followUp),
@@ -77,6 +92,17 @@ function onTicketByTerms<Body>(
     ...ticketCommand(command),
     decide: { prepare: async (request, ledgerline) => decision(await termsOf(request, ledgerline)) },
   });
+}
+
+/** The same, and nobody surveys what is about themselves. */
+function onTicketOfOthers<Body>(
+  command: string,
+  termsOf: TermsOf<Body>,
+  decision: (terms: Terms) => Decide<Body, MaybeTicket, TicketEvent>,
+): AnswerCommand {
+  const prepare = async (request: CommandRequest<Body>, ledgerline: Ledgerline) =>
+    avoiding(decision(await termsOf(request, ledgerline)))(request, ledgerline);
+  return streamCommand<Body, MaybeTicket, TicketEvent>({ ...ticketCommand(command), decide: { prepare } });
 }
 
 function onTicket<Body>(command: string, decide: Decide<Body, MaybeTicket, TicketEvent>): AnswerCommand {

@@ -1,4 +1,7 @@
 import type { EventDefinition, Fold, Personal } from '@ledgerline/kernel';
+import type { SignedUndertaking } from './undertaking.js';
+
+export * from './undertaking.js';
 
 /** Accounts, sessions and API tokens. A person's name and password hash are sealed with the account's own key. */
 export interface AccountEvents {
@@ -24,6 +27,8 @@ export interface AccountEvents {
   /** Ends its sessions at once; nobody signs in with it until it is reactivated. */
   AccountDeactivated: { readonly person: string; readonly reason: Personal<string> };
   AccountReactivated: { readonly person: string; readonly reason: Personal<string> };
+  /** The yearly confidentiality undertaking (保密承诺书), by the text of this edition (R7.2). */
+  UndertakingSigned: { readonly edition: string };
   SessionStarted: { readonly account: string; readonly expiresAt: string };
   SessionEnded: Record<never, never>;
   TokenIssued: {
@@ -50,13 +55,14 @@ const personal: Partial<Record<AccountEventType, readonly string[]>> = {
 export const accountEventDefinitions: readonly EventDefinition[] =
   ([
     'AccountCreated', 'PasswordSet', 'AccountChanged', 'AccountRenamed', 'AccountDeactivated', 'AccountReactivated', 'SessionStarted',
-    'SessionEnded', 'TokenIssued', 'TokenRevoked',
+    'SessionEnded', 'TokenIssued', 'TokenRevoked', 'UndertakingSigned',
   ] as const) // prettier-ignore
     .map((type) => ({ type, schema: 1, ...(personal[type] ? { personal: personal[type] } : {}) }));
 
 export type Account =
   | (AccountEvents['AccountCreated'] & {
       readonly deactivated?: boolean;
+      readonly undertaking?: SignedUndertaking;
       /** Sessions that started before it are over: RFC 3339, UTC. */
       readonly sessionsEndedAt?: string;
     })
@@ -81,6 +87,8 @@ export const accountFold: Fold<Account> = {
         return { ...account, deactivated: true, sessionsEndedAt: recorded.meta.at };
       case 'AccountReactivated':
         return { ...account, deactivated: false };
+      case 'UndertakingSigned':
+        return { ...account, undertaking: { at: recorded.meta.at, edition: event.data.edition } };
       default:
         return account;
     }

@@ -1,3 +1,4 @@
+export * from './avoidance.js';
 export * from './identity-words.js';
 export * from './readers.js';
 export * from './roles.js';

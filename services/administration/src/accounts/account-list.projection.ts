@@ -1,4 +1,4 @@
-import { accountFold, withImplied, type Account } from '@ledgerline/domain';
+import { accountFold, withImplied, type Account, type SignedUndertaking } from '@ledgerline/domain';
 import { idOf, type CollectionDefinition, type Projection } from '@ledgerline/kernel';
 
 export interface ListedAccount {
@@ -10,12 +10,13 @@ export interface ListedAccount {
   readonly unrestricted: boolean;
   readonly createdAt: string;
   readonly deactivated: boolean;
+  readonly undertaking?: SignedUndertaking;
 }
 
 /** `leader`, `administrator`: who can sign in and holds it; decisions count them. */
 export const accountsCollection: CollectionDefinition<ListedAccount> = {
   name: 'accounts',
-  version: 3,
+  version: 4,
   fields: {
     kind: 'string', leader: 'boolean', administrator: 'boolean', role: 'string', department: 'string', createdAt: 'string',
   }, // prettier-ignore
@@ -68,7 +69,8 @@ function listed(
 ): ListedAccount | undefined {
   const account = accountFold.evolve(before as Account | undefined, recorded);
   if (!account) return before;
-  const { username, name, roles, departments, unrestricted, deactivated = false } = account;
+  const { username, name, roles, departments, unrestricted, deactivated = false, undertaking } = account;
   const createdAt = before?.createdAt ?? recorded.meta.at;
-  return { id: idOf(recorded.stream), username, name, roles, departments, unrestricted, deactivated, createdAt };
+  const signed = undertaking === undefined ? {} : { undertaking };
+  return { id: idOf(recorded.stream), username, name, roles, departments, unrestricted, deactivated, createdAt, ...signed };
 }

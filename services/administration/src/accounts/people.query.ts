@@ -2,6 +2,7 @@ import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts'
 import { accountFold } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
+import { undertakingOf } from '../undertakings/undertakings.query.js';
 
 export interface Named {
   readonly id: string;
@@ -11,7 +12,8 @@ export interface Named {
 
 /** Who an account is; of what is no person's account (an API token, the system) there are no names. */
 export async function person({ body }: QueryRequest<{ readonly id: string }>, ledgerline: Ledgerline) {
-  return { kind: 'person' as const, ...(await named(body.id, ledgerline)) };
+  const undertaking = await undertakingOf(body.id, ledgerline);
+  return { kind: 'person' as const, ...(await named(body.id, ledgerline)), undertaking };
 }
 
 /** The names of colleagues, for whoever works here: who holds a ticket, who did what. Callers at the portal are not told. */

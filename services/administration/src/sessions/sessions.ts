@@ -9,6 +9,7 @@ import {
   type AccountEvent,
   type Session,
   type Token,
+  type UndertakingState,
 } from '@ledgerline/domain';
 import {
   accountIdOf,
@@ -22,6 +23,7 @@ import {
 } from '@ledgerline/host';
 import { instantText, rejected, streamName } from '@ledgerline/kernel';
 import { randomBytes } from 'node:crypto';
+import { undertakingOf } from '../undertakings/undertakings.query.js';
 import { isPassword } from '../accounts/password.js';
 
 /** A session lasts a shift and a half. */
@@ -31,7 +33,7 @@ export type SignedIn = {
   readonly kind: 'signed-in';
   readonly token: string;
   readonly expiresAt: string;
-  readonly user: Principal & { readonly username: unknown; readonly name: unknown };
+  readonly user: Principal & { readonly username: unknown; readonly name: unknown; readonly undertaking: UndertakingState };
 };
 
 /** `POST /session`. Says the same, after the same time, whether the name or the password was wrong. */
@@ -52,7 +54,12 @@ export async function signIn({ body }: { readonly body: SignIn }, ledgerline: Le
     kind: 'signed-in',
     token,
     expiresAt,
-    user: { ...principalOf(id, account), username: account.username, name: account.name },
+    user: {
+      ...principalOf(id, account),
+      username: account.username,
+      name: account.name,
+      undertaking: await undertakingOf(id, ledgerline),
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { ApiClient, type Installation } from '@ledgerline/installation';
 import { newTicket, signIn } from './ticket-client.js';
+import { eventually } from './ticket-story.js';
 
 type Clients = readonly [ApiClient, ApiClient, ApiClient, ApiClient, ApiClient, ApiClient];
 const caller = { name: '钱多多', phone: '139 1234 5678', email: 'qian@example.org' };
@@ -81,6 +82,35 @@ export function confidentiality(installation: () => Installation): void {
     const ordinary = await newTicket(agent);
     await ordinary.does(coordinator, 'route', { lead: 'quality' });
     await ordinary.refused(handler, 'request-reveal', { reason: 'r' }, 'identity-not-hidden');
+  });
+
+  test('nobody accepts, reviews or checks what is about themselves', async () => {
+    const [agent, coordinator, handler, manager] = await people();
+    const ticket = await newTicket(agent, { about: { person: 'quality-m' } });
+    await ticket.does(coordinator, 'route', { lead: 'quality' });
+    await ticket.refused(manager, 'accept', {}, 'ticket-concerns-you');
+    await ticket.does(handler, 'accept');
+    await ticket.does(handler, 'submit-result', { result: 'r', reply: 'y', publishable: true });
+    await ticket.refused(manager, 'approve-result', {}, 'ticket-concerns-you');
+    await ticket.refused(manager, 'send-back-result', { reason: 'r' }, 'ticket-concerns-you');
+  });
+
+  test('staff sign an undertaking for a year, and it shows who has not', async () => {
+    const [agent, coordinator] = await people();
+    const { body } = await agent.get('/undertakings');
+    const { edition, zh } = body['text'] as Record<string, string>;
+    expect(zh).toContain('保密');
+    expect(body).toMatchObject({ own: { state: 'missing' }, items: [] });
+    expect((await agent.post('/undertakings', { edition: 'old' })).body['code']).toBe('undertaking-has-changed');
+    const signed = await agent.post('/undertakings', { edition });
+    expect(signed).toMatchObject({ status: 201, body: { state: 'signed', edition } });
+    expect((await agent.get('/session')).body['user']).toMatchObject({ undertaking: { state: 'signed' } });
+    const after = { 'ledgerline-after': String(signed.body['position']) };
+    const all = async () => (await coordinator.get('/undertakings', after)).body['items'] as readonly Record<string, unknown>[];
+    await eventually(async () => {
+      const states = new Map((await all()).map(({ username, undertaking }) => [username, undertaking as { state: string }]));
+      expect([states.get('agent1')?.state, states.get('coord1')?.state]).toEqual(['signed', 'missing']);
+    });
   });
 
   test('a confidential ticket shows to those whose work needs it, and looking is on record', async () => {

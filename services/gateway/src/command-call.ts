@@ -2,6 +2,7 @@ import { parseBody, type CommandReply, type CommandRequest, type Principal } fro
 import { idOfDigest, LEDGERLINE, randomId, type Ledgerline } from '@ledgerline/host';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { AnonymousLimit } from './anonymous-limit.js';
 import { Identity } from './identity.js';
 import { ProblemError } from './problem.js';
 
@@ -21,6 +22,9 @@ export type Accepted = Exclude<CommandReply, { readonly kind: 'problem' }>;
 /** The way of a command through the edge: headers, identity, ids, the bus, and the refusal as a problem. */
 @Injectable()
 export class CommandCalls {
+  /** Commands of a caller on their ticket. */
+  private readonly callers = new AnonymousLimit(30);
+
   constructor(
     @Inject(LEDGERLINE) private readonly ledgerline: Ledgerline,
     @Inject(Identity) private readonly identity: Identity,
@@ -52,6 +56,7 @@ export class CommandCalls {
     request: FastifyRequest,
     { service, call, body, id, unique }: CommandCall,
   ): Promise<Accepted> {
+    if (principal.kind === 'caller') this.callers.count(principal.id);
     const { attachments } = body as { readonly attachments?: readonly string[] };
     if (attachments !== undefined && attachments.length > 0) await this.refuseUnusableAttachments(principal, attachments, id);
     const command = this.commandId(request, principal, unique);

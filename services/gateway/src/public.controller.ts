@@ -2,6 +2,7 @@ import { PortalSession, type Problem } from '@ledgerline/contracts';
 import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
 import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, UseFilters } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { AnonymousLimit } from './anonymous-limit.js';
 import { CommandCalls } from './command-call.js';
 import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -16,6 +17,7 @@ type Publications = { readonly items: readonly unknown[]; readonly next: string 
 @UseFilters(ProblemFilter)
 export class PublicController {
   private readonly limit = new SignInLimit();
+  private readonly reads = new AnonymousLimit(600);
 
   constructor(
     @Inject(LEDGERLINE) private readonly ledgerline: Ledgerline,
@@ -37,7 +39,8 @@ export class PublicController {
   }
 
   @Get('publications')
-  async publications(@Query() query: Record<string, string>) {
+  async publications(@Req() request: FastifyRequest, @Query() query: Record<string, string>) {
+    this.reads.count(request.ip);
     const { limit = 50, cursor } = parseQuery(query, publicationsParameters) as { limit?: number; cursor?: string };
     const body = { limit, ...(cursor === undefined ? {} : { cursor }) };
     const { items, next } = await this.ledgerline.ask<Publications>('reporting', 'publications', { body });

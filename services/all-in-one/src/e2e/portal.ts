@@ -86,7 +86,8 @@ export function portal(installation: () => Installation): void {
     await refused(caller.get(`/tickets/${own.id}/events`), 403, 'not-allowed');
     await refused(caller.get(`/tickets/${own.id}/deadlines`), 403, 'not-allowed');
     await refused(caller.get(`/tickets/${own.id}/accesses`), 403, 'not-allowed');
-    await refused(caller.get('/users'), 403, 'not-allowed');
+    for (const inside of ['/users', '/departments', '/policies', '/undertakings', '/session'])
+      await refused(caller.get(inside), 403, 'not-allowed');
     await refused(caller.post('/tickets', aTicket), 403, 'not-allowed');
     await refused(caller.post(`/tickets/${own.id}/close`, { code: 'resolved' }), 403, 'not-allowed');
     const asStaff = { from: 'staff', text: 'x' };

@@ -1,12 +1,12 @@
 import type { Fold, RecordedEvent } from '@ledgerline/kernel';
 import type { TicketEvent } from './ticket-events.js';
 import {
-  accepted, coHandlingOf, committed, ended, endParts, extensionEndorsed, followedUp, held, informed, moved, noLongerAwaited, onItsOwn, returned, routed, submitted, supervised, supervisionAnswered,
+  accepted, coHandlingOf, committed, ended, extensionEndorsed, followedUp, held, informed, moved, noLongerAwaited, onItsOwn, returned, routed, submitted, supervised, supervisionAnswered,
   withoutExtension, withPart,
 } from './evolve-parts.js'; // prettier-ignore
-import { attempted, awaitsReply, surveyed, surveySent, told, untried } from './reply-and-survey.js';
+import { attempted, awaitsReply, surveyed, surveySent, told } from './reply-and-survey.js';
 import { hiddenBy, revealed, revealRequested } from './hidden-identity.js';
-import { isHandledElsewhere, leadOf, type MaybeTicket, type Ticket } from './ticket.js';
+import { leadOf, type MaybeTicket, type Ticket } from './ticket.js';
 import {
   childAttached,
   childDetached,
@@ -17,6 +17,7 @@ import {
   handledAt,
 } from './evolve-links.js';
 import { episodeOf, measureTaken, raised, urgencyAdvanced, withLevel } from './urgency.js';
+import { published, reopened, reworked, unpublished } from './rounds.js';
 
 type RecordedTicketEvent = TicketEvent & Pick<RecordedEvent, 'meta' | 'version'>;
 
@@ -144,10 +145,8 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
       return surveySent(ticket, event.data.channel);
     case 'SurveyRecorded':
       return surveyed(ticket, event);
-    case 'ResultPublished': {
-      const { publication: id, title, text } = event.data;
-      return { ...ticket, publication: { id, at: event.meta.at, title, text } };
-    }
+    case 'ResultPublished':
+      return published(ticket, event);
     case 'PublicationWithdrawn':
       return unpublished(ticket);
     case 'RevealRequested':
@@ -228,21 +227,6 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     default:
       return unreachable(event);
   }
-}
-
-function reworked(ticket: Ticket, { data, meta }: RecordedTicketEvent & { readonly type: 'ReworkOrdered' }): Ticket {
-  const again = { ...routed(endParts(untried(ticket)), data.department, [], meta.at), reworks: ticket.reworks + 1 };
-  return meta.actor.kind === 'system' ? { ...again, automaticReworks: (ticket.automaticReworks ?? 0) + 1 } : again;
-}
-
-function unpublished({ publication: _withdrawn, ...ticket }: Ticket): Ticket {
-  return ticket;
-}
-
-/** The code with which it was closed stays in the history; the ticket has none until it is closed again. */
-function reopened(ticket: Ticket): Ticket {
-  const { closureCode: _code, ...again } = endParts(untried(ticket));
-  return { ...again, status: isHandledElsewhere(ticket) ? 'in-progress' : 'registered', designated: false };
 }
 
 function unreachable(event: never): never {

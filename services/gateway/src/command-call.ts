@@ -22,7 +22,7 @@ export type Accepted = Exclude<CommandReply, { readonly kind: 'problem' }>;
 /** The way of a command through the edge: headers, identity, ids, the bus, and the refusal as a problem. */
 @Injectable()
 export class CommandCalls {
-  /** Commands of a caller on their ticket. */
+  /** Commands of a caller on their ticket, and of a visitor who has none yet, by address. */
   private readonly callers = new AnonymousLimit(30);
 
   constructor(
@@ -56,7 +56,7 @@ export class CommandCalls {
     request: FastifyRequest,
     { service, call, body, id, unique }: CommandCall,
   ): Promise<Accepted> {
-    if (principal.kind === 'caller') this.callers.count(principal.id);
+    if (principal.kind === 'caller') this.callers.count(`${principal.id} ${request.ip}`);
     const { attachments } = body as { readonly attachments?: readonly string[] };
     if (attachments !== undefined && attachments.length > 0) await this.refuseUnusableAttachments(principal, attachments, id);
     const command = this.commandId(request, principal, unique);

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import {
+  clockBook,
   coHandlersOf,
   isActive,
   isHandledElsewhere,
@@ -83,7 +84,7 @@ const steps: fc.Arbitrary<Step> = fc
       ['refuse', refuseTicket, { reason, text: 't' }],
       ['withdraw', withdrawTicket, { reason }],
       ['add-message', addMessage, { from: 'caller', text: 't' }],
-      ['route', route, { lead: department }],
+      ['route', route, { lead: department, noticeToCaller: 'n' }],
       ['route', route, { lead: department, coHandling: departments.filter((other) => other !== department).slice(0, 1) }],
       ['designate', designateDepartment, { lead: department, reason }],
       ['request-return', requestReturn({ returnHasLapsed: () => false }), { department, reason }],
@@ -123,16 +124,28 @@ const steps: fc.Arbitrary<Step> = fc
     ),
   );
 
-/** The same step with personal fields still sealed in all events that the fold says it does not look inside. */
-function sealedFold(after: MaybeTicket, before: MaybeTicket, decided: readonly TicketEvent[]): MaybeTicket {
-  const events = decided.map((event) => {
+/** The same events with personal fields still sealed, but for those of the types looked inside. */
+function sealed(decided: readonly TicketEvent[], looksInside: readonly string[] = []): readonly TicketEvent[] {
+  return decided.map((event) => {
     const personal = ledgerlineEvents.definition(event.type).personal;
-    if (personal === undefined || ticketFold.looksInside?.includes(event.type)) return event;
+    if (personal === undefined || looksInside.includes(event.type)) return event;
     const open = Object.fromEntries(Object.entries(event.data).filter(([name]) => !personal.includes(name)));
     return { ...event, data: { ...open, sealed: 'box' } } as unknown as TicketEvent;
   });
+}
+
+/** The same step as a fold sees it that looks inside no more than it says. */
+function sealedFold(after: MaybeTicket, before: MaybeTicket, decided: readonly TicketEvent[]): MaybeTicket {
+  const events = sealed(decided, ticketFold.looksInside);
   const folded = recorded(events, everybody, 1).reduce<MaybeTicket>(ticketFold.evolve, before);
   return folded && after && { ...folded, updatedAt: after.updatedAt };
+}
+
+/** Deadlines are kept and told by who sees no words: they have to be those of who does. */
+function clocksNeedNoWords(events: readonly TicketEvent[]): void {
+  const { ticket: _plain, ...plain } = clockBook(recorded(events, everybody));
+  const { ticket: _sealed, ...wordless } = clockBook(recorded(sealed(events), everybody));
+  expect(wordless).toEqual(plain);
 }
 
 /** Whatever is asked in whatever order: a decision answers, the fold follows, and what must hold of a ticket holds. */
@@ -141,6 +154,7 @@ test('any commands in any order leave a ticket that makes sense', () => {
   fc.assert(
     fc.property(fc.array(steps, { minLength: 30, maxLength: 120 }), (asked) => {
       let version = 1;
+      const all: TicketEvent[] = [registered];
       let ticket = recorded([registered]).reduce<MaybeTicket>(ticketFold.evolve, undefined);
       for (const [name, decide, command] of asked) {
         const circumstances = { at: specTime, actor: everybody, site: 'main' };
@@ -152,6 +166,7 @@ test('any commands in any order leave a ticket that makes sense', () => {
         }
         expect(decided.length).toBeGreaterThan(0);
         const before = ticket;
+        all.push(...(decided as readonly TicketEvent[]));
         ticket = recorded(decided as readonly TicketEvent[], everybody, version).reduce<MaybeTicket>(ticketFold.evolve, ticket);
         version += decided.length;
         expect(sealedFold(ticket, before, decided as readonly TicketEvent[])).toEqual(ticket);
@@ -173,6 +188,7 @@ test('any commands in any order leave a ticket that makes sense', () => {
         if (ticket.status === 'completed' && before && isOpen(before)) expect(ticket.replies).toBe(before.replies + 1);
         expect(ticket.assignments).toBeGreaterThanOrEqual(before?.assignments ?? 0);
       }
+      clocksNeedNoWords(all);
     }),
     { numRuns: 3_000, seed: 20_260_302 },
   );

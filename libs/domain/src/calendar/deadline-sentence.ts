@@ -10,10 +10,10 @@ export interface InBothLanguages {
 /**
  * The steps of a deadline as a sentence in Chinese and English.
  *
- * @param calendar its code and zone, or `elapsed`
+ * @param calendar its code and zone, or the zone in which elapsed time is told
  */
 export function deadlineSentence(
-  calendar: { readonly code: string; readonly timeZone: string } | 'elapsed',
+  calendar: { readonly code: string; readonly timeZone: string } | { readonly elapsedIn: string },
   limit: WorkDuration,
   steps: readonly DeadlineStep[],
 ): InBothLanguages {
@@ -22,10 +22,10 @@ export function deadlineSentence(
   const between = steps.filter(({ step }) => step !== 'starts' && step !== 'due');
   const [zh, en] = [between.map(stepInChinese).join('；'), between.map(stepInEnglish).join('; ')];
   const length = amount(limit);
-  if (calendar === 'elapsed')
+  if ('elapsedIn' in calendar)
     return {
-      zh: `自 ${from}（UTC）起按自然时间计 ${length.zh}，到期 ${to}。`,
-      en: `${length.en} of elapsed time from ${from} (UTC); due ${to}.`,
+      zh: `自 ${from}（${calendar.elapsedIn}）起按自然时间计 ${length.zh}，到期 ${to}。`,
+      en: `${length.en} of elapsed time from ${from} (${calendar.elapsedIn}); due ${to}.`,
     };
   const what =
     limit.kind === 'days'

@@ -25,7 +25,7 @@ function explained(start: string, work: string, timekeeper: typeof calendar | 'e
   const limit = durationOf(work);
   const due = dueInstant(timekeeper, ms(start), limit) as number;
   const steps = deadlineSteps(timekeeper, ms(start), due, limit);
-  return { steps, ...deadlineSentence(timekeeper === 'elapsed' ? 'elapsed' : china, limit, steps) };
+  return { steps, ...deadlineSentence(timekeeper === 'elapsed' ? { elapsedIn: 'UTC' } : china, limit, steps) };
 }
 
 describe('a deadline explains itself', () => {

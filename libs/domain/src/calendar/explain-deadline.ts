@@ -36,9 +36,16 @@ const mostSteps = 60;
  * The steps from a start to a due instant.
  *
  * @param due as `dueInstant` gave it for the same start and limit
+ * @param elapsedIn zone in which elapsed time is told; a calendar has its own
  */
-export function deadlineSteps(timekeeper: Timekeeper, start: number, due: number, limit: WorkDuration): readonly DeadlineStep[] {
-  const zone = timekeeper === 'elapsed' ? 'UTC' : timekeeper.calendar.timeZone;
+export function deadlineSteps(
+  timekeeper: Timekeeper,
+  start: number,
+  due: number,
+  limit: WorkDuration,
+  elapsedIn = 'UTC',
+): readonly DeadlineStep[] {
+  const zone = timekeeper === 'elapsed' ? elapsedIn : timekeeper.calendar.timeZone;
   const end: DeadlineStep = { step: 'due', at: instantOf(due), local: localTime(due, zone) };
   const begin = { step: 'starts', at: instantOf(start), local: localTime(start, zone) } as const;
   const day = timekeeper === 'elapsed' ? undefined : dayOf(timekeeper, start);

@@ -25,8 +25,13 @@ export function ruleOf(run: ClockRun, facts: ClockConditions, { rulebook, known 
   const department = run.department === undefined ? {} : { department: run.department };
   const selected = selectRule(pinned.policy, run.clock, { ...facts, ...department }) ?? appointed(run);
   if (selected === undefined) return undefined;
-  if (selected.rule.calendar === 'elapsed') return { ...pinned, ...selected, timekeeper: 'elapsed' };
-  const calendar = rulebook.calendar(selected.rule.calendar, run.startedAt, asKnown);
+  const calendarOf = (code: string) => rulebook.calendar(code, run.startedAt, asKnown);
+  if (selected.rule.calendar === 'elapsed') {
+    const named = pinned.policy.clocks.find(({ calendar }) => calendar !== 'elapsed')?.calendar;
+    const zone = named === undefined ? undefined : calendarOf(named)?.working.calendar.timeZone;
+    return { ...pinned, ...selected, timekeeper: 'elapsed', ...(zone === undefined ? {} : { zone }) };
+  }
+  const calendar = calendarOf(selected.rule.calendar);
   return calendar && { ...pinned, ...selected, timekeeper: calendar.working, calendar };
 }
 

@@ -9,11 +9,14 @@ import type { ClockExplanation, ToldMove } from './ticket-clock.js';
 /** R6.3: which policy version, calendar, holds and extensions gave a due time, as data and as a sentence. */
 export function explainClock(run: ClockRun, due: RunDue): ClockExplanation {
   const { rule, from, limit, base, moves } = due;
-  const zone = rule.calendar?.working.calendar.timeZone ?? 'UTC';
-  const steps = limit === undefined || base === undefined ? [] : deadlineSteps(rule.timekeeper, from, base.due, limit);
+  const zone = rule.calendar?.working.calendar.timeZone ?? rule.zone ?? 'UTC';
+  const steps = limit === undefined || base === undefined ? [] : deadlineSteps(rule.timekeeper, from, base.due, limit, zone);
   const calendar =
     rule.calendar === undefined ? 'elapsed' : { code: rule.calendar.code, version: rule.calendar.version, timeZone: zone };
-  const counted = limit === undefined || base === undefined ? fixed(run, zone) : deadlineSentence(calendar, limit, steps);
+  const counted =
+    limit === undefined || base === undefined
+      ? fixed(run, zone)
+      : deadlineSentence(calendar === 'elapsed' ? { elapsedIn: zone } : calendar, limit, steps);
   const title = clockTitles[run.clock];
   const by = ruleInWords(rule);
   const told = moves.map((move) => sentenceOf(move, zone));

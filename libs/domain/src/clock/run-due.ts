@@ -17,6 +17,8 @@ export interface Judging {
 export interface RunRule extends SelectedRule, PinnedPolicy {
   readonly timekeeper: Timekeeper;
   readonly calendar?: PinnedCalendar;
+  /** In which elapsed time is told: that of the first calendar which the policy names. */
+  readonly zone?: string;
 }
 
 /** What moved a due time; `due` is the time after it. */

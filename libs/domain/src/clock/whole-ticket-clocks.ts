@@ -1,5 +1,5 @@
 import type { ClockName } from '../policy/policy.js';
-import type { TicketEvent } from '../ticket/ticket-events.js';
+import type { TicketEvent, TicketEvents } from '../ticket/ticket-events.js';
 import type { Ticket } from '../ticket/ticket.js';
 import type { BookRule, BookStep } from './book-step.js';
 import { finish, named, start, startOnce, type ClockBook } from './clock-book.js';
@@ -37,7 +37,7 @@ function metBy(event: TicketEvent): readonly ClockName[] {
     case 'TicketWithdrawn':
       return ['dispatch'];
     case 'TicketRouted':
-      return event.data.noticeToCaller === undefined ? ['dispatch'] : ['first-response', 'dispatch'];
+      return callerWasTold(event.data) ? ['first-response', 'dispatch'] : ['dispatch'];
     case 'TicketDesignated':
     case 'AttachedToEvent':
     case 'LinkedAsDuplicate':
@@ -53,6 +53,11 @@ function metBy(event: TicketEvent): readonly ClockName[] {
     default:
       return [];
   }
+}
+
+/** By the mark, which is there whether or not the words can be read; events of before it have the words alone. */
+function callerWasTold({ toldCaller, noticeToCaller }: TicketEvents['TicketRouted']): boolean {
+  return toldCaller === true || typeof noticeToCaller === 'string';
 }
 
 /** Closing, withdrawal and refusal end running clocks as cancelled. */

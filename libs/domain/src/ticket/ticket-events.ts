@@ -48,6 +48,8 @@ export interface TicketEvents {
     readonly by: 'table' | 'person';
     readonly note?: Personal<string>;
     readonly noticeToCaller?: Personal<string>;
+    /** There is a notice to the caller; clocks go by this, for they see no words. */
+    readonly toldCaller?: true;
   };
   TicketDesignated: Reason & { readonly lead: string };
   DepartmentReleased: Reason & { readonly department: string };

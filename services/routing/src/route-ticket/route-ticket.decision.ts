@@ -31,8 +31,8 @@ export function routeTicket(
     if (ticket.designated) return rejected('designation-is-final');
     if (!mayRouteAtWill(actor.roles ?? []) && !followsTable(proposal, lead, coHandling))
       return rejected('routing-needs-a-coordinator', { proposal });
-    const words = { ...(note === undefined ? {} : { note }), ...(noticeToCaller === undefined ? {} : { noticeToCaller }) };
-    const data = { person: ticket.person, lead, coHandling, by, ...words };
+    const told = noticeToCaller === undefined ? {} : { noticeToCaller, toldCaller: true as const };
+    const data = { person: ticket.person, lead, coHandling, by, ...(note === undefined ? {} : { note }), ...told };
     return [{ type: 'TicketRouted', data }];
   };
 }

@@ -1,6 +1,7 @@
 export * from './administration.js';
 export * from './bounds.js';
 export * from './compute-deadline.js';
+export * from './erasure.js';
 export * from './instants.js';
 export * from './knowledge.js';
 export * from './parse-body.js';

@@ -7,6 +7,7 @@ import { customerEventDefinitions } from './customer/index.js';
 import { articleEventDefinitions } from './knowledge/index.js';
 import { documentEventDefinitions } from './document/index.js';
 import { inboxEventDefinitions } from './inbox/index.js';
+import { personEventDefinitions } from './person/index.js';
 import { departmentEventDefinitions } from './organisation/index.js';
 import { surgeEventDefinitions } from './surge/index.js';
 import { ticketEventDefinitions } from './ticket/ticket-events.js';
@@ -21,6 +22,7 @@ export const ledgerlineEvents = eventCatalogue(
   inboxEventDefinitions,
   articleEventDefinitions,
   attachmentEventDefinitions,
+  personEventDefinitions,
   customerEventDefinitions,
   accessEventDefinitions,
   surgeEventDefinitions,

@@ -2,6 +2,7 @@ export * from './clock.js';
 export * from './configuration.js';
 export * from './copy-of-follower.js';
 export * from './edge-server.js';
+export * from './erased-keys.js';
 export * from './heard-readiness.js';
 export * from './ids.js';
 export * from './ledgerline.js';

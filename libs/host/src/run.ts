@@ -1,6 +1,14 @@
 import 'reflect-metadata';
 import { nodeCryptography } from '@ledgerline/adapter-crypto';
-import { CommandHandling, EventCodec, eventCatalogue, KeyRing, type Clock, type EventCatalogue } from '@ledgerline/kernel';
+import {
+  CommandHandling,
+  EventCodec,
+  eventCatalogue,
+  KeyRing,
+  type Clock,
+  type ErasureFacts,
+  type EventCatalogue,
+} from '@ledgerline/kernel';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -14,6 +22,7 @@ import { LEDGERLINE, type Ledgerline } from './ledgerline.js';
 import { NestLog } from './nest-log.js';
 import { openPorts } from './open-ports.js';
 import { checkpointSecret } from './log-tree/checkpoint-keys.js';
+import { erasedSubject, forgetErased } from './erased-keys.js';
 import { HeardReadiness } from './heard-readiness.js';
 import { LogWatch } from './log-watch.js';
 import { readinessSubject, tellReadiness } from './readiness.js';
@@ -49,6 +58,7 @@ export async function start(
   runFollowers(services, ledgerline);
   for (const { loops = {} } of services)
     for (const [name, loop] of Object.entries(loops)) ledgerline.supervision.keep(name, (signal) => loop(ledgerline, signal));
+  await ledgerline.bus.hear(erasedSubject(configuration.site), (facts: ErasureFacts) => forgetErased(ledgerline, facts));
   if (edge) await ledgerline.bus.hear(readinessSubject(configuration.site), (report) => ledgerline.readiness.hear(report));
   const names = services.map(({ name }) => name);
   ledgerline.supervision.keep('readiness', (signal) => tellReadiness(ledgerline, names, signal));

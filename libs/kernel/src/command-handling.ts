@@ -86,6 +86,11 @@ export class CommandHandling {
       : turn.then(() => this.handleInTurn(stream, command, rules));
   }
 
+  /** Lets go of what memory holds of the streams of this id: they have to be folded anew. */
+  forget(id: string): void {
+    for (const category of ['ticket', 'contact', 'attachment', 'customer', 'person']) this.cache.delete(`${category}.${id}`);
+  }
+
   /** The stream as it stands in the log now; what memory lacks is read. */
   async current<State>(stream: StreamName, fold: Fold<State>): Promise<FoldedStream<State>> {
     return this.turns.take(stream, async () => this.newest(stream, await this.load(stream, fold, false), fold));

@@ -29,6 +29,11 @@ export class EventCodec {
     private readonly keys: KeyRing,
   ) {}
 
+  /** Keys that were destroyed are not used any more. */
+  forget(persons: readonly KeyId[]): void {
+    for (const person of persons) this.keys.forget(person);
+  }
+
   /**
    * The event's data as it goes into the bytes. `id` binds the sealed box to its place. At once
    * where the person's key is at hand.

@@ -6,6 +6,7 @@ export * from './command-handling.js';
 export * from './commit.js';
 export * from './cryptography.js';
 export * from './decider.js';
+export * from './erasure.js';
 export * from './event-codec.js';
 export * from './event-store.js';
 export * from './events.js';

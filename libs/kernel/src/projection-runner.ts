@@ -1,6 +1,7 @@
 import type { DecodedCommit, EventCodec } from './event-codec.js';
-import { isIn, type StoredCommit } from './commit.js';
+import { categoryOf, isIn, type StoredCommit } from './commit.js';
 import type { EventStore } from './event-store.js';
+import { clearedBy, isErasure, keysToForget, withoutPersonal } from './erasure.js';
 import { FactsBeside } from './facts-beside.js';
 import type { Position } from './position.js';
 import type { Projection, Recorded } from './projection.js';
@@ -118,7 +119,8 @@ export async function wantedCommits(
   stored: readonly StoredCommit[],
   codec: EventCodec,
 ): Promise<readonly DecodedCommit[]> {
-  const wanted = stored.filter((commit) => isWanted(projection, commit));
+  for (const commit of stored) if (isErasure(commit)) codec.forget(keysToForget(commit));
+  const wanted = stored.filter((commit) => isErasure(commit) || isWanted(projection, commit));
   return wanted.length === 0 ? [] : codec.open(wanted, projection.looksInside);
 }
 
@@ -144,9 +146,11 @@ export async function projectBatch<Document, Facts>(
   commits: readonly DecodedCommit[],
   facts: Facts,
 ): Promise<readonly StoredDocument<Document>[]> {
-  const steps: { readonly key: string; readonly recorded: Recorded }[] = [];
+  const steps: { readonly key: string; readonly recorded: Recorded; readonly clears?: true }[] = [];
   for (const { stream, events } of commits)
     for (const event of events) {
+      for (const key of clearedBy(event)) steps.push({ key, recorded: { ...event, stream }, clears: true });
+      if (!projection.categories.includes(categoryOf(stream))) continue;
       if (projection.events && !projection.events.includes(event.type)) continue;
       const recorded: Recorded = { ...event, stream };
       for (const key of projection.keys(recorded)) steps.push({ key, recorded });
@@ -154,8 +158,14 @@ export async function projectBatch<Document, Facts>(
   if (steps.length === 0) return [];
   const documents = new Map(await collection.getMany([...new Set(steps.map(({ key }) => key))]));
   const changed = new Set<string>();
-  for (const { key, recorded } of steps) {
+  for (const { key, recorded, clears } of steps) {
     const before = documents.get(key);
+    if (clears) {
+      if (before?.document === undefined || projection.collection.personal.length === 0) continue;
+      documents.set(key, { ...before, document: withoutPersonal(before.document, projection.collection.personal) });
+      changed.add(key);
+      continue;
+    }
     const seen = before?.versions[recorded.stream];
     if (seen !== undefined && recorded.version <= seen) continue;
     if (!projection.events && seen !== undefined && recorded.version > seen + 1)

@@ -1,3 +1,4 @@
+import type { EventStore } from './event-store.js';
 import type { Position } from './position.js';
 
 /** A value of an index: never missing. Order: false < true; numbers; strings by code points. */
@@ -91,7 +92,7 @@ export interface Collection<Document> {
 }
 
 export interface ReadModels {
-  readonly capabilities: { readonly name: string; readonly transactions: boolean };
+  readonly capabilities: { readonly name: string; readonly transactions: boolean; readonly clearsFiles?: boolean };
   /** Makes what is missing (tables, indexes) and opens that generation. */
   collection<Document>(definition: CollectionDefinition<Document>, generation?: number): Promise<Collection<Document>>;
   /** The generation that queries read; 1 until another was put in place. */
@@ -100,6 +101,13 @@ export interface ReadModels {
   replace(definition: CollectionDefinition<never>, generation: number): Promise<void>;
   /** Removes a generation and all of its files' content. Never the live one. */
   drop(definition: CollectionDefinition<never>, generation: number): Promise<void>;
+  /**
+   * After an erasure: clears out of the files what was overwritten or deleted, and drops what no query reads any more. How far that goes is
+   * the store's to say (`capabilities.clearsFiles`).
+   *
+   * @returns false, having cleared nothing, where some live collection has not come to the position yet
+   */
+  purge(after: Position, store: Pick<EventStore, 'compare'>): Promise<boolean>;
   close(): Promise<void>;
 }
 

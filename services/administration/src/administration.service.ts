@@ -1,4 +1,5 @@
 import { ledgerlineEvents } from '@ledgerline/domain';
+import type { ProcessManager } from '@ledgerline/kernel';
 import type { AnswerCommand, Ledgerline, ServiceDefinition } from '@ledgerline/host';
 import { problem, type QueryRequest } from '@ledgerline/contracts';
 import { accountsCollection } from './accounts/account-list.projection.js';
@@ -33,6 +34,15 @@ import { installWhatIsMissing, setUp, setUpPath } from './installation/installat
 import { validateDocument } from './documents/validate-document.query.js';
 import { namesOfPeople, person } from './accounts/people.query.js';
 import { computeDeadline } from './working-time/compute-deadline.query.js';
+import {
+  carryOutErasure,
+  erasureState,
+  orderErasureOf,
+  placeLegalHold,
+  purgeAfterErasure,
+  releaseLegalHold,
+} from './erasure/erasure.js';
+import { finishErasure } from './erasure/finish-erasure.process-manager.js';
 import { projections } from './projections.js';
 import { endSession, ownSessions } from './sessions/own-sessions.js';
 import { listTokens, revokeToken } from './tokens/tokens.js';
@@ -69,6 +79,11 @@ export const administration: ServiceDefinition = {
     'decline-correction': onArticleBy(articles.declineCorrection),
     'issue-token': issueToken as AnswerCommand,
     'sign-out': signOut as AnswerCommand,
+    'place-hold': placeLegalHold,
+    'release-hold': releaseLegalHold,
+    'order-erasure': orderErasureOf,
+    'carry-out-erasure': carryOutErasure,
+    'purge-after-erasure': purgeAfterErasure,
     'end-session': endSession as AnswerCommand,
     'sign-undertaking': signUndertaking as AnswerCommand,
     'draft-document': draftDocument as AnswerCommand,
@@ -80,6 +95,7 @@ export const administration: ServiceDefinition = {
   queries: {
     'sign-in': signIn,
     authenticate,
+    erasure: erasureState,
     person,
     sessions: ownSessions,
     people: namesOfPeople,
@@ -112,6 +128,7 @@ export const administration: ServiceDefinition = {
     compute: computeDeadline,
   },
   projections,
+  processManagers: [finishErasure as unknown as ProcessManager<never>],
   projectionsModule: new URL('./projections.js', import.meta.url).href,
   onStart: installWhatIsMissing,
 };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { backupCommand } from './backup.js';
 import { configCommand } from './config.js';
 import { doctorCommand } from './doctor.js';
+import { eraseCommand } from './erase.js';
 import { exportCommand } from './export.js';
 import { importCommand } from './import/import.command.js';
 import { keysCommand } from './keys.js';
@@ -35,6 +36,7 @@ export function ledgerline(): Command {
     exportCommand(),
     importCommand(),
     backupCommand(),
+    eraseCommand(),
     restoreCommand(),
     migrateCommand(),
     keysCommand(),
@@ -42,7 +44,7 @@ export function ledgerline(): Command {
     tokenCommand(),
   ];
   for (const command of commands) program.addCommand(command);
-  for (const name of ['what-if', 'erase']) program.addCommand(notThereYet(name), { hidden: true });
+  for (const name of ['what-if']) program.addCommand(notThereYet(name), { hidden: true });
   return throwing(program);
 }
 

@@ -6,6 +6,7 @@ import { previewDocument } from './preview-document/preview-document.query.js';
 import { followers } from './followers.js';
 import { listContacts } from './contact-list/contact-list.query.js';
 import { oneContact } from './contact-list/one-contact.query.js';
+import { erasureSubjects } from './erasure-subjects/erasure-subjects.query.js';
 import { listCustomers, restrictedCustomers } from './customer-list/customer-list.query.js';
 import { historyOfCustomer, oneCustomer, ticketsOfCustomer } from './customer-list/one-customer.query.js';
 import { projections } from './projections.js';
@@ -44,6 +45,7 @@ export const reporting: ServiceDefinition = {
     contacts: listContacts,
     surges: listSurges,
     contact: oneContact,
+    'erasure-subjects': erasureSubjects,
     customers: listCustomers,
     customer: oneCustomer,
     'customer-tickets': ticketsOfCustomer,

@@ -1,6 +1,6 @@
 import {
   Fenced, InvalidCursor, isServed, termsOf, UndeclaredQuery,
-  type Checkpoint, type Collection, type CollectionDefinition, type Condition, type IndexValue, type Page, type Query, type ReadModels, type Row, type RowPage, type StoredDocument,
+  type Checkpoint, type Collection, type CollectionDefinition, type Condition, type EventStore, type IndexValue, type Page, type Position, type Query, type ReadModels, type Row, type RowPage, type StoredDocument,
 } from '@ledgerline/kernel'; // prettier-ignore
 
 /** Read models in memory: the whole collection is looked through for each query. For tests. */
@@ -28,6 +28,15 @@ export class MemoryReadModels implements ReadModels {
   async drop(definition: CollectionDefinition<never>, generation: number): Promise<void> {
     if ((await this.live(definition)) === generation) throw new TypeError('the live generation is not dropped');
     this.collections.delete(`${definition.name}@${definition.version}#${generation}`);
+  }
+
+  /** What is overwritten is gone. */
+  async purge(after: Position, store: Pick<EventStore, 'compare'>): Promise<boolean> {
+    for (const collection of this.collections.values()) {
+      const checkpoint = await collection.checkpoint();
+      if (checkpoint && store.compare(checkpoint.position, after) < 0) return false;
+    }
+    return true;
   }
 
   close(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Collection, CollectionDefinition, ReadModels } from '@ledgerline/kernel';
+import type { Collection, CollectionDefinition, EventStore, Position, ReadModels } from '@ledgerline/kernel';
 import type { Collection as Stored, Db, MongoClient } from 'mongodb';
 import { connectMongo } from './connect-mongo.js';
 import { MongoCollection, type Shared } from './mongo-collection.js';
@@ -62,6 +62,21 @@ export class MongoReadModels implements ReadModels {
     await this.shared.owners.deleteMany({ generation: stem });
   }
 
+  /** Documents are overwritten by the projections; when the server overwrites their bytes is its own affair. */
+  async purge(after: Position, store: Pick<EventStore, 'compare'>): Promise<boolean> {
+    const checkpoints = await this.shared.checkpoints.find({}).toArray();
+    const stems = checkpoints.map(({ _id, position }) => ({ ...partsOf(String(_id)), stem: String(_id), position }));
+    const newest = (name: string) => Math.max(...stems.filter((one) => one.name === name).map(({ version }) => version));
+    const old = stems.filter(({ name, version }) => version < newest(name));
+    const read = stems.filter(({ name, version }) => version === newest(name));
+    if (read.some(({ position }) => store.compare(position, after) < 0)) return false;
+    for (const { stem } of old) {
+      for (const name of [`${stem}_rows`, `${stem}_documents`]) await this.database.dropCollection(name);
+      await this.shared.checkpoints.deleteOne({ _id: stem });
+    }
+    return true;
+  }
+
   async close(): Promise<void> {
     await this.client.close();
   }
@@ -78,6 +93,11 @@ export class MongoReadModels implements ReadModels {
 
 function nameOf({ name, version }: Pick<CollectionDefinition<never>, 'name' | 'version'>): string {
   return `${name}@${version}`;
+}
+
+function partsOf(stem: string): { readonly name: string; readonly version: number } {
+  const [, name = stem, version] = /^(.*)_v(\d+)_g\d+$/.exec(stem) ?? [];
+  return { name, version: Number(version) };
 }
 
 function stemOf({ name, version }: Pick<CollectionDefinition<never>, 'name' | 'version'>, generation: number): string {

@@ -1,7 +1,8 @@
-import type { Collection, CollectionDefinition, ReadModels } from '@ledgerline/kernel';
+import type { Collection, CollectionDefinition, EventStore, Position, ReadModels } from '@ledgerline/kernel';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { purgeReadModels } from './purge-read-models.js';
 import { tablesOf } from './query-sql.js';
 import { SqliteCollection } from './sqlite-collection.js';
 
@@ -12,7 +13,7 @@ const schema = `
 
 /** Read models in one SQLite file. It holds plain values, so what is deleted is overwritten (`secure_delete`). */
 export class SqliteReadModels implements ReadModels {
-  readonly capabilities = { name: 'sqlite', transactions: true };
+  readonly capabilities = { name: 'sqlite', transactions: true, clearsFiles: true };
   private readonly database: DatabaseSync;
   private readonly opened = new Map<string, Collection<unknown>>();
 
@@ -56,6 +57,10 @@ export class SqliteReadModels implements ReadModels {
     this.database.exec(`DROP TABLE IF EXISTS ${documents}; DROP TABLE IF EXISTS ${rows}; DROP TABLE IF EXISTS ${terms}`);
     for (const table of ['checkpoints', 'owners']) this.database.prepare(`DELETE FROM ${table} WHERE name = ?`).run(documents);
     this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
+  purge(after: Position, store: Pick<EventStore, 'compare'>): Promise<boolean> {
+    return purgeReadModels(this.database, (position) => store.compare(position, after) >= 0);
   }
 
   close(): Promise<void> {

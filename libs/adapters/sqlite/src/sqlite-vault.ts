@@ -2,6 +2,7 @@ import { RecentMap, UnknownKey, type KeyId, type PersonKey, type Vault, type Vau
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { truncateWal } from './truncate-wal.js';
 
 interface Kept {
   readonly id: string;
@@ -60,7 +61,7 @@ export class SqliteVault implements Vault {
     return Promise.resolve(found);
   }
 
-  destroy(persons: readonly KeyId[]): Promise<void> {
+  async destroy(persons: readonly KeyId[]): Promise<void> {
     this.transaction(() => {
       const remember = this.database.prepare('INSERT OR IGNORE INTO destroyed VALUES (?)');
       const remove = this.database.prepare('DELETE FROM persons WHERE id = ?');
@@ -69,10 +70,9 @@ export class SqliteVault implements Vault {
         remove.run(person);
       }
     });
-    this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.pool = this.pool.filter(([id]) => !persons.includes(id));
     for (const person of persons) this.givenOut.delete(person);
-    return Promise.resolve();
+    await truncateWal(this.database);
   }
 
   destroyed(): Promise<readonly KeyId[]> {

@@ -73,7 +73,7 @@ function row(ticket: ListedTicket, scope: 'ticket' | 'part', part: Part | undefi
 /** On the public pages, newest first: in place of the registration stands when it was published, and its public id. */
 function publicationRow(ticket: ListedTicket): readonly Row[] {
   const { publication } = ticket;
-  if (publication === undefined || isErased(publication.text)) return [];
+  if (publication === undefined || isErased(publication) || isErased(publication.text)) return [];
   return [{ ...row(ticket, 'ticket', undefined), scope: 'publication', number: '', registeredAt: publicPlace(publication) }];
 }
 

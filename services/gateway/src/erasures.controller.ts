@@ -1,0 +1,61 @@
+import { LegalHold, OrderErasure } from '@ledgerline/contracts';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, UseFilters } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { CommandCalls } from './command-call.js';
+import { ProblemError } from './problem.js';
+import { ProblemFilter } from './problem.filter.js';
+import { QueryCalls } from './query-call.js';
+
+/** Erasing the person of a ticket, and the legal holds that forbid it. For administrators. */
+@Controller('api/v1')
+@UseFilters(ProblemFilter)
+export class ErasuresController {
+  constructor(
+    @Inject(CommandCalls) private readonly commands: CommandCalls,
+    @Inject(QueryCalls) private readonly queries: QueryCalls,
+  ) {}
+
+  @Post('erasures')
+  @HttpCode(202)
+  async order(@Req() request: FastifyRequest, @Body() raw: unknown) {
+    return this.send(request, 'order-erasure', this.commands.parse(OrderErasure, raw));
+  }
+
+  @Get('erasures/:ticket')
+  async state(@Req() request: FastifyRequest, @Param('ticket') given: string) {
+    const { kind: _kind, ...state } = await this.queries.ask<{ kind: 'erasure' }>(request, 'administration', 'erasure', {
+      ticket: await this.idOf(request, given),
+    });
+    return state;
+  }
+
+  @Post('legal-holds')
+  async place(@Req() request: FastifyRequest, @Body() raw: unknown) {
+    return this.send(request, 'place-hold', this.commands.parse(LegalHold, raw));
+  }
+
+  @Post('legal-holds/release')
+  @HttpCode(200)
+  async release(@Req() request: FastifyRequest, @Body() raw: unknown) {
+    return this.send(request, 'release-hold', this.commands.parse(LegalHold, raw));
+  }
+
+  private async send(request: FastifyRequest, call: string, { ticket, ...body }: OrderErasure | LegalHold) {
+    const id = await this.idOf(request, ticket);
+    const { version, position } = await this.commands.send(request, { service: 'administration', call, body, id });
+    return { ticket: id, version, position };
+  }
+
+  private async idOf(request: FastifyRequest, idOrNumber: string): Promise<string> {
+    if (!/^[0-9A-Za-z-]{1,64}$/.test(idOrNumber)) throw new ProblemError({ code: 'invalid-id' });
+    const { ticket } = await this.queries.ask<{ kind: 'ticket'; ticket: { readonly id: string } }>(
+      request,
+      'reporting',
+      'ticket',
+      {
+        idOrNumber,
+      },
+    );
+    return ticket.id;
+  }
+}

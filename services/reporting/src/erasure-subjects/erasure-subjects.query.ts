@@ -1,0 +1,63 @@
+import type { CallerIdentity } from '@ledgerline/domain';
+import type { Ledgerline } from '@ledgerline/host';
+import { isErased, type Collection, type CollectionDefinition, type Query } from '@ledgerline/kernel';
+import { contactListCollection } from '../contact-list/contact-list.projection.js';
+import { customersOf } from '../contact-list/contact-list.query.js';
+import { customerListCollection, knownIdentities, type ListedCustomer } from '../customer-list/customer-list.projection.js';
+import { ticketListCollection } from '../ticket-list/ticket-list.projection.js';
+
+export interface ErasureSubjects {
+  readonly kind: 'subjects';
+  readonly tickets: readonly string[];
+  readonly contacts: readonly string[];
+  readonly customers: readonly string[];
+}
+
+/** Everything that is known of the caller of a ticket: of the same customer all tickets, contacts and identities. */
+export async function erasureSubjects(
+  { body }: { readonly body: { readonly ticket: string } },
+  ledgerline: Ledgerline,
+): Promise<ErasureSubjects> {
+  const tickets = await ledgerline.live(ticketListCollection);
+  const contacts = await ledgerline.live(contactListCollection);
+  const customer = (await tickets.get(body.ticket))?.document?.customer;
+  const customers = customer === undefined || isErased(customer) ? [] : await identitiesOfCustomer(customer, ledgerline);
+  const found = { tickets: new Set([body.ticket]), contacts: new Set<string>() };
+  for (const id of customers) {
+    for (const one of await everyId(tickets, ['ticket', id], ticketListCollection)) found.tickets.add(one);
+    for (const one of await everyId(contacts, ['contact', id], contactListCollection)) found.contacts.add(one);
+  }
+  return { kind: 'subjects', tickets: [...found.tickets], contacts: [...found.contacts], customers };
+}
+
+/** The customer and every stream of an identity that belongs to them. */
+async function identitiesOfCustomer(id: string, ledgerline: Ledgerline): Promise<readonly string[]> {
+  const customers = await ledgerline.live(customerListCollection);
+  const document = await follow(customers, id);
+  const ids = new Set([id]);
+  if (document) ids.add(document.id);
+  const identities: readonly CallerIdentity[] = document && 'identities' in document ? knownIdentities(document) : [];
+  for (const { kind, value } of identities) for (const one of await customersOf({ [kind]: value }, ledgerline)) ids.add(one);
+  return [...ids];
+}
+
+async function follow(customers: Collection<ListedCustomer>, id: string): Promise<ListedCustomer | undefined> {
+  const document = (await customers.get(id))?.document;
+  return document && 'linkedTo' in document ? (await customers.get(document.linkedTo))?.document : document;
+}
+
+async function everyId<Document>(
+  collection: Collection<Document>,
+  [scope, customer]: readonly [string, string],
+  { indexes }: Pick<CollectionDefinition<Document>, 'indexes'>,
+): Promise<readonly string[]> {
+  const sort = (indexes.find(([first, second]) => first === 'scope' && second === 'customer') ?? []).slice(2);
+  const ids: string[] = [];
+  for (let cursor: string | undefined; ;) {
+    const query: Query = { where: { scope, customer }, sort, limit: 200, ...(cursor === undefined ? {} : { cursor }) };
+    const page = await collection.find(query);
+    ids.push(...page.items.map(({ id }) => id));
+    cursor = page.next;
+    if (cursor === undefined) return ids;
+  }
+}

@@ -6,19 +6,19 @@ import { password, registered } from './found-company.ts';
 import type { Stage } from './signing-in.ts';
 
 /** Each page with one who works there, and what has to be on it. */
-const pages: readonly (readonly [name: string, who: string, path: string, zh: string | RegExp])[] = [
-  ['work', 'li', '/work/all', '全部'],
-  ['register', 'zhang', '/register', '登记诉求'],
-  ['review', 'zhao', '/review', '审核台'],
-  ['supervision', 'li', '/supervision', '督办看板'],
-  ['executive', 'wang', '/executive', '领导视图'],
-  ['policies', 'wang', '/rules/policies', '制度文件'],
-  ['calendars', 'wang', '/rules/calendars', '制度文件'],
-  ['routing-tables', 'li', '/rules/routing-tables', '制度文件'],
-  ['items', 'li', '/rules/items', '制度文件'],
-  ['dashboards', 'li', '/dashboards', '统计'],
-  ['administration', 'admin', '/administration', '系统管理'],
-  ['account', 'zhang', '/account', '我的登录'],
+const pages: readonly (readonly [name: string, who: string, path: string, zh: string, shown: string])[] = [
+  ['work', 'li', '/work/all', '全部', '.ant-table-row'],
+  ['register', 'zhang', '/register', '登记诉求', 'form'],
+  ['review', 'zhao', '/review', '审核台', 'main'],
+  ['supervision', 'li', '/supervision', '督办看板', '.ant-table-row'],
+  ['executive', 'wang', '/executive', '领导视图', '.ant-card'],
+  ['policies', 'wang', '/rules/policies', '制度文件', '.ant-table-row'],
+  ['calendars', 'wang', '/rules/calendars', '制度文件', '.year .make-up'],
+  ['routing-tables', 'li', '/rules/routing-tables', '制度文件', '.ant-table'],
+  ['items', 'li', '/rules/items', '制度文件', '.ant-tree-treenode'],
+  ['dashboards', 'li', '/dashboards', '统计', 'svg path'],
+  ['administration', 'admin', '/administration', '系统管理', '.ant-table-row'],
+  ['account', 'zhang', '/account', '我的登录', '.ant-table-row'],
 ];
 
 export function everyPage(stage: () => Stage): void {
@@ -26,18 +26,19 @@ export function everyPage(stage: () => Stage): void {
     const screen = await stage().browser.signedIn(who, who === 'admin' ? adminPassword : password, options);
     await screen.page.goto(path);
     await screen.page.getByRole('heading', { level: 1 }).waitFor();
-    await screen.page.waitForLoadState('networkidle').catch(() => undefined);
     return screen;
   };
 
-  test.each(pages)('%s: nothing serious for axe, in both languages, light and dark', async (name, who, path, zh) => {
+  test.each(pages)('%s: nothing serious for axe, in both languages, light and dark', async (name, who, path, zh, shown) => {
     const chinese = await open(who, path, { language: 'zh' });
     await chinese.page.getByRole('heading', { level: 1, name: zh }).waitFor();
+    await chinese.page.locator(shown).first().waitFor();
     await picture(chinese, `page-${name}.zh`);
     expect(await seriousFaults(chinese.page)).toEqual([]);
     expect(chinese.complaints).toEqual([]);
     await chinese.context.close();
     const english = await open(who, path, { language: 'en', theme: 'dark' });
+    await english.page.locator(shown).first().waitFor();
     await picture(english, `page-${name}.en-dark`);
     expect(await seriousFaults(english.page)).toEqual([]);
     expect(await english.page.getByRole('main').innerText()).not.toMatch(/undefined|\[object/);

@@ -14,6 +14,7 @@ export function registering(stage: () => Stage): void {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('n');
     await page.waitForURL('/register');
+    await page.locator('input[type=tel]:focus').waitFor();
     await page.keyboard.type('13912345678');
     await page.getByRole('complementary').getByText('热水器漏水严重').first().waitFor();
     await page.keyboard.press('Tab');

@@ -19,7 +19,7 @@ export function Page() {
     <div className="page stack">
       <PageHead title={t('dashboards')} />
       <Suspense fallback={null}>
-        <div className="two">
+        <div className="boards">
           <Counted
             title={t('byStatus')}
             by="status"

@@ -14,7 +14,7 @@ export function Page() {
   return (
     <div className="page stack">
       <PageHead title={t('executive')} />
-      <div className="two">
+      <div className="boards">
         <ShortList title={t('urgentNow')} parameters={{ level: 'urgent', open: true }} more="/work/urgent" />
         <ShortList title={t('overdueNow')} parameters={{ open: true, overdue: true, sort: 'due' }} more="/work/overdue" />
         <Approvals />

@@ -25,8 +25,14 @@ export function StatusTag({ status }: { readonly status: string }) {
 export function LevelTag({ level }: { readonly level: string }) {
   const { of } = useWords();
   if (level === 'general') return null;
+  if (level === 'urgent')
+    return (
+      <Tag className="urgent-tag" style={{ margin: 0 }}>
+        {of(levelWords, level)}
+      </Tag>
+    );
   return (
-    <Tag color={level === 'urgent' ? 'red' : 'orange'} variant={level === 'urgent' ? 'solid' : 'outlined'} style={{ margin: 0 }}>
+    <Tag color="orange" style={{ margin: 0 }}>
       {of(levelWords, level)}
     </Tag>
   );

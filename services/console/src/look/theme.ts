@@ -55,6 +55,10 @@ export function themeOf(isDark: boolean): ThemeConfig {
         siderBg: isDark ? '#161b21' : '#ffffff',
       },
       Table: { cellPaddingBlockSM: 6, cellPaddingInlineSM: 8 },
+      Tabs: isDark
+        ? { itemSelectedColor: '#9fd0f0', itemHoverColor: '#9fd0f0', itemActiveColor: '#9fd0f0', inkBarColor: '#9fd0f0' }
+        : {},
+      Descriptions: { labelColor: isDark ? 'rgba(255,255,255,0.72)' : 'rgba(0,0,0,0.66)' },
       Menu: {
         itemHeight: 34,
         activeBarBorderWidth: 0,

@@ -30,10 +30,10 @@ export function MatterFields() {
         <Form.Item name="item" label={t('item')} rules={required}>
           <ItemField />
         </Form.Item>
-        <Form.Item name="level" label={t('level')} rules={required}>
-          <Segmented options={levels.map((value) => ({ value, label: of(levelWords, value) }))} />
-        </Form.Item>
       </div>
+      <Form.Item name="level" label={t('level')} rules={required}>
+        <Segmented options={levels.map((value) => ({ value, label: of(levelWords, value) }))} />
+      </Form.Item>
       <Form.Item name="attachments" label={t('attachments')}>
         <AttachmentsField />
       </Form.Item>

@@ -115,7 +115,9 @@ export function Page() {
             onRecognised={(known) => {
               const now = form.getFieldValue('caller') as Matter['caller'];
               if (now?.name || !known) return;
-              form.setFieldsValue({ caller: { ...now, name: known } });
+              const recognised = { ...matter, caller: { ...now, name: known } };
+              form.setFieldsValue(recognised);
+              draft.set({ ...draft.value, matter: recognised });
               void message.info(known);
             }}
           />

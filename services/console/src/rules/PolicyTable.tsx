@@ -27,11 +27,11 @@ export function PolicyTable({ policy }: { readonly policy: { readonly clocks?: r
       dataSource={rules}
       columns={[
         { title: t('clocks'), render: (_, { clock }) => <strong>{of(clockWords, clock)}</strong> },
-        { title: t('filters'), render: (_, { when }) => conditionsInWords(when ?? {}, of) || t('all') },
-        { title: t('policy'), render: (_, { within }) => <span className="figure">{length(within)}</span> },
+        { title: t('appliesTo'), render: (_, { when }) => conditionsInWords(when ?? {}, of) || t('all') },
+        { title: t('limit'), render: (_, { within }) => <span className="figure">{length(within)}</span> },
         { title: t('calendar'), render: (_, { calendar }) => (calendar === 'elapsed' ? <Tag color="red">24 h</Tag> : calendar) },
-        { title: '⚠', render: (_, { warnAt = [] }) => warnAt.map((share) => `${Math.round(share * 100)}%`).join(' ') },
-        { title: t('held'), render: (_, { holds = [] }) => holds.map((reason) => of(holdWords, reason)).join('、') },
+        { title: t('warnings'), render: (_, { warnAt = [] }) => warnAt.map((share) => `${Math.round(share * 100)}%`).join(' ') },
+        { title: t('mayHold'), render: (_, { holds = [] }) => holds.map((reason) => of(holdWords, reason)).join('、') },
       ]}
     />
   );

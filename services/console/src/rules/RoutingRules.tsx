@@ -35,9 +35,9 @@ export function RoutingRules({ table }: { readonly table: RoutingTable }) {
         footer={() => `${t('fallback')}：${departmentName(table.fallback)}`}
         columns={[
           { title: t('matchedRule'), width: 60, render: (_, { place }) => <span className="figure">{place}</span> },
-          { title: t('filters'), render: (_, { when }) => conditionsInWords(when ?? {}, of) || t('all') },
-          { title: t('holder'), render: (_, { lead }) => <strong>{departmentName(lead)}</strong> },
-          { title: t('parts'), render: (_, { coHandling = [] }) => coHandling.map(departmentName).join('、') },
+          { title: t('appliesTo'), render: (_, { when }) => conditionsInWords(when ?? {}, of) || t('all') },
+          { title: t('leadDepartment'), render: (_, { lead }) => <strong>{departmentName(lead)}</strong> },
+          { title: t('coHandling'), render: (_, { coHandling = [] }) => coHandling.map(departmentName).join('、') },
         ]}
       />
     </div>

@@ -21,7 +21,7 @@ export function Page() {
   return (
     <div className="page stack">
       <PageHead title={t('supervision')} />
-      <div className="two">
+      <div className="boards">
         <ShortList title={t('overdue')} parameters={{ open: true, overdue: true, sort: 'due' }} more="/work/overdue" />
         <ShortList
           title={t('dueNext')}

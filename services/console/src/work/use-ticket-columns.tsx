@@ -50,19 +50,19 @@ export function useTicketColumns(nameOf: (id: string | undefined) => string, isW
       { title: t('status'), width: 84, render: (_, { status }) => <StatusTag status={status} /> },
       {
         title: t('nextDue'),
-        width: 204,
+        width: 196,
         onCell: () => ({ style: { whiteSpace: 'nowrap' } }),
         render: (_, ticket) => <NextDue ticket={ticket} />,
       },
       {
         title: t('holder'),
-        width: 150,
+        width: 140,
         ellipsis: true,
         render: (_, ticket) => <HeldBy ticket={ticket} nameOf={nameOf} departmentName={departmentName} />,
       },
       { title: t('kind'), width: 92, ellipsis: true, render: (_, { kind }) => of(kindWords, kind) },
-      { title: t('registeredAt'), width: 100, render: (_, { registeredAt }) => <Instant at={registeredAt} /> },
-      { title: t('number'), width: 178, render: (_, { number }) => <span className="figure">{number}</span> },
+      { title: t('registeredAt'), width: 92, render: (_, { registeredAt }) => <Instant at={registeredAt} /> },
+      { title: t('number'), width: 188, render: (_, { number }) => <span className="figure">{number}</span> },
     ];
   }, [t, of, departmentName, nameOf, isWide]);
 }

@@ -5,6 +5,8 @@ export interface Principal {
   readonly roles: readonly string[];
   /** Department codes; `*` is every department (the first account until narrowed). */
   readonly departments: readonly string[];
+  /** Of an API token: what more it may see. */
+  readonly scopes?: readonly string[];
 }
 
 /** What travels on `ledgerline.{site}.{service}.{command}`. */

@@ -15,6 +15,7 @@ export * from './item-tree/index.js';
 export * from './knowledge/index.js';
 export * from './ledgerline-events.js';
 export * from './organisation/index.js';
+export * from './feed/index.js';
 export * from './person/index.js';
 export * from './policy/index.js';
 export * from './routing-table/index.js';

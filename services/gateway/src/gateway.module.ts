@@ -3,6 +3,7 @@ import type { ServiceDefinition } from '@ledgerline/host';
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AdministrationController } from './administration.controller.js';
+import { FeedController } from './feed/feed.controller.js';
 import { ErasuresController } from './erasures.controller.js';
 import { AuditController } from './audit.controller.js';
 import { AccountsController } from './accounts.controller.js';
@@ -39,6 +40,7 @@ import { TicketsController } from './tickets.controller.js';
     AttachmentsController,
     AuditController,
     ErasuresController,
+    FeedController,
     ContactsController,
     CustomersController,
     SurgesController,

@@ -230,6 +230,8 @@ export const calls: readonly Call[] = [
   { method: 'post', path: '/routing-tables/try', summary: 'Where a ticket with these facts would go', body: TryRoute },
   { method: 'get', path: '/tickets/{id}/routing', summary: 'Where the table would send it, with every rule that fits' },
   { method: 'get', path: '/audit/self-approvals', summary: 'Versions that were approved by whoever drafted them' },
+  { method: 'get', path: '/events', summary: 'The public feed, in pages of CloudEvents', query: ['after', 'limit'] },
+  { method: 'get', path: '/events/stream', summary: 'The same live (server-sent events)', query: ['after'], text: true },
   { method: 'post', path: '/erasures', summary: 'Erase the person of a ticket', body: OrderErasure, status: 202 },
   { method: 'get', path: '/erasures/{ticket}', summary: 'How far that is' },
   {

@@ -81,7 +81,7 @@ export async function authenticate({ token }: { readonly token: string }, ledger
   if (token.startsWith('llt_')) {
     const { state } = await ledgerline.commands.current<Token>(streamName('token', id), tokenFold);
     if (!state || state.revoked || isPast(state.expiresAt, now)) return null;
-    return { kind: 'token', id, roles: state.roles, departments: state.departments };
+    return { kind: 'token', id, roles: state.roles, departments: state.departments, scopes: state.scopes };
   }
   const { state: session } = await ledgerline.commands.current<Session>(streamName('session', id), sessionFold);
   if (!session || session.ended || isPast(session.expiresAt, now)) return null;

@@ -9,6 +9,7 @@ import { unlinkDuplicate } from '../../intake/src/link-duplicate/link-duplicate.
 import { rejectResult } from '../../intake/src/reject-result/reject-result.decision.js';
 import { publishResult } from '../../notification/src/publish-result/publish-result.decision.js';
 import { recordContactAttempt } from '../../notification/src/record-contact-attempt/record-contact-attempt.decision.js';
+import { acknowledgeUrge } from '../../notification/src/acknowledge-urge/acknowledge-urge.decision.js';
 import { replyToCaller } from '../../notification/src/reply-to-caller/reply-to-caller.decision.js';
 import { designateDepartment } from '../../routing/src/designate-department/designate-department.decision.js';
 import { grantReturn } from '../../routing/src/grant-return/grant-return.decision.js';
@@ -64,6 +65,8 @@ describe.each<[string, string, () => Decided]>([
     on(...sentBackUrgently).when(replyToCaller({ repliesBy: "call-centre" }), { channel: 'phone' }, agent)],
   ['routing to the same lead again is the same round of handling', 'already-rejected-once', () =>
     on(...rejectedAndRoutedAgain).when(rejectResult, { reason }, agent)],
+  ['an urge is acknowledged after an urgent reply too', 'UrgeAcknowledged', () =>
+    on(...past.urged, event('UrgencyRaised', { reason }), event('ReplyGiven', { text, channel: 'phone' })).when(acknowledgeUrge, {}, colleague)],
   ['what was closed as a duplicate and is none is unlinked', 'DuplicateUnlinked', () =>
     on(past.registered, event('LinkedAsDuplicate', { of: 'p0-other' }), event('TicketClosed', { code: 'duplicate' })).when(unlinkDuplicate, { reason })],
   ['a result is published once it is approved', 'result-not-approved', () =>

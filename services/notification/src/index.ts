@@ -1,1 +1,2 @@
 export * from './notification.module.js';
+export { TicketVisits } from './ticker/visit-ticket.js';

@@ -99,6 +99,17 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       { 'handle:1': 'met 03-05 18:00 in-time', 'check:1': 'met 03-04 18:00 in-time', 'reply:1': 'running 03-05 18:00' },
     ],
     [
+      'ends with it what was urged, and asked to be given back, of what is approved',
+      '03-04 15:00',
+      [
+        ...accepted,
+        ['03-02 11:30', 'ReturnRequested', quality],
+        ['03-02 11:40', 'TicketUrged', quality],
+        ...approved.slice(accepted.length),
+      ],
+      { 'return-decision:1': 'cancelled 03-02 17:00 late 720 min', 'acknowledge-urge:1': 'cancelled 03-02 15:10 late 830 min' },
+    ],
+    [
       'is cancelled with the check when another ticket carries the matter',
       '03-04 15:00',
       [...approved, ['03-04 14:30', 'AttachedToEvent', { event: 'p' }]],

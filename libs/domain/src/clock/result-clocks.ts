@@ -24,8 +24,11 @@ export const reviewParts: BookRule = (book, step) => {
   if (event.type !== 'PartApproved' && event.type !== 'PartSentBack') return book;
   const part = step.ticket.parts.findLast(({ department }) => department === event.data.department);
   if (part === undefined) return book;
-  const reviewed = finish(resume(book, part, at), both(named('review'), ofAssignment(part)), { at, how: 'met' });
-  if (event.type === 'PartSentBack') return reviewed;
+  const decided = finish(resume(book, part, at), both(named('review'), ofAssignment(part)), { at, how: 'met' });
+  if (event.type === 'PartSentBack') return decided;
+  // Nobody acknowledges an urge, or decides on a return, of what is done.
+  const moot = both(named('acknowledge-urge', 'return-decision'), ofAssignment(part));
+  const reviewed = finish(decided, moot, { at, how: 'cancelled' });
   if (leadOf(step.ticket)?.assignment !== part.assignment) return finish(reviewed, handleOf(part), { at, how: 'met' });
   const isReplied = step.ticket.status === 'completed';
   if (isReplied) return finish(reviewed, handleOf(part), { at, how: 'met' });

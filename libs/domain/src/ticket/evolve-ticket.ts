@@ -196,7 +196,8 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
       return { ...moved(submitted(ticket, department), 'in-review'), result: { department, result, reply, publishable } };
     }
     case 'PartApproved': {
-      const approved = withPart(ticket, event.data.department, { status: 'approved' });
+      // What was urged, or asked to be given back, is done.
+      const approved = withPart(ticket, event.data.department, { status: 'approved', urges: 0, returnRequested: false });
       const isLead = leadOf(ticket)?.department === event.data.department;
       if (!isLead) return approved;
       return awaitsReply(moved(approved, event.data.unchecked ? 'to-reply' : 'to-check'), event.meta.at);

@@ -87,7 +87,7 @@ export const departmentRules: Rules = {
         part.role === 'lead' && !coHandlersOf(matter).every(({ stage }) => stage === 'approved'),
     },
     happens: 'PartApproved',
-    then: ({ matter, part }) => moved(matter, part, 'to-check', { stage: 'approved' }),
+    then: ({ matter, part }) => moved(matter, part, 'to-check', { stage: 'approved', urges: 0, returnAsked: false }),
   },
   'send-back-result': {
     on: 'own part',
@@ -110,7 +110,7 @@ export const departmentRules: Rules = {
   'receive-information': {
     on: 'the ticket',
     refused: {
-      'ticket-not-open': notOpen,
+      'ticket-not-open': notHandled,
       'no-information-requested': ({ matter }) => matter.parts.every(({ asked }) => asked === undefined),
     },
     happens: 'InformationReceived',

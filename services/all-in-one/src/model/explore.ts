@@ -22,8 +22,13 @@ export interface Exploring {
 }
 
 const hour = 3_600_000;
-/** Past the time to return; past every limit. */
-const pauses: readonly Step[] = [{ pass: 5 * hour }, { pass: 90 * hour }];
+/** Past the time to return, past every limit, past the caller's silence; with and without a look of the ticker. */
+const pauses: readonly Step[] = [
+  { pass: 5 * hour },
+  { pass: 90 * hour },
+  { pass: 30 * hour, ticker: true },
+  { pass: 130 * hour, ticker: true },
+];
 
 /**
  * Goes from state to state, and in each tries every command, in every way it can be meant, by everybody. Situations that were met
@@ -88,8 +93,10 @@ async function everything(
         office.back(node.place);
       }
   for (const step of pauses) {
+    office.back(node.place);
     const tried = await take(office, node, step);
-    if (tried.kind === 'accepted' && node.matter.parts.length > 0) frontier.add(tried.node);
+    if (tried.kind === 'wrong') wrong.push({ step, what: tried.what });
+    if (tried.kind === 'accepted' && ('ticker' in step || node.matter.parts.length > 0)) frontier.add(tried.node);
   }
   return wrong;
 }

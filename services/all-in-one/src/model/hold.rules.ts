@@ -1,9 +1,10 @@
-import { isHandedIn, isOpen, withPart, without, type HoldReason, type Matter } from './matter.js';
+import { isBeingHandled, isHandedIn, isOpen, withPart, without, type HoldReason, type Matter } from './matter.js';
 import { worksIn } from './people.js';
 import { isTheirs, type PartRow, type Refusals, type TicketRow, type Rules, type Situation } from './rule.js';
 import { reasonsToHold } from './terms.js';
 
 const notOpen = ({ matter }: Situation) => !isOpen(matter);
+const notHandled = ({ matter }: Situation) => !isBeingHandled(matter);
 const notAllowed = (matter: Matter, department: string | undefined, { reason }: Situation['body']) =>
   !reasonsToHold(matter, department).includes(reason as HoldReason);
 
@@ -27,14 +28,13 @@ const holdPart: PartRow = {
 
 const resumePart: PartRow = {
   on: 'own part',
-  refused: { 'ticket-not-open': notOpen, 'not-on-hold': ({ part }) => part.hold === undefined },
+  refused: { 'ticket-not-open': notHandled, 'not-on-hold': ({ part }) => part.hold === undefined },
   happens: 'HoldEnded',
   then: ({ matter, part }) => ({ ...matter, parts: matter.parts.map((one) => (one === part ? without(one, 'hold') : one)) }),
 };
 
 /** The ticket's own clocks: whoever of a department at work on it may act for that department. */
 const notTheirs: Refusals<Situation> = {
-  'ticket-not-open': notOpen,
   'not-your-department': ({ matter, who }) =>
     !who.departments.includes('*') && !matter.parts.some(({ department }) => worksIn(who, department)),
   'not-the-assigned-handler': ({ matter, who }) => {
@@ -46,6 +46,7 @@ const notTheirs: Refusals<Situation> = {
 const holdTicket: TicketRow = {
   on: 'the ticket',
   refused: {
+    'ticket-not-open': notOpen,
     ...notTheirs,
     'already-on-hold': ({ matter }) => matter.hold !== undefined,
     'reason-not-allowed-by-policy': ({ matter, body }) => notAllowed(matter, undefined, body),
@@ -56,7 +57,7 @@ const holdTicket: TicketRow = {
 
 const resumeTicket: TicketRow = {
   on: 'the ticket',
-  refused: { ...notTheirs, 'not-on-hold': ({ matter }) => matter.hold === undefined },
+  refused: { 'ticket-not-open': notHandled, ...notTheirs, 'not-on-hold': ({ matter }) => matter.hold === undefined },
   happens: 'HoldEnded',
   then: ({ matter }) => without(matter, 'hold') as Matter,
 };

@@ -93,7 +93,12 @@ export const intakeRules: Rules = {
       ...carried,
     },
     happens: 'TicketReopened',
-    then: ({ matter }) => ({ ...without(handsOff(matter), 'closedAs'), status: 'registered', designated: false, tries: [] }),
+    then: ({ matter }) => ({
+      ...without(handsOff(matter), 'closedAs', 'overSince'),
+      status: 'registered',
+      designated: false,
+      tries: [],
+    }),
   },
 };
 

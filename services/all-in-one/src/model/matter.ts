@@ -32,6 +32,8 @@ export interface Matter {
   /** Commitments in principle that wait for their follow-up. */
   readonly promises: number;
   readonly closedAs?: string;
+  /** Since when it has been closed, refused or withdrawn. */
+  readonly overSince?: number;
   /** The caller has heard something: the ticket's first response. */
   readonly responded: boolean;
   /** Tries to reach the caller with the reply that is due. */
@@ -149,7 +151,15 @@ export function handsOff(matter: Matter): Matter {
 
 /** Refused, withdrawn or closed: no orders, promises or urgent steps are left. */
 export function over(matter: Matter, status: Status): Matter {
-  return { ...without(handsOff(matter), 'urgent'), status, orders: [], promises: 0, surveying: [], responded: true };
+  return {
+    ...without(handsOff(matter), 'urgent'),
+    status,
+    orders: [],
+    promises: 0,
+    surveying: [],
+    responded: true,
+    overSince: matter.overSince ?? matter.now,
+  };
 }
 
 export function urgentStep(matter: Matter, step: UrgentStep): Matter {

@@ -13,7 +13,7 @@ import {
 } from '@ledgerline/host';
 import { IntakeModule } from '@ledgerline/intake';
 import { CommandHandling, streamName, type RecordedEvent, type StoredCommit, type StreamName } from '@ledgerline/kernel';
-import { NotificationModule } from '@ledgerline/notification';
+import { NotificationModule, TicketVisits } from '@ledgerline/notification';
 import { ReportingModule } from '@ledgerline/reporting';
 import { RoutingModule } from '@ledgerline/routing';
 import { tmpdir } from 'node:os';
@@ -56,16 +56,24 @@ export class Office {
   private readonly names = new Map<string, string>();
   private readonly others = new Map<string, string>();
   private place: Place | undefined;
+  private readonly visits: TicketVisits;
 
   private constructor(
     private readonly ledgerline: Ledgerline,
     private readonly store: RewindableStore,
     private readonly handling: { of(stream: StreamName): CommandHandling; forget(): void; forgetAll(): void },
     private readonly shut: () => Promise<void>,
-  ) {}
+  ) {
+    this.visits = new TicketVisits(ledgerline);
+  }
 
   static async open(): Promise<Office> {
-    const configuration = readConfiguration({ LEDGERLINE_STORE: 'memory', LEDGERLINE_DATA: tmpdir(), LOG_LEVEL: 'error' });
+    const configuration = readConfiguration({
+      LEDGERLINE_STORE: 'memory',
+      LEDGERLINE_DATA: tmpdir(),
+      LEDGERLINE_ARCHIVE_AFTER_DAYS: '1',
+      LOG_LEVEL: 'error',
+    });
     const opened = await openLedgerline(
       configuration,
       [{ events: ledgerlineEvents }],
@@ -157,6 +165,15 @@ export class Office {
   async ticket(): Promise<Ticket> {
     const { state } = await this.handling.of(this.here.stream).current(this.here.stream, ticketFold);
     return state as Ticket;
+  }
+
+  /** What the ticker does on the ticket now: the types of the events that come of it. */
+  async tick(): Promise<readonly string[]> {
+    const before = this.here.history.length;
+    await this.visits.tellWhatIsDue(this.ticketId);
+    await this.visits.archive(this.ticketId);
+    const commits = await this.ledgerline.codec.open(this.here.history.slice(before), []);
+    return commits.flatMap(({ events }) => events.map(({ type }) => type));
   }
 
   /** The ticket's events as services read them, personal fields and all. */

@@ -21,7 +21,7 @@ export const policy: Policy = {
     rule('return-request', hours(terms.toReturn)),
     rule('accept', 'PT2H'),
     rule('return-decision', 'PT4H'),
-    rule('handle', hours(terms.toHandle), { holds: terms.holds.handle }),
+    rule('handle', hours(terms.toHandle), { holds: terms.holds.handle, warnAt: [0.5], escalate: [{ after: 'PT1H', to: 'manager' }] }),
     rule('handle', hours(terms.toHandleUrgently), { holds: terms.holds.handle, when: { level: 'urgent' } }),
     rule('interim-feedback', { of: 'handle', fraction: 0.5 }),
     rule('extension-decision', 'PT4H'),

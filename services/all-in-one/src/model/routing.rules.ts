@@ -106,7 +106,10 @@ export const routingRules: Rules = {
   },
   'refuse-return': {
     on: 'any part',
-    refused: { 'ticket-not-open': notOpen, 'no-return-requested': ({ part }) => !part.returnAsked },
+    refused: {
+      'ticket-not-open': ({ matter }) => !isBeingHandled(matter),
+      'no-return-requested': ({ part }) => !part.returnAsked,
+    },
     happens: 'ReturnRefused',
     then: ({ matter, part }) => withPart(matter, part.department, { returnAsked: false }),
   },

@@ -6,10 +6,11 @@ import type { Person } from './people.js';
 import { expectedOf, type Body, type Expected } from './rule.js';
 import { processRules } from './rules.js';
 import { seen, visible } from './seen.js';
-import { pass } from './terms.js';
+import { pass, ticked } from './terms.js';
 
-/** One thing that happens: somebody gives a command, or time goes by. */
-export type Step = { readonly command: string; readonly who: Person; readonly body: Body } | { readonly pass: number };
+/** One thing that happens: somebody gives a command, or time goes by, and then the ticker looks. */
+export type Step =
+  { readonly command: string; readonly who: Person; readonly body: Body } | { readonly pass: number; readonly ticker?: true };
 
 /** Where a ticket is, in the product and in the model, and how it came there. */
 export interface Node {
@@ -32,8 +33,7 @@ const between = 60_000;
 
 /** Takes a step from where the ticket is. The office has to be there, and is still there unless the step was accepted. */
 export async function take(office: Office, node: Node, step: Step): Promise<Tried> {
-  if ('pass' in step)
-    return { kind: 'accepted', node: { ...node, matter: pass(node.matter, step.pass), parent: node, by: step } };
+  if ('pass' in step) return letPass(office, node, step);
   const { command, who, body } = step;
   office.now = node.matter.now;
   const expected = expectedOf(processRules, command, { matter: node.matter, who, body });
@@ -56,6 +56,27 @@ export async function take(office: Office, node: Node, step: Step): Promise<Trie
   return { kind: 'accepted', node: next };
 }
 
+/** What the ticker tells of, and what changes nothing about the ticket itself. */
+const notices = ['DeadlineWarned', 'DeadlineBreached', 'DeadlineEscalated', 'ExecutivesAlerted'];
+const byTime = ['ExtensionRefused', 'CallerFellSilent', 'TicketArchived'];
+
+async function letPass(office: Office, node: Node, step: Extract<Step, { readonly pass: number }>): Promise<Tried> {
+  const later = pass(node.matter, step.pass);
+  if (step.ticker === undefined) return { kind: 'accepted', node: { ...node, matter: later, parent: node, by: step } };
+  office.now = later.now;
+  const types = await office.tick();
+  const ticket = await office.ticket();
+  const next = ticked(later);
+  const [is, has] = [seen(ticket, office.nameOf), visible(next)];
+  const strange = types.filter((type) => !notices.includes(type) && !byTime.includes(type));
+  if (strange.length > 0) return { kind: 'wrong', what: `the ticker did ${strange.join(', ')}` };
+  if (!isDeepStrictEqual(is, has))
+    return { kind: 'wrong', what: `after the ticker another ticket: ${differences(has, is).join('; ')}` };
+  const more = await office.tick();
+  if (more.length > 0) return { kind: 'wrong', what: `the ticker looked twice at one time, and told ${more.join(', ')} then` };
+  return { kind: 'accepted', node: { ...node, place: office.here, ticket, matter: pass(next, between), parent: node, by: step } };
+}
+
 function wrong(expected: Expected, did: string): Tried {
   const should =
     expected.kind === 'accepted' ? `accepted: ${expected.events.join(', ')}` : `refused: ${expected.reasons.join(' or ')}`;
@@ -75,6 +96,6 @@ export function stepsTo(node: Node): readonly Step[] {
 }
 
 export function told(step: Step): string {
-  if ('pass' in step) return `… ${step.pass / 3_600_000} h go by`;
+  if ('pass' in step) return `… ${step.pass / 3_600_000} h go by${step.ticker ? ', and the ticker looks' : ''}`;
   return `${step.who.name}: ${step.command} ${JSON.stringify(step.body)}`;
 }

@@ -1,5 +1,5 @@
 import type { HoldReason, Matter, Part } from './matter.js';
-import { leadOf } from './matter.js';
+import { leadOf, without } from './matter.js';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -16,6 +16,7 @@ export const terms = {
   callerSilence: 5 * day,
   extensions: { count: 2, most: 3 * day },
   returns: 2,
+  archiveAfter: day,
   surveyAttempts: 3,
   /** Ratings at or under it are dissatisfaction. */
   dissatisfied: 2,
@@ -74,4 +75,15 @@ function isSuspended(stage: Part['stage']): boolean {
 /** The round of handling by one lead: a department that is named again keeps its clocks. */
 export function keepsLead(before: Matter, lead: string): boolean {
   return leadOf(before)?.department === lead;
+}
+
+/** What time brings about by itself: undecided extensions are refused, who does not answer is waited for no more, the rest is archived. */
+export function ticked(matter: Matter): Matter {
+  const parts = matter.parts.map((part) => {
+    const isLate = part.extension !== undefined && leftOf(matter, part) < 0;
+    const decided = isLate ? without(part, 'extension') : part;
+    return part.asked !== undefined && part.asked >= terms.callerSilence ? without(decided, 'asked') : decided;
+  });
+  const isForgotten = matter.overSince !== undefined && matter.now - matter.overSince >= terms.archiveAfter;
+  return { ...matter, parts, status: isForgotten ? 'archived' : matter.status };
 }

@@ -1,8 +1,10 @@
-import { isHandedIn, isOpen, partOf, withPart, type Matter } from './matter.js';
+import { isBeingHandled, isHandedIn, isOpen, partOf, withPart, type Matter } from './matter.js';
 import { worksIn } from './people.js';
 import { isTheirs, type PartSituation, type Rules, type Situation } from './rule.js';
 
 const notOpen = ({ matter }: Situation) => !isOpen(matter);
+/** Also after an urgent reply that came before the approval: a department is at work on it yet. */
+const notHandled = ({ matter }: Situation) => !isBeingHandled(matter);
 const isOver = ({ matter }: Situation) => !isOpen(matter) && matter.status !== 'completed';
 const approved = ({ part }: PartSituation) => part.stage === 'approved';
 const isPast = ({ matter }: Situation, at: unknown) => Temporal.Instant.from(at as string).epochMilliseconds <= matter.now;
@@ -12,19 +14,19 @@ const same = ({ matter }: { readonly matter: Matter }) => matter;
 export const trackingRules: Rules = {
   urge: {
     on: 'any part',
-    refused: { 'ticket-not-open': notOpen, 'part-is-approved': approved },
+    refused: { 'ticket-not-open': notHandled, 'part-is-approved': approved },
     happens: 'TicketUrged',
     then: ({ matter, part }) => withPart(matter, part.department, { urges: part.urges + 1 }),
   },
   'acknowledge-urge': {
     on: 'own part',
-    refused: { 'ticket-not-open': notOpen, 'no-urge-to-acknowledge': ({ part }) => part.urges === 0 },
+    refused: { 'ticket-not-open': notHandled, 'no-urge-to-acknowledge': ({ part }) => part.urges === 0 },
     happens: 'UrgeAcknowledged',
     then: ({ matter, part }) => withPart(matter, part.department, { urges: 0 }),
   },
   guide: {
     on: 'any part',
-    refused: { 'ticket-not-open': notOpen, 'part-is-approved': approved },
+    refused: { 'ticket-not-open': notHandled, 'part-is-approved': approved },
     happens: 'GuidanceGiven',
     then: same,
   },
@@ -68,7 +70,7 @@ export const trackingRules: Rules = {
   'report-overdue': {
     on: 'own part',
     refused: {
-      'ticket-not-open': notOpen,
+      'ticket-not-open': notHandled,
       'result-is-submitted': ({ part }) => isHandedIn(part),
       'overdue-already-reported': ({ part }) => part.overdueTold,
     },

@@ -1,11 +1,11 @@
 import type { Resume } from '@ledgerline/contracts';
-import { isRejection, ownPart, stillOpen, type MaybeTicket, type TicketEvent } from '@ledgerline/domain';
+import { isRejection, ownPart, beingHandled, type MaybeTicket, type TicketEvent } from '@ledgerline/domain';
 import { rejected, type Decide } from '@ledgerline/kernel';
 import { mayNotStop } from '../put-on-hold/put-on-hold.decision.js';
 
 /** R4.2: what was on hold goes on; its due times have moved by then. */
 export const endHold: Decide<Resume, MaybeTicket, TicketEvent> = ({ department }, state, circumstances) => {
-  const ticket = stillOpen(state);
+  const ticket = beingHandled(state);
   if (isRejection(ticket)) return ticket;
   if (department === undefined) {
     const notTheirs = mayNotStop(ticket, circumstances);

@@ -1,10 +1,10 @@
 import type { ReportOverdue } from '@ledgerline/contracts';
-import { isRejection, ownPart, stillOpen, type MaybeTicket, type TicketEvent } from '@ledgerline/domain';
+import { isRejection, ownPart, beingHandled, type MaybeTicket, type TicketEvent } from '@ledgerline/domain';
 import { rejected, type Decide } from '@ledgerline/kernel';
 
 /** R6.4: what cannot be finished in time the department reports to the executive, once an assignment, before it is late or after. */
 export const reportOverdue: Decide<ReportOverdue, MaybeTicket, TicketEvent> = (command, state, circumstances) => {
-  const ticket = stillOpen(state);
+  const ticket = beingHandled(state);
   if (isRejection(ticket)) return ticket;
   const part = ownPart(ticket, command.department, circumstances);
   if (isRejection(part)) return part;

@@ -9,6 +9,7 @@ import { useUser } from '../session/session.tsx';
 import { useWords } from '../words/use-words.ts';
 import { CallerFields } from './CallerFields.tsx';
 import { CallerHistory } from './CallerHistory.tsx';
+import { KnownArticles } from './KnownArticles.tsx';
 import { MatterFields } from './MatterFields.tsx';
 import { Registered } from './Registered.tsx';
 import { bodyOf, emptyMatter, type Matter } from './matter.ts';
@@ -121,6 +122,7 @@ export function Page() {
               void message.info(known);
             }}
           />
+          <KnownArticles text={`${matter.subject ?? ''} ${matter.description ?? ''}`} />
           <SimilarTickets text={`${matter.subject ?? ''} ${matter.description ?? ''}`} />
         </aside>
       </Form>

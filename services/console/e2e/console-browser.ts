@@ -48,6 +48,7 @@ export class ConsoleBrowser {
       locale: language === 'zh' ? 'zh-CN' : 'en-GB',
       timezoneId: 'Asia/Shanghai',
       colorScheme: theme,
+      reducedMotion: 'reduce',
       javaScriptEnabled: script,
     });
     context.setDefaultTimeout(patience);

@@ -22,12 +22,15 @@ export function registering(stage: () => Stage): void {
     await field('邮箱').fill('not-an-address');
     await field('主题').fill('热水器又漏水了');
     await field('诉求内容').fill('上周修过，今天又漏。');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('投诉');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('故障');
-    await page.keyboard.press('Enter');
+    for (const [name, text] of [
+      ['类别', '投诉'],
+      ['事项', '故障'],
+    ] as const) {
+      await page.getByRole('combobox', { name }).focus();
+      await page.keyboard.type(text);
+      await page.locator('.ant-select-item-option-active', { hasText: text }).waitFor();
+      await page.keyboard.press('Enter');
+    }
     await picture(screen, 'register.zh');
     await page.keyboard.press('Control+Enter');
     await page.getByText('不是有效的邮箱地址').waitFor();

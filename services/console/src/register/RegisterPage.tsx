@@ -1,4 +1,4 @@
-import { Alert, App, Button, Card, Form, Typography } from 'antd';
+import { Alert, Button, Card, Form, Typography } from 'antd';
 import { useMemo, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { call, Refusal } from '../api/client.ts';
@@ -27,7 +27,6 @@ export function Page() {
   const { t } = words;
   const user = useUser();
   const client = useQueryClient();
-  const { message } = App.useApp();
   const [form] = Form.useForm<Matter>();
   const [refusal, setRefusal] = useState<Refusal>();
   const [isBusy, setIsBusy] = useState(false);
@@ -119,7 +118,6 @@ export function Page() {
               const recognised = { ...matter, caller: { ...now, name: known } };
               form.setFieldsValue(recognised);
               draft.set({ ...draft.value, matter: recognised });
-              void message.info(known);
             }}
           />
           <KnownArticles text={`${matter.subject ?? ''} ${matter.description ?? ''}`} />

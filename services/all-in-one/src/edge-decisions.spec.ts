@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { termsOf, ticketFold, type MaybeTicket, type TicketEvent } from '@ledgerline/domain';
+import { mayCommand, termsOf, ticketFold, type MaybeTicket, type TicketEvent } from '@ledgerline/domain';
 import { actorOf, given, recorded } from '@ledgerline/kernel/contracts';
 import { endHold } from '../../department/src/end-hold/end-hold.decision.js';
 import { putOnHold } from '../../department/src/put-on-hold/put-on-hold.decision.js';
@@ -76,6 +76,11 @@ describe.each<[string, string, () => Decided]>([
   ['a department that has nothing to reply surveys nobody', 'not-allowed', () =>
     on(...past.replied).when(recordContactAttempt(termsOf(undefined)), { purpose: 'survey', channel: 'phone', outcome: 'no-answer' }, actorOf(['handler'], ['logistics'], 'h8'))],
 ])('%s', (_, expected, decide) => test(expected, () => expect(outcome(decide())).toBe(expected))); // prettier-ignore
+
+test('what callers say is taken down by the call centre (interface.md, "who may")', () => {
+  expect(mayCommand(['handler'], 'add-message')).toBe(false);
+  expect(mayCommand(['agent'], 'add-message')).toBe(true);
+});
 
 test('an answer ends the hold of the ticket', () => {
   const held = [...past.accepted, event('PutOnHold', { reason: 'third-party', note: text })];

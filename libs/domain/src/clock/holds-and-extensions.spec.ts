@@ -120,6 +120,16 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       { 'extension-decision:1': 'running 03-04 15:30', 'handle:1': 'running 03-05 18:00' },
     ],
     [
+      'wait for no decision once the result is submitted',
+      '03-04 12:00',
+      [
+        ...accepted,
+        ['03-04 10:00', 'ExtensionRequested', { ...quality, by: '2026-03-09T04:00:00Z' }],
+        ['03-04 11:00', 'ResultSubmitted', { ...quality, publishable: true }],
+      ],
+      { 'extension-decision:1': 'cancelled 03-04 15:30', 'handle:1': 'suspended 03-05 18:00' },
+    ],
+    [
       'the lead’s move resolve by the same working time',
       '03-05 12:00',
       [

@@ -23,6 +23,3 @@ export const processRules: Rules = {
   ...replyRules,
   ...linksRules,
 };
-
-/** Commands of interface.md that the model does not have yet. This list only shrinks. */
-export const notYetModelled: readonly string[] = ['transfer-site'];

@@ -242,7 +242,9 @@ export async function verifyExport(lines, named = [], keptNotes = []) {
       notes = [...notes, ...item.keys];
       trusted = trustedKeys(notes, named);
     } else if (item.leaves !== undefined) {
-      const bytes = base64(item.leaves) ?? misfit('not-an-export', `after ${position}`, 'leaves in base64', line.slice(0, 80));
+      const bytes = base64(item.leaves);
+      if (!bytes || bytes.length % 32 !== 0)
+        misfit('not-an-export', `after ${position}`, 'leaves of 32 bytes in base64', line.slice(0, 80));
       for (let from = 0; from + 32 <= bytes.length; from += 32) expected.push(bytes.subarray(from, from + 32));
     } else if (item.checkpoint !== undefined) check(item.checkpoint);
     else if (typeof item.end?.commits === 'number' && typeof item.end.digest === 'string') end = item.end;

@@ -57,7 +57,7 @@ function parsed(line: string): LogItem | { readonly end: ExportEnd } | undefined
     return { commit: storedOf({ text, hash, position: position as Position }) };
   const { keys, leaves, checkpoint, end } = jsonOf(line);
   const bytes = typeof leaves === 'string' ? base64Bytes(leaves) : undefined;
-  if (bytes) return { leaves: cut(bytes) };
+  if (bytes && bytes.length % hashLength === 0) return { leaves: cut(bytes) };
   if (typeof checkpoint === 'string') return { checkpoint: noteOf(checkpoint) };
   if (Array.isArray(keys) && keys.every((key) => typeof key === 'string')) return { keys };
   const facts = end as ExportEnd | undefined;
@@ -65,9 +65,7 @@ function parsed(line: string): LogItem | { readonly end: ExportEnd } | undefined
 }
 
 function cut(bytes: Uint8Array): readonly Uint8Array[] {
-  return Array.from({ length: Math.floor(bytes.length / hashLength) }, (_, n) =>
-    bytes.subarray(n * hashLength, (n + 1) * hashLength),
-  );
+  return Array.from({ length: bytes.length / hashLength }, (_, n) => bytes.subarray(n * hashLength, (n + 1) * hashLength));
 }
 
 /** What is no checkpoint is one that nobody signed. */

@@ -62,7 +62,8 @@ describe('a log that was tampered with is found out, by the product and by the v
         if (lines.at(-1) === '') lines.pop();
         expect([at, bit, await found(lines)]).not.toEqual([at, bit, undefined]);
       }),
-      { numRuns: 6 * numRuns },
+      // the padding of the leaves: a byte more is no leaf
+      { numRuns: 6 * numRuns, examples: [[957, 2]] },
     );
   });
 

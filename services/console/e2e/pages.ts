@@ -15,8 +15,8 @@ const pages: readonly (readonly [name: string, who: string, path: string, zh: st
   ['policies', 'wang', '/rules/policies', '制度文件', '.ant-table-row'],
   ['calendars', 'wang', '/rules/calendars', '制度文件', '.year .make-up'],
   ['routing-tables', 'li', '/rules/routing-tables', '制度文件', '.ant-table'],
-  ['items', 'li', '/rules/items', '制度文件', '.ant-tree-treenode'],
-  ['dashboards', 'li', '/dashboards', '统计', 'svg path'],
+  ['items', 'li', '/rules/items', '制度文件', '.ant-tree-list-holder .ant-tree-treenode'],
+  ['dashboards', 'li', '/dashboards', '统计', 'figure svg'],
   ['administration', 'admin', '/administration', '系统管理', '.ant-table-row'],
   ['account', 'zhang', '/account', '我的登录', '.ant-table-row'],
 ];

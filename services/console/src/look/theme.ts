@@ -58,6 +58,7 @@ export function themeOf(isDark: boolean): ThemeConfig {
       Tabs: isDark
         ? { itemSelectedColor: '#9fd0f0', itemHoverColor: '#9fd0f0', itemActiveColor: '#9fd0f0', inkBarColor: '#9fd0f0' }
         : {},
+      Button: isDark ? { colorPrimary: '#24678f', colorPrimaryHover: '#2a74a0', colorPrimaryActive: '#1d5678' } : {},
       Descriptions: { labelColor: isDark ? 'rgba(255,255,255,0.72)' : 'rgba(0,0,0,0.66)' },
       Menu: {
         itemHeight: 34,

@@ -7,6 +7,7 @@ export * from './knowledge.js';
 export * from './parse-body.js';
 export * from './portal.js';
 export * from './requests.js';
+export * from './sites.js';
 export * from './ticket/register-ticket.js';
 export * from './ticket/ticket-calls.js';
 export * from './ticket/ticket-commands.js';

@@ -20,6 +20,7 @@ export * from './person/index.js';
 export * from './policy/index.js';
 export * from './routing-table/index.js';
 export * from './rule/index.js';
+export * from './site/index.js';
 export * from './template/index.js';
 export * from './surge/index.js';
 export * from './ticket/index.js';

@@ -10,6 +10,7 @@ import { inboxEventDefinitions } from './inbox/index.js';
 import { personEventDefinitions } from './person/index.js';
 import { departmentEventDefinitions } from './organisation/index.js';
 import { surgeEventDefinitions } from './surge/index.js';
+import { siteEventDefinitions } from './site/index.js';
 import { ticketEventDefinitions } from './ticket/ticket-events.js';
 
 /** Every event that a Ledgerline log can hold. */
@@ -19,6 +20,7 @@ export const ledgerlineEvents = eventCatalogue(
   accountEventDefinitions,
   departmentEventDefinitions,
   documentEventDefinitions,
+  siteEventDefinitions,
   inboxEventDefinitions,
   articleEventDefinitions,
   attachmentEventDefinitions,

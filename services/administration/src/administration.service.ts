@@ -45,6 +45,7 @@ import {
 import { finishErasure } from './erasure/finish-erasure.process-manager.js';
 import { projections } from './projections.js';
 import { endSession, ownSessions } from './sessions/own-sessions.js';
+import { closeSiteHere, listSites, openSiteHere, renameSiteHere, reopenSiteHere } from './sites/sites.js';
 import { listTokens, revokeToken } from './tokens/tokens.js';
 import { signUndertaking } from './undertakings/sign-undertaking.handler.js';
 import { undertakings } from './undertakings/undertakings.query.js';
@@ -69,6 +70,10 @@ export const administration: ServiceDefinition = {
     'reset-password-user': resetPassword as AnswerCommand,
     'change-own-password': changeOwnPassword as AnswerCommand,
     'revoke-token': revokeToken as AnswerCommand,
+    'open-site': openSiteHere as AnswerCommand,
+    'rename-site': renameSiteHere as AnswerCommand,
+    'close-site': closeSiteHere as AnswerCommand,
+    'reopen-site': reopenSiteHere as AnswerCommand,
     'draft-article': draftArticle as AnswerCommand,
     'submit-article': onArticleBy(articles.submitArticle),
     'approve-article': approveArticle as AnswerCommand,
@@ -116,6 +121,7 @@ export const administration: ServiceDefinition = {
     user: accountWithHistory,
     department: departmentWithHistory,
     tokens: listTokens,
+    sites: listSites,
     articles: listArticles,
     article: oneArticle,
     'articles-in-force': articlesInForce,

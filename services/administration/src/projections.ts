@@ -5,6 +5,7 @@ import { articleUses } from './knowledge/article-use.projection.js';
 import { accountList } from './accounts/account-list.projection.js';
 import { departmentList } from './departments/department-list.projection.js';
 import { sessionList } from './sessions/session-list.projection.js';
+import { siteList } from './sites/site-list.projection.js';
 import { tokenList } from './tokens/token-list.projection.js';
 import { documentList } from './documents/document-list.projection.js';
 
@@ -17,5 +18,6 @@ export const projections = [
   tokenList,
   articleList,
   articleUses,
+  siteList,
 ] as unknown as readonly Projection<never>[];
 export const events = ledgerlineEvents;

@@ -2,7 +2,9 @@ import {
   ChangeDepartment,
   ChangeOwnPassword,
   ChangeUser,
+  OpenSite,
   OptionallyReasoned,
+  RenameSite,
   ResetPassword,
   WithReason,
   code as codePattern,
@@ -27,6 +29,8 @@ const userChanges: Changes = {
   'reset-password': ResetPassword,
 };
 const departmentChanges: Changes = { change: ChangeDepartment, deactivate: WithReason, reactivate: WithReason };
+
+const siteChanges: Changes = { rename: RenameSite, close: WithReason, reopen: WithReason };
 
 const tokenParameters = {
   issuedBy: (text: string) => (username.test(text) ? text : undefined),
@@ -78,6 +82,26 @@ export class AccountsController {
     const body = this.commands.parse(changeNamed(path.change, departmentChanges), raw);
     const id = named(path.id, codePattern, 'department-not-found');
     return this.change(request, { call: `${path.change}-department`, id, body });
+  }
+
+  @Get('sites')
+  async sites(@Req() request: FastifyRequest) {
+    return { items: await this.queries.ask(request, 'administration', 'sites', {}), next: null };
+  }
+
+  @Post('sites')
+  async openSite(@Req() request: FastifyRequest, @Body() raw: unknown) {
+    const body = this.commands.parse(OpenSite, raw);
+    const call = { service: 'administration', call: 'open-site', id: body.code, body };
+    const { id, version, position } = await this.commands.send(request, call);
+    return { id, code: id, version, position };
+  }
+
+  @Post('sites/:id/:change')
+  @HttpCode(200)
+  changeSite(@Req() request: FastifyRequest, @Param() path: { id: string; change: string }, @Body() raw: unknown) {
+    const body = this.commands.parse(changeNamed(path.change, siteChanges), raw);
+    return this.change(request, { call: `${path.change}-site`, id: named(path.id, codePattern, 'site-not-found'), body });
   }
 
   @Get('tokens')

@@ -1,4 +1,4 @@
-import type { HandDownDecision, RequestReturn, Route } from '@ledgerline/contracts';
+import type { HandDownDecision, RequestReturn, Route, TransferSite } from '@ledgerline/contracts';
 import {
   callCentre,
   explainRoute,
@@ -6,6 +6,7 @@ import {
   isAtWork,
   ledgerlineEvents,
   routingFactsOf,
+  siteFold,
   ticketCommand,
   ticketFold,
   documentFold,
@@ -42,6 +43,7 @@ import { routeByTable } from './route-by-table/route-by-table.decision.js';
 import { routeNewTickets } from './route-by-table/route-new-tickets.process-manager.js';
 import { routeTicket } from './route-ticket/route-ticket.decision.js';
 import { ticketTerms } from './request-return/ticket-terms.js';
+import { transferToSite } from './transfer-site/transfer-to-site.decision.js';
 import { tryRoute } from './try-route/try-route.query.js';
 
 /** R2, R3: referral by authority: routing, returns, designation, release and rework; what executives decide of urgent events. */
@@ -64,6 +66,10 @@ export const routing: ServiceDefinition = {
       const unknown = await unknownDepartment([request.body.lead], ledgerline);
       if (unknown !== undefined) return () => rejected('unknown-department', { department: unknown });
       return designateDepartment(await limitsSince(({ registeredAt }) => registeredAt, request.id, ledgerline));
+    }),
+    'transfer-site': onTicketPrepared('transfer-site', async ({ body }: CommandRequest<TransferSite>, ledgerline) => {
+      const { state: site } = await ledgerline.commands.current(streamName('site', body.site), siteFold);
+      return transferToSite(site?.open === true);
     }),
     'request-return': onTicketPrepared('request-return', async (request: CommandRequest<RequestReturn>, ledgerline) =>
       requestReturn(await ticketTerms(request, ledgerline)),

@@ -30,6 +30,7 @@ export const ticketCalls: Readonly<Record<string, { readonly service: ServiceNam
   reopen: { service: 'intake', body: body.Reopen },
   route: { service: 'routing', body: body.Route },
   designate: { service: 'routing', body: body.Designate },
+  'transfer-site': { service: 'routing', body: body.TransferSite },
   'request-return': { service: 'routing', body: body.RequestReturn },
   'grant-return': { service: 'routing', body: body.GrantReturn },
   'refuse-return': { service: 'routing', body: body.RefuseReturn },

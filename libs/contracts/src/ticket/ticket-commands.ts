@@ -70,6 +70,9 @@ export class Route {
 export class Designate extends WithReason {
   @Code() lead!: string;
 }
+export class TransferSite extends WithReason {
+  @Code() site!: string;
+}
 export class OfDepartment {
   @OptionalCode() department?: string;
 }

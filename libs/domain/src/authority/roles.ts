@@ -14,7 +14,7 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
     'attach', 'register-customer', 'restrict-customer',
   ],
   coordinator: [
-    'designate', 'grant-return', 'refuse-return', 'release-department', 'grant-extension', 'refuse-extension', 'rework', 'urge', 'close',
+    'designate', 'transfer-site', 'grant-return', 'refuse-return', 'release-department', 'grant-extension', 'refuse-extension', 'rework', 'urge', 'close',
     'reopen', 'request-reveal', 'publish', 'withdraw-publication', 'guide', 'inspect', 'hand-down-decision', 'explain-decision',
     'downgrade-urgent', 'reply-to-all', 'lift-restriction', 'acknowledge-surge',
   ],

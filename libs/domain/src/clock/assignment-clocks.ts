@@ -15,7 +15,9 @@ export const startAssignments: BookRule = (book, step) =>
 export const endAssignments: BookRule = (book, step) =>
   endedParts(step).reduce((kept, part) => {
     const end = { at: step.at, how: 'cancelled' } as const;
-    const left = ['DepartmentReleased', 'ReturnGranted', 'TicketRouted', 'TicketDesignated'].includes(step.event.type);
+    const left = ['DepartmentReleased', 'ReturnGranted', 'TicketRouted', 'TicketDesignated', 'TicketTransferred'].includes(
+      step.event.type,
+    );
     const charged = left ? { ...end, chargedTo: part.department } : end;
     const handled = finish(kept, both(named('handle'), ofAssignment(part)), charged);
     return finish(handled, ofAssignment(part), end);

@@ -78,6 +78,18 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       { 'dispatch:2': 'running 03-09 10:00', 'resolve:2': 'running 03-16 18:00' },
     ],
     [
+      'anew at another site, while it still runs here',
+      '03-02 11:00',
+      [registered, ['03-02 10:15', 'TicketTransferred', { from: 'main', to: 'north', reason: 'r' }]],
+      { 'dispatch:1': 'cancelled 03-02 10:30', 'dispatch:2': 'running 03-02 11:15', 'resolve:1': 'running 03-09 18:00' },
+    ],
+    [
+      'anew at another site, when departments had it here',
+      '03-02 11:00',
+      [...routed, ['03-02 10:45', 'TicketTransferred', { from: 'main', to: 'north', reason: 'r' }]],
+      { 'dispatch:1': 'met 03-02 10:30 in-time', 'dispatch:2': 'running 03-02 11:45', 'resolve:1': 'running 03-09 18:00' },
+    ],
+    [
       'held without a department where the rule allows it',
       '03-02 11:00',
       [registered, ['03-02 10:00', 'PutOnHold', { reason: 'third-party' }]],

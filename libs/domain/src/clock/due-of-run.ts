@@ -14,7 +14,14 @@ import { counted, startDeadline, type Deadline } from './timekeeper.js';
 export function dueOfRun(run: ClockRun, until: number, judging: Judging): RunDue | undefined {
   const first = judging.book.facts.findLastIndex(({ at }) => at <= run.startedAt);
   const regimes = judging.book.facts.slice(Math.max(0, first)).filter(({ at }, place) => place === 0 || at <= until);
-  return dueUnder(regimes, run, until, judging);
+  return dueUnder(atHome(regimes), run, until, judging);
+}
+
+/** A transfer to another site leaves running clocks by the site where they started: only level, kind and item select anew. */
+function atHome(regimes: readonly FactsFrom[]): readonly FactsFrom[] {
+  const site = regimes[0]?.facts.site;
+  if (site === undefined || regimes.every(({ facts }) => facts.site === site)) return regimes;
+  return regimes.map((one) => ({ ...one, facts: { ...one.facts, site } }));
 }
 
 /** The rule for a run under given facts, in the policy version that it is pinned to. */

@@ -13,7 +13,8 @@ function startTicketClocks(book: ClockBook, step: BookStep): ClockBook {
   if (event.type === 'TicketRegistered') kept = start(kept, 'first-response', step);
   if (event.type === 'TicketRegistered' || event.type === 'TicketReopened' || event.type === 'ReworkOrdered')
     kept = startOnce(kept, 'resolve', step);
-  if (awaitsDispatch(ticket) && !(before && awaitsDispatch(before))) kept = startOnce(kept, 'dispatch', step);
+  const hasArrived = event.type === 'TicketTransferred';
+  if (awaitsDispatch(ticket) && (hasArrived || !(before && awaitsDispatch(before)))) kept = startOnce(kept, 'dispatch', step);
   return event.type === 'ReplyGiven' ? start(kept, 'survey', step) : kept;
 }
 
@@ -25,6 +26,8 @@ function awaitsDispatch({ status, attachedTo, duplicateOf }: Ticket): boolean {
 function endTicketClocks(book: ClockBook, step: BookStep): ClockBook {
   const { event, at } = step;
   const met = finish(book, named(...metBy(event)), { at, how: 'met' });
+  // What the old site had not dispatched is not its any more; the new one gets the time to.
+  if (event.type === 'TicketTransferred') return finish(met, named('dispatch'), { at, how: 'cancelled' });
   return endsAll(event) ? finish(met, () => true, { at, how: 'cancelled' }) : met;
 }
 

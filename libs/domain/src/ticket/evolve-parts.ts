@@ -107,6 +107,12 @@ export function ended(ticket: Ticket, status: Ticket['status']): Ticket {
   return { ...over, status };
 }
 
+/** At another site nobody has it yet: departments are released, and a designation was about those of the old one. */
+export function transferred({ hold: _hold, ...ticket }: Ticket, site: string): Ticket {
+  const parts = ticket.parts.map((part): Part => (isActive(part) ? { ...part, status: 'released' } : part));
+  return { ...ticket, site, parts, status: 'registered', designated: false, assignmentsElsewhere: ticket.assignments };
+}
+
 /** Detached or unlinked while it is open, the call centre has to dispatch it again. */
 export function onItsOwn({ attachedTo: _event, duplicateOf: _of, ...ticket }: Ticket): Ticket {
   return isOpen(ticket) ? { ...ticket, status: 'registered', designated: false } : ticket;

@@ -1,7 +1,7 @@
 import type { Fold, RecordedEvent } from '@ledgerline/kernel';
 import type { TicketEvent } from './ticket-events.js';
 import {
-  accepted, coHandlingOf, committed, ended, extensionEndorsed, followedUp, held, informed, moved, noLongerAwaited, onItsOwn, returned, routed, submitted, supervised, supervisionAnswered,
+  accepted, coHandlingOf, committed, ended, extensionEndorsed, followedUp, held, informed, moved, noLongerAwaited, onItsOwn, returned, routed, submitted, supervised, supervisionAnswered, transferred,
   withoutExtension, withPart,
 } from './evolve-parts.js'; // prettier-ignore
 import { attempted, awaitsReply, surveyed, surveySent, told } from './reply-and-survey.js';
@@ -82,6 +82,8 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
       return routed(ticket, event.data.lead, event.data.coHandling, event.meta.at);
     case 'TicketDesignated':
       return { ...routed(ticket, event.data.lead, coHandlingOf(ticket, event.data.lead), event.meta.at), designated: true };
+    case 'TicketTransferred':
+      return transferred(ticket, event.data.to);
     case 'DepartmentReleased':
       return withPart(ticket, event.data.department, { status: 'released' });
     case 'ReturnRequested':

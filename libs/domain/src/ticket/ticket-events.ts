@@ -52,6 +52,8 @@ export interface TicketEvents {
     readonly toldCaller?: true;
   };
   TicketDesignated: Reason & { readonly lead: string };
+  /** Its home is another site of this installation from here on (R2.4). */
+  TicketTransferred: Reason & { readonly from: string; readonly to: string };
   DepartmentReleased: Reason & { readonly department: string };
   ReturnRequested: Reason & Attached & { readonly department: string };
   ReturnGranted: { readonly department: string };
@@ -215,6 +217,7 @@ export const ticketEventDefinitions: readonly EventDefinition[] = Object.entries
   MessageAdded: text,
   TicketRouted: ['note', 'noticeToCaller'],
   TicketDesignated: reason,
+  TicketTransferred: reason,
   DepartmentReleased: reason,
   ReturnRequested: reason,
   ReturnGranted: undefined,

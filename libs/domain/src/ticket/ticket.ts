@@ -103,6 +103,8 @@ export interface Ticket {
   readonly updatedAt: string;
   readonly parts: readonly Part[];
   readonly assignments: number;
+  /** Assignments that it had when it came to its site: the table looks at it again there. */
+  readonly assignmentsElsewhere?: number;
   readonly returnsGranted: number;
   readonly designated: boolean;
   readonly result?: Result;

@@ -18,6 +18,7 @@ import {
 } from '@ledgerline/domain';
 import { accountIdOf, type Ledgerline } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
+import { isOpenSite } from '../sites/sites.js';
 import { itemsInForce } from './items-in-force.query.js';
 
 /** Every fault for which a document could not be put in force: its own first, then what it names and is not there. */
@@ -68,7 +69,7 @@ async function exists(
   name: string,
   ledgerline: Ledgerline,
 ): Promise<boolean> {
-  const { commands, configuration } = ledgerline;
+  const { commands } = ledgerline;
   switch (what) {
     case 'department':
       return isAtWork((await commands.current(streamName('department', name), departmentFold)).state);
@@ -79,6 +80,6 @@ async function exists(
       return state !== undefined && (state.unrestricted || withImplied(state.roles).has('leader'));
     }
     case 'site':
-      return name === configuration.site;
+      return isOpenSite(name, ledgerline);
   }
 }

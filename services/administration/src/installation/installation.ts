@@ -13,6 +13,7 @@ import { problem, type Problem } from '@ledgerline/contracts';
 import { createAccount } from '../accounts/accounts.js';
 import { hashPassword } from '../accounts/password.js';
 import { createDepartment } from '../departments/departments.js';
+import { openSiteHere } from '../sites/sites.js';
 import { shippedDocuments } from './shipped-documents.js';
 
 const system: Actor = { kind: 'system', id: 'installation', roles: ['system'] };
@@ -21,6 +22,8 @@ const principal = { kind: 'system', id: 'installation', roles: ['system'], depar
 /** What a new installation has (interface.md). Every command has a fixed id, so that each start may repeat it. */
 export async function installWhatIsMissing(ledgerline: Ledgerline): Promise<void> {
   const request = <Body>(id: string, body: Body): CommandRequest<Body> => ({ id, command: `install-${id}`, body, principal });
+  const { site } = ledgerline.configuration;
+  await openSiteHere(request(site, { code: site, name: site }), ledgerline);
   await createDepartment(request('call-centre', { code: 'call-centre', name: '呼叫中心' }), ledgerline);
   for (const shipped of shippedDocuments) await installDocument(shipped, ledgerline);
   const admin = { username: 'admin', name: '系统管理员', roles: [], departments: [], unrestricted: true };

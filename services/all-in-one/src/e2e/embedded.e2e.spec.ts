@@ -16,6 +16,7 @@ import { surges } from './surges.js';
 import { knowledge } from './knowledge.js';
 import { organisation } from './organisation.js';
 import { referral } from './referral.js';
+import { sites } from './sites.js';
 import { ticketStory } from './ticket-story.js';
 import { tracking } from './tracking.js';
 import { urgentEvents } from './urgent-events.js';
@@ -49,6 +50,7 @@ describe('one process with the embedded log', () => {
   referral(() => installation);
   organisation(() => installation);
   knowledge(() => installation);
+  sites(() => installation);
   workingTime(() => installation);
   badInput(() => installation);
   test('health says that it is ready', async () => {

@@ -17,6 +17,7 @@ import { surges } from './surges.js';
 import { knowledge } from './knowledge.js';
 import { organisation } from './organisation.js';
 import { referral } from './referral.js';
+import { sites } from './sites.js';
 import { ticketStory } from './ticket-story.js';
 import { tracking } from './tracking.js';
 import { urgentEvents } from './urgent-events.js';
@@ -61,6 +62,7 @@ describe('every service its own process over NATS, JetStream as the log, read mo
   referral(() => installation);
   organisation(() => installation);
   knowledge(() => installation);
+  sites(() => installation);
   workingTime(() => installation);
   badInput(() => installation);
 });

@@ -56,6 +56,7 @@ export const bodies: Readonly<Record<string, (matter: Matter) => readonly Body[]
     { lead: stranger, reason },
     { lead: 'nowhere', reason },
   ],
+  'transfer-site': () => ['north', 'main', 'south', 'nowhere'].map((site) => ({ site, reason })),
   'request-return': () => ofEach({ reason }),
   'grant-return': () => ofEach(),
   'refuse-return': () => ofEach({ reason }),

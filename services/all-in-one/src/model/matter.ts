@@ -17,6 +17,9 @@ export interface Matter {
   readonly ended: readonly Pick<Part, 'department' | 'handler'>[];
   /** Who would do it again: the last lead that neither gave it back nor was released. */
   readonly handledBy?: string;
+  /** Where it is at home (R2.4), and whether departments of that site have had it. */
+  readonly site: string;
+  readonly dispatchedHere: boolean;
   readonly returns: number;
   readonly designated: boolean;
   /** The last result: may it be published? */

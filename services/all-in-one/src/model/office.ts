@@ -206,6 +206,9 @@ export class Office {
         ...this.request(code, { code, name: code }),
         principal: system,
       });
+    for (const code of ['north', 'south'])
+      await this.accepted('administration', 'open-site', { ...this.request(code, { code, name: code }), principal: system });
+    await this.accepted('administration', 'close-site', { ...this.request('south', { reason: 'merged' }), principal: system });
     for (const person of everybody) {
       const { name, roles, departments: own } = person;
       const account = { username: name, name, roles, departments: own, unrestricted: own.includes('*'), passwordHash: 'none' };

@@ -76,6 +76,27 @@ export const routingRules: Rules = {
       };
     },
   },
+  // R2.4: the other site's call centre has to dispatch it; `south` is closed.
+  'transfer-site': {
+    on: 'the ticket',
+    refused: {
+      'unknown-site': ({ body }) => !['main', 'north'].includes(body['site'] as string),
+      'ticket-not-open': notOpen,
+      ...carried,
+      'already-at-site': ({ matter, body }) => body['site'] === matter.site,
+      'result-is-submitted': ({ matter }) => isIn(matter),
+    },
+    happens: 'TicketTransferred',
+    then: ({ matter, body }) => ({
+      // Who is released with it did not handle it.
+      ...without(matter, 'hold', ...(leadOf(matter) === undefined ? [] : (['handledBy'] as const))),
+      site: body['site'] as string,
+      dispatchedHere: false,
+      designated: false,
+      status: 'registered',
+      parts: [],
+    }),
+  },
   // R2.2 (退单申请), in time
   'request-return': {
     on: 'own part',
@@ -155,7 +176,7 @@ export const routingRules: Rules = {
     refused: {
       'ticket-not-open': notOpen,
       ...carried,
-      'already-dispatched': ({ matter }) => matter.status !== 'registered' || matter.known.length > 0,
+      'already-dispatched': ({ matter }) => matter.status !== 'registered' || matter.dispatchedHere,
       'routing-needs-a-person': ({ matter }) => matter.item !== 'fault',
     },
     happens: 'TicketRouted',
@@ -180,6 +201,7 @@ export function routed(matter: Matter, lead: string, coHandling: readonly string
     parts,
     known: [...new Set([...matter.known, lead, ...coHandling])],
     handledBy: lead,
+    dispatchedHere: true,
     status: parts[0]?.stage === 'waiting' ? 'dispatched' : 'in-progress',
     rejections: keepsLead(matter, lead) ? matter.rejections : 0,
   };

@@ -22,6 +22,8 @@ export function seen(ticket: Ticket, nameOf: (id: string) => string): Seen {
       asked: Object.entries(ticket.revealRequests ?? {}).map(([department, by]) => ({ department, by: nameOf(by) })),
       known: ticket.revealedTo ?? [],
     },
+    site: ticket.site,
+    dispatchedHere: ticket.assignments > (ticket.assignmentsElsewhere ?? 0),
     returns: ticket.returnsGranted,
     designated,
     result: result && (result.publishable ? 'for-everybody' : 'for-the-caller-alone'),
@@ -95,6 +97,8 @@ export function visible(matter: Matter): Seen {
     ended: matter.ended.map(({ department, handler }) => seenEnd(department, handler)),
     confidential: matter.confidential,
     hidden: matter.hidden,
+    site: matter.site,
+    dispatchedHere: matter.dispatchedHere,
     returns,
     designated,
     result,
@@ -171,7 +175,15 @@ export function abstractState(matter: Matter): string {
     part.overdueTold,
     Math.min(part.toHandle, part.toHandleUrgently ?? part.toHandle) < 0,
   ]);
-  const rest = [few(matter.returns, 2), designated, result, few(matter.rejections, 1), few(matter.reworks, 2), hold];
+  const rest = [
+    few(matter.returns, 2),
+    designated,
+    result,
+    few(matter.rejections, 1),
+    few(matter.reworks, 2),
+    hold,
+    matter.dispatchedHere,
+  ];
   const orders = [...new Set(matter.orders)].toSorted();
   const far = howFarTried(tries);
   return JSON.stringify([

@@ -82,6 +82,8 @@ function registered(now: number): Matter {
     known: [],
     ended: [],
     confidential: false,
+    site: 'main',
+    dispatchedHere: false,
     returns: 0,
     designated: false,
     rejections: 0,

@@ -10,6 +10,7 @@ export const eventWords = {
   MessageAdded: ['补充信息', 'Message'],
   TicketRouted: ['派单', 'Routed'],
   TicketDesignated: ['指定承办', 'Designated'],
+  TicketTransferred: ['转至其他分中心', 'Moved to another site'],
   DepartmentReleased: ['解除协办', 'Department released'],
   ReturnRequested: ['申请退单', 'Return requested'],
   ReturnGranted: ['同意退单', 'Return granted'],

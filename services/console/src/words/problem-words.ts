@@ -21,6 +21,8 @@ export const problemWords = {
   'ticket-not-found': ['没有此工单，或您无权查看', 'There is no such ticket, or you may not see it'],
   'ticket-not-found-then': ['当时尚无此工单', 'The ticket was not there at that time'],
   'unknown-department': ['没有这个部门', 'There is no such department'],
+  'unknown-site': ['没有这个分中心，或已关闭', 'There is no such site, or it is closed'],
+  'already-at-site': ['工单已在该分中心', 'The ticket is at that site already'],
   'unknown-item': ['没有这个事项', 'There is no such item'],
   'unknown-attachment': ['附件不存在或不是您上传的', 'The attachment is not there or not yours'],
   'department-required': ['请选择部门', 'Choose a department'],

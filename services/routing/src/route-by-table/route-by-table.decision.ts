@@ -13,7 +13,8 @@ export function routeByTable(proposal: RoutingProposal): Decide<unknown, MaybeTi
   return (_command, state) => {
     const ticket = openHere(state);
     if (isRejection(ticket)) return ticket;
-    if (ticket.status !== 'registered' || ticket.assignments > 0) return rejected('already-dispatched');
+    if (ticket.status !== 'registered' || ticket.assignments > (ticket.assignmentsElsewhere ?? 0))
+      return rejected('already-dispatched');
     if (proposal.kind !== 'unambiguous') return rejected('routing-needs-a-person');
     const { lead, coHandling } = proposal;
     if (concernsOneOf(ticket, [lead, ...coHandling]) !== undefined) return rejected('routing-needs-a-person');

@@ -1,0 +1,34 @@
+import { problem, type OpenSite } from '@ledgerline/contracts';
+import { siteFold, type Site, type SiteEvent } from '@ledgerline/domain';
+import { commandOf, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
+import { streamName, type Decide } from '@ledgerline/kernel';
+import { closeSite, openSite, renameSite, reopenSite } from './site.decisions.js';
+import { sitesCollection } from './site-list.projection.js';
+
+/** `POST /sites`. The code is the stream. */
+export const openSiteHere = onSite<OpenSite>(() => openSite);
+export const renameSiteHere = onSite<OpenSite & { readonly reason: string }>(() => renameSite);
+export const closeSiteHere = onSite<{ readonly reason: string }>(closeSite);
+export const reopenSiteHere = onSite<{ readonly reason: string }>(() => reopenSite);
+
+function onSite<Body>(decision: (own: string) => Decide<Body, Site, SiteEvent>) {
+  return async (request: CommandRequest<Body>, ledgerline: Ledgerline): Promise<CommandReply> => {
+    if (!request.principal.roles.some((role) => role === 'administrator' || role === 'system')) return problem('not-allowed');
+    const handled = await ledgerline.commands.handle(streamName('site', request.id), commandOf(request), {
+      fold: siteFold,
+      decide: decision(ledgerline.configuration.site),
+    });
+    return replyOf(request.id, handled);
+  };
+}
+
+export async function listSites(_request: unknown, ledgerline: Ledgerline) {
+  const sites = await ledgerline.live(sitesCollection);
+  const page = await sites.find({ where: { kind: 'site' }, sort: ['code'], limit: 1_000 });
+  return page.items.map(({ document }) => ({ ...document, own: document.code === ledgerline.configuration.site }));
+}
+
+/** True where a ticket or department can be at the site. */
+export async function isOpenSite(code: string, { commands }: Pick<Ledgerline, 'commands'>): Promise<boolean> {
+  return (await commands.current(streamName('site', code), siteFold)).state?.open === true;
+}

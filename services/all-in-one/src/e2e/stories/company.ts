@@ -28,8 +28,13 @@ const departments = [
 
 const password = 'a-good-long-password';
 
-/** Departments and accounts. Executives in the order in which they are told: 高远, then 何平. @returns names by account id */
-export async function foundCompany(url: string): Promise<ReadonlyMap<string, string>> {
+/**
+ * Departments and accounts. Executives are told in the order in which their accounts were made: 高远, then 何平.
+ *
+ * @param passAMoment between two accounts, so that there is an order
+ * @returns names by account id
+ */
+export async function foundCompany(url: string, passAMoment: () => void): Promise<ReadonlyMap<string, string>> {
   const admin = await ApiClient.signIn(url, 'admin', adminPassword);
   const made = async (path: string, body: object) => {
     const answer = await admin.post(path, body);
@@ -41,6 +46,7 @@ export async function foundCompany(url: string): Promise<ReadonlyMap<string, str
   for (const [username, { name, role, department }] of Object.entries(people)) {
     const id = await made('/users', { username, password, name, roles: [role], departments: [department] });
     names.set(id, `${name} (${role})`);
+    passAMoment();
   }
   return names;
 }

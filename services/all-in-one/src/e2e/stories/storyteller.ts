@@ -25,7 +25,7 @@ export class Storyteller {
   constructor(private readonly host: HostWithClock) {}
 
   async begin(): Promise<void> {
-    this.names = await foundCompany(this.url);
+    this.names = await foundCompany(this.url, () => this.host.clock.pass(1_000));
     await this.host.settled();
   }
 

@@ -43,6 +43,17 @@ function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'ledgerline-'));
 }
 
+/** Milliseconds that an installation may take until all of it is ready; a test that wants one which is not goes on then. */
+const readyWithin = 20_000;
+
+async function untilReady(url: string): Promise<void> {
+  const until = performance.now() + readyWithin;
+  while (performance.now() < until) {
+    if ((await fetch(`${url}/health/ready`)).status === 200) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 async function started(data: string, processes: readonly ServiceProcess[]): Promise<Installation> {
   const restart = async () => {
     await Promise.all(processes.filter(({ running }) => !running).map((process_) => process_.start()));
@@ -54,7 +65,8 @@ async function started(data: string, processes: readonly ServiceProcess[]): Prom
     throw error;
   }
   const edge = processes.find(({ url }) => url !== undefined);
-  if (edge === undefined) throw new Error('no address among the processes');
+  if (edge?.url === undefined) throw new Error('no address among the processes');
+  await untilReady(edge.url);
   return {
     data,
     processes,

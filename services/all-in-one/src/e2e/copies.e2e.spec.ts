@@ -102,6 +102,11 @@ async function expectDone(client: ApiClient, made: readonly { readonly id: strin
   }
 }
 
+/** Claims on the read model of this name, whatever its version. */
+function claimsOn(name: string, claims: Readonly<Record<string, number>>): number | undefined {
+  return Object.entries(claims).find(([collection]) => new RegExp(`^${name}_v\\d+_g1_documents$`).test(collection))?.[1];
+}
+
 describe('services that follow the log, each in two copies', () => {
   test('one follows and the other stands by: no fighting, nothing twice, and it takes over when the first is killed', async () => {
     const { nats, installation, client, processes } = await twice();
@@ -109,9 +114,8 @@ describe('services that follow the log, each in two copies', () => {
     await expectDone(client, await register(client, 200));
     await until(async () => (await whoFollows('tickets', 'reporting', installation)).length === 1, takeOver);
     const atRest = claimsOfProjections(installation);
-    expect(Object.keys(atRest).toSorted()).toEqual([
-      'accounts_v4_g1_documents', 'article-uses_v1_g1_documents', 'articles_v1_g1_documents', 'contacts_v1_g1_documents', 'customers_v1_g1_documents', 'deadlines_v2_g1_documents', 'departments_v2_g1_documents', 'documents_v2_g1_documents', 'notices_v1_g1_documents', 'sessions_v1_g1_documents', 'surges_v1_g1_documents', 'tickets_v6_g1_documents', 'tokens_v1_g1_documents',
-    ]); // prettier-ignore
+    for (const name of ['accounts', 'deadlines', 'documents', 'notices', 'tickets'])
+      expect(claimsOn(name, atRest)).toBeGreaterThan(0);
     expect(Math.max(...Object.values(atRest))).toBeLessThanOrEqual(2);
     for (const manager of ['route-new-tickets_1', 'finish-registration_1', 'bind-attachments_1'])
       expect(await claimsOf(manager, nats.url)).toBeLessThanOrEqual(2);
@@ -125,7 +129,7 @@ describe('services that follow the log, each in two copies', () => {
       await expectDone(client, await register(client, 5));
       expect(await whoFollows(name, service, installation)).not.toContain(active);
     } // prettier-ignore
-    expect(claimsOfProjections(installation)['tickets_v6_g1_documents']).toBeLessThanOrEqual(3);
+    expect(claimsOn('tickets', claimsOfProjections(installation))).toBeLessThanOrEqual(3);
     expect(await claimsOf('route-new-tickets_1', nats.url)).toBeLessThanOrEqual(3);
   });
 

@@ -56,6 +56,7 @@ describe('readiness and back-pressure', () => {
     const client = await ApiClient.signIn(installation.url, 'admin', adminPassword);
     const reporting = Number(installation.processes.find(({ name }) => name === 'reporting')?.pid);
     process.kill(reporting, 'SIGSTOP');
+    opened.push({ stop: async () => void process.kill(reporting, 'SIGCONT') });
     expect(await untilRefused(client)).toEqual(behind);
     const halted = await readiness(installation);
     expect(halted.status).toBe(503);

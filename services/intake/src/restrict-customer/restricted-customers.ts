@@ -1,10 +1,12 @@
 import type { CallerIdentity } from '@ledgerline/domain';
-import type { Ledgerline } from '@ledgerline/host';
+import { sleep, type Ledgerline } from '@ledgerline/host';
 import { instantText } from '@ledgerline/kernel';
 import { customerIdOf } from '../recognise-caller/caller-identities.js';
 
 /** Milliseconds for which a list of the few that are restricted holds: how late a restriction may take effect. */
 const trusted = 2_000;
+/** Milliseconds that a registration waits for the first list at most. */
+const firstLook = 500;
 
 interface Known {
   readonly until: ReadonlyMap<string, string>;
@@ -20,15 +22,15 @@ const known = new WeakMap<object, Known>();
 const reading = new WeakMap<object, Promise<void>>();
 
 /**
- * Until when a customer is restricted, as far as is known here. Registering waits for the list once, at the first call; after
- * that it goes by the last one while another is read. Where `reporting` is away nobody is kept out for it.
+ * Until when a customer is restricted, as far as is known here. Registering waits for the list at the first calls, not
+ * long; after that it goes by the last one while another is read. Where `reporting` is away nobody is kept out for it.
  */
 export async function restrictedUntil(customer: string | undefined, ledgerline: Ledgerline): Promise<string | undefined> {
   if (customer === undefined) return undefined;
   const last = known.get(ledgerline.bus);
   if (last === undefined || performance.now() - last.readAt > trusted) {
     const read = readOnce(ledgerline);
-    if (last === undefined) await read;
+    if (last === undefined) await Promise.race([read, sleep(firstLook)]);
   }
   const until = known.get(ledgerline.bus)?.until.get(customer);
   return until !== undefined && until > instantText(ledgerline.clock.now()) ? until : undefined;

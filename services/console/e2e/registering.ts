@@ -19,6 +19,7 @@ export function registering(stage: () => Stage): void {
     await page.getByRole('complementary').getByText('热水器漏水严重').first().waitFor();
     await page.keyboard.press('Tab');
     const field = (name: string) => page.getByRole('textbox', { name });
+    await page.locator('#caller_name[value="刘洋"]').waitFor();
     await field('邮箱').fill('not-an-address');
     await field('主题').fill('热水器又漏水了');
     await field('诉求内容').fill('上周修过，今天又漏。');
@@ -28,7 +29,7 @@ export function registering(stage: () => Stage): void {
     ] as const) {
       await page.getByRole('combobox', { name }).focus();
       await page.keyboard.type(text);
-      await page.locator('.ant-select-item-option-active', { hasText: text }).waitFor();
+      await page.locator('.ant-select-dropdown:visible .ant-select-item-option-active', { hasText: text }).first().waitFor();
       await page.keyboard.press('Enter');
     }
     await picture(screen, 'register.zh');

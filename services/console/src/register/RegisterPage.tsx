@@ -115,9 +115,8 @@ export function Page() {
             onRecognised={(known) => {
               const now = form.getFieldValue('caller') as Matter['caller'];
               if (now?.name || !known) return;
-              const recognised = { ...matter, caller: { ...now, name: known } };
-              form.setFieldsValue(recognised);
-              draft.set({ ...draft.value, matter: recognised });
+              form.setFieldValue(['caller', 'name'], known);
+              draft.set({ ...draft.value, matter: { ...matter, caller: { ...now, name: known } } });
             }}
           />
           <KnownArticles text={`${matter.subject ?? ''} ${matter.description ?? ''}`} />

@@ -2,6 +2,7 @@ import { theme, type ThemeConfig } from 'antd';
 import { useSyncExternalStore } from 'react';
 import { usePreferences } from './preferences.ts';
 
+const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
 const darkScheme = matchMedia('(prefers-color-scheme: dark)');
 
 export function useIsDark(): boolean {
@@ -43,6 +44,7 @@ export function themeOf(isDark: boolean): ThemeConfig {
       colorTextDescription: isDark ? 'rgba(255,255,255,0.65)' : 'rgba(0,0,0,0.62)',
       colorTextPlaceholder: isDark ? 'rgba(255,255,255,0.55)' : 'rgba(0,0,0,0.58)',
       colorBgLayout: isDark ? '#101418' : '#f3f5f7',
+      motion: !lessMotion.matches,
       borderRadius: 6,
       fontSize: 14,
       fontFamily,

@@ -60,7 +60,8 @@ describe('backup and restore of an embedded installation', () => {
     const broken = join(folder, 'broken');
     await cp(join(folder, 'one'), broken, { recursive: true });
     const log = new DatabaseSync(join(broken, 'log.sqlite'));
-    log.exec("UPDATE commits SET text = replace(text, 'phone', 'phonf') WHERE sequence = 20");
+    const bent = log.prepare('UPDATE commits SET text = replace(text, \'"format":1\', \'"format":2\') WHERE sequence = 20').run();
+    expect(bent.changes).toBe(1);
     log.close();
     expect(await run(['restore', '--from', broken], join(folder, 'x'))).toMatchObject({
       code: 1,

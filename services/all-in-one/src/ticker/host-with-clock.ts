@@ -57,12 +57,20 @@ export type Roles = readonly string[];
 /** All services in this process, on a clock of ours; commands go over the bus as the gateway sends them. */
 export class HostWithClock {
   private commands = 0;
+  private ticks = 0;
 
   private constructor(
     readonly running: Running,
     readonly clock: SettableClock,
     readonly data: string,
-  ) {}
+  ) {
+    const { watch } = running.ledgerline;
+    const report = watch.report.bind(watch);
+    watch.report = (followers, name, position) => {
+      if (name === 'ticker') this.ticks += 1;
+      report(followers, name, position);
+    };
+  }
 
   static async start(clock: SettableClock, env: Readonly<Record<string, string>> = {}): Promise<HostWithClock> {
     const data = env['LEDGERLINE_DATA'] ?? mkdtempSync(join(tmpdir(), 'ledgerline-clock-'));
@@ -141,22 +149,39 @@ export class HostWithClock {
       .map(({ type, data }) => `${type} ${shortStep(data as { step?: string; department?: string })}`.trim());
   }
 
-  /** Waits until the lists have seen the log's end and the ticker has had its look at them. */
+  /** Waits until the lists have seen the log's end, and the ticker has had its look at them and found nothing to do. */
   async settled(): Promise<void> {
-    const { ledgerline } = this.running;
-    const until = performance.now() + 30_000;
-    for (let quiet = 0, before = ''; quiet < 3;) {
-      if (performance.now() > until)
-        throw new Error(
-          `the ticker does not come to rest: ${JSON.stringify([ledgerline.supervision.health(), ledgerline.watch.own.projections.reached(), before])}`,
-        );
-      const end = await ledgerline.store.end();
-      const reached = Object.values(ledgerline.watch.own.projections.reached());
-      const areThere = reached.every((position) => position !== null && ledgerline.store.compare(position, end) >= 0);
-      quiet = areThere && end === before ? quiet + 1 : 0;
+    const until = performance.now() + 60_000;
+    for (let before: string | undefined; ;) {
+      const end = await this.listsAtEnd(until);
+      if (end === before) return;
       before = end;
-      await sleep(300);
+      // The tick that is under way may have asked the sheet before.
+      await this.waitUntil(until, this.ticks + 2);
     }
+  }
+
+  /** @returns the log's end, once every list of this process has seen it */
+  private async listsAtEnd(until: number): Promise<string> {
+    const { store, watch } = this.running.ledgerline;
+    for (;;) {
+      const end = await store.end();
+      watch.hurry();
+      const reached = Object.values(watch.own.projections.reached());
+      if (reached.every((position) => position !== null && store.compare(position, end) >= 0)) return end;
+      await this.pause(until);
+    }
+  }
+
+  private async waitUntil(until: number, ticks: number): Promise<void> {
+    while (this.ticks < ticks) await this.pause(until);
+  }
+
+  private async pause(until: number): Promise<void> {
+    const { supervision, watch } = this.running.ledgerline;
+    if (performance.now() > until)
+      throw new Error(`no rest: ${JSON.stringify([this.ticks, supervision.health(), watch.own.projections.reached()])}`);
+    await sleep(20);
   }
 }
 

@@ -15,7 +15,7 @@ const name = 'ticker';
 const place = 'ticker@1';
 /** Milliseconds between ticks; of silence after which a peer counts as gone; that a step may wait before it counts as forsaken. */
 const [ticksEvery, peerSilence, patience] = [250, 5_000, 5_000];
-/** Milliseconds after which a ticket is looked at again that the sheet still gives as due. */
+/** Milliseconds after which a ticket is looked at again that the sheet, as it was then, still gives as due. */
 const looksAgain = 5_000;
 /** Milliseconds between saves of the checkpoint while nothing is due. */
 const savesEvery = 30_000;
@@ -50,7 +50,7 @@ class Ticker {
   private readonly visits: TicketVisits;
   private readonly doubt = new ClockDoubt();
   private readonly peers = new Map<string, { readonly ahead: number; readonly at: number }>();
-  /** When each due step of the sheet was seen to, until the sheet knows. */
+  /** When each ticket was seen to as the sheet had it; one whose clocks have moved since is looked at again at once. */
   private readonly seenTo = new RecentMap<string, number>(100_000);
   private logTime: number | undefined;
   private reached: Position | undefined;
@@ -131,14 +131,14 @@ class Ticker {
     for (let cursor: string | undefined; !signal.aborted;) {
       const { items, next } = await this.due(what, before, pageSize, cursor);
       const now = performance.now();
-      const fresh = items.filter(({ ticket, at }) => now - (this.seenTo.get(`${ticket} ${at}`) ?? -looksAgain) >= looksAgain);
+      const fresh = items.filter((one) => now - (this.seenTo.get(nameOf(one)) ?? -looksAgain) >= looksAgain);
       if (fresh.length > 0) await this.save(owner);
       const left = fresh.values();
       const worker = async () => {
-        for (const { ticket, at } of left) {
+        for (const one of left) {
           if (signal.aborted) return;
-          await act(ticket);
-          this.seenTo.set(`${ticket} ${at}`, performance.now());
+          await act(one.ticket);
+          this.seenTo.set(nameOf(one), performance.now());
         }
       };
       await Promise.all(Array.from({ length: Math.min(abreast, fresh.length) }, worker));
@@ -166,6 +166,10 @@ class Ticker {
   }
 }
 
+function nameOf({ ticket, version }: Due['items'][number]): string {
+  return `${ticket} ${version}`;
+}
+
 interface Work {
   readonly owner: number;
   readonly signal: AbortSignal;
@@ -173,6 +177,6 @@ interface Work {
 }
 
 interface Due {
-  readonly items: readonly { readonly ticket: string; readonly at: string }[];
+  readonly items: readonly { readonly ticket: string; readonly version: number }[];
   readonly next?: string;
 }

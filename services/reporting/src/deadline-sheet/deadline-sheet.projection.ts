@@ -24,7 +24,7 @@ export interface DeadlineSheet extends TicketSheet {
  */
 export const deadlineSheetCollection: CollectionDefinition<DeadlineSheet> = {
   name: 'deadlines',
-  version: 2,
+  version: 3,
   fields: rowFields,
   indexes: [
     ['wakes'],
@@ -65,7 +65,7 @@ export const deadlineSheet: Projection<DeadlineSheet, Rulebook> = {
     if (book.ticket === undefined || book.ticket.status === 'archived') return undefined;
     if (before !== undefined && isSameButTime(before.book, book)) return before;
     const asOf = Temporal.Instant.from(recorded.meta.at).epochMilliseconds;
-    return { book, ...sheetOf(book, rulebook, { id: idOf(recorded.stream), asOf }) };
+    return { book, ...sheetOf(book, rulebook, { id: idOf(recorded.stream), version: recorded.version, asOf }) };
   },
 };
 

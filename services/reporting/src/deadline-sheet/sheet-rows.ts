@@ -7,13 +7,14 @@ export const never = '9999-12-31T23:59:59.999Z';
 
 /**
  * `wakes`: on one row of a ticket, the next thing that time brings about. `lateAfter`: `due` of a clock that runs, else
- * `never`. `since`: when the ticket was registered; of one that is over, since when. The rest is what lists are filtered by.
+ * `never`. `version`: of the ticket, as its clocks last
+ * moved. `since`: when the ticket was registered; of one that is over, since when. The rest is what lists are filtered by.
  */
 export const rowFields = {
   scope: 'string', wakes: 'string', due: 'string', lateAfter: 'string', clock: 'string', instance: 'string', state: 'string',
   department: 'string', part: 'string', handler: 'string', holder: 'string', who: 'string', held: 'boolean', open: 'boolean',
   status: 'string', level: 'string', kind: 'string', item: 'string', site: 'string', reader: 'string', number: 'string',
-  since: 'string',
+  since: 'string', version: 'number',
 } as const; // prettier-ignore
 
 /** The ticket's own row first; then its parts; then each clock. What has nothing open has none, or waits to be archived. */
@@ -29,12 +30,12 @@ export function rowsOfSheet({ book, ...sheet }: TicketSheet & { readonly book: C
   ];
 }
 
-function row(ticket: Ticket, { holder, held }: TicketSheet, own: Partial<Row>): Row {
+function row(ticket: Ticket, { holder, held, version }: TicketSheet, own: Partial<Row>): Row {
   const { status, level, kind, item, site, number, registeredAt } = ticket;
   return {
     wakes: never, due: never, lateAfter: never, clock: '', instance: '', state: '', department: '', part: '', handler: '',
     holder: holder.department ?? holder.who, who: holder.who, held, open: isOpen(ticket),
-    status, level, kind, item, site, reader: readerOf(ticket, undefined), number, since: registeredAt,
+    status, level, kind, item, site, reader: readerOf(ticket, undefined), number, since: registeredAt, version,
     ...own,
   } as Row; // prettier-ignore
 }

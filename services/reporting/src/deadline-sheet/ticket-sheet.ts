@@ -34,6 +34,8 @@ export interface SheetHolder {
 
 export interface TicketSheet {
   readonly id: string;
+  /** Of the event that the book ends with. */
+  readonly version: number;
   readonly clocks: readonly SheetClock[];
   readonly holder: SheetHolder;
   readonly held: boolean;
@@ -43,17 +45,18 @@ export interface TicketSheet {
   readonly over?: string;
 }
 
-/** @param at the ticket's id, and the instant (milliseconds since the epoch) of the event that the book ends with */
+/** @param of the ticket's id, and version and instant (milliseconds since the epoch) of the event that the book ends with */
 export function sheetOf(
   book: ClockBook,
   rulebook: Rulebook,
-  { id, asOf }: { readonly id: string; readonly asOf: number },
+  { id, version, asOf }: { readonly id: string; readonly version: number; readonly asOf: number },
 ): TicketSheet {
   const ticket = book.ticket as Ticket;
   const { clocks, steps } = openDeadlines(book, rulebook, asOf);
   const next = steps[0]?.at;
   return {
     id,
+    version,
     clocks: clocks.map((clock) => clockOnSheet(clock, ticket)),
     holder: holderOf(book, ticket),
     held: waitsFor(ticket) !== undefined || clocks.some(({ state }) => state === 'held'),

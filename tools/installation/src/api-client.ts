@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 export interface Answer<Body = Record<string, unknown>> {
   readonly status: number;
   readonly body: Body;
@@ -9,14 +11,25 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A client of the HTTP API, signed in as one account. */
+/** Milliseconds for which a client comes again that was told to come again later. */
+const usualPatience = 60_000;
+
+/** A client of the HTTP API, signed in as one account. Where the lists are behind and it is told to come again, it does. */
 export class ApiClient {
   private readonly url: string;
   private readonly token: string | undefined;
+  private readonly patience: number;
 
-  constructor(url: string, token?: string) {
+  /** @param patience milliseconds; 0 takes `projections-behind` for an answer */
+  constructor(url: string, token?: string, patience = usualPatience) {
     this.url = url;
     this.token = token;
+    this.patience = patience;
+  }
+
+  /** The same account, which asks once. */
+  impatient(): ApiClient {
+    return new ApiClient(this.url, this.token, 0);
   }
 
   static async signIn(url: string, username: string, password: string): Promise<ApiClient> {
@@ -33,7 +46,15 @@ export class ApiClient {
     return this.call('POST', path, { body, headers });
   }
 
-  async call(method: string, path: string, { body, headers = {} }: CallOptions = {}): Promise<Answer> {
+  async call(method: string, path: string, options: CallOptions = {}): Promise<Answer> {
+    for (const until = performance.now() + this.patience; ;) {
+      const answer = await this.callOnce(method, path, options);
+      if (answer.body['code'] !== 'projections-behind' || performance.now() >= until) return answer;
+      await sleep(Number(answer.headers.get('retry-after') ?? 1) * 1_000);
+    }
+  }
+
+  private async callOnce(method: string, path: string, { body, headers = {} }: CallOptions): Promise<Answer> {
     const response = await fetch(`${this.url}/api/v1${path}`, {
       method,
       headers: {

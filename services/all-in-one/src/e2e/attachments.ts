@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { adminPassword, ApiClient, type Installation } from '@ledgerline/installation';
+import { adminPassword, ApiClient, eventually, type Installation } from '@ledgerline/installation';
 import { randomBytes } from 'node:crypto';
 import { aTicket } from './ticket-story.js';
 
@@ -25,6 +25,13 @@ export function attachments(installation: () => Installation): void {
   };
   const download = (token: string, id: unknown) =>
     fetch(`${installation().url}/api/v1/attachments/${String(id)}`, { headers: { authorization: `Bearer ${token}` } });
+  /** What a process manager has still to do may take a moment. */
+  const downloaded = (token: string, id: unknown) =>
+    eventually(async () => {
+      const response = await download(token, id);
+      expect(response.status).toBe(200);
+      return response;
+    });
 
   test('an attachment comes back as it was, to those who see its ticket', async () => {
     const [agent, coordinator, handler] = (await Promise.all(['agent1', 'coord1', 'quality-h'].map(tokenOf))) as [
@@ -41,14 +48,14 @@ export function attachments(installation: () => Installation): void {
     const client = new ApiClient(installation().url, agent);
     const ticket = await client.post('/tickets', { ...aTicket, attachments: [body['id']] });
     expect(ticket.status).toBe(201);
-    const seen = await eventually(() => download(coordinator, body['id']));
+    const seen = await downloaded(coordinator, body['id']);
     expect(Buffer.from(await seen.arrayBuffer())).toEqual(content);
     expect(seen.headers.get('content-type')).toBe('image/png');
     expect(seen.headers.get('x-content-type-options')).toBe('nosniff');
     expect(decodeURIComponent(seen.headers.get('content-disposition') ?? '')).toContain('冰箱.png');
     expect((await download(handler, body['id'])).status).toBe(404);
     await new ApiClient(installation().url, coordinator).post(`/tickets/${String(ticket.body['id'])}/route`, { lead: 'quality' });
-    expect((await eventually(() => download(handler, body['id']))).status).toBe(200);
+    await downloaded(handler, body['id']);
   });
 
   test('an upload that is repeated is one attachment; another content under the same key is refused', async () => {
@@ -87,14 +94,4 @@ export function attachments(installation: () => Installation): void {
     for (const id of ['..%2f..%2fvault.sqlite', 'x'.repeat(150), '%00'])
       expect((await download(agent, id)).status).toBeLessThan(500);
   });
-}
-
-/** What a process manager has still to do may take a moment. */
-async function eventually(ask: () => Promise<Response>): Promise<Response> {
-  const until = Date.now() + 10_000;
-  for (;;) {
-    const response = await ask();
-    if (response.status === 200 || Date.now() > until) return response;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }

@@ -1,5 +1,13 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { adminPassword, ApiClient, services, startEmbedded, startServices, type Installation } from '@ledgerline/installation';
+import {
+  adminPassword,
+  ApiClient,
+  services,
+  startEmbedded,
+  startServices,
+  until,
+  type Installation,
+} from '@ledgerline/installation';
 import { startNats, type RunningNats } from '@ledgerline/servers';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -53,7 +61,7 @@ describe('readiness and back-pressure', () => {
     expect(Object.keys(body.lagMilliseconds.processManagers)).toContain('route-new-tickets');
     expect(healthcheck('reporting', env)).toBe(0);
 
-    const client = await ApiClient.signIn(installation.url, 'admin', adminPassword);
+    const client = (await ApiClient.signIn(installation.url, 'admin', adminPassword)).impatient();
     const reporting = Number(installation.processes.find(({ name }) => name === 'reporting')?.pid);
     process.kill(reporting, 'SIGSTOP');
     opened.push({ stop: async () => void process.kill(reporting, 'SIGCONT') });
@@ -74,7 +82,7 @@ describe('readiness and back-pressure', () => {
     opened.push(installation);
     await until(async () => (await readiness(installation)).status === 200);
     expect(notReady((await readiness(installation)).body)).toEqual([]);
-    const client = await ApiClient.signIn(installation.url, 'admin', adminPassword);
+    const client = (await ApiClient.signIn(installation.url, 'admin', adminPassword)).impatient();
     const database = new DatabaseSync(join(installation.data, 'read-models.sqlite'));
     database.exec('PRAGMA busy_timeout=5000; BEGIN IMMEDIATE');
     expect(await untilRefused(client)).toEqual(behind);
@@ -98,9 +106,4 @@ describe('readiness and back-pressure', () => {
 function healthcheck(service: string, env: Readonly<Record<string, string>>): number | null {
   const script = join(import.meta.dirname, '..', '..', '..', '..', 'deploy', 'healthcheck.mjs');
   return spawnSync(process.execPath, [script, service], { env: { ...process.env, NODE_OPTIONS: '', ...env } }).status;
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (const end = performance.now() + 30_000; !(await holds()); await new Promise((resolve) => setTimeout(resolve, 100)))
-    if (performance.now() > end) throw new Error(`not so after 30 s: ${holds.toString()}`);
 }

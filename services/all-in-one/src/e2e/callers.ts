@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import type { ApiClient, Installation } from '@ledgerline/installation';
+import { eventually, type ApiClient, type Installation } from '@ledgerline/installation';
 import { newTicket, signIn } from './ticket-client.js';
-import { aTicket, eventually } from './ticket-story.js';
+import { aTicket } from './ticket-story.js';
 
 const minute = 60_000;
 const ago = (milliseconds: number) => new Date(Date.now() - milliseconds).toISOString();

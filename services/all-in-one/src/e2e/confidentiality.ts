@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { ApiClient, type Installation } from '@ledgerline/installation';
+import { ApiClient, eventually, type Installation } from '@ledgerline/installation';
 import { newTicket, signIn } from './ticket-client.js';
-import { eventually } from './ticket-story.js';
 
 type Clients = readonly [ApiClient, ApiClient, ApiClient, ApiClient, ApiClient, ApiClient];
 const caller = { name: '钱多多', phone: '139 1234 5678', email: 'qian@example.org' };
@@ -171,11 +170,9 @@ async function tokenOf(installation: Installation, username: string): Promise<st
 /** The content disposition with which an attachment comes down, once its ticket is known to it. */
 async function downloadedAs(installation: Installation, username: string, attachment: string): Promise<string> {
   const headers = { authorization: `Bearer ${await tokenOf(installation, username)}` };
-  const until = performance.now() + 10_000;
-  for (;;) {
+  return eventually(async () => {
     const response = await fetch(`${installation.url}/api/v1/attachments/${attachment}`, { headers });
-    if (response.status === 200) return response.headers.get('content-disposition') ?? '';
-    if (performance.now() > until) throw new Error(`${username} does not see the attachment: ${response.status}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+    if (response.status !== 200) throw new Error(`${username} does not see the attachment: ${response.status}`);
+    return response.headers.get('content-disposition') ?? '';
+  });
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { connectNats } from '@ledgerline/adapter-nats';
-import { adminPassword, ApiClient, ServiceProcess, startServices, type Installation } from '@ledgerline/installation';
+import { adminPassword, ApiClient, ServiceProcess, startServices, until, type Installation } from '@ledgerline/installation';
 import { startNats } from '@ledgerline/servers';
 import { Kvm } from '@nats-io/kv';
 import { join } from 'node:path';
@@ -9,8 +9,8 @@ import { aTicket } from './ticket-story.js';
 
 jest.setTimeout(180_000);
 
-/** Milliseconds within which a copy that stands by has to have taken over. */
-const takeOver = 15_000;
+/** Seconds within which a copy that stands by has to have taken over. */
+const takeOver = 15;
 
 const opened: { stop(): Promise<unknown> }[] = [];
 afterEach(async () => {
@@ -143,13 +143,8 @@ describe('services that follow the log, each in two copies', () => {
     expect(copies).toHaveLength(2);
     for (const copy of copies) {
       await copy.end('SIGKILL');
-      await until(isAnswered, 4_000);
+      await until(isAnswered, 4);
       await copy.start();
     }
   });
 });
-
-async function until(holds: () => Promise<boolean>, milliseconds: number): Promise<void> {
-  for (const end = performance.now() + milliseconds; !(await holds()); await new Promise((resolve) => setTimeout(resolve, 100)))
-    if (performance.now() > end) throw new Error(`not so after ${milliseconds} ms: ${holds.toString()}`);
-}

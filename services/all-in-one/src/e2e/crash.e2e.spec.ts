@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { SqliteEventStore, SqliteReadModels, SqliteVault } from '@ledgerline/adapter-sqlite';
 import { connectNats, JetStreamEventStore, NatsVault } from '@ledgerline/adapter-nats';
-import { adminPassword, ApiClient, startEmbedded, startServices, type Installation } from '@ledgerline/installation';
+import { adminPassword, ApiClient, startEmbedded, startServices, until, type Installation } from '@ledgerline/installation';
 import { startNats, type RunningNats } from '@ledgerline/servers';
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -116,9 +116,5 @@ async function tokenOf(installation: Installation): Promise<string> {
 async function answersAgain(installation: Installation, token: string): Promise<void> {
   const client = new ApiClient(installation.url, token);
   const asked = [() => client.get('/tickets?limit=1'), () => client.post('/tickets/p0-none/accept-result')];
-  for (const until = Date.now() + 30_000; Date.now() < until; await sleep(100)) {
-    const statuses = await Promise.all(asked.map(async (ask) => (await ask()).status));
-    if (statuses.every((status) => status < 500)) return;
-  }
-  throw new Error('the services did not answer again within 30 s');
+  await until(async () => (await Promise.all(asked.map((ask) => ask()))).every(({ status }) => status < 500));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { SqliteEventStore, SqliteReadModels, SqliteVault } from '@ledgerline/adapter-sqlite';
-import { adminPassword, ApiClient, startEmbedded, type Installation } from '@ledgerline/installation';
+import { adminPassword, ApiClient, startEmbedded, until, type Installation } from '@ledgerline/installation';
 import { spawnSync } from 'node:child_process';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -55,8 +55,3 @@ describe('a disk that is full', () => {
     await rm(data, { recursive: true });
   });
 });
-
-async function until(holds: () => boolean | Promise<boolean>, seconds: number): Promise<void> {
-  for (const end = Date.now() + seconds * 1_000; !(await holds()); await new Promise((resolve) => setTimeout(resolve, 50)))
-    if (Date.now() > end) throw new Error(`not so after ${seconds} s: ${holds.toString()}`);
-}

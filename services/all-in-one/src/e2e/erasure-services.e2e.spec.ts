@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { adminPassword, ApiClient, startServices, type Installation } from '@ledgerline/installation';
+import { adminPassword, ApiClient, startServices, until, type Installation } from '@ledgerline/installation';
 import { mongoServer, startNats, type RunningMongo, type RunningNats } from '@ledgerline/servers';
 
 jest.setTimeout(180_000);
@@ -31,13 +31,10 @@ describe('services over NATS', () => {
     }); // prettier-ignore
     const id = String(body['id']);
     const added = await client.post(`/tickets/${id}/add-message`, { from: 'caller', text: name });
-    const until = performance.now() + 60_000;
-    while ((await client.get('/tickets', { 'ledgerline-after': String(added.body['position']) })).status !== 200)
-      if (performance.now() > until) throw new Error('the lists do not come');
+    const after = { 'ledgerline-after': String(added.body['position']) };
+    await until(async () => (await client.get('/tickets', after)).status === 200);
     expect((await client.post('/erasures', { ticket: id, ground: 'person-request' })).status).toBe(202);
-    let state: unknown;
-    while ((state = (await client.get(`/erasures/${id}`)).body['state']) !== 'completed')
-      if (performance.now() > until) throw new Error(`it stays ${String(state)}`);
+    await until(async () => (await client.get(`/erasures/${id}`)).body['state'] === 'completed');
     const later = await client.post(`/tickets/${id}/add-message`, { from: 'caller', text: name });
     expect(later.status).toBe(200);
     const seen = [

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { adminPassword } from '@ledgerline/installation';
+import { adminPassword, until } from '@ledgerline/installation';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -41,7 +41,7 @@ async function launched(): Promise<Launched> {
   let text = '';
   for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (piece: Buffer) => (text += piece.toString()));
   const ended = new Promise<number | null>((resolve) => npm.once('exit', resolve));
-  await until(() => text.includes('Sign in as'), 60_000);
+  await until(() => text.includes('Sign in as'));
   const url = /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0] ?? '';
   const launcher = childOf(Number(npm.pid));
   const server = childOf(launcher);
@@ -74,7 +74,7 @@ describe('npm start', () => {
     const { launcher, server, said, url } = await launched();
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
     process.kill(launcher, 'SIGKILL');
-    await until(() => !isThere(server), inTime);
+    await until(() => !isThere(server), inTime / 1_000);
     expect(said()).toContain('the launcher is gone');
   });
 });
@@ -93,9 +93,4 @@ function isThere(pid: number): boolean {
   } catch {
     return false;
   }
-}
-
-async function until(holds: () => boolean, milliseconds: number): Promise<void> {
-  for (const end = performance.now() + milliseconds; !holds(); await new Promise((resolve) => setTimeout(resolve, 20)))
-    if (performance.now() > end) throw new Error(`not so after ${milliseconds} ms: ${holds.toString()}`);
 }

@@ -36,7 +36,7 @@ const busy = 10;
 export function startLoad(url: string, token: string, clients: number): Load {
   const attempts: Attempt[] = [];
   let stopped = false;
-  const client = new ApiClient(url, token);
+  const client = new ApiClient(url, token, 0);
   const tickets: string[] = [];
   const lane = async () => {
     while (!stopped) {

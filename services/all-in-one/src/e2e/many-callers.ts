@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { ApiClient, Installation } from '@ledgerline/installation';
+import { eventually, type ApiClient, type Installation } from '@ledgerline/installation';
 import { newTicket, signIn, type TicketClient } from './ticket-client.js';
-import { eventually } from './ticket-story.js';
 
 /** R1.5, R1.6, R3's raise and lower over HTTP, after the company of `ticketStory` is there. */
 export function manyCallers(installation: () => Installation): void {

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { adminPassword, ApiClient, type Installation } from '@ledgerline/installation';
+import { adminPassword, ApiClient, eventually, type Installation } from '@ledgerline/installation';
 import { newTicket, signIn } from './ticket-client.js';
-import { eventually } from './ticket-story.js';
 
 /** R2: by authority, with reasons; the fallback department; avoidance; designation. After `ticketStory`, whose company it needs. */
 export function referral(installation: () => Installation): void {

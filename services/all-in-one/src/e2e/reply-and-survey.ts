@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { ApiClient, Installation } from '@ledgerline/installation';
+import { eventually, type ApiClient, type Installation } from '@ledgerline/installation';
 import { newTicket, signIn, type TicketClient } from './ticket-client.js';
-import { eventually } from './ticket-story.js';
 
 type Clients = readonly [ApiClient, ApiClient, ApiClient, ApiClient];
 

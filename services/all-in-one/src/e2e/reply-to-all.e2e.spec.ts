@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { adminPassword, ApiClient, startEmbedded, type Installation } from '@ledgerline/installation';
+import { adminPassword, ApiClient, startEmbedded, until, type Installation } from '@ledgerline/installation';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newTicket, type TicketClient } from './ticket-client.js';
 
@@ -56,12 +56,4 @@ async function inGroups<One, Result>(
   for (let first = 0; first < all.length; first += atOnce)
     results.push(...(await Promise.all(all.slice(first, first + atOnce).map((one, place) => each(one, first + place)))));
   return results;
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const end = performance.now() + 60_000;
-  while (!(await holds())) {
-    if (performance.now() > end) throw new Error('not within a minute');
-    await sleep(200);
-  }
 }

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { adminPassword, ApiClient, type Answer, type Installation } from '@ledgerline/installation';
+import { adminPassword, ApiClient, eventually, type Answer, type Installation } from '@ledgerline/installation';
 import { newTicket, signIn } from './ticket-client.js';
-import { eventually } from './ticket-story.js';
 
 /** R2.4: several sites in one installation, and a ticket that moves between them. After `ticketStory`, whose company it needs. */
 export function sites(installation: () => Installation): void {

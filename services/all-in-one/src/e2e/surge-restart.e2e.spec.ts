@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { adminPassword, ApiClient, startEmbedded, type Installation } from '@ledgerline/installation';
+import { adminPassword, ApiClient, eventually, startEmbedded, type Installation } from '@ledgerline/installation';
 import { newTicket } from './ticket-client.js';
-import { eventually } from './ticket-story.js';
 
 jest.setTimeout(300_000);
 

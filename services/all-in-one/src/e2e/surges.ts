@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { adminPassword, ApiClient, type Installation } from '@ledgerline/installation';
+import { adminPassword, ApiClient, eventually, type Installation } from '@ledgerline/installation';
 import { newTicket, signIn } from './ticket-client.js';
-import { eventually } from './ticket-story.js';
 
 type Items = readonly Record<string, unknown>[];
 const header = 'reference,occurredAt,channel,kind,level,item,subject,description,callerName,callerPhone,district';

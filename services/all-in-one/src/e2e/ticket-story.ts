@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { adminPassword, ApiClient, type Installation } from '@ledgerline/installation';
+import { adminPassword, ApiClient, eventually, type Installation } from '@ledgerline/installation';
 
 const password = 'a-good-long-password';
 
@@ -229,18 +229,4 @@ export function ticketStory(installation: () => Installation): void {
       });
     });
   });
-}
-
-/** Tries until it holds, for at most five seconds. */
-/** Tries again until it holds; machines that are busy with other tests take their time. */
-export async function eventually(holds: () => Promise<void>): Promise<void> {
-  const until = performance.now() + 20_000;
-  for (;;) {
-    try {
-      return await holds();
-    } catch (error) {
-      if (performance.now() > until) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
 }

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { statuses, ticketFold, type Ticket } from '@ledgerline/domain';
 import { readConfiguration } from '@ledgerline/host';
+import { eventually } from '@ledgerline/installation';
 import type { RecordedEvent, StreamName } from '@ledgerline/kernel';
 import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventually } from '../import/e2e/imported-installation.js';
 import { commitsIn, faultsOf, hasWritten } from '../import/e2e/imported-log.js';
 import { logContent } from '../import/e2e/log-content.js';
 import { markFilled, openDemoFolder } from './demo-folder.js';

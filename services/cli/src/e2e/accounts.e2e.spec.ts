@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { adminPassword, ApiClient, startEmbedded, type Installation } from '@ledgerline/installation';
+import { adminPassword, ApiClient, startEmbedded, until, type Installation } from '@ledgerline/installation';
 import { createServer, type AddressInfo } from 'node:net';
 import { ledgerline, result } from './command-line.js';
 import { newFolder } from './filled-installation.js';
@@ -43,9 +43,8 @@ describe('accounts and tokens, over the API of a running installation', () => {
     expect(await ApiClient.signIn(installation.url, 'wang', 'a-good-password')).toBeInstanceOf(ApiClient);
     const made = await ledgerline(['user', 'add', 'li', '--generate-password', '--json'], { env });
     expect(await ApiClient.signIn(installation.url, 'li', String(result(made)['password']))).toBeInstanceOf(ApiClient);
-    const until = performance.now() + 20_000;
-    let list = await ledgerline(['user', 'list'], { env });
-    while (!list.stdout.includes('li ') && performance.now() < until) list = await ledgerline(['user', 'list'], { env });
+    await until(async () => (await ledgerline(['user', 'list'], { env })).stdout.includes('li '));
+    const list = await ledgerline(['user', 'list'], { env });
     expect(list.stdout).toMatch(/^USERNAME +NAME +ROLES +DEPARTMENTS\n/);
     expect(list.stdout).toMatch(/^wang +王丽 +agent, team-leader +call-centre$/m);
     expect(list.stdout).toMatch(/^admin +系统管理员 +all +all$/m);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { SqliteVault } from '@ledgerline/adapter-sqlite';
-import { adminPassword, ApiClient, startEmbedded } from '@ledgerline/installation';
+import { adminPassword, ApiClient, startEmbedded, until } from '@ledgerline/installation';
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -103,11 +103,9 @@ describe('backup and restore of an embedded installation', () => {
       expect((await signedIn.get('/tickets', { 'ledgerline-after': position })).status).toBe(410);
       const more = await signedIn.post(`/tickets/${tickets[1]?.id}/add-message`, { from: 'staff', text: 'life goes on' });
       expect(more.status).toBe(200);
-      const until = performance.now() + 20_000;
-      let list = await signedIn.get('/tickets', { 'ledgerline-after': String(more.body['position']) });
-      while (list.status !== 200 && performance.now() < until)
-        list = await signedIn.get('/tickets', { 'ledgerline-after': String(more.body['position']) });
-      const items = list.body['items'] as { caller: unknown }[];
+      const after = { 'ledgerline-after': String(more.body['position']) };
+      await until(async () => (await signedIn.get('/tickets', after)).status === 200);
+      const items = (await signedIn.get('/tickets', after)).body['items'] as { caller: unknown }[];
       expect(items).toHaveLength(6);
       const erased = items.filter(({ caller }) => JSON.stringify(caller) === '{"erased":true}');
       expect([erased.length, JSON.stringify(items)]).toEqual([2, expect.stringContaining(secretWords[0])]);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { adminPassword, ApiClient } from '@ledgerline/installation';
+import { adminPassword, ApiClient, until } from '@ledgerline/installation';
 import { spawnSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -30,15 +30,12 @@ describe('signed checkpoints of the embedded log', () => {
 
   test('come by themselves while it runs, and grow with the log', async () => {
     const { client } = filled;
-    const until = performance.now() + 20_000;
     const latest = async () => (await client.get('/audit/checkpoints')).body['latest'] as { size: number; note: string } | null;
-    let before = await latest();
-    while (!before && performance.now() < until) before = await latest();
+    await until(async () => (await latest()) !== null);
     const { body } = await client.post(`/tickets/${ticket.id}/add-message`, { from: 'caller', text: 'again' });
     const sequence = Number(String(body['position']).split('.').at(-1));
-    let after = await latest();
-    while ((after?.size ?? 0) < sequence && performance.now() < until) after = await latest();
-    expect(after?.size).toBeGreaterThanOrEqual(sequence);
+    await until(async () => Number((await latest())?.size) >= sequence);
+    const after = await latest();
     expect(after?.note).toMatch(
       /^ledgerline\/main\/\w+\n\d+\n[A-Za-z0-9+/]{43}=\nat .*\nposition main\..*\n\n— ledgerline\/main\/\w+ /,
     );
@@ -84,12 +81,11 @@ describe('signed checkpoints of the embedded log', () => {
     const rotated = result(await run('keys', 'rotate', '--json'));
     expect(rotated['number']).toBe(2);
     const { client } = filled;
-    const until = performance.now() + 20_000;
     const position = String(
       (await client.post(`/tickets/${ticket.id}/add-message`, { from: 'caller', text: 'once more' })).body['position'],
     );
     const size = async () => ((await client.get('/audit/checkpoints')).body['latest'] as { size: number }).size;
-    while ((await size()) < Number(position.split('.').at(-1)) && performance.now() < until);
+    await until(async () => (await size()) >= Number(position.split('.').at(-1)));
     const keys = result(await run('keys', 'list', '--json'))['keys'] as { key: string }[];
     expect(keys).toHaveLength(2);
     expect(await filled.installation.stop()).toEqual([0]);

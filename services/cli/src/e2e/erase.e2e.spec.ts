@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { adminPassword, ApiClient, startEmbedded, type Installation } from '@ledgerline/installation';
+import { adminPassword, ApiClient, eventually, startEmbedded, type Installation } from '@ledgerline/installation';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ledgerline, result } from './command-line.js';
@@ -65,14 +65,12 @@ describe('erasing a person', () => {
     await rm(installation.data, { recursive: true, force: true });
   });
 
-  const listed = async (position: string) => {
-    const until = performance.now() + 20_000;
-    for (;;) {
+  const listed = (position: string) =>
+    eventually(async () => {
       const { status, body } = await client.get('/tickets', { 'ledgerline-after': position });
-      if (status === 200) return body['items'] as { id: string; caller: unknown }[];
-      if (performance.now() > until) throw new Error(JSON.stringify(body));
-    }
-  };
+      if (status !== 200) throw new Error(JSON.stringify(body));
+      return body['items'] as { id: string; caller: unknown }[];
+    });
   /** `file: text` of whatever stands in the data folder. */
   const traces = async () => {
     const found: string[] = [];

@@ -1,5 +1,12 @@
 import { afterAll } from '@jest/globals';
-import { adminPassword, ApiClient, startEmbedded, type Installation, type InstallationOptions } from '@ledgerline/installation';
+import {
+  adminPassword,
+  ApiClient,
+  startEmbedded,
+  until,
+  type Installation,
+  type InstallationOptions,
+} from '@ledgerline/installation';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,12 +58,7 @@ async function fill(installation: Installation, count: number): Promise<Filled> 
     if (added.status !== 200) throw new Error(JSON.stringify(added.body));
     position = String(added.body['position']);
   }
-  const until = performance.now() + 20_000;
-  for (;;) {
-    const seen = await client.get('/tickets', { 'ledgerline-after': position });
-    if (seen.status === 200) break;
-    if (performance.now() > until) throw new Error(JSON.stringify(seen.body));
-  }
+  await until(async () => (await client.get('/tickets', { 'ledgerline-after': position })).status === 200);
   return { installation, client, tickets };
 }
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { SqliteCheckpoints, SqliteEventStore } from '@ledgerline/adapter-sqlite';
-import { startEmbedded, type ApiClient, type Installation } from '@ledgerline/installation';
+import { eventually, startEmbedded, type ApiClient, type Installation } from '@ledgerline/installation';
 import type { Position } from '@ledgerline/kernel';
 import { mappingFile } from './e2e/import-here.js';
 import { runImport } from './e2e/import-process.js';
-import { aRepair, eventually, everyItem, firstRows, routeFaultRepairs, signIn } from './e2e/imported-installation.js';
+import { aRepair, everyItem, firstRows, routeFaultRepairs, signIn } from './e2e/imported-installation.js';
 import { logContent } from './e2e/log-content.js';
 
 jest.setTimeout(180_000);

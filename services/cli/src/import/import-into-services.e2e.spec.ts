@@ -1,9 +1,9 @@
 import { afterAll, expect, jest, test } from '@jest/globals';
-import { startServices } from '@ledgerline/installation';
+import { eventually, startServices } from '@ledgerline/installation';
 import { mongoServer, startNats, type RunningNats } from '@ledgerline/servers';
 import { mappingFile } from './e2e/import-here.js';
 import { runImport, startImport } from './e2e/import-process.js';
-import { eventually, everyItem, firstRows, signIn } from './e2e/imported-installation.js';
+import { everyItem, firstRows, signIn } from './e2e/imported-installation.js';
 import { newFolder } from './e2e/imported-log.js';
 
 jest.setTimeout(300_000);

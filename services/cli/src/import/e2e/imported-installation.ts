@@ -2,7 +2,6 @@ import { expect } from '@jest/globals';
 import { adminPassword, ApiClient } from '@ledgerline/installation';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { helpdeskLog } from './import-here.js';
 import { newFolder } from './imported-log.js';
@@ -15,19 +14,6 @@ export async function firstRows(rows: number): Promise<string> {
     .split('\n');
   await writeFile(file, `${lines.slice(0, rows + 1).join('\n')}\n`);
   return file;
-}
-
-/** Tries until it holds, for at most so many seconds. */
-export async function eventually(check: () => Promise<void>, seconds = 60): Promise<void> {
-  const until = performance.now() + seconds * 1_000;
-  for (;;) {
-    try {
-      return await check();
-    } catch (error) {
-      if (performance.now() > until) throw error;
-      await sleep(50);
-    }
-  }
 }
 
 /** A routing table in force that sends every fault repair somewhere: what is live is routed by it at once. */

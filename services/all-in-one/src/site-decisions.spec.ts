@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { siteFold, ticketFold, type SiteEvent, type TicketEvent } from '@ledgerline/domain';
 import { actorOf, given } from '@ledgerline/kernel/contracts';
 import { closeSite, openSite, renameSite, reopenSite } from '../../administration/src/sites/site.decisions.js';
+import { registerContact } from '../../intake/src/register-ticket/register-contact.decision.js';
 import { grantReturn } from '../../routing/src/grant-return/grant-return.decision.js';
 import { routeByTable } from '../../routing/src/route-by-table/route-by-table.decision.js';
 import { transferToSite } from '../../routing/src/transfer-site/transfer-to-site.decision.js';
@@ -69,6 +70,43 @@ describe('a ticket that has moved', () => {
       'after-sales released',
     ]);
   });
+});
+
+describe('a ticket that is registered for another site', () => {
+  const facts = { ticket: 't', number: 'n', person: 'p'.repeat(24) };
+  const body = {
+    channel: 'phone',
+    kind: 'complaint',
+    level: 'general',
+    item: 'fault',
+    subject: 's',
+    description: 'd',
+    caller: {},
+  };
+  const register = (named: string | undefined, siteIsOpen: boolean) =>
+    registerContact(facts, { itemIsKnown: true, siteIsOpen })({ ...body, site: named } as never, undefined, {
+      at: '2026-03-02T01:00:00.000Z',
+      actor: coordinator,
+      site: 'main',
+    });
+
+  test('is at home there', () => {
+    const north = { ...past.registered, data: { ...past.registered.data, site: 'north' } } as TicketEvent;
+    expect(on(past.registered).state?.site).toBe('main');
+    expect(on(north).state?.site).toBe('north');
+  });
+
+  test.each([
+    ['north', 'north'],
+    ['main', undefined],
+    [undefined, undefined],
+  ])('%s is on record as %s', (named, recorded) =>
+    expect(register(named, true)).toMatchObject([
+      { type: 'ContactRegistered', data: expect.objectContaining({ item: 'fault', ...(recorded && { site: recorded }) }) },
+    ]),
+  );
+
+  test('needs one that is open', () => expect(register('north', false)).toMatchObject({ rejection: 'unknown-site' }));
 });
 
 const site = (...history: readonly SiteEvent[]) => given(siteFold, ...history);

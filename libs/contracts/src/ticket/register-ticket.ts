@@ -52,4 +52,6 @@ export class RegisterTicket {
   @OptionalText(longest.line) callId?: string;
   @OptionalText(longest.line) externalId?: string;
   @OptionalCode() product?: string;
+  /** Where it is at home, and by whose calendar it is judged; the site that registers it unless given. */
+  @OptionalCode() site?: string;
 }

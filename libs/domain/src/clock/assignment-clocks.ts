@@ -54,7 +54,7 @@ export const workAssignments: BookRule = (book, step) => {
       const by = Temporal.Instant.from(event.data.by).epochMilliseconds;
       return change(decided, ofDepartment(step, event.data.department, 'handle'), (run) => ({
         ...run,
-        extensions: [...run.extensions, { at, by }],
+        extensions: [...run.extensions, { at, by, ...(run.part === undefined ? {} : { part: run.part }) }],
       }));
     }
     case 'TicketUrged':

@@ -22,6 +22,8 @@ export interface ClockRun {
   readonly submittedAt?: number;
   /** `survey`: attempts to reach the caller; the policy's last one ends it. */
   readonly attempts?: readonly number[];
+  /** When somebody last acknowledged: of a late clock, rungs `until: acknowledged` tell nobody any more. */
+  readonly acknowledgedAt?: number;
   /** `handle` stands still while its result is reviewed and checked. */
   readonly suspensions: readonly Suspension[];
   /** Granted extensions of a `handle`, in order. */
@@ -44,6 +46,8 @@ export interface Suspension {
 export interface GrantedExtension {
   readonly at: number;
   readonly by: number;
+  /** What the department was then: the lead's extension moves `resolve`, a co-handler's only where it passes it. */
+  readonly part?: 'lead' | 'co-handling';
 }
 
 /** A hold (挂起): of a department's clocks and `resolve`, or of the ticket's own. */

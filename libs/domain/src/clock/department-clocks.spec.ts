@@ -157,6 +157,42 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       },
     ],
     [
+      'as lead of what it co-handled, and the other way round, it keeps its clocks; only the lead owes feedback',
+      '03-03 10:00',
+      [...two, route('03-03 09:00', 'after-sales', 'quality')],
+      {
+        'handle:1': 'running 03-05 18:00',
+        'handle:2': 'running 03-05 18:00',
+        'handle:3': 'none',
+        'accept:3': 'none',
+        'interim-feedback:1': 'cancelled 03-04 09:30',
+        'interim-feedback:2': 'running 03-04 17:30',
+      },
+    ],
+    [
+      'a report that is taken back with the part is reviewed by nobody, and handle runs on',
+      '03-03 16:00',
+      [...two, ['03-03 10:00', 'ReportSubmitted', sales], route('03-03 11:00', 'after-sales')],
+      { 'handle:1': 'cancelled 03-05 18:00 quality', 'handle:2': 'running 03-05 18:00', 'review:1': 'cancelled 03-03 15:30' },
+    ],
+    [
+      'what is approved keeps its verdict, and the new part is another assignment',
+      '03-04 12:00',
+      [
+        ...two,
+        ['03-03 10:00', 'ReportSubmitted', sales],
+        ['03-03 14:00', 'PartApproved', sales],
+        ['03-04 09:00', 'TicketDesignated', { lead: 'after-sales' }],
+      ],
+      { 'handle:2': 'met 03-05 18:00 in-time', 'handle:3': 'running 03-09 18:00' },
+    ],
+    [
+      'a designation of the co-handler keeps its clocks',
+      '03-03 10:00',
+      [...two, ['03-03 09:00', 'TicketDesignated', { lead: 'after-sales' }]],
+      { 'handle:1': 'cancelled 03-05 18:00 quality', 'handle:2': 'running 03-05 18:00', 'handle:3': 'none' },
+    ],
+    [
       'a designation starts the designated',
       '03-03 10:00',
       [...accepted, ['03-03 09:00', 'TicketDesignated', { lead: 'logistics' }]],

@@ -1,7 +1,7 @@
 import type { Timekeeper } from '../calendar/due-instant.js';
 import type { WorkDuration } from '../calendar/work-duration.js';
 import { closingsBetween, dayOfDeadline, workingDayAfter } from '../calendar/working-days.js';
-import type { ClockRun } from './clock-run.js';
+import type { ClockRun, GrantedExtension } from './clock-run.js';
 import type { DueMove, Judging, RunDue, RunRule } from './run-due.js';
 import { stopsOf, type Stop } from './stops-of-run.js';
 import { afterCounted, counted, type Deadline } from './timekeeper.js';
@@ -86,17 +86,20 @@ function extensionsOfResolve(
 ): readonly DueChange[] {
   const handles = judging.book.runs.filter(({ clock, startedAt }) => clock === 'handle' && startedAt >= resolve.startedAt);
   return handles.flatMap((handle) => {
-    const { department = '', part } = handle;
-    const moved = (current: Deadline, at: number, by: number): Deadline | undefined => {
+    const { department = '' } = handle;
+    const moved = (current: Deadline, { at, by, part = handle.part }: GrantedExtension): Deadline | undefined => {
       if (part === 'co-handling') return by > current.due ? placedAt(current, by, timekeeper) : current;
       const old = dueBefore(handle, at);
       if (old?.current === undefined) return current;
       const due = afterCounted(timekeeper, current.due, counted(old.rule.timekeeper, old.current.due, by));
       return due === undefined ? undefined : placedAt(current, due, timekeeper);
     };
-    return handle.extensions.map(({ at, by }): DueChange => ({
-      at,
-      apply: (current) => ({ next: moved(current, at, by), told: (due) => ({ move: 'extension', at, department, due }) }),
+    return handle.extensions.map((extension): DueChange => ({
+      at: extension.at,
+      apply: (current) => ({
+        next: moved(current, extension),
+        told: (due) => ({ move: 'extension', at: extension.at, department, due }),
+      }),
     }));
   });
 }

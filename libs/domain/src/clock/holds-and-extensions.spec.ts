@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { Policy } from '../policy/policy.js';
-import { accepted, checked, clocksAt, quality, sales, short, two, type SpecEvent } from './clock-history.js';
+import { accepted, checked, clocksAt, quality, route, sales, short, two, type SpecEvent } from './clock-history.js';
 
 const shipped = '../../../../services/administration/src/installation/shipped/company-policy.json';
 const company = JSON.parse(readFileSync(new URL(shipped, import.meta.url), 'utf8')) as Policy;
@@ -162,6 +162,16 @@ const table: Readonly<Record<string, readonly Row[]>> = {
         ['03-04 15:00', 'ExtensionGranted', { ...sales, by: '2026-03-10T04:00:00Z' }],
       ],
       { 'handle:2': 'running 03-10 12:00', 'resolve:1': 'running 03-10 12:00' },
+    ],
+    [
+      'count as the part that it had when they were granted',
+      '03-05 12:00',
+      [
+        ...two,
+        ['03-04 15:00', 'ExtensionGranted', { ...sales, by: '2026-03-09T04:00:00Z' }],
+        route('03-04 16:00', 'after-sales', 'quality'),
+      ],
+      { 'handle:2': 'running 03-09 12:00', 'resolve:1': 'running 03-09 18:00' },
     ],
     [
       'refused, nothing moves',

@@ -4,22 +4,26 @@ import { appointedClocks } from './appointed-clocks.js';
 import { endAssignments, startAssignments, workAssignments } from './assignment-clocks.js';
 import type { BookRule, BookStep, RecordedTicketEvent } from './book-step.js';
 import { emptyBook, type ClockBook } from './clock-book.js';
+import { keepAcknowledged } from './keep-acknowledged.js';
 import { keepFacts } from './keep-facts.js';
 import { keepHolders } from './keep-holders.js';
 import { keepHolds } from './keep-holds.js';
 import { keepEnd, keepLife, keepTold } from './keep-told.js';
+import { changeParts } from './changed-parts.js';
 import { checkResults, reviewAfterReply, reviewParts, submitParts } from './result-clocks.js';
 import { urgentClocks } from './urgent-clocks.js';
 import { ticketClocks } from './whole-ticket-clocks.js';
 
 /** In the order in which they look at an event: what ends before what begins. */
 const rules: readonly BookRule[] = [
+  keepAcknowledged,
   keepFacts,
   keepHolds,
   workAssignments,
   reviewParts,
   checkResults,
   endAssignments,
+  changeParts,
   ticketClocks,
   urgentClocks,
   appointedClocks,

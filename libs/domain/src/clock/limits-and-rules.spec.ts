@@ -48,6 +48,14 @@ describe('a limit in hours', () => {
 });
 
 describe('a policy', () => {
+  test('has rules for a site, also of tickets that another one registered for it', () => {
+    const resolve: ClockRule = { clock: 'resolve', within: 'PT1H', calendar: 'elapsed' };
+    const policy = policyOf([resolve, { ...resolve, when: { site: 'north' }, within: 'PT2H' }]);
+    const registered = (data: object): SpecEvent => ['03-02 09:30', 'TicketRegistered', data];
+    expect(short(clocksAt('03-02 10:00', policy, registered({})), 'resolve:1')).toBe('running 03-02 10:30');
+    expect(short(clocksAt('03-02 10:00', policy, registered({ site: 'north' })), 'resolve:1')).toBe('running 03-02 11:30');
+  });
+
   test('without a rule starts no clock', () => {
     expect(clocksAt('03-03 10:00', policyOf([]), ...accepted).clocks).toEqual([]);
   });

@@ -70,6 +70,21 @@ describe('what time alone brings about', () => {
     expect(stepsOf('handle:1', '03-06 12:00', handleIn3Days, ...history)).toEqual(['escalation-1~2 03-06 14:30:00']);
   });
 
+  test('a rung until acknowledged ends with an acknowledgement of what is late, and not with an earlier one', () => {
+    const urged = (time: string): readonly SpecEvent[] => [
+      [time, 'TicketUrged', quality],
+      [time, 'UrgeAcknowledged', quality],
+    ];
+    const rungs = (...history: readonly SpecEvent[]) =>
+      stepsOf('handle:1', '03-06 12:00', handleIn3Days, ...accepted, ...history).filter((step) => step.startsWith('escalation'));
+    expect(rungs(...urged('03-05 17:59'))).toEqual(['escalation-0 03-05 18:00:00', 'escalation-1 03-06 11:00:00']);
+    expect(rungs(...urged('03-06 10:00'))).toEqual(['escalation-0 03-05 18:00:00']);
+    const first = told(`handle:1@${stepsIdentity()}#escalation-1`, 'DeadlineEscalated', '03-06 11:00');
+    expect(rungs(first)).toEqual(['escalation-0 03-05 18:00:00', 'escalation-1~1 03-06 12:00:00']);
+    expect(rungs(first, ...urged('03-06 11:30'))).toEqual(['escalation-0 03-05 18:00:00']);
+    expect(rungs(first, ['03-06 11:30', 'UrgencyAcknowledged'])).toEqual(['escalation-0 03-05 18:00:00']);
+  });
+
   test('an extension makes them anew; what was told and is over already is not told again', () => {
     const id = `handle:1@${stepsIdentity()}`;
     const history: readonly SpecEvent[] = [

@@ -24,7 +24,7 @@ export const reviewParts: BookRule = (book, step) => {
   if (event.type !== 'PartApproved' && event.type !== 'PartSentBack') return book;
   const part = step.ticket.parts.findLast(({ department }) => department === event.data.department);
   if (part === undefined) return book;
-  const decided = finish(resume(book, part, at), both(named('review'), ofAssignment(part)), { at, how: 'met' });
+  const decided = finish(resumeHandle(book, part, at), both(named('review'), ofAssignment(part)), { at, how: 'met' });
   if (event.type === 'PartSentBack') return decided;
   // Nobody acknowledges an urge, or decides on a return, of what is done.
   const moot = both(named('acknowledge-urge', 'return-decision'), ofAssignment(part));
@@ -47,7 +47,7 @@ export const checkResults: BookRule = (book, step) => {
   const checked = finish(book, named('check'), { at, how: 'met' });
   const lead = before && leadOf(before);
   if (lead === undefined) return checked;
-  const resumed = resume(checked, lead, at);
+  const resumed = resumeHandle(checked, lead, at);
   if (event.type === 'ResultRejected') return resumed;
   return startOnce(finish(resumed, handleOf(lead), { at, how: 'met' }), 'reply', step);
 };
@@ -71,7 +71,8 @@ function suspend(suspension: Suspension) {
   return (run: ClockRun): ClockRun => ({ ...run, suspensions: [...run.suspensions, suspension] });
 }
 
-function resume(book: ClockBook, part: Part, at: number): ClockBook {
+/** `handle` runs on. */
+export function resumeHandle(book: ClockBook, part: Part, at: number): ClockBook {
   return change(book, handleOf(part), (run) => ({
     ...run,
     suspensions: run.suspensions.map((suspension) => (suspension.to === undefined ? { ...suspension, to: at } : suspension)),

@@ -1,7 +1,7 @@
 import { instantOf } from '../calendar/explain-deadline.js';
 import type { Timekeeper } from '../calendar/due-instant.js';
 import { durationOf, type WorkDuration } from '../calendar/work-duration.js';
-import type { EscalationStep } from '../policy/policy.js';
+import type { EscalationEnd, EscalationStep } from '../policy/policy.js';
 import type { ClockRun } from './clock-run.js';
 import type { RunDue } from './run-due.js';
 import type { ClockStep } from './ticket-clock.js';
@@ -18,7 +18,7 @@ export function stepsOfClock(run: ClockRun, due: RunDue, before?: number): reado
     const told = { id: `${identity}#warning-${fraction}`, step: 'warning', at: instantOf(instant), fraction } as const;
     return { instant, told };
   });
-  const escalations = escalationsOf(due).map(({ instant, step, place }): Timed => {
+  const escalations = escalationsOf(run, due).map(({ instant, step, place }): Timed => {
     const told = { id: `${identity}#escalation-${place}`, step: 'escalation', at: instantOf(instant), ...toldOf(step) } as const;
     return { instant, told };
   });
@@ -47,6 +47,8 @@ export function warningsOf(
   });
 }
 
+const acknowledged: EscalationEnd = 'acknowledged';
+
 export interface EscalationAt {
   readonly instant: number;
   readonly step: EscalationStep;
@@ -54,12 +56,18 @@ export interface EscalationAt {
 }
 
 /** @param repeat which repeat of each rung is asked for; a rung without `every` has only the first, 0 */
-export function escalationsOf({ rule, current }: RunDue, repeat: (place: number) => number = () => 0): readonly EscalationAt[] {
+export function escalationsOf(
+  { acknowledgedAt = 0 }: Pick<ClockRun, 'acknowledgedAt'>,
+  { rule, current }: RunDue,
+  repeat: (place: number) => number = () => 0,
+): readonly EscalationAt[] {
   if (current === undefined) return [];
+  const isSilenced = (instant: number) => acknowledgedAt > current.due && instant >= acknowledgedAt;
   return (rule.rule.escalate ?? []).flatMap((step, place) => {
     const first = afterDue(rule.timekeeper, current.due, durationOf(step.after));
     const instant = first === undefined ? undefined : repeated(first, step, repeat(place), rule.timekeeper);
-    return instant === undefined ? [] : [{ instant, step, place }];
+    if (instant === undefined || (step.until === acknowledged && isSilenced(instant))) return [];
+    return [{ instant, step, place }];
   });
 }
 

@@ -31,7 +31,7 @@ export function stepsToCome(run: ClockRun, due: RunDue, judging: Judging): reado
   if (run.clock === 'return-request') return steps;
   add('breach', 'breach', { planned: due.current.due + 1 });
   const repeatOf = (place: number) => told[`${identity}#escalation-${place}`] ?? 0;
-  for (const { instant, step, place } of escalationsOf(due, repeatOf))
+  for (const { instant, step, place } of escalationsOf(run, due, repeatOf))
     add('escalation', `escalation-${place}`, {
       planned: instant + 1,
       to: step.to,

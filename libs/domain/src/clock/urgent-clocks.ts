@@ -13,16 +13,21 @@ const steps: Readonly<Record<string, { readonly meets: ClockName; readonly start
 };
 
 /**
- * An episode begins when a ticket becomes urgent, or is registered as urgent; lowering it, or attaching the ticket to a parent
+ * An episode begins when a ticket becomes urgent, is registered as urgent or reopened as such; lowering it, or attaching the ticket to a parent
  * that carries it, cancels its clocks.
  */
 export const urgentClocks: BookRule = (book, step) => {
   const { event, before, ticket, at } = step;
-  const isRaised = ticket.urgency !== undefined && before?.urgency === undefined;
-  if (isRaised) return start(start(book, 'measures-urgent', step), 'acknowledge-urgent', step);
+  const cancelled = { at, how: 'cancelled' } as const;
+  // An episode never goes back: at its first step again it is another one.
+  const isRaised = ticket.urgency?.step === 'raised' && before?.urgency?.step !== 'raised';
+  if (isRaised) {
+    const earlier = finish(book, named(...clocksOfUrgency), cancelled);
+    return start(start(earlier, 'measures-urgent', step), 'acknowledge-urgent', step);
+  }
   const isOver = ['AttachedToEvent', 'LinkedAsDuplicate'].includes(event.type);
   if (isOver || (before?.level === 'urgent' && ticket.level !== 'urgent'))
-    return finish(book, named(...clocksOfUrgency), { at, how: 'cancelled' });
+    return finish(book, named(...clocksOfUrgency), cancelled);
   const happened = steps[event.type];
   if (happened === undefined) return book;
   const isAwaited = book.runs.some(({ clock, end }) => clock === happened.meets && end === undefined);

@@ -80,6 +80,12 @@ describe('a policy', () => {
       'goes in a circle',
     ],
     ['an escalation to nobody', steps(['PT0S', 'nobody']), '/clocks/0/escalate/0/to', 'must be one of handler'],
+    [
+      'a rung until something that never happens',
+      withRules({ ...rule, escalate: [{ after: 'PT0S', to: 'manager', every: 'P1D', until: 'the cows come home' }] }),
+      '/clocks/0/escalate/0/until',
+      'must be one of acknowledged, met',
+    ],
     ['limits that are none', { ...company, limits: { reworks: -1 } }, '/limits/reworks', 'must be a whole number'],
     ['nobody who replies', { ...company, repliesBy: 'nobody' }, '/repliesBy', 'must be call-centre or department'],
   ])('with %s is not put in force', (_, body, pointer, detail) => {

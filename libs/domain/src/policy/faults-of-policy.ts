@@ -1,7 +1,16 @@
 import { documentCode, Faults, pointerToken, said, type DocumentFault } from '../document/document-fault.js';
 import { holdReasons, kinds, levels, ticketChannels } from '../ticket/ticket-words.js';
 import { checkEscalationOrder, checkFractions } from './policy-cycles.js';
-import { clockFacts, clockNames, clocksOfUrgency, clocksThatHold, escalationTargets, type ClockName } from './policy.js';
+import {
+  clockFacts,
+  clockNames,
+  clocksOfUrgency,
+  clocksThatHold,
+  escalationEnds,
+  escalationTargets,
+  type ClockName,
+  type EscalationEnd,
+} from './policy.js';
 
 const members = ['code', 'effectiveFrom', 'clocks', 'extensions', 'limits', 'repliesBy', 'checkResults'];
 const ruleMembers = ['clock', 'when', 'within', 'calendar', 'warnAt', 'holds', 'escalate'];
@@ -91,7 +100,8 @@ function checkEscalation(pointer: string, step: Members, faults: Faults): void {
     faults.add(`${pointer}/to`, `must be one of ${escalationTargets.join(', ')}`, 'unknown-word');
   if (step['every'] !== undefined && !isLimit(step['every']))
     faults.add(`${pointer}/every`, 'must be PT… or P…D, above zero', 'invalid-duration');
-  if (step['until'] !== undefined) faults.text(`${pointer}/until`, step['until'], 200);
+  if (step['until'] !== undefined && !escalationEnds.includes(step['until'] as EscalationEnd))
+    faults.add(`${pointer}/until`, `must be one of ${escalationEnds.join(', ')}`, 'unknown-word');
 }
 
 /** Two rules of a clock that can both match, with as many conditions each, leave open which is meant: each is named. */

@@ -39,8 +39,16 @@ export interface EscalationStep {
   readonly after: string;
   readonly to: EscalationTarget;
   readonly every?: string;
+  /** One of `escalationEnds`; older documents may have other words, by which the rung ends with the clock. */
   readonly until?: string;
 }
+
+/**
+ * What ends a rung. `acknowledged`: since the clock is late somebody acknowledged the urgent event, or the department an urge.
+ * `met`: the clock's own end, as without a word.
+ */
+export const escalationEnds = ['acknowledged', 'met'] as const;
+export type EscalationEnd = (typeof escalationEnds)[number];
 
 /** A service-level policy as interface.md has it. */
 export interface Policy {

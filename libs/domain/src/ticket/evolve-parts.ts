@@ -2,30 +2,6 @@ import { isActive, isOpen, leadOf, type Commitment, type Part, type PartStatus, 
 import type { HoldReason } from './ticket-words.js';
 import { withoutEpisode } from './urgency.js';
 
-/** Routing replaces the set: departments named again keep their assignment, others are released, new ones start. */
-export function routed(ticket: Ticket, lead: string, coHandling: readonly string[], at: string): Ticket {
-  let assignments = ticket.assignments;
-  const wanted = [
-    { department: lead, part: 'lead' as const },
-    ...coHandling.map((department) => ({ department, part: 'co-handling' as const })),
-  ];
-  const kept = (want: (typeof wanted)[number]) =>
-    ticket.parts.find((part) => part.department === want.department && part.part === want.part && isActive(part));
-  const past = ticket.parts
-    .filter((part) => !wanted.some((want) => kept(want) === part))
-    .map((part): Part => (isActive(part) ? { ...part, status: 'released' } : part));
-  const now = wanted.map((want): Part => {
-    const same = kept(want);
-    if (same) return same;
-    assignments += 1;
-    return { ...want, assignment: assignments, status: 'routed', routedAt: at, returnRequested: false, urges: 0 };
-  });
-  // Rejections are counted in a round of handling: as long as the lead keeps its assignment.
-  const isNewLead = now[0] !== leadOf(ticket);
-  const status = now[0]?.status === 'routed' ? 'dispatched' : 'in-progress';
-  return { ...ticket, parts: [...past, ...now], assignments, status, rejections: isNewLead ? 0 : ticket.rejections };
-}
-
 /** What is submitted waits for nobody: holds and open requests of the department end with it. */
 export function submitted(ticket: Ticket, department: string): Ticket {
   return reshaped(ticket, department, ({ hold: _hold, awaitsInformation: _awaits, extension: _extension, ...part }) => ({

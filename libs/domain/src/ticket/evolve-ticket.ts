@@ -1,7 +1,7 @@
 import type { Fold, RecordedEvent } from '@ledgerline/kernel';
 import type { TicketEvent } from './ticket-events.js';
 import {
-  accepted, coHandlingOf, committed, ended, extensionEndorsed, followedUp, held, informed, moved, noLongerAwaited, onItsOwn, returned, routed, submitted, supervised, supervisionAnswered, transferred,
+  accepted, coHandlingOf, committed, ended, extensionEndorsed, followedUp, held, informed, moved, noLongerAwaited, onItsOwn, returned, submitted, supervised, supervisionAnswered, transferred,
   withoutExtension, withPart,
 } from './evolve-parts.js'; // prettier-ignore
 import { attempted, awaitsReply, surveyed, surveySent, told } from './reply-and-survey.js';
@@ -18,6 +18,7 @@ import {
 } from './evolve-links.js';
 import { episodeOf, measureTaken, raised, urgencyAdvanced, withLevel } from './urgency.js';
 import { published, reopened, reworked, unpublished } from './rounds.js';
+import { routed } from './route-parts.js';
 
 type RecordedTicketEvent = TicketEvent & Pick<RecordedEvent, 'meta' | 'version'>;
 
@@ -41,7 +42,7 @@ function registered({ data, meta }: RecordedTicketEvent & { readonly type: 'Tick
   return {
     ...data,
     status: 'registered',
-    site: meta.site,
+    site: data.site ?? meta.site,
     registeredAt: meta.at,
     registeredBy: meta.actor.id,
     updatedAt: meta.at,

@@ -1,8 +1,10 @@
 import type { RecordedEvent } from '@ledgerline/kernel';
-import { endParts, routed } from './evolve-parts.js';
+import { endParts } from './evolve-parts.js';
 import { untried } from './reply-and-survey.js';
+import { routed } from './route-parts.js';
 import type { TicketEvents } from './ticket-events.js';
 import { isHandledElsewhere, type Ticket } from './ticket.js';
+import { urgentAgain } from './urgency.js';
 
 type Of<Type extends keyof TicketEvents> = { readonly data: TicketEvents[Type]; readonly meta: RecordedEvent['meta'] };
 
@@ -15,7 +17,8 @@ export function reworked(ticket: Ticket, { data, meta }: Of<'ReworkOrdered'>): T
 /** The code with which it was closed stays in the history; the ticket has none until it is closed again. */
 export function reopened(ticket: Ticket): Ticket {
   const { closureCode: _code, ...again } = endParts(untried(ticket));
-  return { ...again, status: isHandledElsewhere(ticket) ? 'in-progress' : 'registered', designated: false };
+  if (isHandledElsewhere(ticket)) return { ...again, status: 'in-progress', designated: false };
+  return urgentAgain({ ...again, status: 'registered', designated: false });
 }
 
 export function published(ticket: Ticket, { data, meta }: Of<'ResultPublished'>): Ticket {

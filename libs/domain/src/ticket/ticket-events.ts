@@ -23,6 +23,8 @@ export interface TicketEvents {
     readonly occurredAt?: string;
     readonly district?: string;
     readonly product?: string;
+    /** Its home where that is another site than the one that registered it (R1.1). */
+    readonly site?: string;
     readonly anonymous: boolean;
     readonly subject: Personal<string>;
     readonly description: Personal<string>;

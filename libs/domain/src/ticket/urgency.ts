@@ -25,6 +25,16 @@ export function withLevel(ticket: Ticket, level: Level): Ticket {
   return { ...calm, level };
 }
 
+/**
+ * Reopened at the level urgent it is an urgent event again: somebody has to be told, take measures and decide. An episode that
+ * has not come to its end goes on.
+ */
+export function urgentAgain(ticket: Ticket): Ticket {
+  const { level, urgency } = ticket;
+  if (level !== 'urgent' || (urgency !== undefined && urgency.step !== 'explained')) return ticket;
+  return { ...ticket, urgency: justRaised };
+}
+
 /** Raised by word: also what kept the level while a parent carried its episode, and is on its own again. */
 export function raised(ticket: Ticket): Ticket {
   if (ticket.urgency !== undefined) return ticket;

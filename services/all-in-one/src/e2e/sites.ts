@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { adminPassword, ApiClient, eventually, type Answer, type Installation } from '@ledgerline/installation';
 import { newTicket, signIn } from './ticket-client.js';
+import { aTicket } from './ticket-story.js';
 
 /** R2.4: several sites in one installation, and a ticket that moves between them. After `ticketStory`, whose company it needs. */
 export function sites(installation: () => Installation): void {
@@ -30,6 +31,13 @@ export function sites(installation: () => Installation): void {
     refused(await admin.post('/departments', { code: 'repair-south', name: 'x', site: 'south' }), 'unknown-site');
     expect((await admin.post('/departments', { code: 'repair-north', name: '北部维修', site: 'north' })).status).toBe(201);
     expect((await admin.get('/departments/repair-north')).body['site']).toBe('north');
+  });
+
+  test('a ticket is registered for a site that is open', async () => {
+    const [agent] = (await signIn(installation(), 'agent1')) as [ApiClient];
+    for (const site of ['moon', 'south']) refused(await agent.post('/tickets', { ...aTicket, site }), 'unknown-site');
+    const ticket = await newTicket(agent, { kind: 'praise', item: 'other', site: 'north' });
+    expect(await ticket.seenBy(agent)).toMatchObject({ site: 'north', status: 'registered' });
   });
 
   test('a ticket moves to another site, whose call centre has to dispatch it', async () => {

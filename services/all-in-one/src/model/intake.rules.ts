@@ -93,14 +93,21 @@ export const intakeRules: Rules = {
       ...carried,
     },
     happens: 'TicketReopened',
-    then: ({ matter }) => ({
-      ...without(handsOff(matter), 'closedAs', 'overSince'),
-      status: 'registered',
-      designated: false,
-      tries: [],
-    }),
+    then: ({ matter }) =>
+      urgentAgain({
+        ...without(handsOff(matter), 'closedAs', 'overSince'),
+        status: 'registered',
+        designated: false,
+        tries: [],
+      }),
   },
 };
+
+/** R3: an urgent event that comes up again begins with its first step; one that nobody has finished goes on. */
+function urgentAgain(matter: Matter): Matter {
+  if (matter.level !== 'urgent' || (matter.urgent !== undefined && matter.urgent.step !== 'explained')) return matter;
+  return { ...matter, urgent: { step: 'raised', measures: 0 } };
+}
 
 /** R2.3: whoever reported wrongdoing stays hidden from departments, whatever it is called later. */
 export function hiddenBy(kind: string, { hidden }: Pick<Matter, 'hidden'>): Pick<Matter, 'hidden'> {

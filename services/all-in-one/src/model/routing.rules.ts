@@ -189,11 +189,14 @@ function reworked(matter: Matter): Matter {
   return { ...routed(again, matter.handledBy as string, []), reworks: matter.reworks + 1, rejections: 0 };
 }
 
-/** Departments named again keep assignment and clocks, others are released, new ones start. */
+/** Departments named again keep assignment and clocks, also as co-handler instead of lead; others are released, new ones start. */
 export function routed(matter: Matter, lead: string, coHandling: readonly string[]): Matter {
   const again = (department: string, role: Part['role']): Part => {
-    const kept = matter.parts.find((part) => part.department === department && part.role === role);
-    return kept ?? newPart(matter, department, role);
+    const kept = matter.parts.find((part) => part.department === department);
+    if (kept?.role === role) return kept;
+    // What it handed in was for its old part; what is approved is done with.
+    if (kept === undefined || kept.stage === 'approved') return newPart(matter, department, role);
+    return { ...kept, role, stage: kept.stage === 'submitted' ? 'working' : kept.stage, told: false };
   };
   const parts = [again(lead, 'lead'), ...coHandling.map((department) => again(department, 'co-handling'))];
   return {

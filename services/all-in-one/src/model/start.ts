@@ -69,6 +69,16 @@ export const starts: readonly Start[] = [
       does(manager, 'endorse-extension'),
     ],
   },
+  // For another site, given up and taken up again: an urgent event anew.
+  {
+    body: { ...common, level: 'urgent', site: 'north' },
+    matter: (now) => ({ ...registered(now), level: 'urgent', urgent: { step: 'raised', measures: 0 }, site: 'north' }),
+    first: [
+      does(people.leader, 'acknowledge-urgent'),
+      does(agent, 'withdraw', { reason }),
+      does(coordinator, 'reopen', { reason }),
+    ],
+  },
 ];
 
 function registered(now: number): Matter {

@@ -15,6 +15,8 @@ export interface ContactFacts {
 /** What is looked up for the request and does not become part of the record. */
 export interface ContactChecks {
   readonly itemIsKnown: boolean;
+  /** The site that is named is open; so where none is. */
+  readonly siteIsOpen?: boolean;
   /** Until when the caller is restricted. */
   readonly restrictedUntil?: string | undefined;
   /** Milliseconds after which what happened counts as entered late; never unless given. */
@@ -24,13 +26,14 @@ export interface ContactChecks {
 /** R1.1: the record keeps what arrived, word by word. A contact that is there already is never made twice (R1.5). */
 export function registerContact(
   facts: ContactFacts,
-  { itemIsKnown, restrictedUntil, lateAfter }: ContactChecks,
+  { itemIsKnown, siteIsOpen = true, restrictedUntil, lateAfter }: ContactChecks,
 ): Decide<RegisterTicket & { readonly enteredLate?: boolean }, Contact, ContactEvent> {
-  return (body, contact, { at, actor }) => {
+  return (body, contact, { at, actor, site: own }) => {
     if (contact) return rejected('contact-already-registered', { ticket: contact.ticket, number: contact.number });
     if (body.occurredAt !== undefined && Temporal.Instant.compare(body.occurredAt, at) > 0)
       return rejected('occurred-in-the-future', { occurredAt: body.occurredAt, now: at });
     if (!itemIsKnown) return rejected('unknown-item', { item: body.item });
+    if (!siteIsOpen) return rejected('unknown-site', { site: body.site });
     if (body.level === 'urgent' && actor.kind === 'caller') return rejected('urgent-needs-the-call-centre');
     if (restrictedUntil !== undefined && !passesRestriction(body, actor.roles ?? []))
       return rejected('caller-is-restricted', { until: restrictedUntil });
@@ -58,6 +61,7 @@ export function registerContact(
       callId,
       externalId,
       product,
+      site: body.site === own ? undefined : body.site,
       district,
       enteredLate: body.enteredLate === true || isLate(occurredAt, at, lateAfter) ? (true as const) : undefined,
       location: Object.keys(place).length > 0 ? place : undefined,

@@ -53,6 +53,8 @@ export function noticesOf(event: TicketEvent, { before, after, supervisors }: Ar
       return after.level === 'urgent' ? one('urgent-raised', [coordinators]) : [];
     case 'UrgencyRaised':
       return one('urgent-raised', [coordinators]);
+    case 'TicketReopened':
+      return after.urgency?.step === 'raised' && before?.urgency?.step !== 'raised' ? one('urgent-raised', [coordinators]) : [];
     case 'DecisionHandedDown':
       return one('decision-handed-down', [coordinators, ...event.data.departments.map(managers)]);
     case 'TicketRouted':

@@ -22,6 +22,7 @@ export * from './projection-runner.js';
 export * from './projection.js';
 export * from './read-models.js';
 export * from './recent-map.js';
+export * from './sound-commit.js';
 export * from './turns.js';
 export * from './until-one-ends.js';
 export * from './vault.js';

@@ -1,7 +1,9 @@
-import { canonicalJson } from './canonical-json.js';
-import { isStreamName, largestCommit, type Commit, type RecordedEvent, type StoredCommit, type StreamName } from './commit.js';
+import { commitIn, faultOf, type Difference } from './commit-faults.js';
+import type { StoredCommit, StreamName } from './commit.js';
 import type { Cryptography } from './cryptography.js';
-import { pointsOf, type Point, type Position } from './position.js';
+import { GaplessPositions } from './gapless-positions.js';
+import type { Position } from './position.js';
+import { soundCommit, type SoundCommit } from './sound-commit.js';
 
 /** Something that cannot be part of a history as ADR 0001 describes it. */
 export interface Misfit {
@@ -44,8 +46,6 @@ interface Tail {
   readonly at: string;
 }
 
-type Difference = Pick<Misfit, 'fault' | 'expected' | 'found'>;
-
 /**
  * Checks a log, commit after commit in log order, against ADR 0001: bytes canonical and hashed, facts beside them equal to
  * those inside, versions contiguous and chained within each stream, `at` never decreasing, positions without a gap.
@@ -55,6 +55,7 @@ export class LogCheck {
   private readonly tails = new Map<StreamName, Tail>();
   private counts = { commits: 0, events: 0 };
   private position: Position | undefined;
+  private readonly positions = new GaplessPositions();
   private digest = '';
 
   /** @param gapless whether the log's sequences count its commits from 1 (`EventStoreCapabilities.gapless`) */
@@ -67,90 +68,40 @@ export class LogCheck {
     return { ...this.counts, streams: this.tails.size, position: this.position, digest: this.digest };
   }
 
-  /** What does not fit about the log's next commit: none, commits missing before it, the first fault of its own, or both. */
-  next(stored: StoredCommit): readonly Misfit[] {
+  /**
+   * What does not fit about the log's next commit: none, commits missing before it, the first fault of its own, or both.
+   * @param sound where it was found out already that the commit by itself is in order
+   */
+  next(stored: StoredCommit, sound: SoundCommit | undefined = soundCommit(stored, this.cryptography)): readonly Misfit[] {
     const { stream, first: version, position } = stored;
-    const commit = parsed(stored.text);
     const tail = this.tails.get(stream);
-    const gap = this.gapless ? gapBefore(this.position, position) : undefined;
-    const own =
-      bytesDiffer(stored, commit, this.cryptography) ??
-      factsDiffer(stored, commit as Commit) ??
-      doesNotFollow(stored, tail) ??
-      timeDiffers(commit as Commit, tail);
-    this.remember(stored, commit, tail);
+    const gap = this.gapless ? this.positions.gapBefore(position) : undefined;
+    const { own, events, at } = sound ? this.follows(stored, sound, tail) : this.examined(stored, tail);
+    this.tails.set(stream, { last: stored.last, hash: stored.hash, at });
+    this.counts = { commits: this.counts.commits + 1, events: this.counts.events + events };
+    this.position = position;
+    this.digest = this.cryptography.sha256(this.digest + stored.hash);
     return [gap, own].flatMap((difference) => (difference ? [{ ...difference, position, stream, version }] : []));
   }
 
-  private remember(stored: StoredCommit, commit: Commit | undefined, tail: Tail | undefined): void {
-    const at = commit?.events.at(-1)?.meta.at ?? tail?.at ?? '';
-    this.tails.set(stored.stream, { last: stored.last, hash: stored.hash, at });
-    this.counts = { commits: this.counts.commits + 1, events: this.counts.events + (commit?.events.length ?? 0) };
-    this.position = stored.position;
-    this.digest = this.cryptography.sha256(this.digest + stored.hash);
+  private follows(stored: StoredCommit, { events, from, to }: SoundCommit, tail: Tail | undefined): Examined {
+    return { own: doesNotFollow(stored, tail) ?? timesDiffer([from], tail), events, at: to };
+  }
+
+  /** A commit that is not surely sound is parsed, so that what is wrong can be named. */
+  private examined(stored: StoredCommit, tail: Tail | undefined): Examined {
+    const commit = commitIn(stored.text);
+    const times = commit?.events.map(({ meta }) => meta.at) ?? [];
+    const own = faultOf(stored, commit, this.cryptography) ?? doesNotFollow(stored, tail) ?? timesDiffer(times, tail);
+    return { own, events: times.length, at: times.at(-1) ?? tail?.at ?? '' };
   }
 }
 
-function gapBefore(before: Position | undefined, position: Position): Difference | undefined {
-  const [point] = pointsOf(position) ?? [];
-  const [last] = before === undefined ? [] : (pointsOf(before) ?? []);
-  const expected = (last?.sequence ?? 0) + 1;
-  const isSameLog = last === undefined || (point?.log === last.log && point.epoch === last.epoch);
-  if (point?.sequence === expected && isSameLog) return undefined;
-  return { fault: 'commits-missing', expected: pointText(last ?? point, expected), found: position };
-}
-
-function pointText(like: Point | undefined, sequence: number): string {
-  return like ? `${like.log}.${like.epoch}.${sequence}` : String(sequence);
-}
-
-function bytesDiffer(
-  { text, hash }: StoredCommit,
-  commit: Commit | undefined,
-  { sha256 }: Pick<Cryptography, 'sha256'>,
-): Difference | undefined {
-  const actual = sha256(text);
-  if (actual !== hash) return { fault: 'hash-differs', expected: hash, found: actual };
-  if (commit === undefined)
-    return { fault: 'not-a-commit', expected: 'a commit of format 1', found: JSON.stringify(text.slice(0, 100)) };
-  const canonical = canonicalOf(commit);
-  if (canonical === text) return undefined;
-  const place = placeOfDifference(canonical, text);
-  return { fault: 'bytes-not-canonical', expected: around(canonical, place), found: around(text, place) };
-}
-
-/** A tampered text may hold what has no canonical form, or be nested without end. */
-function canonicalOf(commit: Commit): string {
-  try {
-    return canonicalJson(commit);
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) return '';
-    throw error;
-  }
-}
-
-function placeOfDifference(one: string, other: string): number {
-  let place = 0;
-  while (place < one.length && one[place] === other[place]) place += 1;
-  return place;
-}
-
-function around(text: string, place: number): string {
-  return JSON.stringify(text.slice(Math.max(0, place - 20), place + 20));
-}
-
-/** What the store keeps beside the bytes has to be what the bytes say. */
-function factsDiffer(stored: StoredCommit, commit: Commit): Difference | undefined {
-  const inside = {
-    stream: commit.stream,
-    first: commit.first,
-    last: commit.first + commit.events.length - 1,
-    previous: commit.previous,
-  };
-  for (const name of ['stream', 'first', 'last', 'previous'] as const)
-    if (stored[name] !== inside[name])
-      return { fault: 'facts-differ', expected: `${name} ${inside[name]}, as in the bytes`, found: `${name} ${stored[name]}` };
-  return undefined;
+interface Examined {
+  readonly own: Difference | undefined;
+  readonly events: number;
+  /** `at` of the last event. */
+  readonly at: string;
 }
 
 function doesNotFollow({ first, previous }: StoredCommit, tail: Tail | undefined): Difference | undefined {
@@ -161,66 +112,11 @@ function doesNotFollow({ first, previous }: StoredCommit, tail: Tail | undefined
   return undefined;
 }
 
-function timeDiffers({ events }: Commit, tail: Tail | undefined): Difference | undefined {
+function timesDiffer(times: readonly string[], tail: Tail | undefined): Difference | undefined {
   let before = tail?.at ?? '';
-  for (const { meta } of events) {
-    if (meta.at < before) return { fault: 'time-runs-backwards', expected: `at ${before} or later`, found: `at ${meta.at}` };
-    before = meta.at;
+  for (const at of times) {
+    if (at < before) return { fault: 'time-runs-backwards', expected: `at ${before} or later`, found: `at ${at}` };
+    before = at;
   }
   return undefined;
-}
-
-/** The commit in the bytes; undefined where they hold none of format 1. */
-function parsed(text: string): Commit | undefined {
-  if (text.length > largestCommit) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isCommit(value) ? value : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-const hashText = /^[A-Za-z0-9_-]{43}$/;
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
-
-function isCommit(value: unknown): value is Commit {
-  const { format, stream, first, command, digest, previous, events } = (value ?? {}) as Partial<Commit>;
-  return (
-    format === 1 &&
-    isStreamName(stream) &&
-    isCount(first) &&
-    isText(command) &&
-    isText(digest) &&
-    (previous === null || (isText(previous) && hashText.test(previous))) &&
-    Array.isArray(events) &&
-    events.length > 0 &&
-    events.every((event, place) => isEvent(event, `${command}.${place + 1}`, first + place))
-  );
-}
-
-function isEvent(value: unknown, id: string, version: number): boolean {
-  const event = (value ?? {}) as Partial<RecordedEvent>;
-  const { at, recordedAt, actor, site, correlation } = event.meta ?? {};
-  return (
-    event.id === id &&
-    event.version === version &&
-    isText(event.type) &&
-    isCount(event.schema) &&
-    event.data !== undefined &&
-    [at, recordedAt].every((time) => isText(time) && instant.test(time)) &&
-    isText(actor?.kind) &&
-    isText(actor.id) &&
-    isText(site) &&
-    isText(correlation)
-  );
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) > 0;
 }

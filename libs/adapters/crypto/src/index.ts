@@ -7,8 +7,8 @@ import { openBox, sealBox } from './sealed-box.js';
 export { ed25519 } from './ed25519.js';
 export { pooledRandom };
 
-/** SHA-256 of bytes. */
-export const sha256Bytes: HashBytes = (bytes) => hash('sha256', bytes, 'buffer');
+/** SHA-256 of bytes. By way of a Latin-1 string: a third of what the engine needs to make a Buffer of its own. */
+export const sha256Bytes: HashBytes = (bytes) => Buffer.from(hash('sha256', bytes, 'latin1'), 'latin1');
 
 /** The kernel's Cryptography over `node:crypto`. */
 export const nodeCryptography: Cryptography = {

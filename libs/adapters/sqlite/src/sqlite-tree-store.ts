@@ -10,7 +10,7 @@ import {
   type TreeStore,
 } from '@ledgerline/kernel';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
 const schema = `
   CREATE TABLE IF NOT EXISTS tiles (level INTEGER NOT NULL, n INTEGER NOT NULL, hashes BLOB NOT NULL, PRIMARY KEY (level, n)) STRICT, WITHOUT ROWID;
@@ -29,6 +29,7 @@ interface NoteRow {
 /** The tree over an embedded log: `log-tree.sqlite` in the data folder, 33 bytes a commit. */
 export class SqliteTreeStore implements TreeStore {
   private readonly database: DatabaseSync;
+  private findTile: StatementSync | undefined;
 
   private constructor(file: string, readOnly: boolean) {
     this.database = new DatabaseSync(file, { readOnly });
@@ -50,8 +51,9 @@ export class SqliteTreeStore implements TreeStore {
   }
 
   tiles(ids: readonly TileId[]): Promise<readonly FullTile[]> {
-    const find = this.database.prepare('SELECT level, n AS "index", hashes FROM tiles WHERE level = ? AND n = ?');
-    const found = ids.map(({ level, index }) => find.get(level, index) as FullTile | undefined);
+    this.findTile ??= this.database.prepare('SELECT level, n AS "index", hashes FROM tiles WHERE level = ? AND n = ?');
+    const found: (FullTile | undefined)[] = [];
+    for (const { level, index } of ids) found.push(this.findTile.get(level, index) as FullTile | undefined);
     return Promise.resolve(found.filter((tile) => tile !== undefined));
   }
 

@@ -36,13 +36,17 @@ const pageSize = 500;
 class SignedOver {
   private waiting: readonly SignedCheckpoint[] = [];
   private after = 0;
+  /** One for the whole walk: the tree is taken as it was at its beginning. */
+  private readonly reader: TreeReader;
 
   private constructor(
     private readonly trees: TreeStore,
     readonly keys: readonly string[],
     private readonly size: number,
     private readonly last: number,
-  ) {}
+  ) {
+    this.reader = new TreeReader(trees, sha256Bytes);
+  }
 
   static async of(trees: TreeStore): Promise<SignedOver> {
     const last = (await trees.latest())?.size ?? 0;
@@ -64,7 +68,7 @@ class SignedOver {
   }
 
   async leaves(start: number, end: number): Promise<readonly Uint8Array[]> {
-    return new TreeReader(this.trees, sha256Bytes).leaves(start, Math.min(end, this.size));
+    return this.reader.leaves(start, Math.min(end, this.size));
   }
 
   private async fill(): Promise<void> {

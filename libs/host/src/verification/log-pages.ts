@@ -48,7 +48,7 @@ export async function* logPages(
       limit = 1;
       continue;
     }
-    const commits = page.filter(({ position }) => store.compare(position, end) <= 0);
+    const commits = upTo(end, page, store);
     if (commits.length === 0) {
       if (performance.now() > until) throw new LogUnreadable(after, `nothing follows, though it ends at ${end}`);
       await delay(20);
@@ -58,6 +58,13 @@ export async function* logPages(
     after = commits.at(-1)?.position;
     until = performance.now() + patience;
   }
+}
+
+/** Positions are compared one by one only on the page that goes beyond the end. */
+function upTo(end: Position, page: readonly StoredCommit[], store: EventStore): readonly StoredCommit[] {
+  const last = page.at(-1);
+  if (!last || store.compare(last.position, end) <= 0) return page;
+  return page.filter(({ position }) => store.compare(position, end) <= 0);
 }
 
 /** How many commits lie up to a position of one gapless log; for progress, not for order. */

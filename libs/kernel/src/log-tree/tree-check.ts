@@ -34,9 +34,10 @@ interface Difference {
 
 /** The 32 bytes of a commit's hash; of a text that is none, nothing that any commit has. */
 export function hashBytesOf(hash: string): Uint8Array {
+  const bytes = new Uint8Array(hashLength);
   try {
-    const bytes = Uint8Array.fromBase64(hash, { alphabet: 'base64url' });
-    if (bytes.length === hashLength) return bytes;
+    const { read, written } = bytes.setFromBase64(hash, { alphabet: 'base64url' });
+    if (written === hashLength && read === hash.length) return bytes;
   } catch (error) {
     if (!((error as Error).name === 'SyntaxError')) throw error;
   }
@@ -74,10 +75,8 @@ export class TreeCheck {
     this.nextExpected = 0;
   }
 
-  /** The log's next commit. @returns the first difference, once it is shown and named */
-  commit(stored: StoredCommit): TreeFault | undefined {
-    const { sha256 } = this.maker;
-    const leaf = leafHash(hashBytesOf(stored.hash), sha256);
+  /** The log's next commit. @param leaf its leaf, where it was made already. @returns the first difference, once it is shown and named */
+  commit(stored: StoredCommit, leaf = leafHash(hashBytesOf(stored.hash), this.maker.sha256)): TreeFault | undefined {
     const expected = this.expected[this.nextExpected];
     this.nextExpected += 1;
     if (this.difference === undefined && expected !== undefined && !isEqual(leaf, expected))

@@ -1,0 +1,31 @@
+import type { Difference } from './commit-faults.js';
+import { pointsOf, type Point, type Position } from './position.js';
+
+/** Whether the positions of one log count its commits from 1. Positions are taken apart only where the next is not the one that was awaited. */
+export class GaplessPositions {
+  private last: Point | undefined;
+  /** What positions of this log begin with, and what comes after it. */
+  private before = '';
+  private sequence = 0;
+
+  /** What is missing before the log's next commit. */
+  gapBefore(position: Position): Difference | undefined {
+    if (this.last && position === `${this.before}${this.sequence + 1}`) {
+      this.sequence += 1;
+      return undefined;
+    }
+    const { last, sequence: come } = this;
+    const [point] = pointsOf(position) ?? [];
+    const expected = come + 1;
+    this.last = point;
+    this.before = point ? `${point.log}.${point.epoch}.` : '';
+    this.sequence = point?.sequence ?? 0;
+    const isSameLog = last === undefined || (point?.log === last.log && point.epoch === last.epoch);
+    if (point?.sequence === expected && isSameLog) return undefined;
+    return { fault: 'commits-missing', expected: pointText(last ?? point, expected), found: position };
+  }
+}
+
+function pointText(like: Point | undefined, sequence: number): string {
+  return like ? `${like.log}.${like.epoch}.${sequence}` : String(sequence);
+}

@@ -149,11 +149,11 @@ export class HostWithClock {
       .map(({ type, data }) => `${type} ${shortStep(data as { step?: string; department?: string })}`.trim());
   }
 
-  /** Waits until the lists have seen the log's end, and the ticker has had its look at them and found nothing to do. */
+  /** Waits until whoever follows the log has seen its end, and the ticker has had its look and found nothing to do. */
   async settled(): Promise<void> {
     const until = performance.now() + 60_000;
     for (let before: string | undefined; ;) {
-      const end = await this.listsAtEnd(until);
+      const end = await this.followersAtEnd(until);
       if (end === before) return;
       before = end;
       // The tick that is under way may have asked the sheet before.
@@ -161,13 +161,14 @@ export class HostWithClock {
     }
   }
 
-  /** @returns the log's end, once every list of this process has seen it */
-  private async listsAtEnd(until: number): Promise<string> {
+  /** @returns the log's end, once every list and process manager of this process has seen it */
+  private async followersAtEnd(until: number): Promise<string> {
     const { store, watch } = this.running.ledgerline;
     for (;;) {
       const end = await store.end();
       watch.hurry();
-      const reached = Object.values(watch.own.projections.reached());
+      const { projections, processManagers } = watch.own;
+      const reached = [projections, processManagers].flatMap((followers) => Object.values(followers.reached()));
       if (reached.every((position) => position !== null && store.compare(position, end) >= 0)) return end;
       await this.pause(until);
     }

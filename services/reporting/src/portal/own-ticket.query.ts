@@ -14,7 +14,8 @@ export async function ownTicket(
   ledgerline: Ledgerline,
 ): Promise<OwnTicketAnswer> {
   const id = await idOfTicket(body.idOrNumber, ledgerline);
-  if (id === undefined || id !== principal.id) return problem('ticket-not-found');
+  if (typeof id !== 'string') return id;
+  if (id !== principal.id) return problem('ticket-not-found');
   const stored = await ledgerline.store.load(streamName('ticket', id), { fresh: true });
   const events = (await ledgerline.codec.open(stored)).flatMap((commit) => commit.events);
   const view = callerView(events);

@@ -21,7 +21,7 @@ export async function ticketAccesses(
   const roles = withImplied(principal.roles);
   if (!roles.has('auditor') && !roles.has('coordinator')) return problem('not-allowed');
   const id = await idOfTicket(body.idOrNumber, ledgerline);
-  if (id === undefined) return problem('ticket-not-found');
+  if (typeof id !== 'string') return id;
   const stored = await ledgerline.store.load(streamName('access', id), { fresh: true });
   const events = (await ledgerline.codec.open(stored)).flatMap((commit) => commit.events);
   const items = events.slice(body.after, body.after + body.limit).map(({ data, meta }): Access => {

@@ -12,7 +12,7 @@ export interface TicketQuery extends Moment {
 /** A ticket's stream for who may see the ticket today; else the refusal. A look at a confidential one is on record first. */
 export async function loadVisible({ body, principal }: QueryRequest<TicketQuery>, call: LookingCall, ledgerline: Ledgerline) {
   const id = await idOfTicket(body.idOrNumber, ledgerline);
-  if (id === undefined) return problem('ticket-not-found');
+  if (typeof id !== 'string') return id;
   const commits: readonly DecodedCommit[] = await ledgerline.codec.open(
     await ledgerline.store.load(streamName('ticket', id), { fresh: true }),
   );

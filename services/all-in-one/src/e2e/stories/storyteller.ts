@@ -11,13 +11,16 @@ import {
   type ToldHolder,
 } from './story-words.js';
 
+/** Milliseconds after which somebody signs in again: less than a session lasts. */
+const shift = 8 * 3_600_000;
+
 /** Who does something, and to which ticket. */
 type To = readonly [who: string, ticket: string];
 
 /** Tells a story over HTTP, at its own times, and writes down what was said and what the ticket's stream got for it. */
 export class Storyteller {
   readonly lines: string[] = [];
-  private readonly clients = new Map<string, ApiClient>();
+  private readonly clients = new Map<string, { readonly client: ApiClient; readonly since: number }>();
   private readonly seen = new Map<string, number>();
   private names: ReadonlyMap<string, string> = new Map();
   private day = '';
@@ -36,6 +39,7 @@ export class Storyteller {
     const id = String(body['id']);
     this.say(local, who, says);
     await this.tellNews(id);
+    await this.tellWhatFollows(id);
     return id;
   }
 
@@ -107,6 +111,7 @@ export class Storyteller {
     if (answer.status !== 200) throw new Error(`${local} ${who} ${command}: ${answer.status} ${JSON.stringify(answer.body)}`);
     this.say(local, who, says);
     await this.tellNews(ticket);
+    await this.tellWhatFollows(ticket);
   }
 
   /** Somebody is refused, by this name. */
@@ -133,13 +138,10 @@ export class Storyteller {
       const next = Math.min(...(await this.stepsOf(ticket)).filter((at) => at > this.host.clock.now()));
       if (next > target) break;
       this.host.clock.pass(next - this.host.clock.now());
-      await this.host.settled();
-      await this.tellNews(ticket);
+      await this.tellWhatFollows(ticket);
     }
     this.host.clock.pass(target - this.host.clock.now());
-    if (ticket === undefined) return;
-    await this.host.settled();
-    await this.tellNews(ticket);
+    if (ticket !== undefined) await this.tellWhatFollows(ticket);
   }
 
   say(local: string, who: string, says: string): void {
@@ -164,14 +166,16 @@ export class Storyteller {
 
   async as(username: string): Promise<ApiClient> {
     const known = this.clients.get(username);
-    if (known !== undefined && (await known.get('/tickets?limit=1')).status !== 401) return known;
+    const now = this.host.clock.now();
+    if (known !== undefined && now - known.since < shift) return known.client;
     const client = await signIn(this.url, username);
-    this.clients.set(username, client);
+    this.clients.set(username, { client, since: now });
     return client;
   }
 
   async history(ticket: string): Promise<readonly ToldEvent[]> {
-    const { body } = await (await this.as('chen')).get(`/tickets/${ticket}/events?limit=200`);
+    const { status, body } = await (await this.as('chen')).get(`/tickets/${ticket}/events?limit=200`);
+    if (status !== 200) throw new Error(`history: ${status} ${JSON.stringify(body)}`);
     return body['items'] as readonly ToldEvent[];
   }
 
@@ -191,6 +195,12 @@ export class Storyteller {
     const running = items.filter(({ state }) => ['running', 'breached', 'held', 'suspended'].includes(state));
     const times = running.flatMap(({ steps, due }) => [...steps.map(({ at }) => at), ...(due === null ? [] : [due])]);
     return times.map((at) => Temporal.Instant.from(at).epochMilliseconds + 1);
+  }
+
+  /** What the system does by itself, before time goes on. */
+  private async tellWhatFollows(ticket: string): Promise<void> {
+    await this.host.settled();
+    await this.tellNews(ticket);
   }
 
   private async tellNews(ticket: string): Promise<void> {

@@ -17,3 +17,4 @@ export * from './contact/contact-commands.js';
 export * from './contact/contact-words.js';
 export * from './customer/customer-commands.js';
 export * from './surge/surge-commands.js';
+export * from './webhooks.js';

@@ -24,3 +24,4 @@ export * from './site/index.js';
 export * from './template/index.js';
 export * from './surge/index.js';
 export * from './ticket/index.js';
+export * from './webhook/index.js';

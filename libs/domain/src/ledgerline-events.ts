@@ -12,6 +12,7 @@ import { departmentEventDefinitions } from './organisation/index.js';
 import { surgeEventDefinitions } from './surge/index.js';
 import { siteEventDefinitions } from './site/index.js';
 import { ticketEventDefinitions } from './ticket/ticket-events.js';
+import { webhookEventDefinitions } from './webhook/index.js';
 
 /** Every event that a Ledgerline log can hold. */
 export const ledgerlineEvents = eventCatalogue(
@@ -28,4 +29,5 @@ export const ledgerlineEvents = eventCatalogue(
   customerEventDefinitions,
   accessEventDefinitions,
   surgeEventDefinitions,
+  webhookEventDefinitions,
 );

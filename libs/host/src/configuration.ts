@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
 /** Everything that a process can be told, once, at its start. Secrets are masked when it is printed. */
@@ -30,6 +31,8 @@ export interface Configuration {
   readonly publicUrl: string | undefined;
   /** Addresses or networks of the proxies whose word on who asks is taken. */
   readonly trustedProxies: readonly string[];
+  /** Addresses and networks that webhooks may go to though they are not of the whole Internet. */
+  readonly webhookNetworks: readonly string[];
   /** Days after which a ticket that is over is archived. */
   readonly archiveAfterDays: number;
   /** For tests and demonstrations only: a file that sets the clock ahead. */
@@ -87,10 +90,8 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     checkpointSeconds: Math.max(1, whole('LEDGERLINE_CHECKPOINT_SECONDS', 60, 86_400)),
     largestAttachment: whole('LEDGERLINE_LARGEST_ATTACHMENT', 25 * 1024 * 1024, 1024 * 1024 * 1024),
     publicUrl: env['LEDGERLINE_PUBLIC_URL'] || undefined,
-    trustedProxies: (env['LEDGERLINE_TRUSTED_PROXIES'] ?? '')
-      .split(',')
-      .map((one) => one.trim())
-      .filter((one) => one !== ''),
+    trustedProxies: listOf(env['LEDGERLINE_TRUSTED_PROXIES']),
+    webhookNetworks: listOf(env['LEDGERLINE_WEBHOOK_NETWORKS']),
     archiveAfterDays: whole('LEDGERLINE_ARCHIVE_AFTER_DAYS', 90, 36_500),
     testClock: env['LEDGERLINE_TEST_CLOCK'] || undefined,
     logLevel: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
@@ -101,9 +102,14 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     faults.push(
       `LEDGERLINE_PUBLIC_URL is "${configuration.publicUrl}"; it is an address as https://calls.example.com, without a path`,
     );
-  const notAddresses = configuration.trustedProxies.filter((one) => !/^[0-9a-fA-F.:]{2,45}(\/\d{1,3})?$/.test(one));
-  if (notAddresses.length > 0)
-    faults.push(`LEDGERLINE_TRUSTED_PROXIES has ${notAddresses.join(', ')}; it lists IP addresses or networks`);
+  const addresses = {
+    LEDGERLINE_TRUSTED_PROXIES: configuration.trustedProxies,
+    LEDGERLINE_WEBHOOK_NETWORKS: configuration.webhookNetworks,
+  };
+  for (const [name, list] of Object.entries(addresses)) {
+    const strangers = list.filter((one) => !isNetwork(one));
+    if (strangers.length > 0) faults.push(`${name} has ${strangers.join(', ')}; it lists IP addresses or networks`);
+  }
   if (faults.length > 0) throw new InvalidConfiguration(faults.join('\n'));
   return configuration;
 }
@@ -124,6 +130,21 @@ function withoutCredentials(addresses: string): string {
     .split(/,(?=[a-z+]+:\/\/)/)
     .map((address) => address.replace(/^([a-z+]+:\/\/)?.*@/s, '$1***@'))
     .join(',');
+}
+
+/** What stands between commas. */
+function listOf(text = ''): readonly string[] {
+  return text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/');
+  const family = isIP(address);
+  const isPrefix = prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128));
+  return family !== 0 && isPrefix && more.length === 0;
 }
 
 function isOrigin(text: string): boolean {

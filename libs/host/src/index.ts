@@ -30,3 +30,4 @@ export * from './verification/verify-log.js';
 export * from './try-commands.js';
 export * from './wire.js';
 export * from './vault-key.js';
+export * from './webhook-secret.js';

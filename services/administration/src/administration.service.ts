@@ -49,6 +49,7 @@ import { closeSiteHere, listSites, openSiteHere, renameSiteHere, reopenSiteHere 
 import { listTokens, revokeToken } from './tokens/tokens.js';
 import { signUndertaking } from './undertakings/sign-undertaking.handler.js';
 import { undertakings } from './undertakings/undertakings.query.js';
+import { deadLettersOf, listWebhooks, oneWebhook, webhookCommands } from './webhooks/webhooks.js';
 import { authenticate, issueToken, signIn, signOut } from './sessions/sessions.js';
 
 /** Who names handlers, watches or administers has to know the accounts; others need not. */
@@ -90,6 +91,7 @@ export const administration: ServiceDefinition = {
     'carry-out-erasure': carryOutErasure,
     'purge-after-erasure': purgeAfterErasure,
     'end-session': endSession as AnswerCommand,
+    ...webhookCommands,
     'sign-undertaking': signUndertaking as AnswerCommand,
     'draft-document': draftDocument as AnswerCommand,
     'submit-document': submitDocument as AnswerCommand,
@@ -121,6 +123,9 @@ export const administration: ServiceDefinition = {
     user: accountWithHistory,
     department: departmentWithHistory,
     tokens: listTokens,
+    webhooks: listWebhooks,
+    webhook: oneWebhook,
+    'dead-letters': deadLettersOf,
     sites: listSites,
     articles: listArticles,
     article: oneArticle,

@@ -7,6 +7,7 @@ import { departmentList } from './departments/department-list.projection.js';
 import { sessionList } from './sessions/session-list.projection.js';
 import { siteList } from './sites/site-list.projection.js';
 import { tokenList } from './tokens/token-list.projection.js';
+import { webhookList } from './webhooks/webhook-list.projection.js';
 import { documentList } from './documents/document-list.projection.js';
 
 /** What the host can run on a thread of its own. */
@@ -19,5 +20,6 @@ export const projections = [
   articleList,
   articleUses,
   siteList,
+  webhookList,
 ] as unknown as readonly Projection<never>[];
 export const events = ledgerlineEvents;

@@ -28,6 +28,8 @@ import { LateEntriesController } from './late-entries.controller.js';
 import { SurgesController } from './surges.controller.js';
 import { TicketCommandRoutes } from './ticket-command.routes.js';
 import { TicketsController } from './tickets.controller.js';
+import { deliverWebhooks } from './webhooks/deliver-webhooks.log-reader.js';
+import { WebhooksController } from './webhooks.controller.js';
 
 /** The only HTTP edge. */
 @Module({
@@ -41,6 +43,7 @@ import { TicketsController } from './tickets.controller.js';
     AuditController,
     ErasuresController,
     FeedController,
+    WebhooksController,
     ContactsController,
     CustomersController,
     SurgesController,
@@ -64,5 +67,10 @@ import { TicketsController } from './tickets.controller.js';
   ],
 })
 export class GatewayModule {
-  static readonly service: ServiceDefinition = { name: 'gateway', events: ledgerlineEvents, edge: true };
+  static readonly service: ServiceDefinition = {
+    name: 'gateway',
+    events: ledgerlineEvents,
+    edge: true,
+    logReaders: [deliverWebhooks],
+  };
 }

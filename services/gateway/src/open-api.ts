@@ -32,6 +32,10 @@ import {
   ticketCalls,
   TryRoute,
   WithReason,
+  ChangeWebhook,
+  CreateWebhook,
+  Redeliver,
+  RotateSecret,
 } from '@ledgerline/contracts';
 import { schemaOf } from './body-schema.js';
 
@@ -220,6 +224,22 @@ export const calls: readonly Call[] = [
   { method: 'get', path: '/audit/self-approvals', summary: 'Versions that were approved by whoever drafted them' },
   { method: 'get', path: '/events', summary: 'The public feed, in pages of CloudEvents', query: ['after', 'limit'] },
   { method: 'get', path: '/events/stream', summary: 'The same live (server-sent events)', query: ['after'], text: true },
+  { method: 'get', path: '/webhooks', summary: 'Webhooks', query: ['state', 'limit', 'cursor'] },
+  {
+    method: 'post',
+    path: '/webhooks',
+    summary: 'Have public events sent; the answer tells the secret',
+    body: CreateWebhook,
+    status: 201,
+  },
+  { method: 'get', path: '/webhooks/{id}', summary: 'One webhook' },
+  { method: 'get', path: '/webhooks/{id}/dead-letters', summary: 'Events that its receiver refused to the end' },
+  { method: 'post', path: '/webhooks/{id}/change', summary: 'Change it', body: ChangeWebhook },
+  { method: 'post', path: '/webhooks/{id}/rotate-secret', summary: 'Another secret; for a while both sign', body: RotateSecret },
+  { method: 'post', path: '/webhooks/{id}/pause', summary: 'Send nothing for the time being', body: WithReason },
+  { method: 'post', path: '/webhooks/{id}/resume', summary: 'Go on where it stopped', body: OptionallyReasoned },
+  { method: 'post', path: '/webhooks/{id}/remove', summary: 'Send nothing any more', body: WithReason },
+  { method: 'post', path: '/webhooks/{id}/redeliver', summary: 'Try dead letters again', body: Redeliver },
   { method: 'post', path: '/erasures', summary: 'Erase the person of a ticket', body: OrderErasure, status: 202 },
   { method: 'get', path: '/erasures/{ticket}', summary: 'How far that is' },
   {

@@ -57,6 +57,8 @@ const statusOf: Readonly<Record<string, number>> = {
   'account-not-found': 404,
   'department-not-found': 404,
   'token-not-found': 404,
+  'webhook-not-found': 404,
+  'no-such-dead-letter': 404,
   'attachment-not-found': 404,
   'method-not-allowed': 405,
   'log-restored': 410,

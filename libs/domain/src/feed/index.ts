@@ -1,1 +1,2 @@
+export * from './cloud-event.js';
 export * from './public-events.js';

@@ -1,2 +1,2 @@
 export * from './notification.module.js';
-export { TicketVisits } from './ticker/visit-ticket.js';
+export { Visits } from './ticker/visits.js';

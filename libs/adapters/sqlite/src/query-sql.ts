@@ -37,7 +37,7 @@ export function encodedTerm(term: string): string {
   return term.replaceAll(/[^a-z0-9\u0080-\uffff]/g, '\u2d4c');
 }
 
-/** The page's SQL: a walk along one index from the cursor on; with each row's document, or the rows alone. */
+/** The page's SQL: a walk along one index from the cursor on; with each row's document, or the rows alone: id, n and the fields. */
 export function pageSql(
   definition: CollectionDefinition<never>,
   tables: Tables,
@@ -58,9 +58,10 @@ export function pageSql(
   }
   const where = clauses.length > 0 ? `WHERE ${clauses.join(' AND ')}` : '';
   const order = key.map((name) => `${name} ${descends ? 'DESC' : 'ASC'}`).join(', ');
+  const columns = ['id', 'n', ...Object.keys(definition.fields).map(column)];
   const from =
     what === 'rows'
-      ? `SELECT r.* FROM ${tables.rows} r`
+      ? `SELECT ${columns.map((name) => `r.${name}`).join(', ')} FROM ${tables.rows} r`
       : `SELECT r.*, d.document FROM ${tables.rows} r JOIN ${tables.documents} d ON d.key = r.doc`;
   const sql = `${from} ${where} ORDER BY ${order} LIMIT ?`;
   const cursorOf = (row: Record<string, SqlValue>) =>

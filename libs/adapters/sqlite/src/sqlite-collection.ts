@@ -1,6 +1,6 @@
 import {
   Fenced, RecentMap, termsOf,
-  type Checkpoint, type Collection, type CollectionDefinition, type Page, type Position, type Query, type Row, type RowPage, type StoredDocument,
+  type Checkpoint, type Collection, type CollectionDefinition, type IndexValue, type Page, type Position, type Query, type Row, type RowPage, type StoredDocument,
 } from '@ledgerline/kernel'; // prettier-ignore
 import { hash } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
@@ -24,6 +24,8 @@ interface Written {
 /** One generation of a collection: documents, their index rows, and the terms of their text in FTS5. */
 export class SqliteCollection<Document> implements Collection<Document> {
   private readonly fields: readonly string[];
+  private readonly columns: readonly string[];
+  private readonly isBoolean: readonly boolean[];
   private readonly prepared = new Map<string, StatementSync>();
   /** What stands in the tables for the documents written last; let go of when a write fails or another owner comes. */
   private readonly recent = new RecentMap<string, Written>(10_000);
@@ -34,6 +36,8 @@ export class SqliteCollection<Document> implements Collection<Document> {
     private readonly tables: Tables,
   ) {
     this.fields = Object.keys(definition.fields);
+    this.columns = this.fields.map(column);
+    this.isBoolean = Object.values(definition.fields).map((kind) => kind === 'boolean');
     const kinds = Object.entries(definition.fields).map(
       ([name, kind]) => `${column(name)} ${kind === 'string' ? 'TEXT' : 'NUMERIC'} NOT NULL`,
     );
@@ -77,11 +81,11 @@ export class SqliteCollection<Document> implements Collection<Document> {
 
   async findRows(query: Query): Promise<RowPage> {
     const { sql, values, cursorOf } = pageSql(this.definition as CollectionDefinition<never>, this.tables, query, 'rows');
-    const rows = this.statement(sql).all(...values) as unknown as Record<string, SqlValue>[];
+    const rows = this.statement(sql, true).all(...values) as unknown as (readonly SqlValue[])[];
     const shown = rows.slice(0, query.limit);
     const last = shown.at(-1);
-    const items = shown.map((row) => ({ id: row['id'] as string, row: this.indexRow(row) }));
-    return Promise.resolve({ items, next: rows.length > shown.length && last ? cursorOf(last) : undefined });
+    const items = shown.map((row) => ({ id: row[0] as string, row: this.rowFrom(row, 2) }));
+    return Promise.resolve({ items, next: rows.length > shown.length && last ? cursorOf(this.named(last)) : undefined });
   }
 
   rowsOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly Row[]>> {
@@ -211,17 +215,34 @@ export class SqliteCollection<Document> implements Collection<Document> {
   }
 
   private indexRow(row: Record<string, SqlValue>): Row {
-    const entries = Object.entries(this.definition.fields).map(([name, kind]) => {
-      const value = row[column(name)] as SqlValue;
-      return [name, kind === 'boolean' ? value === 1 : value];
-    });
-    return Object.fromEntries(entries) as Row;
+    return this.rowFrom(
+      this.columns.map((name) => row[name] as SqlValue),
+      0,
+    );
   }
 
-  private statement(sql: string): StatementSync {
+  /** Made member by member, for rows come by the hundred: several times as fast as from entries. */
+  private rowFrom(values: readonly SqlValue[], first: number): Row {
+    const row: Record<string, IndexValue> = {};
+    for (let place = 0; place < this.fields.length; place += 1) {
+      const value = values[first + place] as SqlValue;
+      row[this.fields[place] as string] = this.isBoolean[place] === true ? value === 1 : value;
+    }
+    return row;
+  }
+
+  /** A row of `findRows` with the names of its columns. */
+  private named([id, n, ...values]: readonly SqlValue[]): Record<string, SqlValue> {
+    const fields = this.columns.map((name, place) => [name, values[place] as SqlValue]);
+    return { id, n, ...Object.fromEntries(fields) } as Record<string, SqlValue>;
+  }
+
+  /** @param arrays rows come as arrays, which costs less than half */
+  private statement(sql: string, arrays = false): StatementSync {
     const known = this.prepared.get(sql);
     if (known) return known;
     const made = this.database.prepare(sql);
+    made.setReturnArrays(arrays);
     if (this.prepared.size < 500) this.prepared.set(sql, made);
     return made;
   }

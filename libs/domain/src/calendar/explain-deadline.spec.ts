@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Calendar } from './calendar.js';
 import { deadlineSentence } from './deadline-sentence.js';
 import { dueInstant } from './due-instant.js';
-import { deadlineSteps } from './explain-deadline.js';
+import { deadlineSteps, instantOf } from './explain-deadline.js';
 import { durationOf } from './work-duration.js';
 import { compileCalendar } from './working-calendar.js';
 
@@ -84,4 +84,11 @@ describe('a deadline explains itself', () => {
       expect(seconds * 1_000).toBe((durationOf(work) as { milliseconds: number }).milliseconds);
     }
   });
+});
+
+test('instants are written as Temporal writes them: the identities of steps rest on it', () => {
+  const ends = [0, 1, 10, 100, 120, 123, 999, 1_000, 86_399_999, 1_772_400_000_000, -1, -62_135_596_800_000, 253_402_300_799_999];
+  for (const base of ends)
+    for (const instant of [base, base + 7, base + 250_000, base - 86_400_001])
+      expect(instantOf(instant)).toBe(Temporal.Instant.fromEpochMilliseconds(instant).toString());
 });

@@ -1,3 +1,4 @@
+import { instantText } from '@ledgerline/kernel';
 import type { Weekday } from './calendar.js';
 import type { Timekeeper } from './due-instant.js';
 import { dateOfDay, type EpochDay } from './epoch-day.js';
@@ -148,8 +149,10 @@ function stepOf({ step, first, last, because, as, milliseconds }: Run): Deadline
   return { step, ...dates, ...(milliseconds === undefined ? {} : { seconds: milliseconds / 1_000 }) };
 }
 
+/** RFC 3339 in UTC, with no more of a second than there is: as Temporal writes it, at a tenth of the cost. */
 export function instantOf(milliseconds: number): string {
-  return Temporal.Instant.fromEpochMilliseconds(milliseconds).toString();
+  const text = instantText(milliseconds);
+  return text.endsWith('.000Z') ? `${text.slice(0, -'.000Z'.length)}Z` : text.replace(/0+Z$/, 'Z');
 }
 
 /** RFC 3339 with the zone's offset. */

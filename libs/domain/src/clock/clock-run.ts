@@ -20,7 +20,7 @@ export interface ClockRun {
   readonly end?: RunEnd;
   /** `handle`: the last submission, by which it is judged. */
   readonly submittedAt?: number;
-  /** `survey`: attempts to reach the caller; the policy's last one ends it. */
+  /** `survey`, `return-call`: attempts to reach the caller; the policy's last one ends it. */
   readonly attempts?: readonly number[];
   /** When somebody last acknowledged: of a late clock, rungs `until: acknowledged` tell nobody any more. */
   readonly acknowledgedAt?: number;

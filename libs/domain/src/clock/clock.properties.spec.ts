@@ -5,6 +5,7 @@ import { clockNames, clocksThatHold, type ClockRule } from '../policy/policy.js'
 import { historyOf, policyOf, specInstant, specRulebook, type SpecEvent } from './clock-history.js';
 import { clocksOfTicket } from './clocks-of-ticket.js';
 import { clockBook } from './keep-clock-book.js';
+import { openDeadlines } from './open-deadlines.js';
 
 const departments = ['quality', 'after-sales', 'logistics'];
 const facts = { complaint: { kind: 'complaint', item: 'fault' } } as const;
@@ -151,6 +152,18 @@ describe('clocks, whatever happens to a ticket', () => {
           expect(after?.workedSeconds).toBeGreaterThanOrEqual(clock.workedSeconds);
           expect(Date.parse(after?.due ?? '')).toBeGreaterThanOrEqual(Date.parse(clock.due ?? ''));
         }
+      }),
+      options,
+    );
+  });
+
+  test('while nothing happens, what is due stays due', () => {
+    fc.assert(
+      fc.property(histories, fc.constantFrom(...books), fc.integer({ min: 0, max: 20_000 }), (events, book, later) => {
+        const clocks = clockBook(events);
+        const due = (asOf: number) => openDeadlines(clocks, book, asOf).steps.filter(({ at }) => at <= asOf);
+        const [first, second] = [end(events) + 3_600_000, end(events) + 3_600_000 + later * 1_000];
+        expect(due(second)).toEqual(expect.arrayContaining(due(first)));
       }),
       options,
     );

@@ -78,9 +78,10 @@ function judgement(run: ClockRun, asOf: number, judging: Judging): Judgement | u
   return { due, at, state: isHeld(run, due, asOf, judging) ? 'held' : 'running', verdict: null };
 }
 
-/** Its end, or the policy's last attempt to reach the caller, whichever is first (`surveyAttempts`). */
+/** Its end, or the policy's last attempt to reach the caller, whichever is first. */
 export function endOf(run: ClockRun, { rulebook, known }: Judging): RunEnd | undefined {
-  const most = rulebook.policy(run.startedAt, known ?? run.knownAt)?.policy.limits['surveyAttempts'];
+  const limit = run.clock === 'return-call' ? 'returnCallAttempts' : 'surveyAttempts';
+  const most = rulebook.policy(run.startedAt, known ?? run.knownAt)?.policy.limits[limit];
   const last = typeof most === 'number' && most > 0 ? run.attempts?.[most - 1] : undefined;
   return last !== undefined && (run.end === undefined || last < run.end.at) ? { at: last, how: 'met' } : run.end;
 }

@@ -1,4 +1,5 @@
 import type { BookRule } from './book-step.js';
+import type { ClockBook } from './clock-book.js';
 
 /** Imported tickets are left alone until a live command touches them (ADR 0001, rule 8). */
 export const keepLife: BookRule = (book, { event, at }) =>
@@ -19,16 +20,20 @@ export const keepTold: BookRule = (book, { event }) => {
     case 'DeadlineWarned':
     case 'DeadlineBreached':
     case 'DeadlineEscalated':
-    case 'ExecutivesAlerted': {
-      const [key, repeat = '0'] = event.data.step.split(repeatMark) as [string, string?];
-      const open = new Set(book.runs.filter(({ end }) => end === undefined).map(({ instance }) => instance));
-      const kept = Object.entries(book.told ?? {}).filter(([step]) => open.has(instanceIn(step)));
-      return { ...book, told: { ...Object.fromEntries(kept), [key]: Number(repeat) + 1 } };
-    }
+    case 'ExecutivesAlerted':
+      return bookTold(book, event.data.step);
     default:
       return book;
   }
 };
+
+/** A step was told; what was told of clocks that have ended is let go. */
+export function bookTold(book: ClockBook, step: string): ClockBook {
+  const [key, repeat = '0'] = step.split(repeatMark) as [string, string?];
+  const open = new Set(book.runs.filter(({ end }) => end === undefined).map(({ instance }) => instance));
+  const kept = Object.entries(book.told ?? {}).filter(([told]) => open.has(instanceIn(told)));
+  return { ...book, told: { ...Object.fromEntries(kept), [key]: Number(repeat) + 1 } };
+}
 
 /** Between a step's identity and the number of its repeat. */
 export const repeatMark = '~';

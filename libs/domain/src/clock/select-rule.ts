@@ -6,14 +6,28 @@ export interface SelectedRule {
   readonly place: number;
 }
 
+interface Candidate extends SelectedRule {
+  readonly conditions: readonly (readonly [keyof ClockConditions, string])[];
+}
+
 /** The most specific rule wins: most `when` fields given. Two with equal counts that can both match are no policy (`faultsOfPolicy`). */
-export function selectRule({ clocks }: Policy, clock: ClockName, facts: ClockConditions): SelectedRule | undefined {
-  let best: (SelectedRule & { readonly given: number }) | undefined;
-  for (const [place, rule] of clocks.entries()) {
-    if (rule.clock !== clock) continue;
-    const conditions = Object.entries(rule.when ?? {});
-    if (!conditions.every(([fact, value]) => facts[fact as keyof ClockConditions] === value)) continue;
-    if (best === undefined || conditions.length > best.given) best = { rule, place, given: conditions.length };
-  }
-  return best && { rule: best.rule, place: best.place };
+export function selectRule(policy: Policy, clock: ClockName, facts: ClockConditions): SelectedRule | undefined {
+  return candidatesOf(policy)
+    .get(clock)
+    ?.find(({ conditions }) => conditions.every(([fact, value]) => facts[fact] === value));
+}
+
+/** Of each policy its rules by clock, the most specific first: a policy is asked about again and again, and never changes. */
+const known = new WeakMap<Policy, ReadonlyMap<ClockName, readonly Candidate[]>>();
+
+function candidatesOf(policy: Policy): ReadonlyMap<ClockName, readonly Candidate[]> {
+  const before = known.get(policy);
+  if (before) return before;
+  const rules = policy.clocks.map((rule, place): Candidate => {
+    return { rule, place, conditions: Object.entries(rule.when ?? {}) as unknown as Candidate['conditions'] };
+  });
+  const sorted = rules.toSorted((a, b) => b.conditions.length - a.conditions.length || a.place - b.place);
+  const candidates = Map.groupBy(sorted, ({ rule }) => rule.clock);
+  known.set(policy, candidates);
+  return candidates;
 }

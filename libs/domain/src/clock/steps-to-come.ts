@@ -54,11 +54,12 @@ function settledAt({ startedAt }: ClockRun, { moves }: RunDue, { book }: Judging
   return Math.max(startedAt, moved, facts, isImported(book) ? (book.liveFrom ?? 0) : 0);
 }
 
+/** Begun before anybody here knew of it: imports, and calls that are told of later than they came. */
 function isImported({ ticket }: Judging['book']): boolean {
-  return ticket?.imported === true;
+  return ticket === undefined || ticket.imported;
 }
 
-/** Nobody is warned of what was to come before an import was taken up. */
+/** Nobody is warned of what was to come before an import was taken up, or a call told of. */
 function isBeforeLife(planned: number, { book }: Judging): boolean {
   return isImported(book) && planned < (book.liveFrom ?? 0);
 }

@@ -1,1 +1,2 @@
+export * from './missed-call.js';
 export * from './return-call-clock.js';

@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RecordedEvent } from '@ledgerline/kernel';
 import { policyOf, short, specInstant, specRulebook, type SpecTime } from '../clock/clock-history.js';
+import { openDeadlines } from '../clock/open-deadlines.js';
+import { stepId } from '../clock/timed-step.js';
+import { keepMissedCall, type MissedCall } from './missed-call.js';
 import { clocksOfContact, returnCallAttempts } from './return-call-clock.js';
 
 const policy = policyOf([{ clock: 'return-call', within: 'PT2H', calendar: 'default' }], { limits: { returnCallAttempts: 3 } });
@@ -64,4 +67,51 @@ test('without a rule of the policy it does not run; without a limit nothing is u
   const none = specRulebook(policyOf([]));
   expect(clocksOfContact(events(missed), none, specInstant('03-02 14:00'))).toEqual([]);
   expect(returnCallAttempts(specInstant('03-02 11:00'), specInstant('03-02 11:00'), none)).toBeUndefined();
+});
+
+describe('what time alone brings about on a missed call', () => {
+  const chain = policyOf(
+    [
+      {
+        clock: 'return-call',
+        within: 'PT2H',
+        calendar: 'default',
+        warnAt: [0.5],
+        escalate: [{ after: 'PT0S', to: 'coordinator', every: 'PT1H' }],
+      },
+    ],
+    { limits: { returnCallAttempts: 3 } },
+  );
+  const stepsAt = (time: SpecTime, ...history: readonly Step[]) => {
+    const call = events(...history).reduce<MissedCall | undefined>(keepMissedCall, undefined);
+    if (call === undefined) return [];
+    const { steps } = openDeadlines(call.book, specRulebook(chain), specInstant(time));
+    const local = (at: number) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO('Asia/Shanghai');
+    return steps.map((step) => `${stepId(step).split('#')[1]} ${local(step.at).toPlainTime().toString().slice(0, 5)}`);
+  };
+  const told = (time: SpecTime, type: string, step: string): Step => [
+    time,
+    type,
+    { step: `return-call:1@2026-03-02T06:30:00Z#${step}` },
+  ];
+
+  test('is warned of, breached, and escalated again and again', () => {
+    expect(stepsAt('03-02 11:00', missed)).toEqual(['warning-0.5 12:00', 'breach 14:30', 'escalation-0 14:30']);
+    const warned = told('03-02 12:00', 'ReturnCallWarned', 'warning-0.5');
+    const breached = told('03-02 14:31', 'ReturnCallBreached', 'breach');
+    const escalated = told('03-02 14:31', 'ReturnCallEscalated', 'escalation-0');
+    expect(stepsAt('03-02 14:31', missed, warned, breached, escalated)).toEqual(['escalation-0~1 15:30']);
+  });
+
+  test('ends with the call returned, and with the last attempt', () => {
+    expect(stepsAt('03-02 11:30', missed, ['03-02 11:30', 'CallReturned'])).toEqual([]);
+    const attempts = [attempt('03-02 11:10'), attempt('03-02 11:20'), attempt('03-02 11:30')];
+    expect(stepsAt('03-02 11:30', missed, ...attempts)).toEqual([]);
+    expect(stepsAt('03-02 11:30', missed, ...attempts.slice(1))).toHaveLength(3);
+  });
+
+  test('begins when the call is told of, where that is later; nobody is warned of what has passed', () => {
+    const late = call('03-02 16:00', 'missed', { occurredAt: iso('03-02 09:00') });
+    expect(stepsAt('03-02 16:00', late)).toEqual(['breach 16:00', 'escalation-0 16:00']);
+  });
 });

@@ -1,5 +1,6 @@
 import type { EventDefinition, Personal } from '@ledgerline/kernel';
-import type { TicketEvents } from '../ticket/ticket-events.js';
+import type { EscalationTarget } from '../policy/policy.js';
+import type { TicketEvents, ToldStep } from '../ticket/ticket-events.js';
 import type { CallDirection, CallOutcome, ContactChannel } from './contact-words.js';
 
 /** What the caller's contact asked for, word by word; the ticket is registered from it, on a retry too. */
@@ -45,6 +46,12 @@ export interface ContactEvents {
   };
   CallReturned: { readonly person: string; readonly channel: string; readonly note?: Personal<string> };
   ContactAttached: { readonly ticket: string };
+  /** The ticker: a point of the time to call back is reached. */
+  ReturnCallWarned: ToldStep & { readonly fraction: number };
+  /** The ticker: nobody called back in time. */
+  ReturnCallBreached: ToldStep;
+  /** The ticker: a rung of the escalation chain; `repeat` counts from 0. */
+  ReturnCallEscalated: ToldStep & { readonly to: EscalationTarget; readonly repeat: number };
 }
 
 export type ContactEventType = keyof ContactEvents;
@@ -58,6 +65,9 @@ export const contactEventDefinitions: readonly EventDefinition[] = Object.entrie
   ReturnCallAttempted: ['note'],
   CallReturned: ['note'],
   ContactAttached: undefined,
+  ReturnCallWarned: undefined,
+  ReturnCallBreached: undefined,
+  ReturnCallEscalated: undefined,
 } satisfies Record<ContactEventType, readonly string[] | undefined>).map(([type, personal]) => ({
   type,
   schema: 1,

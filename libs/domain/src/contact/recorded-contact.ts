@@ -34,6 +34,9 @@ export const recordedContactFold: Fold<MaybeRecordedContact> = {
     if (contact === undefined) return undefined;
     switch (event.type) {
       case 'ContactRegistered':
+      case 'ReturnCallWarned':
+      case 'ReturnCallBreached':
+      case 'ReturnCallEscalated':
         return contact;
       case 'ReturnCallAttempted': {
         const isOver = event.data.final === true && contact.duty === 'owed';

@@ -99,9 +99,13 @@ export function inForce(document: GovernedDocument, at: string, known?: string):
 
 /** The one in force at an instant, as far as it was approved by another. */
 export function latestOf(versions: readonly ApprovedVersion[], at: number, known: number): ApprovedVersion | undefined {
-  return versions
-    .filter(({ from, approved }) => from <= at && approved <= known)
-    .toSorted((a, b) => b.from - a.from || b.version.draft - a.version.draft)[0];
+  let latest: ApprovedVersion | undefined;
+  for (const one of versions) {
+    if (one.from > at || one.approved > known) continue;
+    if (latest === undefined || one.from > latest.from || (one.from === latest.from && one.version.draft > latest.version.draft))
+      latest = one;
+  }
+  return latest;
 }
 
 /** The approved versions with their times in milliseconds since the epoch. */

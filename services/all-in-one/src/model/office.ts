@@ -13,7 +13,7 @@ import {
 } from '@ledgerline/host';
 import { IntakeModule } from '@ledgerline/intake';
 import { CommandHandling, streamName, type RecordedEvent, type StoredCommit, type StreamName } from '@ledgerline/kernel';
-import { NotificationModule, TicketVisits } from '@ledgerline/notification';
+import { NotificationModule, Visits } from '@ledgerline/notification';
 import { ReportingModule } from '@ledgerline/reporting';
 import { RoutingModule } from '@ledgerline/routing';
 import { tmpdir } from 'node:os';
@@ -56,7 +56,7 @@ export class Office {
   private readonly names = new Map<string, string>();
   private readonly others = new Map<string, string>();
   private place: Place | undefined;
-  private readonly visits: TicketVisits;
+  private readonly visits: Visits;
 
   private constructor(
     private readonly ledgerline: Ledgerline,
@@ -64,7 +64,7 @@ export class Office {
     private readonly handling: { of(stream: StreamName): CommandHandling; forget(): void; forgetAll(): void },
     private readonly shut: () => Promise<void>,
   ) {
-    this.visits = new TicketVisits(ledgerline);
+    this.visits = new Visits(ledgerline);
   }
 
   static async open(): Promise<Office> {
@@ -170,8 +170,8 @@ export class Office {
   /** What the ticker does on the ticket now: the types of the events that come of it. */
   async tick(): Promise<readonly string[]> {
     const before = this.here.history.length;
-    await this.visits.tellWhatIsDue(this.ticketId);
-    await this.visits.archive(this.ticketId);
+    await this.visits.tellWhatIsDue(this.here.stream);
+    await this.visits.archive(this.here.stream);
     const commits = await this.ledgerline.codec.open(this.here.history.slice(before), []);
     return commits.flatMap(({ events }) => events.map(({ type }) => type));
   }

@@ -137,14 +137,14 @@ export class HostWithClock {
     if (reply.kind !== 'accepted') throw new Error(`${command}: ${reply.code} ${JSON.stringify(reply.facts)}`);
   }
 
-  async events(ticket: string): Promise<readonly RecordedEvent[]> {
+  async events(id: string, category: 'ticket' | 'contact' = 'ticket'): Promise<readonly RecordedEvent[]> {
     const { store, codec } = this.running.ledgerline;
-    return (await codec.open(await store.load(streamName('ticket', ticket)), [])).flatMap(({ events }) => events);
+    return (await codec.open(await store.load(streamName(category, id)), [])).flatMap(({ events }) => events);
   }
 
-  /** What the ticker has told of a ticket: `type instance#step`. */
-  async told(ticket: string): Promise<readonly string[]> {
-    return (await this.events(ticket))
+  /** What the ticker has told of a ticket, or of a contact: `type instance#step`. */
+  async told(id: string, category: 'ticket' | 'contact' = 'ticket'): Promise<readonly string[]> {
+    return (await this.events(id, category))
       .filter(({ meta }) => meta.actor.id === 'ticker')
       .map(({ type, data }) => `${type} ${shortStep(data as { step?: string; department?: string })}`.trim());
   }

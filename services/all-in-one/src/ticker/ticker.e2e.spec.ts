@@ -62,6 +62,27 @@ describe('the ticker', () => {
     expect(of('DeadlineBreached', 'first-response:1')).toMatchObject({ told: [coordinator] });
   });
 
+  test('tells that nobody called back, until somebody does', async () => {
+    const { host, clock } = await startedAt('2026-03-02 10:00');
+    const coordinator = await account(host, 'coord', ['coordinator'], ['call-centre']);
+    const call = { channel: 'phone', direction: 'inbound', from: '+8613800138000', at: '2026-03-02T01:59:00Z' };
+    const [missed, returned] = ['call-1', 'call-2'];
+    for (const id of [missed, returned])
+      await host.accepted('intake', 'record-contact', id as string, { body: { ...call, outcome: 'missed' } });
+    await host.settled();
+    await host.accepted('intake', 'return-call', returned as string);
+    clock.pass(3 * 3_600_000);
+    await host.settled();
+    const told = await host.told(missed as string, 'contact');
+    expect(told).toEqual([
+      'ReturnCallWarned return-call:1#warning-0.5', 'ReturnCallWarned return-call:1#warning-0.8',
+      'ReturnCallBreached return-call:1#breach', 'ReturnCallEscalated return-call:1#escalation-0',
+    ]); // prettier-ignore
+    const [breach] = (await host.events(missed as string, 'contact')).filter(({ type }) => type === 'ReturnCallBreached');
+    expect(breach?.data).toMatchObject({ told: [coordinator] });
+    expect(await host.told(returned as string, 'contact')).toEqual([]);
+  });
+
   test('a clock that somebody sets makes it keep still, and it says so; set back, it goes on', async () => {
     const { host, clock } = await startedAt('2026-03-02 09:30');
     const ticket = await host.register();

@@ -1,5 +1,5 @@
 import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
-import { inboxFold, sightOf, withImplied } from '@ledgerline/domain';
+import { inboxFold, seesCallers, sightOf, withImplied } from '@ledgerline/domain';
 import { sleep, type Ledgerline } from '@ledgerline/host';
 import { LogRestored, streamName, UnknownPosition, type Collection, type Position } from '@ledgerline/kernel';
 import { inboxOf } from './notice.js';
@@ -15,9 +15,11 @@ export interface InboxQuery {
 export interface ShownNotice extends Omit<Notice, 'to' | 'place' | 'event'> {
   readonly id: string;
   readonly read: boolean;
-  readonly ticket: string;
-  readonly number: string;
-  readonly level: string;
+  readonly ticket?: string;
+  readonly number?: string;
+  readonly level?: string;
+  /** Instead of a ticket: the call that nobody answered. */
+  readonly contact?: string;
 }
 
 export type InboxAnswer = { readonly kind: 'page'; readonly items: readonly ShownNotice[]; readonly next?: string } | Problem;
@@ -39,11 +41,16 @@ export async function listNotices(
   const items = found.slice(0, limit).flatMap(({ id, place }) => {
     const document = documents.get(id)?.document;
     const notice = document?.notices.find((one) => one.place === place);
-    if (document === undefined || notice === undefined || typeof sightOf(document.ticket, principal) === 'string') return [];
+    if (document === undefined || notice === undefined || !maySee(document, principal)) return [];
     return [shown(id, notice, { document, read: place <= readUpTo })];
   });
   const last = found.length > limit ? found[limit - 1] : undefined;
   return { kind: 'page', items, ...(last === undefined ? {} : { next: idOfPlace(last.place) }) };
+}
+
+/** Contacts are the call centre's. */
+function maySee({ ticket }: TicketNotices, principal: Principal): boolean {
+  return ticket === undefined ? seesCallers(principal.roles) : typeof sightOf(ticket, principal) !== 'string';
 }
 
 /** Up to which place the account has read. */
@@ -98,12 +105,13 @@ async function newest(
 }
 
 function shown(
-  ticket: string,
+  id: string,
   { to: _to, place, event: _event, ...notice }: Notice,
   { document, read }: { readonly document: TicketNotices; readonly read: boolean },
 ): ShownNotice {
-  const { number, level } = document.ticket;
-  return { id: idOfPlace(place), ...notice, read, ticket, number, level };
+  const { ticket } = document;
+  const about = ticket === undefined ? { contact: id } : { ticket: id, number: ticket.number, level: ticket.level };
+  return { id: idOfPlace(place), ...notice, read, ...about };
 }
 
 /** Waits, at most 2 s, until the read model has seen a position. */

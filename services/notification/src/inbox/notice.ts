@@ -1,4 +1,13 @@
-import { isActive, leadOf, partOf, type Part, type Ticket, type TicketEvent, type ToldStep } from '@ledgerline/domain';
+import {
+  isActive,
+  leadOf,
+  partOf,
+  type ContactEvent,
+  type Part,
+  type Ticket,
+  type TicketEvent,
+  type ToldStep,
+} from '@ledgerline/domain';
 
 /** What a notice says; the words are the reader's language's affair. */
 export const noticeKinds = [
@@ -111,6 +120,20 @@ export function noticesOf(event: TicketEvent, { before, after, supervisors }: Ar
       const department = leadOf(after)?.department;
       return department === undefined ? [] : one('result-rejected', workers(after, department), department);
     }
+    default:
+      return [];
+  }
+}
+
+/** Who has to know that nobody called back yet. */
+export function noticesOfCall(event: ContactEvent): readonly DraftedNotice[] {
+  switch (event.type) {
+    case 'ReturnCallWarned':
+      return told('deadline-warned', event.data);
+    case 'ReturnCallBreached':
+      return told('deadline-breached', event.data);
+    case 'ReturnCallEscalated':
+      return told('deadline-escalated', event.data);
     default:
       return [];
   }

@@ -1,8 +1,16 @@
-import { evolveTicket, ticketEventDefinitions, type MaybeTicket, type Ticket, type TicketEvent } from '@ledgerline/domain';
-import { idOf, type CollectionDefinition, type Projection, type Recorded, type Row } from '@ledgerline/kernel';
-import { noticesOf, type DraftedNotice } from './notice.js';
+import {
+  evolveTicket,
+  ticketEventDefinitions,
+  type ContactEvent,
+  type ContactEventType,
+  type MaybeTicket,
+  type Ticket,
+  type TicketEvent,
+} from '@ledgerline/domain';
+import { idOf, isIn, type CollectionDefinition, type Projection, type Recorded, type Row } from '@ledgerline/kernel';
+import { noticesOf, noticesOfCall, type DraftedNotice } from './notice.js';
 
-/** A notice about a ticket. Its `place` orders all notices: the time of its event, then the event's id. */
+/** A notice about a ticket, or a missed call. Its `place` orders all notices: the time of its event, then the event's id. */
 export interface Notice extends DraftedNotice {
   readonly place: string;
   readonly at: string;
@@ -14,9 +22,9 @@ export interface Notice extends DraftedNotice {
   readonly by: string;
 }
 
-/** What is said about one ticket, and the ticket without its words, by which it is decided who may see that. */
+/** What is said about one ticket, and the ticket without its words, by which it is decided who may see that; a call has none. */
 export interface TicketNotices {
-  readonly ticket: Ticket;
+  readonly ticket?: Ticket;
   readonly supervisors: Readonly<Record<string, string>>;
   readonly notices: readonly Notice[];
 }
@@ -37,14 +45,17 @@ export const noticesCollection: CollectionDefinition<TicketNotices> = {
 /** Events that tell nobody and change neither who works on the ticket nor who may see it. */
 const silent = new Set(['ActivityImported', 'SpotCheckMade', 'DelayExplained', 'ProgressRecorded', 'MeasureRecorded']);
 
+const ofCalls: readonly ContactEventType[] = ['ReturnCallWarned', 'ReturnCallBreached', 'ReturnCallEscalated'];
+
 export const notices: Projection<TicketNotices> = {
   collection: noticesCollection,
-  categories: ['ticket'],
+  categories: ['ticket', 'contact'],
   looksInside: [],
-  events: ticketEventDefinitions.map(({ type }) => type).filter((type) => !silent.has(type)),
+  events: [...ticketEventDefinitions.map(({ type }) => type).filter((type) => !silent.has(type)), ...ofCalls],
   keys: ({ stream, type, data }) =>
     type === 'MessageAdded' && (data as { from: string }).from === 'staff' ? [] : [idOf(stream)],
   apply: (before, recorded) => {
+    if (isIn(recorded.stream, ['contact'])) return ofCall(before, recorded);
     if (before === undefined && recorded.type !== 'TicketRegistered') return undefined;
     const ticket = evolveTicket(before?.ticket, withoutWords(recorded) as never) as MaybeTicket;
     if (ticket === undefined || ticket.status === 'archived') return undefined;
@@ -53,10 +64,16 @@ export const notices: Projection<TicketNotices> = {
     const isImported = recorded.meta.origin !== undefined;
     const drafted = isImported ? [] : noticesOf(recorded as unknown as TicketEvent, around);
     const made = drafted.flatMap((notice, place) => addressed(notice, recorded, place));
-    if (before && made.length === 0 && supervisors === before.supervisors && isSame(before.ticket, ticket)) return before;
+    if (before?.ticket && made.length === 0 && supervisors === before.supervisors && isSame(before.ticket, ticket)) return before;
     return { ticket, supervisors, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
   },
 };
+
+function ofCall(before: TicketNotices | undefined, recorded: Recorded): TicketNotices | undefined {
+  const made = noticesOfCall(recorded as unknown as ContactEvent).flatMap((notice, place) => addressed(notice, recorded, place));
+  if (made.length === 0) return before;
+  return { supervisors: {}, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
+}
 
 /** Nobody is told of what they did themselves. */
 function addressed(notice: DraftedNotice, { id, meta, data }: Recorded, place: number): readonly Notice[] {

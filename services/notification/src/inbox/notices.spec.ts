@@ -112,6 +112,27 @@ describe('notices', () => {
     expect((await list('coord', ['coordinator'], [])).items.map(({ kind }) => kind)).toEqual([]);
   });
 
+  test('of a missed call come to whom the ticker told, in the call centre', async () => {
+    const told = {
+      step: 's',
+      clock: 'return-call',
+      instance: 'return-call:1',
+      plannedFor: '2026-03-02T01:00:00.000Z',
+      told: ['a1'],
+    };
+    const [commit] = commitsOf('c1', ['ticker', 'DeadlineBreached', told as never]);
+    const breached = {
+      ...commit,
+      stream: 'contact.c1',
+      events: commit?.events.map((event) => ({ ...event, type: 'ReturnCallBreached' })),
+    };
+    const { list } = await inboxesAfter([breached as never]);
+    const { items } = await list('a1', ['coordinator'], ['call-centre']);
+    expect(items).toMatchObject([{ kind: 'deadline-breached', clock: 'return-call', contact: 'c1' }]);
+    expect(items[0]).not.toHaveProperty('ticket');
+    expect((await list('a1', ['handler'], ['quality'])).items).toEqual([]);
+  });
+
   test('are read up to one; the others can be asked for alone, page by page', async () => {
     const { list } = await inboxesAfter(commitsOf('t1', ...handled));
     const who = ['h1', ['handler'], ['quality']] as const;

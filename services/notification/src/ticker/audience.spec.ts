@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Ticket, TimedStep } from '@ledgerline/domain';
-import { audienceOf } from './audience.js';
+import { audienceOf, audienceOfCall } from './audience.js';
 
 const part = { department: 'quality', part: 'lead', assignment: 1, status: 'accepted' };
 const ticket = {
@@ -60,4 +60,13 @@ test.each<[string, Partial<TimedStep>, Ticket, readonly object[]]>([
   ['a request that time refuses tells nobody by itself', { kind: 'extension' }, ticket, []],
 ])('%s', (_name, about, of, expected) => {
   expect(audienceOf(step(about), of)).toEqual(expected);
+});
+
+test.each<[string, Partial<TimedStep>, readonly object[]]>([
+  ['a warning', {}, [{ role: 'coordinator' }]],
+  ['a rung that names a department’s people', { kind: 'escalation', to: 'manager' }, [{ role: 'coordinator' }]],
+  ['a rung that names executives', { kind: 'escalation', to: 'next-executive', repeat: 1 }, [{ executive: 2 }]],
+  ['a rung to all executives', { kind: 'escalation', to: 'leader' }, [{ role: 'leader' }]],
+])('of a missed call %s tells the call centre, or whom it names', (_name, about, expected) => {
+  expect(audienceOfCall(step({ clock: 'return-call', ...about }))).toEqual(expected);
 });

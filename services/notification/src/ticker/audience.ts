@@ -1,4 +1,4 @@
-import { leadOf, partOf, type ClockName, type Ticket, type TimedStep } from '@ledgerline/domain';
+import { leadOf, partOf, type ClockName, type EscalationTarget, type Ticket, type TimedStep } from '@ledgerline/domain';
 
 /** Somebody to tell, before accounts are looked up. */
 export type Audience =
@@ -27,6 +27,12 @@ export function audienceOf(step: TimedStep, ticket: Ticket): readonly Audience[]
   }
 }
 
+/** Calls are the call centre's: what a department would be told goes to the coordinators. */
+export function audienceOfCall({ kind, to = 'coordinator', repeat }: TimedStep): readonly Audience[] {
+  if (kind !== 'escalation') return [{ role: 'coordinator' }];
+  return executivesIn(to, repeat) ?? [{ role: 'coordinator' }];
+}
+
 function workersOf({ clock, department }: TimedStep, ticket: Ticket): readonly Audience[] {
   if (ofExecutives?.includes(clock)) return [{ executive: 0 }];
   if (department === undefined || isOfTheCallCentre(clock)) return [{ role: 'coordinator' }];
@@ -46,18 +52,24 @@ function handlerOf(department: string, ticket: Ticket): readonly Audience[] {
 
 function escalatedTo({ to = 'coordinator', repeat, ...step }: TimedStep, ticket: Ticket): readonly Audience[] {
   const department = step.department ?? leadOf(ticket)?.department;
+  const executives = executivesIn(to, repeat);
+  if (executives !== undefined) return executives;
+  if (department === undefined || to === 'coordinator') return [{ role: 'coordinator' }];
+  return to === 'handler' ? handlerOf(department, ticket) : [{ role: 'manager', department }];
+}
+
+/** undefined where the rung names no executive. */
+function executivesIn(to: EscalationTarget, repeat: number): readonly Audience[] | undefined {
   switch (to) {
-    case 'handler':
-      return department === undefined ? [{ role: 'coordinator' }] : handlerOf(department, ticket);
-    case 'manager':
-      return [department === undefined ? { role: 'coordinator' } : { role: 'manager', department }];
     case 'leader':
       return [{ role: 'leader' }];
     case 'duty-executive':
       return [{ executive: 0 }];
     case 'next-executive':
       return [{ executive: 1 + repeat }];
+    case 'handler':
+    case 'manager':
     case 'coordinator':
-      return [{ role: 'coordinator' }];
+      return undefined;
   }
 }

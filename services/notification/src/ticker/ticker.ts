@@ -7,9 +7,9 @@ import {
   type Ledgerline,
   type ReadinessReport,
 } from '@ledgerline/host';
-import { instantText, NoHandler, RecentMap, RequestTimeout, type Position } from '@ledgerline/kernel';
+import { instantText, NoHandler, RecentMap, RequestTimeout, type Position, type StreamName } from '@ledgerline/kernel';
 import { ClockDoubt } from './clock-doubt.js';
-import { TicketVisits } from './visit-ticket.js';
+import { Visits } from './visits.js';
 
 const name = 'ticker';
 const place = 'ticker@1';
@@ -19,7 +19,8 @@ const [ticksEvery, peerSilence, patience] = [250, 5_000, 5_000];
 const looksAgain = 5_000;
 /** Milliseconds between saves of the checkpoint while nothing is due. */
 const savesEvery = 30_000;
-const [pageSize, abreast, day] = [1_000, 64, 86_400_000];
+/** Streams at once: their commands become durable together. */
+const [pageSize, abreast, day] = [1_000, 256, 86_400_000];
 
 /**
  * Turns what is due into commands (rule 10). Of several copies one is at it; the others stand by, and take over where due
@@ -47,7 +48,7 @@ export async function runTicker(ledgerline: Ledgerline, signal: AbortSignal): Pr
 }
 
 class Ticker {
-  private readonly visits: TicketVisits;
+  private readonly visits: Visits;
   private readonly doubt = new ClockDoubt();
   private readonly peers = new Map<string, { readonly ahead: number; readonly at: number }>();
   /** When each ticket was seen to as the sheet had it; one whose clocks have moved since is looked at again at once. */
@@ -57,7 +58,7 @@ class Ticker {
   private savedAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly ledgerline: Ledgerline) {
-    this.visits = new TicketVisits(ledgerline);
+    this.visits = new Visits(ledgerline);
   }
 
   hear({ process, clock }: ReadinessReport): void {
@@ -118,12 +119,12 @@ class Ticker {
 
   private async tellSteps(owner: number, signal: AbortSignal): Promise<void> {
     const now = this.ledgerline.clock.now();
-    await this.forEach('steps', now + 1, { owner, signal, act: (ticket) => this.visits.tellWhatIsDue(ticket) });
+    await this.forEach('steps', now + 1, { owner, signal, act: (stream) => this.visits.tellWhatIsDue(stream) });
   }
 
   private async archiveWhatIsOver(owner: number, signal: AbortSignal): Promise<void> {
     const before = this.ledgerline.clock.now() - this.ledgerline.configuration.archiveAfterDays * day;
-    await this.forEach('over', before + 1, { owner, signal, act: (ticket) => this.visits.archive(ticket) });
+    await this.forEach('over', before + 1, { owner, signal, act: (stream) => this.visits.archive(stream) });
   }
 
   /** Whatever is due before an instant, in order of time, many tickets at once; a ticket's own steps one after the other. */
@@ -137,7 +138,7 @@ class Ticker {
       const worker = async () => {
         for (const one of left) {
           if (signal.aborted) return;
-          await act(one.ticket);
+          await act(one.stream);
           this.seenTo.set(nameOf(one), performance.now());
         }
       };
@@ -166,17 +167,17 @@ class Ticker {
   }
 }
 
-function nameOf({ ticket, version }: Due['items'][number]): string {
-  return `${ticket} ${version}`;
+function nameOf({ stream, version }: Due['items'][number]): string {
+  return `${stream} ${version}`;
 }
 
 interface Work {
   readonly owner: number;
   readonly signal: AbortSignal;
-  readonly act: (ticket: string) => Promise<unknown>;
+  readonly act: (stream: StreamName) => Promise<unknown>;
 }
 
 interface Due {
-  readonly items: readonly { readonly ticket: string; readonly version: number }[];
+  readonly items: readonly { readonly stream: StreamName; readonly version: number }[];
   readonly next?: string;
 }

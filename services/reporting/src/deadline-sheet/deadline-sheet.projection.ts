@@ -1,7 +1,10 @@
 import {
   documentFold,
   emptyBook,
+  eventsOfMissedCalls,
   keepClockBook,
+  keepMissedCall,
+  owesReturnCall,
   readRulebook,
   ticketEventDefinitions,
   type ClockBook,
@@ -9,22 +12,20 @@ import {
   type Rulebook,
   type TicketEventType,
 } from '@ledgerline/domain';
-import { idOf, streamName, type CollectionDefinition, type Projection, type Recorded } from '@ledgerline/kernel';
-import { sheetOf, type TicketSheet } from './ticket-sheet.js';
+import { idOf, isIn, streamName, type CollectionDefinition, type Projection, type Recorded } from '@ledgerline/kernel';
+import { sheetOfCall } from './call-sheet.js';
+import type { DeadlineSheet } from './deadline-sheet.js';
+import { sheetOf } from './ticket-sheet.js';
 import { rowFields, rowsOfSheet } from './sheet-rows.js';
 
-/** What is known of a ticket's clocks; the book goes on from here, so that nothing is folded twice. */
-export interface DeadlineSheet extends TicketSheet {
-  readonly book: ClockBook;
-}
-
 /**
- * Every clock that has not ended, in order of what is due next: a row for each, one for the ticket and one for each part of
- * it, and one for a ticket that is over and waits to be archived. An archived ticket is let go of.
+ * Every clock that has not ended, in order of what is due next: a row for each, one for the ticket (or contact) and one for
+ * each part of it, and one for a ticket that is over and waits to be archived. An archived ticket is let go of, and a missed
+ * call when nobody has to call back any more.
  */
 export const deadlineSheetCollection: CollectionDefinition<DeadlineSheet> = {
   name: 'deadlines',
-  version: 3,
+  version: 4,
   fields: rowFields,
   indexes: [
     ['wakes'],
@@ -49,9 +50,12 @@ const silent: readonly TicketEventType[] = [
 
 export const deadlineSheet: Projection<DeadlineSheet, Rulebook> = {
   collection: deadlineSheetCollection,
-  categories: ['ticket'],
+  categories: ['ticket', 'contact'],
   looksInside: [],
-  events: ticketEventDefinitions.map(({ type }) => type).filter((type) => !silent.includes(type as TicketEventType)),
+  events: [
+    ...ticketEventDefinitions.map(({ type }) => type).filter((type) => !silent.includes(type as TicketEventType)),
+    ...eventsOfMissedCalls,
+  ],
   beside: {
     categories: ['document'],
     read: (load) =>
@@ -61,16 +65,23 @@ export const deadlineSheet: Projection<DeadlineSheet, Rulebook> = {
   },
   keys: (recorded) => (concernsNoClock(recorded) ? [] : [idOf(recorded.stream)]),
   apply: (before, recorded, rulebook) => {
+    const { stream, version, meta } = recorded;
+    const of = { id: idOf(stream), version, asOf: Temporal.Instant.from(meta.at).epochMilliseconds };
+    if (isIn(stream, ['contact'])) {
+      const known = before !== undefined && 'call' in before ? { book: before.book, outcome: before.call } : undefined;
+      const call = keepMissedCall(known, recorded);
+      return call && sheetOfCall(call, rulebook, of);
+    }
     const book = keepClockBook(before?.book ?? emptyBook, withoutPersonal(recorded));
     if (book.ticket === undefined || book.ticket.status === 'archived') return undefined;
     if (before !== undefined && isSameButTime(before.book, book)) return before;
-    const asOf = Temporal.Instant.from(recorded.meta.at).epochMilliseconds;
-    return { book, ...sheetOf(book, rulebook, { id: idOf(recorded.stream), version: recorded.version, asOf }) };
+    return { book, ...sheetOf(book, rulebook, of) };
   },
 };
 
-/** What staff notes on a ticket, or does not tell the caller, moves nothing. */
+/** What staff notes on a ticket, or does not tell the caller, moves nothing; nor does a call that was answered. */
 function concernsNoClock({ type, data }: Recorded): boolean {
+  if (type === 'ContactRecorded') return !owesReturnCall(data as Parameters<typeof owesReturnCall>[0]);
   if (type === 'MessageAdded') return (data as { from: string }).from === 'staff';
   return type === 'ProgressRecorded' && !(data as { toldCaller: boolean }).toldCaller;
 }

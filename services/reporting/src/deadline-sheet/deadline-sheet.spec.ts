@@ -3,7 +3,8 @@ import { MemoryReadModels } from '@ledgerline/adapter-memory';
 import { rulebookOf, type GovernedDocument, type Rulebook, type TicketEvents, type TicketEventType } from '@ledgerline/domain';
 import { projectBatch, type DecodedCommit, type RecordedEvent } from '@ledgerline/kernel';
 import { readFileSync } from 'node:fs';
-import { deadlineSheet, deadlineSheetCollection, type DeadlineSheet } from './deadline-sheet.projection.js';
+import type { DeadlineSheet } from './deadline-sheet.js';
+import { deadlineSheet, deadlineSheetCollection } from './deadline-sheet.projection.js';
 import { dueDeadlines, type DeadlineFilter, type DueDeadline } from './due-deadlines.query.js';
 
 const shipped = '../../../administration/src/installation/shipped';
@@ -26,7 +27,9 @@ const rulebook: Rulebook = rulebookOf(
   new Map([['default', document('calendar', 'default', 'default-calendar')]]),
 );
 
-type Step = { [Type in TicketEventType]: readonly [string, Type, Partial<TicketEvents[Type]>?] }[TicketEventType];
+type Step =
+  | { [Type in TicketEventType]: readonly [string, Type, Partial<TicketEvents[Type]>?] }[TicketEventType]
+  | readonly [string, 'ContactRecorded' | 'CallReturned', object?];
 
 const registration = {
   number: '20260302-AAAAAAAA-0',
@@ -44,7 +47,7 @@ function commitsOf(id: string, ...steps: readonly Step[]): readonly DecodedCommi
     const meta = { at, recordedAt: at, actor: { kind: 'person', id: 'p' }, site: 'main', correlation: id } as const;
     const body = { person: 'k', ...(type === 'TicketRegistered' ? registration : {}), sealed: 'box', ...data };
     const event: RecordedEvent = { id: `${id}.${place}`, version: place + 1, type, schema: 1, data: body, meta };
-    return { stream: `ticket.${id}`, events: [event] } as unknown as DecodedCommit;
+    return { stream: `${id.startsWith('c') ? 'contact' : 'ticket'}.${id}`, events: [event] } as unknown as DecodedCommit;
   });
 }
 
@@ -78,6 +81,9 @@ const life: readonly Step[] = [
   ['03-02 10:06', 'MessageAdded', { from: 'caller' }],
   ['03-02 10:30', 'PartAccepted', { ...quality, handler: 'h1' }],
   ['03-02 11:00', 'GuidanceGiven', quality],
+];
+const calls = (outcome: string): readonly Step[] => [
+  ['03-02 09:40', 'ContactRecorded', { channel: 'phone', direction: 'inbound', outcome, occurredAt: '2026-03-02T01:35:00.000Z' }],
 ];
 const inShort = (items: readonly DueDeadline[]) => items.map(({ ticket, instance }) => `${ticket} ${instance}`);
 
@@ -143,6 +149,28 @@ describe('the deadline sheet', () => {
     expect((await ask('03-02 11:00', {}, who(['handler'], 'sales'))).every(({ department }) => department === 'sales')).toBe(
       true,
     );
+  });
+
+  test('has missed calls until somebody calls back', async () => {
+    const call = (outcome: string) => commitsOf('c1', ...calls(outcome));
+    const { ask, collection } = await sheetAfter(commitsOf('t1', ...life), call('missed'));
+    const [first] = await ask('03-02 11:40', { clock: 'return-call' });
+    expect(first).toMatchObject({
+      contact: 'c1',
+      status: 'missed',
+      due: '2026-03-02T03:35:00.000Z',
+      overdue: true,
+      holder: { who: 'call-centre' },
+    });
+    expect(first).not.toHaveProperty('ticket');
+    expect((await ask('03-02 10:10', {})).map(({ ticket, contact }) => contact ?? ticket)).toContain('c1');
+    const handler = { kind: 'person', id: 'x', roles: ['handler'], departments: ['quality'] };
+    expect((await ask('03-02 10:10', {}, handler)).some(({ contact }) => contact !== undefined)).toBe(false);
+    expect((await collection.rowsOf(['c1'])).get('c1')).toMatchObject([{ scope: 'contact', version: 1 }, { scope: 'clock' }]);
+    expect(JSON.stringify((await collection.get('c1'))?.document)).not.toContain('box');
+    const returned = await sheetAfter(commitsOf('c1', ...calls('missed'), ['03-02 10:00', 'CallReturned']));
+    expect((await returned.collection.get('c1'))?.document).toBeUndefined();
+    expect((await sheetAfter(call('answered'))).written).toEqual([0]);
   });
 
   test('lets go of what is over, and wakes for the archive', async () => {

@@ -1,5 +1,6 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import type { Ledgerline } from '@ledgerline/host';
+import { streamName, type StreamName } from '@ledgerline/kernel';
 import { deadlineSheetCollection } from './deadline-sheet.projection.js';
 
 export interface DueSteps {
@@ -11,14 +12,14 @@ export interface DueSteps {
   readonly cursor?: string;
 }
 
-/** `at`: when time next brings something about on the ticket, or since when it is over; `version`: of the ticket that says so. */
-export interface DueTicket {
-  readonly ticket: string;
+/** `at`: when time next brings something about on the ticket or contact, or since when it is over; `version`: of it that says so. */
+export interface DueStream {
+  readonly stream: StreamName;
   readonly at: string;
   readonly version: number;
 }
 
-export type DueStepsAnswer = { readonly kind: 'due'; readonly items: readonly DueTicket[]; readonly next?: string } | Problem;
+export type DueStepsAnswer = { readonly kind: 'due'; readonly items: readonly DueStream[]; readonly next?: string } | Problem;
 
 /** What the ticker has to look at, in order of time. */
 export async function dueSteps({ body, principal }: QueryRequest<DueSteps>, ledgerline: Ledgerline): Promise<DueStepsAnswer> {
@@ -28,6 +29,10 @@ export async function dueSteps({ body, principal }: QueryRequest<DueSteps>, ledg
     what === 'steps' ? ([{ wakes: { before } }, 'wakes'] as const) : ([{ scope: 'over', since: { before } }, 'since'] as const);
   const sheet = await ledgerline.live(deadlineSheetCollection);
   const page = await sheet.findRows({ where, sort: [by], limit, ...(cursor === undefined ? {} : { cursor }) });
-  const items = page.items.map(({ id, row }) => ({ ticket: id, at: String(row[by]), version: Number(row['version']) }));
+  const items = page.items.map(({ id, row }) => ({
+    stream: streamName(row['scope'] === 'contact' ? 'contact' : 'ticket', id),
+    at: String(row[by]),
+    version: Number(row['version']),
+  }));
   return { kind: 'due', items, ...(page.next === undefined ? {} : { next: page.next }) };
 }

@@ -1,14 +1,16 @@
-import { isActive, isOpen, readerOf, type ClockBook, type Part, type Ticket } from '@ledgerline/domain';
+import { isActive, isOpen, readerOf, type Part, type Ticket } from '@ledgerline/domain';
 import type { Row } from '@ledgerline/kernel';
+import type { CallSheet } from './call-sheet.js';
+import type { DeadlineSheet, OfTicket } from './deadline-sheet.js';
 import type { SheetClock, TicketSheet } from './ticket-sheet.js';
 
 /** Stands where there is no instant: after every one that there is. */
 export const never = '9999-12-31T23:59:59.999Z';
 
 /**
- * `wakes`: on one row of a ticket, the next thing that time brings about. `lateAfter`: `due` of a clock that runs, else
- * `never`. `version`: of the ticket, as its clocks last
- * moved. `since`: when the ticket was registered; of one that is over, since when. The rest is what lists are filtered by.
+ * `wakes`: on one row of a ticket or contact, the next thing that time brings about. `lateAfter`: `due` of a clock that runs,
+ * else `never`. `version`: on that row, of the ticket or contact as its clocks last moved. `since`: when the ticket was registered, or the call came;
+ * of one that is over, since when. The rest is what lists are filtered by.
  */
 export const rowFields = {
   scope: 'string', wakes: 'string', due: 'string', lateAfter: 'string', clock: 'string', instance: 'string', state: 'string',
@@ -18,24 +20,49 @@ export const rowFields = {
 } as const; // prettier-ignore
 
 /** The ticket's own row first; then its parts; then each clock. What has nothing open has none, or waits to be archived. */
-export function rowsOfSheet({ book, ...sheet }: TicketSheet & { readonly book: ClockBook }): readonly Row[] {
+export function rowsOfSheet(document: DeadlineSheet): readonly Row[] {
+  return 'call' in document ? rowsOfCall(document) : rowsOfTicket(document);
+}
+
+function rowsOfTicket({ book, ...sheet }: OfTicket): readonly Row[] {
   const ticket = book.ticket as Ticket;
-  if (sheet.over !== undefined) return [row(ticket, sheet, { scope: 'over', since: sheet.over })];
+  if (sheet.over !== undefined) return [row(ticket, sheet, { scope: 'over', since: sheet.over, version: sheet.version })];
   if (!isOpen(ticket) && sheet.clocks.length === 0) return [];
   const parts = ticket.parts.filter(isActive);
   return [
-    row(ticket, sheet, { scope: 'ticket', wakes: sheet.wakes ?? never, ...earliest(sheet.clocks) }),
+    row(ticket, sheet, { scope: 'ticket', wakes: sheet.wakes ?? never, version: sheet.version, ...earliest(sheet.clocks) }),
     ...parts.map((part) => row(ticket, sheet, { ...partRow(part, sheet.clocks), reader: readerOf(ticket, part) })),
     ...sheet.clocks.map((clock) => row(ticket, sheet, clockRow(clock, ticket))),
   ];
 }
 
-function row(ticket: Ticket, { holder, held, version }: TicketSheet, own: Partial<Row>): Row {
+/** A contact's own row, then its clock: the call centre's, and no ticket's. */
+function rowsOfCall({ call, site, since, version, wakes = never, clocks }: CallSheet): readonly Row[] {
+  const row = { ...blank, holder: 'call-centre', who: 'call-centre', open: true, status: call, site, since };
+  const timed = clocks.map(({ clock, instance, state, due = never, lateAfter = never }) => ({
+    clock,
+    instance,
+    state,
+    due,
+    lateAfter,
+  }));
+  return [
+    { ...row, scope: 'contact', wakes, version, ...timed[0] },
+    ...timed.map((clock) => ({ ...row, scope: 'clock', ...clock })),
+  ];
+}
+
+const blank = {
+  wakes: never, due: never, lateAfter: never, clock: '', instance: '', state: '', department: '', part: '', handler: '', held: false,
+  level: '', kind: '', item: '', reader: 'open', number: '', version: 0,
+} as const; // prettier-ignore
+
+function row(ticket: Ticket, { holder, held }: TicketSheet, own: Partial<Row>): Row {
   const { status, level, kind, item, site, number, registeredAt } = ticket;
   return {
-    wakes: never, due: never, lateAfter: never, clock: '', instance: '', state: '', department: '', part: '', handler: '',
+    ...blank,
     holder: holder.department ?? holder.who, who: holder.who, held, open: isOpen(ticket),
-    status, level, kind, item, site, reader: readerOf(ticket, undefined), number, since: registeredAt, version,
+    status, level, kind, item, site, reader: readerOf(ticket, undefined), number, since: registeredAt,
     ...own,
   } as Row; // prettier-ignore
 }

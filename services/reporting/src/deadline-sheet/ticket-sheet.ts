@@ -65,9 +65,10 @@ export function sheetOf(
   };
 }
 
-function clockOnSheet({ run, due, state, lateAfter }: OpenDeadline, ticket: Ticket): SheetClock {
+/** @param ticket none of a contact's clock */
+export function clockOnSheet({ run, due, state, lateAfter }: OpenDeadline, ticket?: Ticket): SheetClock {
   const { clock, instance, department, part, assignment } = run;
-  const handler = department === undefined ? undefined : partOf(ticket, department)?.handler;
+  const handler = department === undefined || ticket === undefined ? undefined : partOf(ticket, department)?.handler;
   return {
     clock,
     instance,

@@ -1,6 +1,6 @@
 import type { Principal } from '@ledgerline/contracts';
 import type { Collection, Condition, Row } from '@ledgerline/kernel';
-import type { DeadlineSheet } from '../deadline-sheet/deadline-sheet.projection.js';
+import type { DeadlineSheet } from '../deadline-sheet/deadline-sheet.js';
 import { cursorAt, dueConditions, pageAt, type DueRange } from '../deadline-sheet/due-deadlines.query.js';
 import { never } from '../deadline-sheet/sheet-rows.js';
 import { listedFor, type ListedLine } from './listed-for.js';

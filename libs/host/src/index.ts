@@ -31,3 +31,4 @@ export * from './try-commands.js';
 export * from './wire.js';
 export * from './vault-key.js';
 export * from './webhook-secret.js';
+export * from './why-unseen.js';

@@ -7,6 +7,13 @@ const looksEvery = 100;
 
 export type Followers = 'projections' | 'processManagers';
 
+/** How far a generation of a read model has come. */
+export interface ReachedCollection {
+  /** Of the collection. */
+  readonly place: string;
+  readonly position: Position;
+}
+
 /** The log's end, looked at again and again, and how far behind it those are who follow the log. */
 export class LogWatch {
   /** Those that follow the log in this process. */
@@ -15,6 +22,8 @@ export class LogWatch {
   readonly all: Readonly<Record<Followers, WatchedProgress>>;
   /** Told when somebody waits for a read model: set by who lets commits gather. */
   onHurry: () => void = () => undefined;
+  /** Where this process's copies of projections write. */
+  private readonly collections = new Map<string, ReachedCollection>();
   private seenAt = performance.now();
 
   /** @param names of this process's own followers */
@@ -33,6 +42,19 @@ export class LogWatch {
   report(followers: Followers, name: string, position: Position): void {
     this.own[followers].report(name, position);
     this.all[followers].report(name, position);
+  }
+
+  /** A projection of this process has come to a position, whether or not its checkpoint is saved yet. */
+  reportProjection(name: string, reached: ReachedCollection): void {
+    this.collections.set(name, reached);
+    this.report('projections', name, reached.position);
+  }
+
+  /** True where a projection of this process has written everything up to a position; false where it has not, or another process writes. */
+  hasReached({ place, position }: ReachedCollection): boolean {
+    for (const reached of this.collections.values())
+      if (reached.place === place) return this.store.compare(reached.position, position) >= 0;
+    return false;
   }
 
   /** A follower of this process stands by, or does so no more: whoever follows the log in its place reports. */

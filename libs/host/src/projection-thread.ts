@@ -33,7 +33,7 @@ await Promise.all(
         batch: largestBatch,
         rest: (commits) => (stopping.signal.aborted ? Promise.resolve() : gathering.rest(commits)),
         copy: new CopyOfFollower({ name: `projection ${projection.collection.name}`, store: ports.store, log }),
-        onBatch: (position) => parentPort?.postMessage({ name: projection.collection.name, position }),
+        onReached: (reached) => parentPort?.postMessage({ name: projection.collection.name, ...reached }),
       }),
     ),
 );

@@ -1,6 +1,7 @@
-import type { Position, Projection } from '@ledgerline/kernel';
+import type { Projection } from '@ledgerline/kernel';
 import { CopyOfFollower } from './copy-of-follower.js';
 import type { Ledgerline } from './ledgerline.js';
+import type { ReachedCollection } from './log-watch.js';
 import { runLiveProjection } from './run-live-projection.js';
 import { runThread } from './run-thread.js';
 import type { ServiceDefinition } from './service.js';
@@ -27,16 +28,17 @@ function projectHere(projection: Projection<never>, ledgerline: Ledgerline): voi
   const { log, store, supervision, watch } = ledgerline;
   const name = projection.collection.name;
   const onStandBy = (standsBy: boolean) => watch.standBy('projections', name, standsBy);
-  const onBatch = (position: Position) => watch.report('projections', name, position);
+  const onReached = (reached: ReachedCollection) => watch.reportProjection(name, reached);
   const copy = new CopyOfFollower({ name: `projection ${name}`, log, store, onStandBy });
   supervision.keep(`projection ${name}`, (signal) =>
-    runLiveProjection(projection as Projection, ledgerline, { signal, copy, onBatch }),
+    runLiveProjection(projection as Projection, ledgerline, { signal, copy, onReached }),
   );
 }
 
 function projectionThread(modules: readonly string[], ledgerline: Ledgerline, signal: AbortSignal): Promise<void> {
   const { configuration, watch } = ledgerline;
-  const onMessage = ({ name, position }: { name: string; position: Position }) => watch.report('projections', name, position);
+  const onMessage = ({ name, ...reached }: ReachedCollection & { readonly name: string }) =>
+    watch.reportProjection(name, reached);
   const onStart = (tell: (message: unknown) => void) => {
     watch.onHurry = () => tell('hurry');
   };

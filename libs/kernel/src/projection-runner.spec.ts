@@ -4,7 +4,7 @@ import { MemoryCheckpoints, MemoryEventStore, MemoryReadModels, MemoryVault } fr
 import { sampleCommit, sampleStream } from './contracts/index.js';
 import {
   catchUp, EventCodec, eventCatalogue, Fenced, KeyRing, projectBatch, runProcessManager, runProjection, sealCommit, VersionGap,
-  type CollectionDefinition, type Position, type ProcessManager, type Projection, type Reaction, type SealedCommit, type StoredDocument,
+  type Collection, type CollectionDefinition, type Position, type ProcessManager, type Projection, type Reaction, type SealedCommit, type StoredDocument,
 } from './index.js'; // prettier-ignore
 
 interface Counted {
@@ -105,6 +105,60 @@ describe('runProjection', () => {
     await runProjection(looking, live, { store, codec }, { signal: stop.signal, onBatch: () => void steps.shift()?.() });
     expect((await live.scan(undefined, 10)).map(({ document }) => document)).toEqual([{ count: 0 }, { count: 1 }]);
     expect(reads).toBe(2);
+  });
+
+  describe('a checkpoint that passed nothing of the read model', () => {
+    /** Runs over three commits that concern nobody, one a batch, then whatever `last` does; counts the writes. */
+    async function pass(
+      pause: (signal: AbortSignal) => Promise<void>,
+      last: (live: Collection<Counted>) => Promise<void> | void,
+    ) {
+      const store = new MemoryEventStore();
+      const live = await new MemoryReadModels().collection(collection);
+      const written: (readonly [number, Position])[] = [];
+      const write: typeof live.write = (changes, checkpoint) => {
+        written.push([changes.length, checkpoint.position]);
+        return live.write(changes, checkpoint);
+      };
+      const watched = Object.assign(Object.create(live) as typeof live, { write, claim: () => live.claim() });
+      const stop = new AbortController();
+      const reached: Position[] = [];
+      const onBatch = async (position: Position) => {
+        if (reached.push(position) < 3) await store.append(sampleCommit(`contact.c${reached.length}`));
+        else if (reached.length === 3) await last(live);
+        else stop.abort();
+      };
+      const ended = runProjection(counting, watched, { store, codec }, { signal: stop.signal, pause, onBatch: (at) => void onBatch(at) }); // prettier-ignore
+      await store.append(sampleCommit('contact.c0'));
+      return { store, live, written, stop, ended, reached };
+    }
+    const never = (signal: AbortSignal) =>
+      new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+
+    test('is saved at the end', async () => {
+      const { store, ended, written, stop } = await pass(never, () => stop.abort());
+      await ended;
+      expect(written).toEqual([[0, await store.end()]]);
+    });
+
+    test('goes with the next real write', async () => {
+      const { store, ended, written } = await pass(never, async () => void (await store.append(sampleCommit('ticket.t'))));
+      await ended;
+      expect(written).toEqual([[1, await store.end()]]);
+    });
+
+    test('is saved once the pause is over, and finds then that another copy has taken over', async () => {
+      const tired = Promise.withResolvers<undefined>();
+      const { ended, written } = await pass(
+        () => tired.promise,
+        async (live) => {
+          await live.claim();
+          tired.resolve(undefined);
+        },
+      );
+      await expect(ended).rejects.toThrow(Fenced);
+      expect(written).toHaveLength(1);
+    });
   });
 
   test('stops where a version is missing, rather than be silently wrong', async () => {

@@ -7,6 +7,8 @@ import type { Position } from './position.js';
 import type { Projection, Recorded } from './projection.js';
 import type { Collection, StoredDocument } from './read-models.js';
 import { RecentMap } from './recent-map.js';
+import { RunCheckpoint } from './run-checkpoint.js';
+import { untilOneEnds } from './until-one-ends.js';
 
 export interface ProjectionSource {
   readonly store: EventStore;
@@ -25,10 +27,15 @@ export interface RunOptions {
   readonly owner?: number;
   /** Commits read at one time; the store's own default unless given. */
   readonly batch?: number;
-  /** Told where it begins, where there is a checkpoint, then the position reached after each written batch. */
+  /** Told where it begins, where there is a checkpoint, then the position reached after each batch. */
   readonly onBatch?: (position: Position) => void;
   /** Waits before the next batch, given the commits of the last: a document that changes often is then written less often. */
   readonly rest?: (commits: number) => Promise<void>;
+  /**
+   * Waits between two saves of a checkpoint that has passed nothing but what concerned nobody: such a batch is not worth a
+   * write, and read again after a crash it changes nothing. Unless given the checkpoint is saved with every batch.
+   */
+  readonly pause?: (signal: AbortSignal) => Promise<void>;
 }
 
 /**
@@ -46,17 +53,26 @@ export async function runProjection<Document, Facts>(
   if (checkpoint) options.onBatch?.(checkpoint.position);
   const recent = new RecentDocuments(collection);
   const beside = new FactsBeside(projection, source);
-  const follow = { signal: options.signal, ...(options.batch === undefined ? {} : { batch: options.batch }) };
-  for await (const stored of source.store.follow(checkpoint?.position, follow)) {
-    const position = stored.at(-1)?.position;
-    if (position === undefined) continue;
-    const commits = await wantedCommits(projection, stored, source.codec);
-    const changes = await projectBatch(projection, recent, commits, await beside.for(stored));
-    await collection.write(changes, { position, owner });
-    recent.keep(changes);
-    options.onBatch?.(position);
-    await options.rest?.(stored.length);
-  }
+  const saved = new RunCheckpoint(collection, owner);
+  const { batch, onBatch, pause, rest } = options;
+  const follow = async (signal: AbortSignal) => {
+    for await (const stored of source.store.follow(checkpoint?.position, { signal, ...(batch === undefined ? {} : { batch }) })) {
+      const position = stored.at(-1)?.position;
+      if (position === undefined) continue;
+      const commits = await wantedCommits(projection, stored, source.codec);
+      const changes = await projectBatch(projection, recent, commits, await beside.for(stored));
+      if (changes.length === 0 && pause) saved.passed(position);
+      else await saved.write(changes, position);
+      recent.keep(changes);
+      onBatch?.(position);
+      await rest?.(stored.length);
+    }
+  };
+  const keepSaving = async (signal: AbortSignal) => {
+    for (await pause?.(signal); !signal.aborted; await pause?.(signal)) await saved.save();
+  };
+  await untilOneEnds(options.signal, pause ? [follow, keepSaving] : [follow]);
+  await saved.save();
 }
 
 /**

@@ -19,6 +19,11 @@ export interface CollectionDefinition<Document> {
   readonly fields: Readonly<Record<string, 'string' | 'number' | 'boolean'>>;
   /** Field lists; a query must be served by one of them (equal fields first, then those of `sort`). The id ends each. */
   readonly indexes: readonly (readonly string[])[];
+  /**
+   * By field the value that stands for none. Rows that have it need not stand in the indexes that the field is part of, which are
+   * then there only for queries that ask the field for something else.
+   */
+  readonly none?: Readonly<Record<string, IndexValue>>;
   rows(document: Document): readonly Row[];
   /** The text that is searched; the store cuts it into terms (`termsOf`) and does so again only where it changed. */
   text?(document: Document): string;
@@ -72,6 +77,8 @@ export interface Checkpoint {
  * claimed later shuts out those before. No transactions are promised: documents first, then the checkpoint.
  */
 export interface Collection<Document> {
+  /** Where it stands: of one store no two generations of anything have the same. */
+  readonly place: string;
   get(id: string): Promise<StoredDocument<Document> | undefined>;
   getMany(ids: readonly string[]): Promise<ReadonlyMap<string, StoredDocument<Document>>>;
   /** @throws UndeclaredQuery, InvalidCursor */
@@ -124,12 +131,24 @@ export class InvalidCursor extends Error {
   readonly code = 'invalid-cursor';
 }
 
+/** True where nothing that meets the condition has this value. */
+export function isOther(condition: Condition | undefined, value: IndexValue): boolean {
+  if (condition === undefined) return false;
+  if (typeof condition !== 'object') return condition !== value;
+  if ('in' in condition) return !condition.in.includes(value);
+  return (
+    (condition.from !== undefined && value < condition.from) || (condition.before !== undefined && value >= condition.before)
+  );
+}
+
 /** True where some declared index has the equal fields in front, then the sorted or ranged ones in order. */
 export function isServed(definition: CollectionDefinition<never>, query: Pick<Query, 'where' | 'sort' | 'terms'>): boolean {
   if (query.terms && query.terms.length > 0) return true;
   const equal = Object.keys(query.where).filter((name) => typeof query.where[name] !== 'object');
   const sort = (query.sort ?? []).map((name) => name.replace(/^-/, ''));
+  const { none = {} } = definition;
   return definition.indexes.some((index) => {
+    if (!index.every((name) => none[name] === undefined || isOther(query.where[name], none[name]))) return false;
     const lead = index.findIndex((name) => !equal.includes(name));
     const rest = lead < 0 ? [] : index.slice(lead);
     if (sort.length > 0) return sort.every((name, place) => rest[place] === name);

@@ -1,4 +1,4 @@
-import { sleep, type Ledgerline } from '@ledgerline/host';
+import { whyUnseen, type Ledgerline } from '@ledgerline/host';
 import type { CollectionDefinition } from '@ledgerline/kernel';
 
 /**
@@ -7,15 +7,8 @@ import type { CollectionDefinition } from '@ledgerline/kernel';
  */
 export async function seesWholeLog<Document>(
   definition: CollectionDefinition<Document>,
-  { store, live, watch }: Pick<Ledgerline, 'store' | 'live' | 'watch'>,
+  ledgerline: Pick<Ledgerline, 'store' | 'live' | 'watch'>,
 ): Promise<boolean> {
-  const [end, collection] = await Promise.all([store.end(), live(definition)]);
-  const until = performance.now() + 2_000;
-  for (;;) {
-    const checkpoint = await collection.checkpoint();
-    if (checkpoint && store.compare(checkpoint.position, end) >= 0) return true;
-    if (performance.now() > until) return false;
-    watch.hurry();
-    await sleep(20);
-  }
+  const [end, collection] = await Promise.all([ledgerline.store.end(), ledgerline.live(definition)]);
+  return (await whyUnseen(collection as never, end, ledgerline)) === undefined;
 }

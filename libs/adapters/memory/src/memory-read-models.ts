@@ -11,7 +11,7 @@ export class MemoryReadModels implements ReadModels {
 
   collection<Document>(definition: CollectionDefinition<Document>, generation = 1): Promise<Collection<Document>> {
     const key = `${definition.name}@${definition.version}#${generation}`;
-    const found = this.collections.get(key) ?? new MemoryCollection(definition as CollectionDefinition<unknown>);
+    const found = this.collections.get(key) ?? new MemoryCollection(key, definition as CollectionDefinition<unknown>);
     this.collections.set(key, found);
     return Promise.resolve(found as unknown as Collection<Document>);
   }
@@ -56,7 +56,10 @@ class MemoryCollection<Document> implements Collection<Document> {
   private saved: Checkpoint | undefined;
   private owner = 0;
 
-  constructor(private readonly definition: CollectionDefinition<Document>) {}
+  constructor(
+    readonly place: string,
+    private readonly definition: CollectionDefinition<Document>,
+  ) {}
 
   get(id: string): Promise<StoredDocument<Document> | undefined> {
     return Promise.resolve(this.documents.get(id));

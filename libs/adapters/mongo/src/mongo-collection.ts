@@ -70,7 +70,7 @@ export class MongoCollection<Document> implements Collection<Document> {
     private readonly documents: Stored<DocumentRecord>,
     private readonly rows: Stored<RowRecord>,
     private readonly definition: CollectionDefinition<Document>,
-    private readonly stem: string,
+    readonly place: string,
   ) {}
 
   static async open<Document>(
@@ -171,18 +171,18 @@ export class MongoCollection<Document> implements Collection<Document> {
     for (;;) {
       const owner = (await this.newestOwner()) + 1;
       try {
-        await owners.insertOne({ _id: `${this.stem}#${owner}`, generation: this.stem, owner });
+        await owners.insertOne({ _id: `${this.place}#${owner}`, generation: this.place, owner });
       } catch (error) {
         if (isDuplicate(error)) continue;
         throw error;
       }
-      await owners.deleteMany({ generation: this.stem, owner: { $lt: owner } });
+      await owners.deleteMany({ generation: this.place, owner: { $lt: owner } });
       if ((await this.newestOwner()) === owner) return owner;
     }
   }
 
   async checkpoint(): Promise<Checkpoint | undefined> {
-    const found = await this.shared.checkpoints.findOne({ _id: this.stem });
+    const found = await this.shared.checkpoints.findOne({ _id: this.place });
     return found ? { position: found.position, owner: found.owner } : undefined;
   }
 
@@ -191,7 +191,7 @@ export class MongoCollection<Document> implements Collection<Document> {
     try {
       if (changes.length > 0) await this.writeAll(changes, owner);
       if ((await this.newestOwner()) > owner) throw this.fenced();
-      const mine = { _id: this.stem, owner: { $lte: owner } };
+      const mine = { _id: this.place, owner: { $lte: owner } };
       await this.shared.checkpoints.updateOne(mine, { $set: { position, owner } }, { upsert: true });
     } catch (error) {
       if (isDuplicate(error)) throw this.fenced(error);
@@ -238,7 +238,7 @@ export class MongoCollection<Document> implements Collection<Document> {
   }
 
   private async newestOwner(): Promise<number> {
-    const [newest] = await this.shared.owners.find({ generation: this.stem }).sort({ owner: -1 }).limit(1).toArray();
+    const [newest] = await this.shared.owners.find({ generation: this.place }).sort({ owner: -1 }).limit(1).toArray();
     return newest?.owner ?? 0;
   }
 

@@ -1,5 +1,6 @@
 import {
   InvalidCursor,
+  isOther,
   isServed,
   UndeclaredQuery,
   type CollectionDefinition,
@@ -30,6 +31,11 @@ export function column(field: string): string {
 
 export function sqlValue(value: IndexValue): SqlValue {
   return typeof value === 'boolean' ? Number(value) : value;
+}
+
+/** Written out, word for word as in the index that has only such rows: SQLite then knows that the index will do. */
+export function isNot(name: string, none: IndexValue): string {
+  return `${name} <> ${typeof none === 'string' ? `'${none.replaceAll("'", "''")}'` : Number(none)}`;
 }
 
 /** A term as FTS5's ascii tokenizer leaves it whole: no ASCII character in it but letters and digits. */
@@ -86,6 +92,8 @@ function conditions(definition: CollectionDefinition<never>, tables: Tables, que
   for (const [field, condition] of Object.entries(query.where)) {
     if (!Object.hasOwn(definition.fields, field)) throw new UndeclaredQuery(`no field ${field}`);
     add(`r.${column(field)}`, condition);
+    const none = definition.none?.[field];
+    if (none !== undefined && isOther(condition, none)) clauses.push(isNot(`r.${column(field)}`, none));
   }
   if (query.terms && query.terms.length > 0) {
     clauses.push(`r.doc IN (SELECT rowid FROM ${tables.terms} WHERE ${tables.terms} MATCH ?)`);

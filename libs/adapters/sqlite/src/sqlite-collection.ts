@@ -4,7 +4,7 @@ import {
 } from '@ledgerline/kernel'; // prettier-ignore
 import { hash } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { column, countSql, encodedTerm, pageSql, sqlValue, type SqlValue, type Tables } from './query-sql.js';
+import { column, countSql, encodedTerm, isNot, pageSql, sqlValue, type SqlValue, type Tables } from './query-sql.js';
 
 interface DocumentRow {
   readonly key: number;
@@ -23,6 +23,7 @@ interface Written {
 
 /** One generation of a collection: documents, their index rows, and the terms of their text in FTS5. */
 export class SqliteCollection<Document> implements Collection<Document> {
+  readonly place: string;
   private readonly fields: readonly string[];
   private readonly columns: readonly string[];
   private readonly isBoolean: readonly boolean[];
@@ -35,16 +36,17 @@ export class SqliteCollection<Document> implements Collection<Document> {
     private readonly definition: CollectionDefinition<Document>,
     private readonly tables: Tables,
   ) {
+    this.place = tables.documents;
     this.fields = Object.keys(definition.fields);
     this.columns = this.fields.map(column);
     this.isBoolean = Object.values(definition.fields).map((kind) => kind === 'boolean');
     const kinds = Object.entries(definition.fields).map(
       ([name, kind]) => `${column(name)} ${kind === 'string' ? 'TEXT' : 'NUMERIC'} NOT NULL`,
     );
-    const indexes = definition.indexes.map(
-      (index, place) =>
-        `CREATE INDEX IF NOT EXISTS ${tables.rows}_${place} ON ${tables.rows} (${[...index.map(column), 'id', 'n'].join(', ')});`,
-    );
+    const indexes = definition.indexes.map((index, place) => {
+      const columns = [...index.map(column), 'id', 'n'].join(', ');
+      return `CREATE INDEX IF NOT EXISTS ${tables.rows}_${place} ON ${tables.rows} (${columns})${onlyOf(index, definition.none)};`;
+    });
     database.exec(`
       CREATE TABLE IF NOT EXISTS ${tables.documents} (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document TEXT, versions TEXT NOT NULL, digest TEXT NOT NULL) STRICT;
       CREATE TABLE IF NOT EXISTS ${tables.rows} (doc INTEGER NOT NULL, n INTEGER NOT NULL, id TEXT NOT NULL, ${kinds.join(', ')}, PRIMARY KEY (doc, n)) WITHOUT ROWID;
@@ -246,6 +248,11 @@ export class SqliteCollection<Document> implements Collection<Document> {
     if (this.prepared.size < 500) this.prepared.set(sql, made);
     return made;
   }
+}
+
+function onlyOf(index: readonly string[], none: CollectionDefinition<never>['none'] = {}): string {
+  const others = index.flatMap((field) => (none[field] === undefined ? [] : [isNot(column(field), none[field])]));
+  return others.length === 0 ? '' : ` WHERE ${others.join(' AND ')}`;
 }
 
 function stored<Document>({ id, document, versions }: DocumentRow): StoredDocument<Document> {

@@ -98,6 +98,39 @@ export function readModelsContract(name: string, open: () => Promise<ReadModelsH
       expect(await collection.count(query, 3)).toBe(3);
     });
 
+    test('indexes that leave out what stands for none find everything else, as it changes', async () => {
+      const sparse = { ...sampleCollection, name: 'sparse-documents', indexes: [['scope', 'weight'], ['scope', 'owner', 'urgent']], none: { owner: '' } }; // prettier-ignore
+      const some = await readModels.collection(sparse);
+      const epoch = await some.claim();
+      const sample = [...documents.values()][0] as SampleDocument;
+      const owners = ['', 'Ann', 'Bob', '', "O'Neill", 'Ann'];
+      for (const shift of [0, 1, 2]) {
+        const owned = owners.map((_, place) => ({ ...sample, owner: owners[(place + shift) % owners.length] as string }));
+        const changes = owned.map((document, place) => storedOf(`s${place}`, document, shift + 1));
+        await some.write(changes, { position: position(shift + 1), owner: epoch });
+        const ids = async (query: Omit<Query, 'limit'>) =>
+          (await some.findRows({ ...query, limit: 50 })).items.map(({ id }) => id);
+        const having = (fits: (owner: string) => boolean) =>
+          owned.flatMap(({ owner }, place) => (fits(owner) ? [`s${place}`] : []));
+        for (const [condition, fits] of [
+          ['Ann', (owner) => owner === 'Ann'],
+          ["O'Neill", (owner) => owner === "O'Neill"],
+          [{ in: ['Bob', 'Ann'] }, (owner) => owner === 'Bob' || owner === 'Ann'],
+        ] as readonly (readonly [Condition, (owner: string) => boolean])[]) {
+          const sort = [typeof condition === 'string' ? 'urgent' : 'weight'];
+          expect((await ids({ where: { scope: 'all', owner: condition }, sort })).toSorted()).toEqual(having(fits));
+          expect(await some.count({ where: { scope: 'all', owner: condition } })).toBe(having(fits).length);
+        }
+        expect(await ids({ where: { scope: 'all', owner: { from: 'B' } }, sort: ['owner'] })).toEqual([
+          ...having((owner) => owner === 'Bob'),
+          ...having((owner) => owner === "O'Neill"),
+        ]);
+        expect(await ids({ where: { scope: 'all', owner: '' }, sort: ['weight'] })).toEqual(having((owner) => owner === ''));
+        await expect(ids({ where: { scope: 'all', owner: '' }, sort: ['urgent'] })).rejects.toThrow(UndeclaredQuery);
+        await expect(ids({ where: { scope: 'all' }, sort: ['owner'] })).rejects.toThrow(UndeclaredQuery);
+      }
+    });
+
     test('a page goes on where it stopped although rows were added before and after', async () => {
       await fill();
       const query = { where: { scope: 'all' }, sort: ['weight'], limit: 50 };
@@ -222,6 +255,8 @@ export function readModelsContract(name: string, open: () => Promise<ReadModelsH
     test('a rebuilt generation takes the place of the live one at once', async () => {
       await fill();
       const next = await readModels.collection(sampleCollection, 2);
+      expect(next.place).not.toBe(collection.place);
+      expect((await readModels.collection(sampleCollection, 2)).place).toBe(next.place);
       const epoch = await next.claim();
       const [id, document] = [...documents][0] as [string, SampleDocument];
       await next.write([storedOf(id, document)], { position: position(5), owner: epoch });

@@ -73,9 +73,13 @@ export async function compareRows<Document>(
   return { rows, differences: [...differing].map((id) => ({ id, what: 'rows-differ' })) };
 }
 
-/** Along the first index, so that it is one walk and not a sort for each page. */
-async function* everyRow<Document>(stored: Pick<Collection<Document>, 'find'>, { indexes }: CollectionDefinition<Document>) {
-  const sort = indexes[0] ? { sort: indexes[0] } : {};
+/** Along the first index that has all rows, so that it is one walk and not a sort for each page. */
+async function* everyRow<Document>(
+  stored: Pick<Collection<Document>, 'find'>,
+  { indexes, none }: CollectionDefinition<Document>,
+) {
+  const whole = indexes.find((index) => !index.some((field) => none?.[field] !== undefined));
+  const sort = whole ? { sort: whole } : {};
   for (let cursor: string | undefined; ;) {
     const { items, next } = await stored.find({ where: {}, limit: 1_000, ...sort, ...(cursor === undefined ? {} : { cursor }) });
     yield* items;

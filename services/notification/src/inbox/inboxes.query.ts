@@ -1,7 +1,7 @@
 import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import { inboxFold, seesCallers, sightOf, withImplied } from '@ledgerline/domain';
-import { sleep, type Ledgerline } from '@ledgerline/host';
-import { LogRestored, streamName, UnknownPosition, type Collection, type Position } from '@ledgerline/kernel';
+import { whyUnseen, type Ledgerline } from '@ledgerline/host';
+import { streamName, type Collection, type Position } from '@ledgerline/kernel';
 import { inboxOf } from './notice.js';
 import { noticesCollection, type Notice, type TicketNotices } from './notices.projection.js';
 
@@ -30,8 +30,8 @@ export async function listNotices(
   ledgerline: Ledgerline,
 ): Promise<InboxAnswer> {
   const collection = await ledgerline.live(noticesCollection);
-  const behind = await waitFor(after, collection, ledgerline);
-  if (behind) return behind;
+  const why = after === undefined ? undefined : await whyUnseen(collection as never, after as Position, ledgerline);
+  if (why) return problem(why);
   const { limit = 50, cursor, unread = false } = body;
   const readUpTo = (await readBy(principal, ledgerline)) ?? '';
   const before = cursor === undefined ? undefined : placeIn(cursor);
@@ -112,24 +112,4 @@ function shown(
   const { ticket } = document;
   const about = ticket === undefined ? { contact: id } : { ticket: id, number: ticket.number, level: ticket.level };
   return { id: idOfPlace(place), ...notice, read, ...about };
-}
-
-/** Waits, at most 2 s, until the read model has seen a position. */
-async function waitFor(
-  after: string | undefined,
-  collection: Pick<Collection<unknown>, 'checkpoint'>,
-  { store }: Pick<Ledgerline, 'store'>,
-): Promise<Problem | undefined> {
-  if (after === undefined) return undefined;
-  try {
-    for (const until = performance.now() + 2_000; ; await sleep(10)) {
-      const checkpoint = await collection.checkpoint();
-      if (checkpoint && store.compare(checkpoint.position, after as Position) >= 0) return undefined;
-      if (performance.now() > until) return problem('read-model-behind');
-    }
-  } catch (error) {
-    if (error instanceof LogRestored) return problem('log-restored');
-    if (error instanceof UnknownPosition) return problem('unknown-position');
-    throw error;
-  }
 }

@@ -16,7 +16,7 @@ import { idOf, isIn, streamName, type CollectionDefinition, type Projection, typ
 import { sheetOfCall } from './call-sheet.js';
 import type { DeadlineSheet } from './deadline-sheet.js';
 import { sheetOf } from './ticket-sheet.js';
-import { rowFields, rowsOfSheet } from './sheet-rows.js';
+import { never, rowFields, rowsOfSheet } from './sheet-rows.js';
 
 /**
  * Every clock that has not ended, in order of what is due next: a row for each, one for the ticket (or contact) and one for
@@ -39,6 +39,7 @@ export const deadlineSheetCollection: CollectionDefinition<DeadlineSheet> = {
     ['scope', 'since'],
     ['scope', 'department', 'since'],
   ],
+  none: { wakes: never, department: '', handler: '' },
   rows: rowsOfSheet,
   personal: [],
 };

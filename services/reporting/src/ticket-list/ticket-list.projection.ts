@@ -40,6 +40,7 @@ export const ticketListCollection: CollectionDefinition<ListedTicket> = {
     ['number'],
     ['scope', 'updatedAt'],
   ],
+  none: { department: '', handler: '', event: '', customer: '', number: '' },
   rows: (ticket) => [
     row(ticket, 'ticket', undefined),
     ...ticket.parts.filter(stillShown).map((part) => row(ticket, 'part', part)),

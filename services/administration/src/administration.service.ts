@@ -3,6 +3,7 @@ import type { ProcessManager } from '@ledgerline/kernel';
 import type { AnswerCommand, Ledgerline, ServiceDefinition } from '@ledgerline/host';
 import { problem, type QueryRequest } from '@ledgerline/contracts';
 import { accountsCollection } from './accounts/account-list.projection.js';
+import { accountsThen } from './accounts/accounts-then.query.js';
 import { whoHolds } from './accounts/who-holds.query.js';
 import { createUser } from './accounts/accounts.js';
 import { accountWithHistory } from './accounts/account-history.query.js';
@@ -120,6 +121,7 @@ export const administration: ServiceDefinition = {
             ({ document }) => document,
           ),
     'who-holds': whoHolds,
+    'accounts-then': accountsThen,
     user: accountWithHistory,
     department: departmentWithHistory,
     tokens: listTokens,

@@ -27,6 +27,7 @@ import { QueryCalls } from './query-call.js';
 import { LateEntriesController } from './late-entries.controller.js';
 import { SurgesController } from './surges.controller.js';
 import { TicketCommandRoutes } from './ticket-command.routes.js';
+import { TicketAuditController } from './ticket-audit.controller.js';
 import { TicketsController } from './tickets.controller.js';
 import { deliverWebhooks } from './webhooks/deliver-webhooks.log-reader.js';
 import { WebhooksController } from './webhooks.controller.js';
@@ -35,6 +36,7 @@ import { WebhooksController } from './webhooks.controller.js';
 @Module({
   controllers: [
     TicketsController,
+    TicketAuditController,
     PublicController,
     UndertakingsController,
     DeadlinesController,

@@ -111,6 +111,18 @@ export const calls: readonly Call[] = [
   { method: 'get', path: '/tickets/{id}/events', summary: 'Its stream of events', query: ['limit', 'cursor'] },
   { method: 'get', path: '/tickets/{id}/messages', summary: 'What was said on it and on its duplicates', query: ['at'] },
   { method: 'get', path: '/tickets/{id}/deadlines', summary: 'Every clock, its due time and why', query: ['at'] },
+  {
+    method: 'get',
+    path: '/tickets/{id}/differences',
+    summary: 'What differs between two moments, and the events between',
+    query: ['from', 'to'],
+  },
+  {
+    method: 'get',
+    path: '/tickets/{id}/rights',
+    summary: 'Who could see it, now or as rights stood then',
+    query: ['at', 'limit', 'cursor'],
+  },
   { method: 'get', path: '/tickets/{id}/accesses', summary: 'Who looked at a confidential ticket', query: ['limit', 'cursor'] },
   ...Object.entries(ticketCalls).map(([command, { body }]): Call => ({
     method: 'post',

@@ -9,6 +9,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'invalid-query': 400,
   'invalid-header': 400,
   'invalid-cursor': 400,
+  'moments-reversed': 400,
   'invalid-document': 400,
   'invalid-id': 400,
   'unsupported-sort': 400,

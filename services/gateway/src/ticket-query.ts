@@ -83,6 +83,12 @@ const sheetParameters: Readonly<Record<string, Parse>> = {
   limit: whole(1, 200),
   cursor: shape(/^[A-Za-z0-9_-]{1,1000}$/),
 };
+export const differencesParameters: Readonly<Record<string, Parse>> = { from: instant, to: instant };
+export const rightsParameters: Readonly<Record<string, Parse>> = {
+  at: instant,
+  limit: whole(1, 200),
+  cursor: shape(/^[A-Za-z0-9_-]{1,1000}$/),
+};
 export const deadlinesParameters: Readonly<Record<string, Parse>> = { at: instant };
 export const eventsParameters: Readonly<Record<string, Parse>> = { limit: whole(1, 200), cursor: whole(0, 100_000_000) };
 

@@ -14,6 +14,8 @@ import { openPortalSession } from './portal/open-portal-session.query.js';
 import { listPublications } from './publications/list-publications.query.js';
 import { ticketAccesses } from './ticket-accesses/ticket-accesses.query.js';
 import { listSurges } from './surge-list/surge-list.query.js';
+import { ticketDifferences } from './ticket-differences/ticket-differences.query.js';
+import { ticketRights } from './ticket-rights/ticket-rights.query.js';
 import { ticketDeadlines } from './ticket-deadlines/ticket-deadlines.query.js';
 import { ticketAt, ticketEvents } from './ticket-history/ticket-history.query.js';
 import { ticketMessages } from './ticket-messages/ticket-messages.query.js';
@@ -32,6 +34,8 @@ export const reporting: ServiceDefinition = {
     ticket: ticketAt,
     'ticket-events': ticketEvents,
     'ticket-deadlines': ticketDeadlines,
+    'ticket-differences': ticketDifferences,
+    'ticket-rights': ticketRights,
     'visible-changes': visibleChanges,
     'ticket-lines': ticketLines,
     deadlines: dueDeadlines,

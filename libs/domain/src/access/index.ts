@@ -1,7 +1,7 @@
 import type { EventDefinition, Fold, Personal } from '@ledgerline/kernel';
 
 /** Calls by which a confidential ticket is looked at. */
-export const lookingCalls = ['ticket', 'history', 'events', 'deadlines', 'messages', 'attachment', 'routing'] as const;
+export const lookingCalls = ['ticket', 'history', 'events', 'deadlines', 'messages', 'attachment', 'routing', 'rights'] as const;
 export type LookingCall = (typeof lookingCalls)[number];
 
 /**

@@ -1,6 +1,7 @@
 import type { EventDefinition, Fold, Personal } from '@ledgerline/kernel';
 import type { SignedUndertaking } from './undertaking.js';
 
+export * from './rights-of-account.js';
 export * from './undertaking.js';
 
 /** Accounts, sessions and API tokens. A person's name and password hash are sealed with the account's own key. */

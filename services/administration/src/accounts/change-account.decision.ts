@@ -1,5 +1,5 @@
 import type { ChangeUser } from '@ledgerline/contracts';
-import { roles as allRoles, type Account, type AccountEvent } from '@ledgerline/domain';
+import { rightsOfAccount, type Account, type AccountEvent, type Rights } from '@ledgerline/domain';
 import { rejected, type Decide, type Rejection } from '@ledgerline/kernel';
 
 type DecideAccount<Body> = Decide<Body, Account, AccountEvent>;
@@ -20,7 +20,7 @@ export function changeAccount({ isOwn, isLastAdministrator }: AccountCircumstanc
   return ({ name, roles, departments, reason }, account) => {
     if (account === undefined) return rejected('account-not-found');
     const changesRights = roles !== undefined || departments !== undefined;
-    const before = rightsOf(account);
+    const before = rightsOfAccount(account);
     const after = { roles: roles ?? before.roles, departments: departments ?? before.departments };
     if (changesRights && isOwn && widens(before, after)) return rejected('own-rights-cannot-grow');
     if (changesRights && isLastAdministrator && !after.roles.includes('administrator')) return rejected('last-administrator');
@@ -57,15 +57,6 @@ export function setPassword(passwordHash: string): DecideAccount<unknown> {
     account === undefined
       ? rejected('account-not-found')
       : [{ type: 'PasswordSet', data: { person: account.person, passwordHash } }];
-}
-
-interface Rights {
-  readonly roles: readonly string[];
-  readonly departments: readonly string[];
-}
-
-function rightsOf({ unrestricted, roles, departments }: NonNullable<Account>): Rights {
-  return unrestricted ? { roles: allRoles, departments: ['*'] } : { roles, departments };
 }
 
 function widens(before: Rights, after: Rights): boolean {

@@ -2,7 +2,7 @@ import { problem, type Principal, type Problem, type SignIn } from '@ledgerline/
 import {
   accountFold,
   callerRole,
-  roles as allRoles,
+  rightsOfAccount,
   sessionFold,
   tokenFold,
   type Account,
@@ -122,8 +122,7 @@ function isStillGood({ startedAt }: NonNullable<Session>, { deactivated, session
 }
 
 export function principalOf(id: string, account: NonNullable<Account>): Principal {
-  if (account.unrestricted) return { kind: 'person', id, roles: allRoles, departments: ['*'] };
-  return { kind: 'person', id, roles: account.roles, departments: account.departments };
+  return { kind: 'person', id, ...rightsOfAccount(account) };
 }
 
 /** The stream of a session or API token. */

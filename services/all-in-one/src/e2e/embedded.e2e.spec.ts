@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { startEmbedded, type Installation } from '@ledgerline/installation';
 import { attachments } from './attachments.js';
+import { auditReplay } from './audit-replay.js';
 import { badInput } from './bad-input.js';
 import { callers } from './callers.js';
 import { commitment } from './commitment.js';
@@ -49,6 +50,7 @@ describe('one process with the embedded log', () => {
   governedDocuments(() => installation);
   referral(() => installation);
   organisation(() => installation);
+  auditReplay(() => installation);
   knowledge(() => installation);
   sites(() => installation);
   workingTime(() => installation);

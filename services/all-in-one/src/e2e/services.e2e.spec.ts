@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
 import { services, startServices, type Installation } from '@ledgerline/installation';
 import { mongoServer, startNats, type RunningMongo, type RunningNats } from '@ledgerline/servers';
 import { attachments } from './attachments.js';
+import { auditReplay } from './audit-replay.js';
 import { badInput } from './bad-input.js';
 import { callers } from './callers.js';
 import { commitment } from './commitment.js';
@@ -52,6 +53,7 @@ describe('every service its own process over NATS, JetStream as the log, read mo
   governedDocuments(installation);
   referral(installation);
   organisation(installation);
+  auditReplay(installation);
   knowledge(installation);
   sites(installation);
 });

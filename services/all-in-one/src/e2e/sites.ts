@@ -61,7 +61,7 @@ export function sites(installation: () => Installation): void {
     });
     await ticket.refused(handler, 'record-progress', { department: 'quality', text: 'x' }, 'department-has-no-part');
     const listed = await agent.get('/tickets?site=north', { 'ledgerline-after': String(position) });
-    expect((listed.body['items'] as { id: string }[]).map(({ id }) => id)).toEqual([ticket.id]);
+    expect((listed.body['items'] as { id: string }[]).map(({ id }) => id)).toContain(ticket.id);
     await ticket.does(coordinator, 'route', { lead: 'repair-north' });
     const { body } = await coordinator.get(`/tickets/${ticket.id}/deadlines`);
     const clocks = (body['items'] as { clock: string; instance: string; state: string; verdict: unknown }[]).filter(({ clock }) =>

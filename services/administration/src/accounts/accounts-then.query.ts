@@ -1,0 +1,43 @@
+import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import { accountFold, rightsOfAccount } from '@ledgerline/domain';
+import type { Ledgerline } from '@ledgerline/host';
+import { foldAt, InvalidCursor, streamName } from '@ledgerline/kernel';
+import { accountsCollection } from './account-list.projection.js';
+
+export interface AccountsThen {
+  /** RFC 3339, UTC, milliseconds; without it as they are now. */
+  readonly at?: string;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** Accounts that could sign in at a moment, with the rights that they held. */
+export async function accountsThen({ body, principal }: QueryRequest<AccountsThen>, ledgerline: Ledgerline) {
+  if (!principal.roles.some((role) => role === 'auditor' || role === 'administrator')) return problem('not-allowed');
+  const { at, limit, cursor } = body;
+  const accounts = await ledgerline.live(accountsCollection);
+  const page = await accounts
+    .findRows({ where: { kind: 'account' }, limit, ...(cursor === undefined ? {} : { cursor }) })
+    .catch(refusedCursor);
+  if ('code' in page) return page;
+  const then = await Promise.all(page.items.map(({ id }) => accountThen(id, at, ledgerline)));
+  const items = then.filter((account) => account !== undefined);
+  return { kind: 'accounts' as const, items, ...(page.next === undefined ? {} : { next: page.next }) };
+}
+
+async function accountThen(id: string, at: string | undefined, { store, codec }: Ledgerline) {
+  const commits = await codec.open(await store.load(streamName('account', id), { fresh: true }));
+  const { state: account } = foldAt(
+    commits.flatMap(({ events }) => events),
+    accountFold,
+    at === undefined ? {} : { at },
+  );
+  if (account === undefined || account.deactivated) return undefined;
+  const { username, name } = account;
+  return { id, username, name, ...rightsOfAccount(account) };
+}
+
+function refusedCursor(error: unknown): Problem {
+  if (error instanceof InvalidCursor) return problem('invalid-cursor');
+  throw error;
+}

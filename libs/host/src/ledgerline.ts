@@ -1,5 +1,5 @@
 import type {
-  Blobs, Bus, Checkpoints, Clock, Collection, CollectionDefinition, CommandHandling, Cryptography, EventCodec, EventStore, KeyRing, Position, ReadModels, TreeStore, Vault,
+  Blobs, Bus, Checkpoints, Clock, Collection, CollectionDefinition, CommandHandling, Cryptography, EventCodec, EventStore, KeyRing, Outlet, Position, ReadModels, TreeStore, Vault,
 } from '@ledgerline/kernel'; // prettier-ignore
 import type { Logger } from 'pino';
 import type { Configuration } from './configuration.js';
@@ -20,6 +20,8 @@ export interface Ledgerline {
   readonly vault: Vault;
   readonly blobs: Blobs;
   readonly bus: Bus;
+  /** Where the public feed is published; none without a broker. */
+  readonly outlet?: Outlet;
   readonly readModels: ReadModels;
   readonly checkpoints: Checkpoints;
   /** The Merkle tree over the log, and the checkpoints that were signed over it. */

@@ -1,4 +1,4 @@
-import type { Blobs, Bus, Checkpoints, EventStore, ReadModels, TreeStore, Vault } from '@ledgerline/kernel';
+import type { Blobs, Bus, Checkpoints, EventStore, Outlet, ReadModels, TreeStore, Vault } from '@ledgerline/kernel';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,6 +15,8 @@ export interface Ports {
   readonly trees: TreeStore;
   readonly blobs: Blobs;
   readonly bus: Bus;
+  /** Where the public feed is published; none without a broker. */
+  readonly outlet?: Outlet;
   close(): Promise<void>;
 }
 
@@ -98,13 +100,14 @@ async function openCheckpoints(configuration: Configuration): Promise<Checkpoint
 }
 
 async function openCluster(configuration: Configuration, log: Logger) {
-  const { connectNats, JetStreamEventStore, NatsBus, NatsCheckpoints, NatsTreeStore, NatsVault } =
+  const { connectNats, JetStreamEventStore, NatsBus, NatsCheckpoints, NatsOutlet, NatsTreeStore, NatsVault } =
     await import('@ledgerline/adapter-nats');
   const connection = await connectNats(configuration.natsUrl, { name: `ledgerline-${configuration.site}` });
   const options = { site: configuration.site, replicas: configuration.replicas };
   const store = await JetStreamEventStore.open(connection, options);
   const checkpoints = await NatsCheckpoints.open(connection, options);
   const trees = await NatsTreeStore.open(connection, options);
+  const outlet = await NatsOutlet.open(connection, options);
   const masterKey = await vaultKey(configuration, log);
   const vault = await NatsVault.open(connection, { ...options, masterKey, masterKeyBefore: vaultKeyBefore(configuration) });
   const bus = new NatsBus(connection, { onFailure: (error, subject) => log.error({ err: error, subject }, 'a handler failed') });
@@ -114,5 +117,5 @@ async function openCluster(configuration: Configuration, log: Logger) {
     await vault.close();
     await connection.close();
   };
-  return { store, vault, trees, bus, checkpoints, close };
+  return { store, vault, trees, bus, checkpoints, outlet, close };
 }

@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AdministrationController } from './administration.controller.js';
 import { FeedController } from './feed/feed.controller.js';
+import { publishFeed } from './feed/publish-feed.follower.js';
 import { ErasuresController } from './erasures.controller.js';
 import { AuditController } from './audit.controller.js';
 import { AccountsController } from './accounts.controller.js';
@@ -74,5 +75,6 @@ export class GatewayModule {
     events: ledgerlineEvents,
     edge: true,
     logReaders: [deliverWebhooks],
+    followers: [publishFeed],
   };
 }

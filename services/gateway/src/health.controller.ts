@@ -2,6 +2,7 @@ import { serviceNames } from '@ledgerline/contracts';
 import { LEDGERLINE, type Ledgerline, type ServiceReadiness } from '@ledgerline/host';
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { asyncApiDocument } from './feed/async-api.js';
 import { openApiDocument } from './open-api.js';
 import { plainPagePolicy, setUpPage, setUpScript } from './pages.js';
 
@@ -79,6 +80,11 @@ export class HealthController {
       ...failures,
       '',
     ].join('\n');
+  }
+
+  @Get('api/v1/asyncapi.json')
+  asyncApi() {
+    return asyncApiDocument();
   }
 
   @Get('api/v1/openapi.json')

@@ -6,3 +6,4 @@ export * from './nats-checkpoints.js';
 export * from './nats-vault.js';
 export * from './nats-tree-store.js';
 export * from './log-adoption.js';
+export * from './nats-outlet.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { AppendOutcomeUnknown, LogUnavailable } from '@ledgerline/kernel';
+import { AppendOutcomeUnknown, Fenced, LogUnavailable, type OutgoingEvent, type Position } from '@ledgerline/kernel';
 import {
   busContract,
   checkpointsContract,
@@ -9,7 +9,17 @@ import {
   vaultContract,
 } from '@ledgerline/kernel/contracts';
 import { startNats, type RunningNats } from '@ledgerline/servers';
-import { connectNats, JetStreamEventStore, NatsBus, NatsCheckpoints, NatsTreeStore, NatsVault, WrongVaultKey } from './index.js';
+import { jetstreamManager } from '@nats-io/jetstream';
+import {
+  connectNats,
+  JetStreamEventStore,
+  NatsBus,
+  NatsCheckpoints,
+  NatsOutlet,
+  NatsTreeStore,
+  NatsVault,
+  WrongVaultKey,
+} from './index.js';
 
 jest.setTimeout(60_000);
 
@@ -170,3 +180,34 @@ async function retried<Result>(work: () => Promise<Result>): Promise<Result> {
     }
   }
 }
+
+describe('the public feed on NATS', () => {
+  const event = (n: number): OutgoingEvent => ({
+    id: `t/c${n}.1`,
+    type: 'ledgerline.ticket.closed.v1',
+    position: `main.1a.${n}` as Position,
+    attributes: { 'ce-id': `t/c${n}.1`, 'ce-position': `main.1a.${n}` },
+    data: `{"n":${n}}`,
+  });
+
+  test('tells what came last, also to whoever opens it later; a second publisher is shut out, and nothing stands twice', async () => {
+    const options = { site: site(), replicas: 1 };
+    const connection = await connected();
+    const outlet = await NatsOutlet.open(connection, options);
+    expect(await outlet.last()).toEqual({ place: 0 });
+    expect(await outlet.publish(event(1), 0)).toBe(1);
+    expect(await outlet.publish(event(2), 1)).toBe(2);
+    await expect(outlet.publish(event(3), 1)).rejects.toThrow(Fenced);
+    const other = await NatsOutlet.open(connection, options);
+    expect(await other.last()).toEqual({ place: 2, event: { id: 't/c2.1', position: 'main.1a.2' } });
+    expect(await other.publish(event(3), 2)).toBe(3);
+    await expect(outlet.publish(event(3), 2)).rejects.toThrow(Fenced);
+    const manager = await jetstreamManager(connection);
+    const { state } = await manager.streams.info(`FEED_${options.site}`, { subjects_filter: '>' });
+    expect([state.messages, Object.keys(state.subjects ?? {})]).toEqual([
+      3,
+      [`feed.${options.site}.ledgerline.ticket.closed.v1`],
+    ]);
+    await connection.close();
+  });
+});

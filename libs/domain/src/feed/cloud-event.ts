@@ -1,5 +1,6 @@
-import type { Position, RecordedEvent } from '@ledgerline/kernel';
-import { publicData, type PublicEventType } from './public-events.js';
+import { categoryOf, idOf, openCommit, type Position, type RecordedEvent, type StoredCommit } from '@ledgerline/kernel';
+import type { TicketEventType } from '../ticket/ticket-events.js';
+import { publicData, publicEventTypes, type PublicEventType } from './public-events.js';
 
 /** CloudEvents 1.0, structured. `id` is unique over the log and the same on every delivery; `position` is where to go on after it. */
 export interface CloudEvent {
@@ -17,19 +18,25 @@ export interface CloudEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-export interface PlaceOfEvent {
+/** The public events of a commit, in their order, without anything personal. */
+export function publicEventsOf(stored: StoredCommit, site: string): readonly CloudEvent[] {
+  if (categoryOf(stored.stream) !== 'ticket') return [];
+  const ticket = idOf(stored.stream);
+  const events: CloudEvent[] = [];
+  for (const event of openCommit(stored).events) {
+    const known = publicEventTypes[event.type as TicketEventType];
+    if (known) events.push(cloudEvent(known, event, { ticket, position: stored.position, site }));
+  }
+  return events;
+}
+
+interface Place {
   readonly ticket: string;
-  readonly event: RecordedEvent;
   readonly position: Position;
   readonly site: string;
 }
 
-/** @param personal what the asker may see beside the members that everybody may */
-export function cloudEvent(
-  known: PublicEventType,
-  { ticket, event, position, site }: PlaceOfEvent,
-  personal: object = {},
-): CloudEvent {
+function cloudEvent(known: PublicEventType, event: RecordedEvent, { ticket, position, site }: Place): CloudEvent {
   return {
     specversion: '1.0',
     id: `${ticket}/${event.id}`,
@@ -41,6 +48,6 @@ export function cloudEvent(
     dataschema: `urn:ledgerline:schema:${known.type}`,
     position,
     version: event.version,
-    data: { ticket, ...publicData(known, event.data as Readonly<Record<string, unknown>>), ...personal },
+    data: { ticket, ...publicData(known, event.data as Readonly<Record<string, unknown>>) },
   };
 }

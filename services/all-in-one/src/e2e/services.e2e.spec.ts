@@ -10,6 +10,7 @@ import { confidentiality } from './confidentiality.js';
 import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';
 import { dueLists } from './due-lists.js';
+import { feedOnNats } from './feed-on-nats.js';
 import { governedDocuments } from './governed-documents.js';
 import { portal } from './portal.js';
 import { replyAndSurvey } from './reply-and-survey.js';
@@ -27,7 +28,7 @@ import { workingTime } from './working-time.js';
 jest.setTimeout(120_000);
 
 describe('every service its own process over NATS, JetStream as the log, read models in MongoDB', () => {
-  const installation = running(() => mongoServer());
+  const [installation] = running(() => mongoServer());
   ticketStory(installation);
   deadlines(installation);
   dueLists(installation);
@@ -45,7 +46,7 @@ describe('every service its own process over NATS, JetStream as the log, read mo
 
 /** What more there is; the stand-in for MongoDB takes too long over all of it, and falls behind. */
 describe('every service its own process over NATS, JetStream as the log, read models in one SQLite file', () => {
-  const installation = running();
+  const [installation, natsUrl] = running();
   ticketStory(installation);
   manyCallers(installation);
   callers(installation);
@@ -56,10 +57,11 @@ describe('every service its own process over NATS, JetStream as the log, read mo
   auditReplay(installation);
   knowledge(installation);
   sites(installation);
+  feedOnNats(installation, natsUrl);
 });
 
 /** Started before the tests of a suite, stopped after; with read models in MongoDB where a server is given. */
-function running(startMongo?: () => Promise<RunningMongo>): () => Installation {
+function running(startMongo?: () => Promise<RunningMongo>): readonly [() => Installation, () => string] {
   let nats: RunningNats;
   let mongo: RunningMongo | undefined;
   let installation: Installation;
@@ -74,5 +76,5 @@ function running(startMongo?: () => Promise<RunningMongo>): () => Installation {
     await Promise.all([nats.stop(), mongo?.stop()]);
     expect(codes).toEqual(services.map(() => 0));
   });
-  return () => installation;
+  return [() => installation, () => nats.url];
 }

@@ -1,14 +1,7 @@
-import {
-  cloudEvent,
-  publicEventTypes,
-  seesAllTickets,
-  seesConfidential,
-  type CloudEvent,
-  type TicketEventType,
-} from '@ledgerline/domain';
+import { publicEventsOf, seesAllTickets, seesConfidential, type CloudEvent } from '@ledgerline/domain';
 import type { Principal } from '@ledgerline/contracts';
 import type { Ledgerline } from '@ledgerline/host';
-import { categoryOf, idOf, openCommit, type RecordedEvent, type StoredCommit } from '@ledgerline/kernel';
+import type { RecordedEvent, StoredCommit } from '@ledgerline/kernel';
 
 /** The public events of some commits that a principal may see, in their order. @param types of these types alone; none: all */
 export async function cloudEventsOf(
@@ -18,17 +11,13 @@ export async function cloudEventsOf(
   types: readonly string[] = [],
 ): Promise<readonly CloudEvent[]> {
   const seen = new Map<string, boolean>();
+  const asking = { principal, ledgerline };
   const events: CloudEvent[] = [];
-  for (const stored of commits) {
-    if (categoryOf(stored.stream) !== 'ticket') continue;
-    for (const event of openCommit(stored).events) {
-      const known = publicEventTypes[event.type as TicketEventType];
-      const ticket = idOf(stored.stream);
-      if (!known || (types.length > 0 && !types.includes(known.type))) continue;
-      if (!(await isSeen(ticket, seen, { principal, ledgerline }))) continue;
-      const personal = principal.scopes?.includes('personal') ? await personalOf(ticket, event, { principal, ledgerline }) : {};
-      events.push(cloudEvent(known, { ticket, event, position: stored.position, site: ledgerline.configuration.site }, personal));
-    }
+  for (const event of commits.flatMap((stored) => publicEventsOf(stored, ledgerline.configuration.site))) {
+    if (types.length > 0 && !types.includes(event.type)) continue;
+    if (!(await isSeen(event.subject, seen, asking))) continue;
+    const personal = principal.scopes?.includes('personal') ? await personalOf(event, asking) : {};
+    events.push({ ...event, data: { ...event.data, ...personal } });
   }
   return events;
 }
@@ -52,8 +41,8 @@ async function isSeen(id: string, seen: Map<string, boolean>, { principal, ledge
 }
 
 /** What is personal, as the principal may see it on the ticket's own timeline. */
-async function personalOf(id: string, { version }: RecordedEvent, { principal, ledgerline }: Asking) {
-  const body = { idOrNumber: id, after: version - 1, limit: 1 };
+async function personalOf({ subject, version }: CloudEvent, { principal, ledgerline }: Asking) {
+  const body = { idOrNumber: subject, after: version - 1, limit: 1 };
   const answer = await ledgerline.ask<{ readonly items?: readonly RecordedEvent[] }>('reporting', 'ticket-events', {
     body,
     principal,

@@ -1,6 +1,15 @@
 import type { WebhookEventType } from '@ledgerline/domain';
 import { sleep, type Ledgerline, type LogReader, type LogReaderOptions } from '@ledgerline/host';
-import { categoryOf, checkpointName, idOf, openCommit, untilOneEnds, type StoredCommit } from '@ledgerline/kernel';
+import {
+  categoryOf,
+  checkpointName,
+  idOf,
+  openCommit,
+  NoHandler,
+  RequestTimeout,
+  untilOneEnds,
+  type StoredCommit,
+} from '@ledgerline/kernel';
 import { GuardedPosts } from './guarded-post.js';
 import { KeptWebhook } from './kept-webhook.js';
 import { networks } from './public-addresses.js';
@@ -84,10 +93,16 @@ class Webhooks {
     return ids;
   }
 
-  private page(cursor: string | undefined): Promise<Page> {
+  /** Other services may not be there yet when this one starts. */
+  private async page(cursor: string | undefined): Promise<Page> {
     const principal = { kind: 'system', id: name, roles: ['system'], departments: [] };
     const body = { limit: 200, ...(cursor === undefined ? {} : { cursor }) };
-    return this.ledgerline.ask<Page>('administration', 'webhooks', { body, principal });
+    try {
+      return await this.ledgerline.ask<Page>('administration', 'webhooks', { body, principal });
+    } catch (error) {
+      if (error instanceof NoHandler || error instanceof RequestTimeout) return { kind: 'problem' };
+      throw error;
+    }
   }
 }
 

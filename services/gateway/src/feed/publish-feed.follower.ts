@@ -1,0 +1,95 @@
+import { publicEventsOf, type CloudEvent } from '@ledgerline/domain';
+import { sleep, type FollowerParts, type LogFollower } from '@ledgerline/host';
+import {
+  untilOneEnds,
+  type Checkpoints,
+  type EventStore,
+  type Outlet,
+  type OutgoingEvent,
+  type Position,
+} from '@ledgerline/kernel';
+
+const name = 'publish-feed@1';
+/** Milliseconds between saves: what is walked through, not published, again after a restart. */
+const savesEvery = 1_000;
+
+/** The public feed on the broker: every event of the log from its beginning, in its order, each once. Nobody waits for it. */
+export const publishFeed: LogFollower = {
+  name: 'publish feed',
+  follow: ({ configuration: { site }, store, checkpoints, outlet }: FollowerParts) => ({
+    place: name,
+    position: () => checkpoints.get(name),
+    claim: () => checkpoints.claim(name),
+    run: (owner, signal) => (outlet ? publishAll({ site, store, checkpoints, outlet }, owner, signal) : untilAborted(signal)),
+  }),
+};
+
+export interface PublishingParts {
+  readonly site: string;
+  readonly store: Pick<EventStore, 'follow' | 'compare'>;
+  readonly checkpoints: Pick<Checkpoints, 'get' | 'set'>;
+  readonly outlet: Outlet;
+}
+
+/**
+ * What was published last says where to go on; the checkpoint says only from where to look for it, and never lies behind it.
+ * @throws Fenced where another copy publishes
+ */
+export async function publishAll(parts: PublishingParts, owner: number, signal: AbortSignal): Promise<void> {
+  const { store, checkpoints, outlet, site } = parts;
+  let saved = await checkpoints.get(name);
+  let reached: Position | undefined = saved;
+  const { event: last, place } = await outlet.last();
+  let passed = place;
+  const isThere = publishedUpTo(last, store);
+  const publish = async (over: AbortSignal) => {
+    for await (const commits of store.follow(saved, { signal: over }))
+      for (const commit of commits) {
+        for (const event of publicEventsOf(commit, site))
+          if (!isThere(event)) passed = await outlet.publish(outgoing(event), passed);
+        reached = commit.position;
+      }
+  };
+  const save = async () => {
+    if (reached === undefined || reached === saved) return;
+    const position = reached;
+    await checkpoints.set(name, position, owner);
+    saved = position;
+  };
+  const keepSaving = async (over: AbortSignal) => {
+    while (!over.aborted) {
+      await sleep(savesEvery, over);
+      await save();
+    }
+  };
+  await untilOneEnds(signal, [publish, keepSaving]);
+  await save();
+}
+
+/** Of the commit of the last event, those up to that event are there; of later ones none. */
+function publishedUpTo(last: Pick<OutgoingEvent, 'id' | 'position'> | undefined, store: Pick<EventStore, 'compare'>) {
+  let isPast = last === undefined;
+  return ({ id, position }: CloudEvent): boolean => {
+    if (isPast || last === undefined || store.compare(position, last.position) > 0) return false;
+    isPast = id === last.id;
+    return true;
+  };
+}
+
+/** CloudEvents in binary mode (the NATS protocol binding): an attribute a header, the data as they are. */
+export function outgoing({ data, datacontenttype, ...attributes }: CloudEvent): OutgoingEvent {
+  const { id, type, position } = attributes;
+  const named = Object.entries(attributes).map(([attribute, value]) => [`ce-${attribute}`, String(value)] as const);
+  return {
+    id,
+    type,
+    position,
+    attributes: { 'content-type': datacontenttype, ...Object.fromEntries(named) },
+    data: JSON.stringify(data),
+  };
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}

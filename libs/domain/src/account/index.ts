@@ -25,7 +25,7 @@ export interface AccountEvents {
     readonly reason?: Personal<string>;
   };
   AccountRenamed: { readonly person: string; readonly name: Personal<string> };
-  /** Ends its sessions at once; nobody signs in with it until it is reactivated. */
+  /** Ends its sessions, and the tokens that it issued, at once; nobody signs in with it until it is reactivated. */
   AccountDeactivated: { readonly person: string; readonly reason: Personal<string> };
   AccountReactivated: { readonly person: string; readonly reason: Personal<string> };
   /** The yearly confidentiality undertaking (保密承诺书), by the text of this edition (R7.2). */
@@ -66,6 +66,8 @@ export type Account =
       readonly undertaking?: SignedUndertaking;
       /** Sessions that started before it are over: RFC 3339, UTC. */
       readonly sessionsEndedAt?: string;
+      /** API tokens that were issued before it are over. */
+      readonly tokensEndedAt?: string;
     })
   | undefined;
 
@@ -85,7 +87,7 @@ export const accountFold: Fold<Account> = {
       case 'AccountRenamed':
         return { ...account, name: event.data.name };
       case 'AccountDeactivated':
-        return { ...account, deactivated: true, sessionsEndedAt: recorded.meta.at };
+        return { ...account, deactivated: true, sessionsEndedAt: recorded.meta.at, tokensEndedAt: recorded.meta.at };
       case 'AccountReactivated':
         return { ...account, deactivated: false };
       case 'UndertakingSigned':
@@ -121,3 +123,9 @@ export const tokenFold: Fold<Token> = {
     return token && event.type === 'TokenRevoked' ? { ...token, revoked: true } : token;
   },
 };
+
+/** An account that issued a token stands for it: deactivated once, whatever it had issued is over, also when it comes back. */
+export function standsForToken(issuer: Account, { issuedAt }: Pick<NonNullable<Token>, 'issuedAt'>): boolean {
+  if (issuer === undefined || issuer.deactivated === true) return false;
+  return issuer.tokensEndedAt === undefined || issuedAt > issuer.tokensEndedAt;
+}

@@ -25,6 +25,7 @@ import { instantText, rejected, streamName } from '@ledgerline/kernel';
 import { randomBytes } from 'node:crypto';
 import { undertakingOf } from '../undertakings/undertakings.query.js';
 import { isPassword } from '../accounts/password.js';
+import { tokenInForce } from '../tokens/token-in-force.js';
 
 /** A session lasts a shift and a half. */
 const sessionHours = 12;
@@ -79,9 +80,8 @@ export async function authenticate({ token }: { readonly token: string }, ledger
   if (token.startsWith('llp_')) return callerOf(ticketOfPortalToken(token, now, ledgerline));
   const id = tokenId(token, ledgerline);
   if (token.startsWith('llt_')) {
-    const { state } = await ledgerline.commands.current<Token>(streamName('token', id), tokenFold);
-    if (!state || state.revoked || isPast(state.expiresAt, now)) return null;
-    return { kind: 'token', id, roles: state.roles, departments: state.departments, scopes: state.scopes };
+    const issued = await tokenInForce(id, ledgerline);
+    return issued ? { kind: 'token', id, roles: issued.roles, departments: issued.departments, scopes: issued.scopes } : null;
   }
   const { state: session } = await ledgerline.commands.current<Session>(streamName('session', id), sessionFold);
   if (!session || session.ended || isPast(session.expiresAt, now)) return null;

@@ -2,7 +2,8 @@ import { problem, type OptionallyReasoned, type QueryRequest } from '@ledgerline
 import { tokenFold, type AccountEvent, type Token } from '@ledgerline/domain';
 import { accountIdOf, commandOf, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
 import { InvalidCursor, rejected, streamName } from '@ledgerline/kernel';
-import { tokensCollection } from './token-list.projection.js';
+import { tokensCollection, type ListedToken } from './token-list.projection.js';
+import { issuerStands } from './token-in-force.js';
 
 /** `POST /tokens/{id}/revoke`: what it can still do is over with the next look at it. */
 export async function revokeToken(request: CommandRequest<OptionallyReasoned>, ledgerline: Ledgerline): Promise<CommandReply> {
@@ -36,9 +37,15 @@ export async function listTokens({ body, principal }: QueryRequest<TokenQuery>, 
   try {
     const tokens = await ledgerline.live(tokensCollection);
     const page = await tokens.find({ where, sort: ['-issuedAt'], limit, ...(cursor === undefined ? {} : { cursor }) });
-    return { kind: 'page' as const, items: page.items.map(({ document }) => document), next: page.next ?? null };
+    const items = await Promise.all(page.items.map(({ document }) => withIssuer(document, ledgerline)));
+    return { kind: 'page' as const, items, next: page.next ?? null };
   } catch (error) {
     if (error instanceof InvalidCursor) return problem('invalid-cursor');
     throw error;
   }
+}
+
+/** `ended`: its issuer's account was deactivated since, and the token with it. */
+async function withIssuer(token: ListedToken, ledgerline: Ledgerline): Promise<ListedToken & { readonly ended: boolean }> {
+  return { ...token, ended: !(await issuerStands(token, ledgerline)) };
 }

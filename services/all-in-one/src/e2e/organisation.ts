@@ -109,4 +109,26 @@ export function organisation(installation: () => Installation): void {
     expect((await machine.get('/tokens')).status).toBe(401);
     refused(await client.post(`/tokens/${String(id)}/revoke`), 'already-revoked');
   }); // prettier-ignore
+
+  test('a token ends with its issuer’s account, and so does what it issued itself', async () => {
+    const client = await admin();
+    const issuer = { username: 'issuer', password, name: 'Issuer', roles: ['administrator'], departments: [] };
+    expect((await client.post('/users', issuer)).status).toBe(201);
+    const machineOf = async (by: ApiClient, name: string) =>
+      new ApiClient(installation().url, String((await by.post('/tokens', { name, roles: ['administrator'] })).body['token']));
+    const machine = await machineOf(await who('issuer'), 'first');
+    const offspring = await machineOf(machine, 'second');
+    for (const one of [machine, offspring]) expect((await one.get('/tokens')).status).toBe(200);
+    ok(await client.post('/users/issuer/deactivate', { reason: 'left' }));
+    for (const one of [machine, offspring]) expect((await one.get('/tokens')).status).toBe(401);
+    ok(await client.post('/users/issuer/reactivate', { reason: 'back' }));
+    for (const one of [machine, offspring]) expect((await one.get('/tokens')).status).toBe(401);
+    const anew = await machineOf(await who('issuer'), 'third');
+    expect((await anew.get('/tokens')).status).toBe(200);
+    await eventually(async () => {
+      const items = (await client.get('/tokens?issuedBy=issuer')).body['items'] as readonly Record<string, unknown>[];
+      expect(Object.fromEntries(items.map(({ name, ended }) => [name, ended]))).toEqual({ first: true, third: false });
+    });
+    ok(await client.post('/users/issuer/deactivate', { reason: 'for tests' }));
+  });
 }

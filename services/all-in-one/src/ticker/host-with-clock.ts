@@ -151,7 +151,7 @@ export class HostWithClock {
 
   /** Waits until whoever follows the log has seen its end, and the ticker has had its look and found nothing to do. */
   async settled(): Promise<void> {
-    const until = performance.now() + 60_000;
+    const until = performance.now() + 240_000;
     for (let before: string | undefined; ;) {
       const end = await this.followersAtEnd(until);
       if (end === before) return;

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { ledgerline, result } from './command-line.js';
 import { newFolder } from './filled-installation.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 describe('accounts and tokens, over the API of a running installation', () => {
   let installation: Installation;
@@ -50,6 +50,49 @@ describe('accounts and tokens, over the API of a running installation', () => {
     expect(list.stdout).toMatch(/^admin +系统管理员 +all +all$/m);
   });
 
+  describe('an account', () => {
+    const [old, password] = ['a-first-long-password', 'a-better-password'];
+    let machine: ApiClient;
+    let token: string;
+    const stateOf = async (admin: ApiClient) => {
+      const items = (await admin.get('/tokens?issuedBy=boss')).body['items'] as readonly Record<string, unknown>[];
+      return items.find(({ id }) => id === token);
+    };
+    const admin = () => ApiClient.signIn(installation.url, 'admin', adminPassword);
+
+    test('gets another password, and the sessions of the old one end', async () => {
+      const boss = { username: 'boss', name: 'Boss', password: old, roles: ['administrator'], departments: [] };
+      expect((await (await admin()).post('/users', boss)).status).toBe(201);
+      const session = await ApiClient.signIn(installation.url, 'boss', old);
+      const set = await ledgerline(['user', 'password', 'boss'], { env, input: `${password}\n` });
+      expect(set).toMatchObject({ code: 0, stdout: 'boss has a new password.\n' });
+      expect((await session.get('/session')).status).toBe(401);
+    });
+
+    test('is locked with the tokens that it issued', async () => {
+      const issued = await (
+        await ApiClient.signIn(installation.url, 'boss', password)
+      ).post('/tokens', { name: 'of boss', roles: ['auditor'] });
+      token = String(issued.body['id']);
+      machine = new ApiClient(installation.url, String(issued.body['token']));
+      expect((await machine.get('/tokens')).status).toBe(200);
+      expect(await ledgerline(['user', 'disable', 'boss', '--reason', 'left'], { env })).toMatchObject({ code: 0 });
+      expect((await machine.get('/tokens')).status).toBe(401);
+      const client = await admin();
+      await until(async () => (await stateOf(client))?.['ended'] === true);
+      const { stdout } = await ledgerline(['token', 'list', '--issued-by', 'boss'], { env });
+      expect(stdout).toMatch(new RegExp(`^${token} +of boss +auditor +\\S+ +ended with its issuer$`, 'm'));
+    });
+
+    test('is unlocked without them; a token is revoked', async () => {
+      expect(await ledgerline(['user', 'enable', 'boss', '--reason', 'back'], { env })).toMatchObject({ code: 0 });
+      expect((await machine.get('/tokens')).status).toBe(401);
+      expect(await ledgerline(['token', 'revoke', token, '--reason', 'r'], { env })).toMatchObject({ code: 0 });
+      const client = await admin();
+      await until(async () => (await stateOf(client))?.['revoked'] === true);
+    });
+  });
+
   test('what the rules refuse is refused with their word, exit 1', async () => {
     const again = await ledgerline(['user', 'add', 'wang', '--json'], { env, input: 'a-good-password\n' });
     expect([again.code, result(again)]).toMatchObject([1, { error: { code: 'username-taken' } }]);
@@ -67,6 +110,7 @@ describe('accounts and tokens, over the API of a running installation', () => {
   test.each([
     ['no way to sign in', ['user', 'list'], { LEDGERLINE_TOKEN: '' }],
     ['no password', ['user', 'add', 'x'], {}],
+    ['no reason', ['user', 'disable', 'x'], {}],
     ['a role that is none', ['user', 'add', 'x', '--role', 'king'], {}],
     ['a token without a role', ['token', 'create', 'x'], {}],
     ['a time without an offset', ['token', 'create', 'x', '--role', 'agent', '--expires', '2199-01-01T00:00:00'], {}],

@@ -56,6 +56,8 @@ class Ticker {
   private logTime: number | undefined;
   private reached: Position | undefined;
   private savedAt = Number.NEGATIVE_INFINITY;
+  /** Since when a service that it needs has not answered. */
+  private unansweredSince: number | undefined;
 
   constructor(private readonly ledgerline: Ledgerline) {
     this.visits = new Visits(ledgerline);
@@ -79,15 +81,18 @@ class Ticker {
     supervision.keepsStill(name, undefined);
   }
 
-  /** @returns the service that did not answer, if one does not: it may be starting */
+  /** @returns the service that did not answer, if one has not for a while: it may be starting, or ending with this one */
   private async work(owner: number, signal: AbortSignal): Promise<string | undefined> {
     try {
       await this.tellSteps(owner, signal);
       await this.archiveWhatIsOver(owner, signal);
+      this.unansweredSince = undefined;
       return undefined;
     } catch (error) {
-      if (error instanceof NoHandler || error instanceof RequestTimeout) return `a service does not answer: ${error.message}`;
-      throw error;
+      if (!(error instanceof NoHandler || error instanceof RequestTimeout)) throw error;
+      this.unansweredSince ??= performance.now();
+      const isStarting = performance.now() - this.unansweredSince < patience;
+      return isStarting ? undefined : `a service does not answer: ${error.message}`;
     }
   }
 

@@ -1,7 +1,7 @@
 import { nodeCryptography } from '@ledgerline/adapter-crypto';
 import { logItems, openHistory, proveStream, readConfiguration, sequenceOf, type History } from '@ledgerline/host';
 import { LogCheck, type Checked, type Misfit } from '@ledgerline/kernel';
-import type { Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { once } from 'node:events';
 import { createWriteStream, existsSync } from 'node:fs';
 import { open, rename, rm, writeFile as writeNew } from 'node:fs/promises';
@@ -14,11 +14,15 @@ import { verificationWords } from './log/fault-words.js';
 import { Refused, WrongUse } from './outcome.js';
 import { ticketStream } from './replay/find-ticket.js';
 import { counted, progress } from './progress.js';
+import { tableFormats, type TableFormat } from './tables/table-formats.js';
+import { tablesAnswer } from './tables/tables-answer.js';
 
 interface Options {
   readonly to: string;
   readonly ticket?: string;
   readonly json?: boolean;
+  readonly format: 'jsonl' | TableFormat;
+  readonly batch: number;
 }
 
 interface Exported {
@@ -29,10 +33,20 @@ interface Exported {
 /** `ledgerline export`: every commit as a JSON line, for `verify --file` and for whoever wants to read them. Personal data stay sealed. */
 export function exportCommand(): Command {
   return answeringCommand('export', 'write every commit as a JSON line: its exact bytes and their hash')
-    .requiredOption('--to <file>', 'a file that is not there yet, or - for stdout')
+    .requiredOption('--to <place>', 'a file that is not there yet, or - for stdout; for tables a folder or s3://bucket/prefix')
+    .addOption(
+      new Option('--format <format>', 'jsonl: the log itself; tables of the public events')
+        .choices(['jsonl', ...tableFormats])
+        .default('jsonl'),
+    )
     .option('--ticket <id>', 'one ticket alone, by id or number, with the proof that it stands in the signed log')
+    .addOption(new Option('--batch <commits>', 'of tables: commits of one batch at most').default(100_000).argParser(commitsOf))
     .action(
-      answer<Options>(async ({ options: { to, json, ticket }, signal }) => {
+      answer<Options>(async ({ options: { to, json, ticket, format, batch }, signal }) => {
+        if (format !== 'jsonl') {
+          if (to === '-' || ticket !== undefined) throw new WrongUse('tables go to a folder or a bucket, and are of all tickets');
+          return tablesAnswer({ to, format, batch }, signal);
+        }
         if (to === '-' && json) throw new WrongUse('--json and --to - would both write to stdout');
         if (to !== '-' && existsSync(to)) throw new Refused('file-exists', `${to} is there already`);
         const history = await openHistory(readConfiguration(process.env));
@@ -45,6 +59,11 @@ export function exportCommand(): Command {
         }
       }),
     );
+}
+
+function commitsOf(text: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('a whole number from 1 on');
+  return Number(text);
 }
 
 function report({ checked, misfit }: Exported, to: string): Answer {

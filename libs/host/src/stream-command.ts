@@ -22,6 +22,8 @@ export interface StreamCommand<Body, State, Event extends DomainEvent> {
   readonly decide: Decide<Body, State, Event> | { readonly prepare: Prepare<Body, State, Event> };
   /** Refuses, before the decision, whoever may not act on this state at all. */
   readonly refuses?: (state: State, actor: Actor) => Rejection | undefined;
+  /** Refuses whoever may not know of this state, before its version is told. */
+  readonly hides?: (state: State, actor: Actor) => Rejection | undefined;
 }
 
 type Prepare<Body, State, Event extends DomainEvent> = (
@@ -43,6 +45,7 @@ export function streamCommand<Body, State, Event extends DomainEvent>(
     const handled = await ledgerline.commands.handle<Body, State, Event>(stream, commandOf<Body>(request), {
       fold: useCase.fold,
       decide,
+      hides: useCase.hides,
     });
     return replyOf(request.id, handled);
   };
@@ -65,10 +68,16 @@ function trialOf<Body, State, Event extends DomainEvent>(useCase: StreamCommand<
 }
 
 async function decisionFor<Body, State, Event extends DomainEvent>(
-  { decide: given, refuses }: StreamCommand<Body, State, Event>,
+  { category, fold, decide: given, refuses }: StreamCommand<Body, State, Event>,
   request: CommandRequest<never>,
   ledgerline: Ledgerline,
 ): Promise<Decide<Body, State, Event>> {
+  if (typeof given !== 'function' && refuses !== undefined) {
+    // Nothing is looked up for whoever may not act on it: not even the time that it takes is told.
+    const { state } = await ledgerline.commands.current(streamName(category, request.id), fold);
+    const refusal = refuses(state, actorOf(request.principal));
+    if (refusal !== undefined) return () => refusal;
+  }
   const decision = typeof given === 'function' ? given : await given.prepare(request, ledgerline);
   return refuses === undefined ? decision : (body, state, by) => refuses(state, by.actor) ?? decision(body, state, by);
 }

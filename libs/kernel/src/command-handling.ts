@@ -1,6 +1,15 @@
 import { canonicalJson } from './canonical-json.js';
 import type { Clock } from './clock.js';
-import { eventId, sealCommit, type Commit, type Meta, type RecordedEvent, type SealedCommit, type StreamName } from './commit.js';
+import {
+  eventId,
+  sealCommit,
+  type Actor,
+  type Commit,
+  type Meta,
+  type RecordedEvent,
+  type SealedCommit,
+  type StreamName,
+} from './commit.js';
 import type { Cryptography } from './cryptography.js';
 import type { Circumstances, Command, Decide, Fold, Rejection } from './decider.js';
 import type { EventCodec, SealedData } from './event-codec.js';
@@ -46,6 +55,8 @@ export interface CommandHandlingParts {
 export interface Rules<Data, State, Event extends DomainEvent> {
   readonly fold: Fold<State>;
   readonly decide: Decide<Data, State, Event>;
+  /** Refuses whoever may not know of the stream, before its version is told. */
+  readonly hides?: ((state: State, actor: Actor) => Rejection | undefined) | undefined;
   /** Decides and appends before looking for the stream; only a refusal or a conflict makes it look (a retry, mostly). */
   readonly isLikelyNew?: boolean;
 }
@@ -116,6 +127,8 @@ export class CommandHandling {
         }
         if (command.expectedVersion !== undefined && command.expectedVersion !== folded.version) {
           if (await this.hasMovedOn(stream, folded, rules.fold)) continue;
+          const hidden = rules.hides?.(folded.state, command.actor);
+          if (hidden !== undefined) return { kind: 'rejected', rejection: hidden };
           return { kind: 'version-mismatch', version: folded.version };
         }
         const at = this.timeFor(command, folded);

@@ -15,6 +15,9 @@ export interface CommandCall {
   readonly unique?: string;
 }
 
+/** What a caller who came in by number and secret may do at all; whether it is on their own ticket, the service sees to. */
+const forCallers = ['add-message', 'receive-information', 'record-survey', 'withdraw', 'store-attachment', 'sign-out'];
+
 type Writable<Shape> = { -readonly [Name in keyof Shape]: Shape[Name] };
 
 export type Accepted = Exclude<CommandReply, { readonly kind: 'problem' }>;
@@ -56,7 +59,10 @@ export class CommandCalls {
     request: FastifyRequest,
     { service, call, body, id, unique }: CommandCall,
   ): Promise<Accepted> {
-    if (principal.kind === 'caller') this.callers.count(`${principal.id} ${request.ip}`);
+    if (principal.kind === 'caller') {
+      if (!forCallers.includes(call)) throw new ProblemError({ code: 'not-allowed' });
+      this.callers.count(`${principal.id} ${request.ip}`);
+    }
     const { attachments } = body as { readonly attachments?: readonly string[] };
     if (attachments !== undefined && attachments.length > 0) await this.refuseUnusableAttachments(principal, attachments, id);
     const command = this.commandId(request, principal, unique);

@@ -33,6 +33,13 @@ export class Identity {
     return principal;
   }
 
+  /** Who works here, or a client of theirs. @throws ProblemError not-signed-in; not-allowed to callers, who have their own ticket */
+  async ofStaff(request: FastifyRequest): Promise<Principal> {
+    const principal = await this.of(request);
+    if (principal.kind === 'caller') throw new ProblemError({ code: 'not-allowed' });
+    return principal;
+  }
+
   /** The session or API token that the request carries: in its header, else in the console's cookie. @throws ProblemError not-signed-in */
   tokenOf(request: FastifyRequest): string {
     const token = request.headers.authorization === undefined ? this.cookies.tokenOf(request) : bearer(request);

@@ -12,15 +12,16 @@ export interface Sight {
   readonly identity: Identity;
 }
 
-/** Where even existence is confidential, the refusal is that of a ticket that is not there (rule 11). */
-export type Unseen = 'ticket-not-found' | 'not-allowed';
+/** What somebody may not see is refused like what is not there: existence is not told either (rule 11). */
+export type Unseen = 'ticket-not-found';
 
 /** What a person may see of a ticket: the one set of rules for every query (ADR 0013). @param ticket as it is today */
 export function sightOf(ticket: Ticket, viewer: Viewer): Sight | Unseen {
   const { roles = [] } = viewer;
   if (ticket.confidential) {
     if (!seesConfidential(roles) && !ticket.parts.some((part) => needsConfidential(part, viewer))) return 'ticket-not-found';
-  } else if (!seesAllTickets(roles) && !ticket.parts.some(({ department }) => worksFor(viewer, department))) return 'not-allowed';
+  } else if (!seesAllTickets(roles) && !ticket.parts.some(({ department }) => worksFor(viewer, department)))
+    return 'ticket-not-found';
   return { identity: identityFor(ticket, viewer) };
 }
 

@@ -9,15 +9,25 @@ const takenDownUnseen = ['add-message', 'receive-information', 'record-measure',
 
 /** Who may give a command on a ticket, whatever else it asks for: by role, and on nothing that they may not see. */
 export function ticketCommand(command: string) {
+  const isTakenDown = takenDownUnseen.includes(command);
   return {
     category: 'ticket',
     fold: ticketFold,
     may: (roles: readonly string[]) => mayCommand(roles, command),
-    refuses: (ticket: MaybeTicket, actor: Actor): Rejection | undefined => {
-      if (!ticket?.confidential || isBeyondSight(actor) || takenDownUnseen.includes(command)) return undefined;
-      return typeof sightOf(ticket, actor) === 'string' ? rejected('ticket-not-found') : undefined;
-    },
+    refuses: (ticket: MaybeTicket, actor: Actor): Rejection | undefined => (isTakenDown ? undefined : unseen(ticket, actor)),
+    hides: unseen,
   };
+}
+
+/**
+ * The same words whatever the ticket's state. A command names an id, which nobody can guess: of an ordinary ticket it may be said that it
+ * is another department's (interface.md: 403); a confidential one is not there.
+ */
+function unseen(ticket: MaybeTicket, actor: Actor): Rejection | undefined {
+  if (isBeyondSight(actor)) return undefined;
+  if (ticket === undefined) return rejected('ticket-not-found');
+  if (typeof sightOf(ticket, actor) !== 'string') return undefined;
+  return rejected(ticket.confidential ? 'ticket-not-found' : 'not-your-department');
 }
 
 /** The system acts on everything, and a caller on their own ticket alone, which the edge and the handler see to. */

@@ -29,7 +29,8 @@ export async function draftArticle(request: CommandRequest<DraftArticle>, ledger
 
 export async function approveArticle(request: CommandRequest<OfDraft>, ledgerline: Ledgerline): Promise<CommandReply> {
   const { state } = await ledgerline.commands.current(streamName('article', request.id), articleFold);
-  const drafter = state?.versions.find(({ draft }) => draft === request.body.draft)?.draftedBy ?? '';
+  const drafter = state?.versions.find(({ draft }) => draft === request.body.draft)?.draftedBy;
+  if (drafter === undefined) return problem('article-not-found');
   const [one, other] = await Promise.all([drafter, request.principal.id].map((id) => personBehind(id, ledgerline)));
   return onArticle(request, ledgerline, decisions.approveArticle(one === other));
 }

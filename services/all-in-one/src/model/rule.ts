@@ -44,7 +44,12 @@ export function expectedOf(rules: Rules, command: string, situation: Situation):
   if (found === undefined) throw new TypeError(`the model has no rule for ${command}`);
   if (!may(situation.who, command)) return { kind: 'refused', reasons: ['not-allowed'] };
   if (situation.who === otherCaller || !mayKnow(situation, command)) return { kind: 'refused', reasons: ['ticket-not-found'] };
-  const rule = typeof found === 'function' ? found(situation) : found;
+  const expected = byRule(typeof found === 'function' ? found(situation) : found, situation);
+  if (expected.kind === 'accepted' || !mayBeUnseen(situation, command)) return expected;
+  return { ...expected, reasons: [...expected.reasons, 'not-your-department'] };
+}
+
+function byRule(rule: TicketRow | PartRow, situation: Situation): Expected {
   if (rule.on === 'the ticket') return outcomeOf(rule, situation, []);
   const { part, reasons } = meantPart(rule.on, situation);
   if (part !== undefined) return outcomeOf(rule, { ...situation, part }, reasons);
@@ -114,4 +119,11 @@ function mayKnow({ matter, who }: Situation, command: string): boolean {
   return holds(who, 'manager')
     ? worked.length > 0
     : holds(who, 'handler') && worked.some(({ handler }) => handler === undefined || handler === who.name);
+}
+
+/** An ordinary ticket shows to the call centre, to those who watch, and to departments that have had a part, which no matter remembers. */
+function mayBeUnseen({ matter, who }: Situation, command: string): boolean {
+  if (matter.confidential || takenDown.includes(command) || who.kind !== 'person') return false;
+  if (['agent', 'coordinator', 'inspector', 'leader', 'auditor', 'administrator'].some((role) => holds(who, role))) return false;
+  return ![...matter.parts, ...matter.ended].some(({ department }) => worksIn(who, department));
 }

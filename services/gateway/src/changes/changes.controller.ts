@@ -22,7 +22,7 @@ export class ChangesController {
 
   @Get()
   async changes(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const principal = await this.identity.of(request);
+    const principal = await this.identity.ofStaff(request);
     const listener = new ChangeListener(principal, reply.raw);
     this.feed.add(listener);
     reply.hijack();

@@ -25,7 +25,7 @@ export class PresenceController {
   @HttpCode(204)
   async tell(@Req() request: FastifyRequest, @Param('id') ticket: string, @Body() raw: unknown) {
     const { doing } = this.commands.parse(TellPresence, raw);
-    const principal = await this.identity.of(request);
+    const principal = await this.identity.ofStaff(request);
     if (!identifier.test(ticket)) throw new ProblemError({ code: 'ticket-not-found' });
     await this.sight.of(ticket, principal);
     const { id } = principal;

@@ -1,5 +1,5 @@
-import { problem, type PlayRecording } from '@ledgerline/contracts';
-import { recordedContactFold, withImplied, type AccessEvent } from '@ledgerline/domain';
+import { problem, type PlayRecording, type Problem } from '@ledgerline/contracts';
+import { withImplied, type AccessEvent, type RecordedContact } from '@ledgerline/domain';
 import { commandOf, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
 import { streamName, type Fold } from '@ledgerline/kernel';
 
@@ -8,13 +8,20 @@ const looks: Fold<number> = { initial: 0, looksInside: [], evolve: (count) => co
 
 const mayPlay = ['team-leader', 'coordinator', 'inspector', 'leader', 'auditor'];
 
+interface ContactShown {
+  readonly kind: 'contact';
+  readonly contact: RecordedContact;
+}
+
 /** R7.2: a recording is played with a reason, and the look is on record before the link is given. */
 export async function playRecording(request: CommandRequest<PlayRecording>, ledgerline: Ledgerline): Promise<CommandReply> {
   const held = withImplied(request.principal.roles);
   if (!mayPlay.some((role) => held.has(role))) return problem('not-allowed');
-  const { state: contact } = await ledgerline.commands.current(streamName('contact', request.id), recordedContactFold);
-  if (contact === undefined) return problem('contact-not-found');
-  const { person, recording } = contact;
+  // As it is shown: of a call about what the asker may not see there is no recording.
+  const body = { id: request.id };
+  const found = await ledgerline.ask<ContactShown | Problem>('reporting', 'contact', { body, principal: request.principal });
+  if (found.kind === 'problem') return found;
+  const { person, recording } = found.contact;
   if (typeof recording !== 'string') return problem('no-recording');
   const event: AccessEvent = { type: 'RecordingPlayed', data: { contact: request.id, person, reason: request.body.reason } };
   const stream = streamName('access', `recording-${request.id}`);

@@ -29,7 +29,7 @@ export function registerContact(
   { itemIsKnown, siteIsOpen = true, restrictedUntil, lateAfter }: ContactChecks,
 ): Decide<RegisterTicket & { readonly enteredLate?: boolean }, Contact, ContactEvent> {
   return (body, contact, { at, actor, site: own }) => {
-    if (contact) return rejected('contact-already-registered', { ticket: contact.ticket, number: contact.number });
+    if (contact) return rejected('contact-already-registered');
     if (body.occurredAt !== undefined && Temporal.Instant.compare(body.occurredAt, at) > 0)
       return rejected('occurred-in-the-future', { occurredAt: body.occurredAt, now: at });
     if (!itemIsKnown) return rejected('unknown-item', { item: body.item });

@@ -1,5 +1,5 @@
-import type { RegisterTicket } from '@ledgerline/contracts';
-import { contactFold, mayCommand, siteFold, ticketFold, ticketNumber, type Contact } from '@ledgerline/domain';
+import { problem, type RegisterTicket } from '@ledgerline/contracts';
+import { contactFold, mayCommand, sightOf, siteFold, ticketFold, ticketNumber, type Contact } from '@ledgerline/domain';
 import {
   commandOf,
   idOfDigest,
@@ -41,8 +41,18 @@ export async function registerTicket(request: CommandRequest<RegisterTicket>, le
     },
   );
   const handled = await ledgerline.commands.handle(stream, commandOf(request), { fold: contactFold, decide, isLikelyNew: true });
+  if (handled.kind === 'rejected' && handled.rejection.rejection === 'contact-already-registered')
+    return alreadyRegistered(ticket, request, ledgerline);
   if (handled.kind !== 'accepted') return replyOf(request.id, handled);
   return openTicket(request, handled.state, ledgerline, { isLikelyNew: !handled.repeated });
+}
+
+/** Which ticket a call has opened already is told to those who see that ticket. */
+async function alreadyRegistered(id: string, { principal }: CommandRequest, { commands }: Ledgerline): Promise<CommandReply> {
+  const refusal = problem('contact-already-registered');
+  const { state: ticket } = await commands.current(streamName('ticket', id), ticketFold);
+  if (ticket === undefined || typeof sightOf(ticket, principal) === 'string') return refusal;
+  return { ...refusal, facts: { ticket: id, number: ticket.number } };
 }
 
 /** The second command, for whoever has the contact: the caller's own request, or the process manager after a crash. */

@@ -3,6 +3,7 @@ import { seesCallers } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { InvalidCursor } from '@ledgerline/kernel';
 import { waitFor } from '../wait-for.js';
+import { contactsShown } from './contact-shown.js';
 import { contactListCollection, type ListedContact } from './contact-list.projection.js';
 
 export interface ContactListFilter {
@@ -35,7 +36,11 @@ export async function listContacts(
   const where = { scope: 'contact', ...Object.fromEntries(given), ...(ids[0] === undefined ? {} : { customer: ids[0] }) };
   try {
     const page = await collection.find({ where, sort: ['rank'], limit, ...(cursor === undefined ? {} : { cursor }) });
-    const items = page.items.map(({ document }) => document);
+    const items = await contactsShown(
+      page.items.map(({ document }) => document),
+      principal,
+      ledgerline,
+    );
     return { kind: 'page', items, ...(page.next === undefined ? {} : { next: page.next }) };
   } catch (error) {
     if (error instanceof InvalidCursor) return problem('invalid-cursor');

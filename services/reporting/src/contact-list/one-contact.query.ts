@@ -11,6 +11,7 @@ import {
 import type { Ledgerline } from '@ledgerline/host';
 import { instantText, streamName } from '@ledgerline/kernel';
 import type { ListedContact } from './contact-list.projection.js';
+import { contactsShown } from './contact-shown.js';
 
 export type ContactAnswer =
   { readonly kind: 'contact'; readonly contact: ListedContact; readonly clocks: readonly TicketClock[] } | Problem;
@@ -31,5 +32,6 @@ export async function oneContact(
   );
   const now = instantText(ledgerline.clock.now());
   const asOf = Temporal.Instant.from(last.meta.at > now ? last.meta.at : now).epochMilliseconds;
-  return { kind: 'contact', contact: { ...contact, id, version: last.version }, clocks: clocksOfContact(events, rulebook, asOf) };
+  const [shown] = await contactsShown([{ ...contact, id, version: last.version }], principal, ledgerline);
+  return { kind: 'contact', contact: shown as ListedContact, clocks: clocksOfContact(events, rulebook, asOf) };
 }

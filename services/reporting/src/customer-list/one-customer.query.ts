@@ -3,6 +3,7 @@ import { customerFold, isCustomer, isRestricted, seesCallers, type Customer } fr
 import type { Ledgerline } from '@ledgerline/host';
 import { instantText, streamName } from '@ledgerline/kernel';
 import { contactListCollection, type ListedContact } from '../contact-list/contact-list.projection.js';
+import { contactsShown } from '../contact-list/contact-shown.js';
 import { customersOf } from '../contact-list/contact-list.query.js';
 import { listTickets, type TicketListAnswer, type TicketListFilter } from '../ticket-list/ticket-list.query.js';
 import { knownIdentities } from './customer-list.projection.js';
@@ -58,7 +59,11 @@ export async function historyOfCustomer(
   return {
     kind: 'history',
     tickets: tickets.items as unknown as readonly Record<string, unknown>[],
-    contacts: page.items.map(({ document }) => document),
+    contacts: await contactsShown(
+      page.items.map(({ document }) => document),
+      request.principal,
+      ledgerline,
+    ),
   };
 }
 

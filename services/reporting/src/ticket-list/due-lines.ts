@@ -3,6 +3,7 @@ import type { Collection, Condition, Row } from '@ledgerline/kernel';
 import type { DeadlineSheet } from '../deadline-sheet/deadline-sheet.js';
 import { cursorAt, dueConditions, pageAt, type DueRange } from '../deadline-sheet/due-deadlines.query.js';
 import { never } from '../deadline-sheet/sheet-rows.js';
+import { canRepeat, isFirstOf } from './once-each.js';
 import { listedFor, type ListedLine } from './listed-for.js';
 import type { ListedTicket } from './ticket-list.projection.js';
 
@@ -62,13 +63,11 @@ export function sheetWhere(
 export async function dueLines(principal: Principal, { sheet, tickets }: Lists, query: SheetQuery) {
   const { sort, limit, cursor } = query;
   const { now, inner } = pageAt(cursor, query.now);
-  const page = await sheet.findRows({
-    where: sheetWhere(query, now),
-    sort: [sort.replace('registeredAt', 'since')],
-    limit,
-    ...(inner === undefined ? {} : { cursor: inner }),
-  });
-  const rows = new Map(page.items.map(({ id, row }) => [id, row]));
+  const asked = { where: sheetWhere(query, now), sort: [sort.replace('registeredAt', 'since')] };
+  const page = await sheet.findRows({ ...asked, limit, ...(inner === undefined ? {} : { cursor: inner }) });
+  const all = canRepeat(asked.where) ? await sheet.rowsOf(page.items.map(({ id }) => id)) : undefined;
+  const once = page.items.filter(({ id, row }) => all === undefined || isFirstOf(row, all.get(id) ?? [], asked));
+  const rows = new Map(once.map(({ id, row }) => [id, row]));
   const documents = await tickets.getMany([...rows.keys()]);
   const items = [...rows].flatMap(([id, row]): readonly TimedLine[] => {
     const document = documents.get(id)?.document;

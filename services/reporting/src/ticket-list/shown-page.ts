@@ -1,7 +1,8 @@
 import type { Principal } from '@ledgerline/contracts';
-import type { Collection, Query } from '@ledgerline/kernel';
+import type { Collection, Query, Row } from '@ledgerline/kernel';
 import { listedFor } from './listed-for.js';
-import type { ListedTicket } from './ticket-list.projection.js';
+import { canRepeat, isFirstOf } from './once-each.js';
+import { ticketListCollection, type ListedTicket } from './ticket-list.projection.js';
 
 /** Pages that one answer may look through for a line that shows. */
 const mostPages = 20;
@@ -18,7 +19,9 @@ export async function shownPage(principal: Principal, collection: Tickets, query
   let cursor = query.cursor;
   for (let pages = 0; ; pages += 1) {
     const page = await collection.find({ ...query, ...(cursor === undefined ? {} : { cursor }) });
-    const items = page.items.flatMap(({ document }) => listedFor(principal, query.terms, document) ?? []);
+    const items = page.items.flatMap(({ row, document }) =>
+      isListedUnder(row, document, query) ? (listedFor(principal, query.terms, document) ?? []) : [],
+    );
     if (items.length > 0 || page.next === undefined || pages >= mostPages)
       return { items, ...(page.next === undefined ? {} : { next: page.next }) };
     cursor = page.next;
@@ -30,9 +33,16 @@ export async function shownCount(principal: Principal, collection: Tickets, quer
   let [count, looked, cursor] = [0, 0, undefined as string | undefined];
   do {
     const page = await collection.find({ ...query, limit: 200, sort: [], ...(cursor === undefined ? {} : { cursor }) });
-    count += page.items.filter(({ document }) => listedFor(principal, query.terms, document) !== undefined).length;
+    count += page.items.filter(
+      ({ row, document }) => isListedUnder(row, document, query) && listedFor(principal, query.terms, document) !== undefined,
+    ).length;
     looked += page.items.length;
     cursor = page.next;
   } while (cursor !== undefined && looked < mostCounted);
   return { count, exact: cursor === undefined };
+}
+
+/** Somebody of several departments that have parts of a ticket is listed it once. */
+function isListedUnder(row: Row, document: ListedTicket, query: Query): boolean {
+  return !canRepeat(query.where) || isFirstOf(row, ticketListCollection.rows(document), query);
 }

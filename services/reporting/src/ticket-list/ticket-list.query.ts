@@ -7,6 +7,7 @@ import { deadlineSheetCollection } from '../deadline-sheet/deadline-sheet.projec
 import { rowFields } from '../deadline-sheet/sheet-rows.js';
 import { waitFor } from '../wait-for.js';
 import { asksAboutTime, dueLines, fitsTime, sheetWhere, withTime, type TimedLine, type TimeFilter } from './due-lines.js';
+import { canRepeat, countOnce } from './once-each.js';
 import { shownCount, shownPage } from './shown-page.js';
 import { ticketListCollection } from './ticket-list.projection.js';
 
@@ -77,13 +78,13 @@ export async function countTickets(request: QueryRequest<TicketListFilter>, ledg
     if (!isOfSheet(query)) return countOneByOne(request, ledgerline);
     const sheet = await ledgerline.live(deadlineSheetCollection);
     const where = sheetWhere({ where: query.where, time: request.body }, instantText(ledgerline.clock.now()));
-    const open = await sheet.count({ where }, 10_000);
+    const open = await (canRepeat(where) ? countOnce(sheet, { where }, 10_000) : sheet.count({ where }, 10_000));
     return { kind: 'count' as const, count: open, exact: open < 10_000 };
   }
   const collection = await ledgerline.live(ticketListCollection);
   if (query.terms !== undefined && !seesCallers(request.principal.roles))
     return { kind: 'count' as const, ...(await shownCount(request.principal, collection, query)) };
-  const count = await collection.count(query, 10_000);
+  const count = await (canRepeat(query.where) ? countOnce(collection, query, 10_000) : collection.count(query, 10_000));
   return { kind: 'count' as const, count, exact: count < 10_000 };
 }
 

@@ -1,29 +1,65 @@
 import { problem, type Principal, type QueryRequest } from '@ledgerline/contracts';
-import { sightOf, ticketFold, type LookingCall, type MaybeTicket } from '@ledgerline/domain';
+import {
+  isTicketNumber,
+  seesAllTickets,
+  seesConfidential,
+  sightOf,
+  ticketFold,
+  type LookingCall,
+  type MaybeTicket,
+  type Sight,
+  type Unseen,
+  type Viewer,
+} from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { streamName, type DecodedCommit, type Moment } from '@ledgerline/kernel';
 import { recordAccess } from '../ticket-accesses/record-access.js';
-import { idOfTicket } from './id-of-ticket.js';
+import { idOfTicketNow, listIsThere } from './id-of-ticket.js';
 
 export interface TicketQuery extends Moment {
   readonly idOrNumber: string;
 }
 
-/** A ticket's stream for who may see the ticket today; else the refusal. A look at a confidential one is on record first. */
-export async function loadVisible({ body, principal }: QueryRequest<TicketQuery>, call: LookingCall, ledgerline: Ledgerline) {
-  const id = await idOfTicket(body.idOrNumber, ledgerline);
-  if (typeof id !== 'string') return id;
-  const commits: readonly DecodedCommit[] = await ledgerline.codec.open(
-    await ledgerline.store.load(streamName('ticket', id), { fresh: true }),
-  );
-  const events = commits.flatMap((commit) => commit.events);
+/**
+ * A ticket's stream for who may see the ticket today; else the refusal. A look at a confidential one is on record first. A number may be
+ * new: it is looked for again when the list is there, whether there is none or it does not show.
+ */
+export async function loadVisible(request: QueryRequest<TicketQuery>, call: LookingCall, ledgerline: Ledgerline) {
+  const found = await loadNow(request, call, ledgerline);
+  if (!('code' in found) || !isTicketNumber(request.body.idOrNumber)) return found;
+  return (await listIsThere(ledgerline)) ?? loadNow(request, call, ledgerline);
+}
+
+async function loadNow({ body, principal }: QueryRequest<TicketQuery>, call: LookingCall, ledgerline: Ledgerline) {
+  const id = await idOfTicketNow(body.idOrNumber, ledgerline);
+  if (id === undefined) return problem('ticket-not-found');
+  const stored = await ledgerline.store.load(streamName('ticket', id), { fresh: true });
+  if (principal.kind === 'caller') return problem(principal.id === id ? 'not-allowed' : 'ticket-not-found');
+  // Keys are asked for only where the ticket shows: what does not costs what is not there.
+  if (!seesEverything(principal) && typeof sightOn(await ledgerline.codec.open(stored, []), principal) === 'string')
+    return problem('ticket-not-found');
+  const commits = await ledgerline.codec.open(stored);
+  const events = eventsOf(commits);
   const ticket = events.reduce<MaybeTicket>(ticketFold.evolve, undefined);
   if (ticket === undefined) return problem('ticket-not-found');
-  if (principal.kind === 'caller') return problem(principal.id === id ? 'not-allowed' : 'ticket-not-found');
   const sight = sightOf(ticket, principal);
   if (typeof sight === 'string') return problem(sight);
   if (ticket.confidential) await recordAccess({ ticket: id, call, ...momentOf(body) }, principal as Principal, ledgerline);
   return { id, commits, events, ticket, identity: sight.identity };
+}
+
+function seesEverything({ roles }: QueryRequest<unknown>['principal']): boolean {
+  return seesAllTickets(roles) && seesConfidential(roles);
+}
+
+/** By what is not sealed of the events, which is all that it rests on. */
+function sightOn(commits: readonly DecodedCommit[], viewer: Viewer): Sight | Unseen {
+  const ticket = eventsOf(commits).reduce<MaybeTicket>(ticketFold.evolve, undefined);
+  return ticket === undefined ? 'ticket-not-found' : sightOf(ticket, viewer);
+}
+
+function eventsOf(commits: readonly DecodedCommit[]) {
+  return commits.flatMap((commit) => commit.events);
 }
 
 function momentOf({ at, version, known }: Moment) {

@@ -1,0 +1,43 @@
+import type { Principal } from '@ledgerline/contracts';
+import { contactFold, seesConfidential, sightOf } from '@ledgerline/domain';
+import { idOfDigest, type Ledgerline } from '@ledgerline/host';
+import { isErased, streamName } from '@ledgerline/kernel';
+import { ticketListCollection } from '../ticket-list/ticket-list.projection.js';
+import type { ListedContact } from './contact-list.projection.js';
+
+/**
+ * Calls as somebody may know of them: who called when is the call centre's to know, but which ticket came of it and what was said
+ * only where that ticket shows (R7.2). Who sees every ticket need not be asked about each.
+ */
+export async function contactsShown(
+  contacts: readonly ListedContact[],
+  principal: Principal,
+  ledgerline: Ledgerline,
+): Promise<readonly ListedContact[]> {
+  if (seesConfidential(principal.roles)) return contacts;
+  const ticketsOf = new Map(
+    await Promise.all(contacts.map(async (one) => [one.id, await ticketsOfCall(one, ledgerline)] as const)),
+  );
+  const ids = [...new Set([...ticketsOf.values()].flat())];
+  const tickets = await (await ledgerline.live(ticketListCollection)).getMany(ids);
+  const isHidden = (id: string) => {
+    const ticket = tickets.get(id)?.document;
+    // One that lists do not have yet is not shown before they say that it may be.
+    return ticket === undefined || typeof sightOf(ticket, principal) === 'string';
+  };
+  return contacts.map((contact) => (ticketsOf.get(contact.id)?.some(isHidden) ? withoutTicket(contact) : contact));
+}
+
+/** What was made of it by hand, and what the same call opened. */
+async function ticketsOfCall({ ticket, callId }: ListedContact, ledgerline: Ledgerline): Promise<readonly string[]> {
+  const found = ticket === undefined ? [] : [ticket];
+  if (callId === undefined || isErased(callId)) return found;
+  const { site } = ledgerline.configuration;
+  const registered = streamName('contact', idOfDigest(ledgerline.digest('ids', `call ${site} ${callId}`)));
+  const { state } = await ledgerline.commands.current(registered, contactFold);
+  return state === undefined ? found : [...found, state.ticket];
+}
+
+function withoutTicket({ ticket: _ticket, recording: _recording, ...contact }: ListedContact): ListedContact {
+  return contact;
+}

@@ -271,6 +271,7 @@ export const calls: readonly Call[] = [
     summary: 'One ticket with the proof that it stands in the signed log',
     query: ['ticket'],
   },
+  { method: 'get', path: '/openapi.json', summary: 'This document', open: true },
   { method: 'post', path: '/calendars/compute', summary: 'A due time, or the working time between two', body: ComputeDeadline },
 ];
 

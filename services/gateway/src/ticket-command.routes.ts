@@ -7,6 +7,12 @@ import { CommandCalls } from './command-call.js';
 import { ProblemError } from './problem.js';
 import { answerProblem } from './problem.filter.js';
 
+/** What stands on the server itself. */
+export const ticketRoutes = [
+  { method: 'post', path: 'api/v1/tickets' },
+  { method: 'post', path: 'api/v1/tickets/:id/:command' },
+] as const;
+
 type CommandRoute = FastifyRequest<{ Params: { readonly id: string; readonly command: string } }>;
 
 /**
@@ -23,8 +29,9 @@ export class TicketCommandRoutes implements OnModuleInit {
 
   onModuleInit(): void {
     const server = this.adapter.httpAdapter.getInstance<FastifyInstance>();
-    server.post('/api/v1/tickets', (request, reply) => this.answer(this.register(request), 201, reply));
-    server.post('/api/v1/tickets/:id/:command', (request: CommandRoute, reply) => this.answer(this.command(request), 200, reply));
+    const [register, command] = ticketRoutes;
+    server.post(`/${register.path}`, (request, reply) => this.answer(this.register(request), 201, reply));
+    server.post(`/${command.path}`, (request: CommandRoute, reply) => this.answer(this.command(request), 200, reply));
   }
 
   private answer(answer: Promise<object>, status: number, reply: FastifyReply): void {

@@ -32,6 +32,11 @@ const table: Readonly<Record<string, readonly string[]>> = {
   ],
 }; // prettier-ignore
 
+/** Every command that somebody may give, what the product does by itself left out. */
+export const commandsOfTheTable: readonly string[] = [
+  ...new Set(Object.entries(table).flatMap(([role, commands]) => (role === 'system' ? [] : commands))),
+];
+
 /** "the agent's", "the handler's for the whole department"; a chairman is a leader. */
 const also: Readonly<Record<string, readonly string[]>> = {
   'team-leader': ['agent'],

@@ -1,0 +1,161 @@
+import { createAccount } from '@ledgerline/administration';
+import { accountFold, sessionFold, type AccountEvent, type Session } from '@ledgerline/domain';
+import {
+  accountIdOf,
+  idOfDigest,
+  portalToken,
+  readConfiguration,
+  sleep,
+  start,
+  type CommandReply,
+  type Ledgerline,
+  type Running,
+  type ServiceModule,
+} from '@ledgerline/host';
+import { streamName } from '@ledgerline/kernel';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { everyModule } from '../index.js';
+import { call, json, type Answer, type Ask } from './call.js';
+import { askers, departments, type Asker } from './people.js';
+
+const system = { kind: 'system', id: 'matrix', roles: ['system', 'administrator'], departments: [] } as const;
+
+/** The same service with its projections beside the commands: the thread for them is of the built product. */
+function projectingHere(module: ServiceModule): ServiceModule {
+  const { projectionsModule: _thread, ...service } = module.service;
+  return class extends module {
+    static override readonly service = service;
+  };
+}
+
+/** The whole product in this process, with everybody in it and a way to ask as each of them. */
+export class House {
+  private readonly tokens = new Map<string, string | undefined>();
+  private given = 0;
+
+  private constructor(private readonly running: Running) {}
+
+  static async open(): Promise<House> {
+    const data = mkdtempSync(join(tmpdir(), 'ledgerline-matrix-'));
+    const env = { PORT: '0', LOG_LEVEL: 'fatal', LEDGERLINE_DATA: data, LEDGERLINE_ADMIN_PASSWORD: 'correct-horse-battery' };
+    const house = new House(await start(everyModule.map(projectingHere), readConfiguration(env)));
+    await house.found();
+    return house;
+  }
+
+  close(): Promise<void> {
+    return this.running.stop();
+  }
+
+  get ledgerline(): Ledgerline {
+    return this.running.ledgerline;
+  }
+
+  get url(): string {
+    return this.running.address ?? '';
+  }
+
+  tokenOf({ name }: Asker): string | undefined {
+    return this.tokens.get(name);
+  }
+
+  accountOf(name: string): string {
+    return accountIdOf(name, this.ledgerline);
+  }
+
+  ask(asker: Asker, ask: Ask, from?: string): Promise<Answer> {
+    return call(this.url, this.tokenOf(asker), ask, from);
+  }
+
+  /** What is done to have something to look at. @throws Error where it is refused */
+  async does(asker: Asker, path: string, body: object = {}, headers: Readonly<Record<string, string>> = {}) {
+    const answer = await this.ask(asker, { method: 'POST', path, body, headers });
+    if (answer.status >= 300) throw new Error(`${asker.name} ${path}: ${answer.status} ${answer.text}`);
+    return json(answer);
+  }
+
+  /** A caller's pass. */
+  followsTicket(asker: Asker, ticket: string): void {
+    this.tokens.set(asker.name, portalToken(ticket, this.ledgerline.clock.now() + 1_800_000, this.ledgerline));
+  }
+
+  /** Everything that follows the log has come to its end, and nothing comes of it any more. */
+  async settled(): Promise<void> {
+    const { store, watch, supervision } = this.ledgerline;
+    const until = performance.now() + 60_000;
+    for (let quiet = 0, before = ''; quiet < 4;) {
+      if (performance.now() > until) throw new Error(`the house does not come to rest: ${JSON.stringify(supervision.health())}`);
+      const end = await store.end();
+      const reached = [...Object.values(watch.own.projections.reached()), ...Object.values(watch.own.processManagers.reached())];
+      const areThere = reached.every((position) => position !== null && store.compare(position, end) >= 0);
+      quiet = areThere && end === before ? quiet + 1 : 0;
+      before = end;
+      await sleep(50);
+    }
+  }
+
+  private async found(): Promise<void> {
+    for (const code of departments) await this.orders('create-department', code, { code, name: code });
+    await this.orders('open-site', 'north', { code: 'north', name: 'north' });
+    for (const asker of askers) this.tokens.set(asker.name, await this.tokenFor(asker));
+  }
+
+  private async tokenFor(asker: Asker): Promise<string | undefined> {
+    if (asker.kind === 'caller' || (asker.kind === 'nobody' && asker.over === undefined)) return undefined;
+    if (asker.kind === 'token' || asker.over === 'revoked' || asker.over === 'expired') return this.issued(asker);
+    const { name, roles, departments: own } = asker;
+    const account = { username: name, name, roles, departments: own, unrestricted: own.includes('*') };
+    await createAccount({ ...this.request(name, {}), principal: system }, account, this.ledgerline);
+    const token = await this.session(this.accountOf(name));
+    if (asker.over === 'deactivated') await this.orders('deactivate-user', this.accountOf(name), { reason: 'gone' });
+    if (asker.over === 'signed-out') await this.orders('sign-out', 'session', { token });
+    return token;
+  }
+
+  private async issued({ name, roles, departments: own, scopes, over }: Asker): Promise<string> {
+    const expiresAt = over === 'expired' ? { expiresAt: '2020-01-01T00:00:00Z' } : {};
+    const { id, facts } = await this.orders('issue-token', name, {
+      name,
+      roles,
+      departments: own,
+      scopes: scopes ?? [],
+      ...expiresAt,
+    });
+    if (over === 'revoked') await this.orders('revoke-token', id, {});
+    return String(facts?.['token']);
+  }
+
+  /** As signing in makes it, without the work of a password. */
+  private async session(account: string): Promise<string> {
+    const token = `lls_matrix-${account}`;
+    const stream = streamName('session', idOfDigest(this.ledgerline.digest('ids', `token ${token}`)));
+    const expiresAt = new Date(this.ledgerline.clock.now() + 3_600_000).toISOString();
+    const command = { id: 'start', data: {}, actor: { kind: 'person', id: account } } as const;
+    await this.ledgerline.commands.handle<unknown, Session, AccountEvent>(stream, command, {
+      fold: sessionFold,
+      decide: () => [{ type: 'SessionStarted', data: { account, expiresAt } }],
+    });
+    return token;
+  }
+
+  private request(id: string, body: object) {
+    this.given += 1;
+    return { id, command: `matrix-${this.given}`, body };
+  }
+
+  private async orders(call: string, id: string, body: object) {
+    const reply = await this.ledgerline.ask<CommandReply>('administration', call, {
+      ...this.request(id, body),
+      principal: system,
+    });
+    if (reply.kind !== 'accepted') throw new Error(`${call} ${id}: ${reply.code}`);
+    return reply;
+  }
+
+  /** Whether an account is there: for what is said of those who are none. */
+  async isAccount(id: string): Promise<boolean> {
+    return (await this.ledgerline.commands.current(streamName('account', id), accountFold)).state !== undefined;
+  }
+}

@@ -1,0 +1,25 @@
+import { commandsOfTheTable } from '../../model/who-may.js';
+import type { Lines } from '../probe.js';
+import { commandLine } from './commands.js';
+import { house } from './house.js';
+import { ticketLists } from './lists.js';
+import { ofCallers } from './of-callers.js';
+import { ofOneTicket } from './of-one-ticket.js';
+import { registering } from './registering.js';
+import { streams } from './streams.js';
+
+/** A command on tickets is one that interface.md gives to somebody: what does not stand in that table has no line. */
+const commands: Lines = Object.fromEntries(
+  commandsOfTheTable.map((command) => [`post /tickets/{id}/${command}`, commandLine(command)]),
+);
+
+/** One line an operation of the OpenAPI document, by its `operationId`. */
+export const everyLine: Lines = {
+  ...house,
+  ...ticketLists,
+  ...ofOneTicket,
+  ...ofCallers,
+  ...registering,
+  ...streams,
+  ...commands,
+};

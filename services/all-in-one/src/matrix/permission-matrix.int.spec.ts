@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { hangUp } from './call.js';
+import type { ApiDocument } from './document.js';
+import { House } from './house.js';
+import { askAll, documentOf, worldOf } from './matrix.js';
+import type { World } from './probe.js';
+import { streamsTold } from './streams-told.js';
+import { populate } from './tickets.js';
+import { workCompared } from './work-compared.js';
+
+jest.setTimeout(300_000);
+
+/** What somebody may not see does not appear: who may see what stands in `who-sees.ts` and in `lines/`, not in what is tested. */
+describe('the permission matrix', () => {
+  let house: House;
+  let document: ApiDocument;
+  let world: World;
+  beforeAll(async () => {
+    house = await House.open();
+    document = await documentOf(house);
+    world = await worldOf(house, await populate(house), document);
+  });
+  afterAll(async () => {
+    hangUp();
+    await house.close();
+  });
+
+  test('every operation, asked by everybody, tells what is for them and nothing else', async () => {
+    const began = process.cpuUsage();
+    const { faults, ...counts } = await askAll(house, world, document);
+    const { user, system } = process.cpuUsage(began);
+    process.stdout.write(`permission matrix: ${JSON.stringify({ ...counts, cpuSeconds: Math.round((user + system) / 1e6) })}\n`);
+    expect(faults).toEqual([]);
+    expect(counts.checks).toBeGreaterThan(50_000);
+  });
+
+  test.each(['/changes', '/events/stream'])('%s tells of the tickets that one sees', async (path) => {
+    const { faults, messages } = await streamsTold(house, world, path);
+    expect(faults).toEqual([]);
+    expect(messages).toBeGreaterThan(20);
+  });
+
+  test('what does not show costs as many looks as what is not there', async () => {
+    const { faults, compared } = await workCompared(house, world);
+    expect(faults).toEqual([]);
+    expect(compared).toBeGreaterThan(100);
+  });
+});

@@ -272,6 +272,7 @@ export const calls: readonly Call[] = [
     query: ['ticket'],
   },
   { method: 'get', path: '/openapi.json', summary: 'This document', open: true },
+  { method: 'get', path: '/asyncapi.json', summary: 'The public feed on NATS', open: true },
   { method: 'post', path: '/calendars/compute', summary: 'A due time, or the working time between two', body: ComputeDeadline },
 ];
 

@@ -39,7 +39,8 @@ export async function worldOf(house: House, tickets: readonly Known[], document:
 export async function askAll(house: House, world: World, document: ApiDocument): Promise<Told> {
   const faults = new Set<string>();
   const count = { asked: 0, checks: 0 };
-  const operations = [...operationsOf(document).keys()];
+  const only = new RegExp(process.env['LEDGERLINE_MATRIX_ONLY'] ?? '');
+  const operations = [...operationsOf(document).keys()].filter((operation) => only.test(operation));
   for (const operation of operations)
     for (const asker of askers) {
       const probes = everyLine[operation]?.(asker, world) ?? [];

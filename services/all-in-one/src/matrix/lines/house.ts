@@ -134,6 +134,7 @@ export const house: Lines = {
       post('/public/session', { number: missing.number, secret: 'wrong-secret-wrong-se' }),
     )(asker, undefined as never),
   'get /openapi.json': open(get('/openapi.json'), done),
+  'get /asyncapi.json': open(get('/asyncapi.json'), done),
   'get /public/publications': open(get('/public/publications'), done),
   'get /notifications': staff(get('/notifications?limit=200')),
   'post /notifications/{id}/read': staff(

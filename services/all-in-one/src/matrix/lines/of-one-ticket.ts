@@ -125,6 +125,8 @@ export const ofOneTicket: Lines = {
     past(({ now }) => `at=${now}&known=${now}`),
   ),
   'get /tickets/{id}/events': look({ path: (id) => `/tickets/${id}/events?limit=200` }),
+  'get /tickets/{id}/differences': look({ path: (id) => `/tickets/${id}/differences?from=2020-01-01T00:00:00Z` }),
+  'get /tickets/{id}/rights': look({ path: (id) => `/tickets/${id}/rights`, may: (asker) => asker.roles.includes('auditor') }),
   'get /tickets/{id}/messages': together(look({ path: (id) => `/tickets/${id}/messages` }), (asker, world) =>
     look({ path: (id) => `/tickets/${id}/messages?at=${world.now}`, byNumber: false })(asker, world),
   ),

@@ -4,7 +4,7 @@ import { dueOfRun } from './due-of-run.js';
 import { explainClock } from './explain-clock.js';
 import type { Judging, RunDue } from './run-due.js';
 import { stepsOfClock } from './steps-of-clock.js';
-import { stopsOf } from './stops-of-run.js';
+import { stopsOf, type Stop } from './stops-of-run.js';
 import type { Amount, ClockState, Recalculation, TicketClock, Verdict } from './ticket-clock.js';
 import { counted } from './timekeeper.js';
 
@@ -98,10 +98,15 @@ export function suspendedAt({ suspensions }: ClockRun, asOf: number): boolean {
 }
 
 /** A hold that the run's rule allows is on. */
-export function isHeld(run: ClockRun, { rule }: RunDue, asOf: number, { book }: Judging): boolean {
+function isHeld(run: ClockRun, due: RunDue, asOf: number, judging: Judging): boolean {
+  return stopNow(run, due, asOf, judging) !== undefined;
+}
+
+/** Why a run stands still at an instant: the hold that its rule allows, the review or the check. */
+export function stopNow(run: ClockRun, { rule }: RunDue, asOf: number, { book }: Judging): Stop['why'] | undefined {
   // What is on now is the only stretch that a look a moment later would find longer.
   const stop = stopsOf(run, rule, { from: run.startedAt, until: asOf + 1, book }).at(-1);
-  return stop !== undefined && stop.to > asOf;
+  return stop !== undefined && stop.to > asOf ? stop.why : undefined;
 }
 
 /** One verdict recorded stays; a corrected policy or calendar gives another beside it (deadlines.md, "Verdict"). */

@@ -1,8 +1,9 @@
 import type { ClockBook } from './clock-book.js';
 import type { ClockRun } from './clock-run.js';
 import { dueOfRun } from './due-of-run.js';
-import { endOf, isHeld, suspendedAt } from './judge-run.js';
-import type { Judging, RunDue } from './run-due.js';
+import { endOf, stopNow, suspendedAt } from './judge-run.js';
+import type { HoldReason } from '../ticket/ticket-words.js';
+import type { Judging } from './run-due.js';
 import type { Rulebook } from './rulebook.js';
 import { silenceSteps } from './silence-steps.js';
 import { stepsToCome } from './steps-to-come.js';
@@ -16,6 +17,8 @@ export interface OpenDeadline {
   readonly due: number | undefined;
   /** `suspended`: under review or check, to be judged by its submission. */
   readonly state: 'running' | 'held' | 'suspended';
+  /** The hold that is on, also of one that was late before it. */
+  readonly hold?: HoldReason;
   /** From when on it is late; undefined while it stands still, and of a clock that lapses without verdict. */
   readonly lateAfter: number | undefined;
   /** Of each of its steps the next that was not told. */
@@ -45,19 +48,18 @@ function openDeadline(run: ClockRun, asOf: number, judging: Judging): OpenDeadli
   const due = dueOfRun(run, isSuspended ? (run.submittedAt ?? asOf) : asOf, judging);
   if (due === undefined) return undefined;
   const instant = due.current?.due;
-  const state = isSuspended ? 'suspended' : stateOf(run, due, asOf, judging);
+  const why = isSuspended ? undefined : stopNow(run, due, asOf, judging);
+  const hold = why === 'review' || why === 'check' ? undefined : why;
+  // What was late when a hold began stays late, and its chain goes on.
+  const isLate = instant !== undefined && asOf > instant;
+  const state = isSuspended ? 'suspended' : why !== undefined && !isLate ? 'held' : 'running';
   const lapses = run.clock === 'return-request';
   return {
     run,
     due: instant,
     state,
+    ...(hold === undefined ? {} : { hold }),
     lateAfter: state !== 'running' || lapses ? undefined : instant,
     steps: state === 'running' ? stepsToCome(run, due, judging) : [],
   };
-}
-
-/** What was late when a hold began stays late, and its chain goes on. */
-function stateOf(run: ClockRun, due: RunDue, asOf: number, judging: Judging): 'running' | 'held' {
-  const isLate = due.current !== undefined && asOf > due.current.due;
-  return !isLate && isHeld(run, due, asOf, judging) ? 'held' : 'running';
 }

@@ -12,7 +12,15 @@ import {
   type ServiceDefinition,
 } from '@ledgerline/host';
 import { IntakeModule } from '@ledgerline/intake';
-import { CommandHandling, streamName, type RecordedEvent, type StoredCommit, type StreamName } from '@ledgerline/kernel';
+import {
+  CommandHandling,
+  idOf,
+  instantText,
+  streamName,
+  type RecordedEvent,
+  type StoredCommit,
+  type StreamName,
+} from '@ledgerline/kernel';
 import { NotificationModule, Visits } from '@ledgerline/notification';
 import { ReportingModule } from '@ledgerline/reporting';
 import { RoutingModule } from '@ledgerline/routing';
@@ -122,7 +130,16 @@ export class Office {
     return { stream, history: await this.ledgerline.store.load(stream) };
   }
 
-  /** Puts the ticket back to what it was. */
+  /** A call that was missed, abandoned or answered, at this moment. */
+  async recordCall(outcome: string): Promise<Place> {
+    const body = { channel: 'phone', direction: 'inbound', from: '13800000001', at: instantText(this.now), outcome };
+    const request = { ...this.request(`call-${this.given}`, body), principal: this.principal(people.agent) };
+    const { id } = await this.accepted('intake', 'record-contact', request);
+    const stream = streamName('contact', id);
+    return { stream, history: await this.ledgerline.store.load(stream) };
+  }
+
+  /** Puts the ticket, or contact, back to what it was. */
   back(place: Place): void {
     this.place = place;
     this.store.rewind(place.stream, place.history);
@@ -162,12 +179,18 @@ export class Office {
     return (await this.answer(service, command, request)) as CommandReply;
   }
 
+  /** Gives a command on the contact that is on the desk. */
+  async giveOnCall(command: string, who: Person, body: Body): Promise<CommandReply> {
+    const request = { ...this.request(idOf(this.here.stream), this.withIds(body)), principal: this.principal(who) };
+    return (await this.answer('intake', command, request)) as CommandReply;
+  }
+
   async ticket(): Promise<Ticket> {
     const { state } = await this.handling.of(this.here.stream).current(this.here.stream, ticketFold);
     return state as Ticket;
   }
 
-  /** What the ticker does on the ticket now: the types of the events that come of it. */
+  /** What the ticker does on the ticket or contact now: the types of the events that come of it. */
   async tick(): Promise<readonly string[]> {
     const before = this.here.history.length;
     await this.visits.tellWhatIsDue(this.here.stream);
@@ -176,7 +199,7 @@ export class Office {
     return commits.flatMap(({ events }) => events.map(({ type }) => type));
   }
 
-  /** The ticket's events as services read them, personal fields and all. */
+  /** Events of the ticket, or contact, as services read them, personal fields and all. */
   async events(): Promise<readonly RecordedEvent[]> {
     return (await this.ledgerline.codec.open(this.here.history)).flatMap((commit) => commit.events);
   }

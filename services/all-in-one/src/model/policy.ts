@@ -29,6 +29,7 @@ export const policy: Policy = {
     rule('check', 'PT4H'),
     rule('reply', 'PT8H', { holds: terms.holds.reply }),
     rule('resolve', 'P5D', { holds: terms.holds.resolve }),
+    rule('return-call', hours(terms.toCallBack), { warnAt: [0.5], escalate: [{ after: 'PT0S', to: 'coordinator', every: 'PT1H' }] }),
     rule('survey', 'P2D'),
     rule('acknowledge-urge', 'PT2H'),
     rule('measures-urgent', 'PT30M'),
@@ -39,7 +40,7 @@ export const policy: Policy = {
   ],
   extensions: { count: terms.extensions.count, most: hours(terms.extensions.most) },
   limits: {
-    replyAttempts: 3, surveyAttempts: terms.surveyAttempts, returnCallAttempts: 3, reworks: 1, returns: terms.returns, dissatisfied: terms.dissatisfied,
+    replyAttempts: 3, surveyAttempts: terms.surveyAttempts, returnCallAttempts: terms.returnCallAttempts, reworks: 1, returns: terms.returns, dissatisfied: terms.dissatisfied,
     callerSilence: hours(terms.callerSilence), similar: { count: 10, within: 'PT1H' },
   },
   repliesBy: 'call-centre',

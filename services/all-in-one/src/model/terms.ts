@@ -17,6 +17,9 @@ export const terms = {
   extensions: { count: 2, most: 3 * day },
   returns: 2,
   archiveAfter: day,
+  /** To call back who was not answered: warned of at half of it, escalated when it is over and every hour after. */
+  toCallBack: 2 * hour,
+  returnCallAttempts: 3,
   surveyAttempts: 3,
   /** Ratings at or under it are dissatisfaction. */
   dissatisfied: 2,

@@ -14,7 +14,7 @@ export const noticeKinds = [
   'deadline-warned', 'deadline-breached', 'deadline-escalated', 'urgent-alerted', 'urgent-raised', 'decision-handed-down',
   'routed', 'assigned', 'urged', 'guidance', 'supervision-ordered', 'supervision-answered', 'overdue-reported',
   'extension-requested', 'extension-endorsed', 'extension-granted', 'extension-refused', 'return-requested', 'return-granted', 'return-refused',
-  'information-received', 'caller-silent', 'to-review', 'to-check', 'to-reply', 'sent-back', 'result-rejected', 'rework-ordered',
+  'information-received', 'caller-silent', 'tell-new-date', 'to-review', 'to-check', 'to-reply', 'sent-back', 'result-rejected', 'rework-ordered',
 ] as const; // prettier-ignore
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -91,8 +91,11 @@ export function noticesOf(event: TicketEvent, { before, after, supervisors }: Ar
       return one('extension-requested', [managers(event.data.department)], event.data.department);
     case 'ExtensionEndorsed':
       return one('extension-endorsed', [coordinators], event.data.department);
-    case 'ExtensionGranted':
-      return one('extension-granted', workers(after, event.data.department), event.data.department);
+    case 'ExtensionGranted': // R4.2: somebody has to tell the caller the new date
+      return [
+        ...one('extension-granted', workers(after, event.data.department), event.data.department),
+        ...one('tell-new-date', callCentre(after), event.data.department),
+      ];
     case 'ExtensionRefused':
       return one('extension-refused', workers(after, event.data.department), event.data.department);
     case 'ReturnRequested':

@@ -80,10 +80,10 @@ describe('notices', () => {
       'to-review', 'extension-requested', 'supervision-ordered', 'routed',
     ]); // prettier-ignore
     expect(await kinds('coord', ['coordinator'], ['call-centre'])).toEqual([
-      'to-reply', 'to-check', 'extension-endorsed', 'overdue-reported',
+      'to-reply', 'to-check', 'tell-new-date', 'extension-endorsed', 'overdue-reported',
     ]); // prettier-ignore
     expect(await kinds('boss', ['leader'], [])).toEqual(['overdue-reported', 'supervision-answered']);
-    expect(await kinds('agent', ['agent'], ['call-centre'])).toEqual(['to-check']);
+    expect(await kinds('agent', ['agent'], ['call-centre'])).toEqual(['to-check', 'tell-new-date']);
     expect(await kinds('stranger', ['manager'], ['sales'])).toEqual([]);
   });
 

@@ -137,6 +137,22 @@ describe('the deadline sheet', () => {
     ]);
   });
 
+  test('says who has it as the time by holder is counted: whatever holds resolve, of whichever part', async () => {
+    const sales = { department: 'sales' };
+    const [waits, handsOff] = ['InformationRequested', 'PutOnHold'] as const;
+    const holderAfter = async (...more: readonly Step[]) =>
+      (await (await sheetAfter(commitsOf('t1', ...life, ...more))).ask('03-03 12:00', { clock: 'resolve' }))[0]?.holder;
+    expect(await holderAfter()).toEqual({ who: 'lead', department: 'quality' });
+    expect(await holderAfter(['03-03 10:00', waits, quality])).toEqual({ who: 'caller' });
+    expect(await holderAfter(['03-03 10:00', waits, sales])).toEqual({ who: 'caller' });
+    const reported: readonly Step[] = [
+      ['03-03 10:00', waits, sales],
+      ['03-03 11:00', 'InformationReceived'],
+    ];
+    expect(await holderAfter(...reported)).toEqual({ who: 'lead', department: 'quality' });
+    expect(await holderAfter(['03-03 10:00', handsOff, { ...sales, reason: 'third-party' }])).toEqual({ who: 'third-party' });
+  });
+
   test('shows nobody what they may not see', async () => {
     const secret = commitsOf('t3', ['03-02 09:30', 'TicketRegistered', { confidential: true }], ...life.slice(1, 2));
     const { ask } = await sheetAfter(commitsOf('t1', ...life), secret);

@@ -5,6 +5,7 @@ import {
   type ClockBook,
   type ClockName,
   type Holder,
+  type HoldReason,
   type OpenDeadline,
   type Rulebook,
   type Ticket,
@@ -58,8 +59,8 @@ export function sheetOf(
     id,
     version,
     clocks: clocks.map((clock) => clockOnSheet(clock, ticket)),
-    holder: holderOf(book, ticket),
-    held: waitsFor(ticket) !== undefined || clocks.some(({ state }) => state === 'held'),
+    holder: holderOf(book, ticket, clocks),
+    held: reasonToWait(ticket) !== undefined || clocks.some(({ state }) => state === 'held'),
     ...(next === undefined ? {} : { wakes: instantText(next) }),
     ...(book.overSince === undefined || book.liveFrom === undefined ? {} : { over: instantText(book.overSince) }),
   };
@@ -82,18 +83,22 @@ export function clockOnSheet({ run, due, state, lateAfter }: OpenDeadline, ticke
   };
 }
 
-function holderOf({ holders }: ClockBook, ticket: Ticket): SheetHolder {
-  const waited = waitsFor(ticket);
-  if (waited !== undefined) return { who: waited };
+function holderOf({ holders }: ClockBook, ticket: Ticket, clocks: readonly OpenDeadline[]): SheetHolder {
+  const waited = waitsFor(ticket, clocks);
+  if (waited !== undefined) return { who: waited === 'awaiting-caller' ? 'caller' : 'third-party' };
   const holder = holders.at(-1)?.holder ?? { who: 'call-centre' as const };
   const handler = holder.who === 'lead' ? leadOf(ticket)?.handler : undefined;
   return { ...holder, ...(handler === undefined ? {} : { handler }) };
 }
 
+/** As the time by holder is counted: whatever holds `resolve`. Where no such clock runs, what the lead or the ticket waits for. */
+function waitsFor(ticket: Ticket, clocks: readonly OpenDeadline[]): HoldReason | undefined {
+  const resolve = clocks.find(({ run }) => run.clock === 'resolve');
+  return resolve === undefined ? reasonToWait(ticket) : resolve.hold;
+}
+
 /** A hold of the lead's part or of the ticket, or a question that the caller has not answered. */
-function waitsFor(ticket: Ticket): 'caller' | 'third-party' | undefined {
+function reasonToWait(ticket: Ticket): HoldReason | undefined {
   const lead = leadOf(ticket);
-  const reason = ticket.hold ?? lead?.hold ?? (lead?.awaitsInformation ? 'awaiting-caller' : undefined);
-  if (reason === undefined) return undefined;
-  return reason === 'awaiting-caller' ? 'caller' : 'third-party';
+  return ticket.hold ?? lead?.hold ?? (lead?.awaitsInformation ? 'awaiting-caller' : undefined);
 }

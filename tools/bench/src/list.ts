@@ -78,7 +78,7 @@ async function fillSheet(sheet: Collection<object>, tickets: number): Promise<vo
   const owner = await sheet.claim();
   const open = Array.from({ length: tickets }, (_, place) => place).filter((place) => place % 4 !== 0);
   for (let written = 0; written < open.length; written += 500) {
-    const documents = open.slice(written, written + 500).map((place) => onSheet(place, tickets, idOf(place)));
+    const documents = open.slice(written, written + 500).map((place) => onSheet(place, idOf(place)));
     await sheet.write(documents, { position: 'main.1bench.1' as Position, owner });
   }
 }

@@ -1,5 +1,5 @@
 import { createAccount } from '@ledgerline/administration';
-import { accountFold, sessionFold, type AccountEvent, type Session } from '@ledgerline/domain';
+import { sessionFold, type AccountEvent, type Session } from '@ledgerline/domain';
 import {
   accountIdOf,
   idOfDigest,
@@ -114,15 +114,11 @@ export class House {
     return token;
   }
 
-  private async issued({ name, roles, departments: own, scopes, over }: Asker): Promise<string> {
+  /** By somebody whose account stands: a token ends with it. */
+  private async issued({ name, roles, departments: own, scopes = [], over }: Asker): Promise<string> {
     const expiresAt = over === 'expired' ? { expiresAt: '2020-01-01T00:00:00Z' } : {};
-    const { id, facts } = await this.orders('issue-token', name, {
-      name,
-      roles,
-      departments: own,
-      scopes: scopes ?? [],
-      ...expiresAt,
-    });
+    const body = { name, roles, departments: own, scopes, ...expiresAt };
+    const { id, facts } = await this.orders('issue-token', name, body, 'everything');
     if (over === 'revoked') await this.orders('revoke-token', id, {});
     return String(facts?.['token']);
   }
@@ -145,17 +141,11 @@ export class House {
     return { id, command: `matrix-${this.given}`, body };
   }
 
-  private async orders(call: string, id: string, body: object) {
-    const reply = await this.ledgerline.ask<CommandReply>('administration', call, {
-      ...this.request(id, body),
-      principal: system,
-    });
+  /** @param by whose account stands for what is made */
+  private async orders(call: string, id: string, body: object, by?: string) {
+    const principal = by === undefined ? system : { ...system, kind: 'person', id: this.accountOf(by) };
+    const reply = await this.ledgerline.ask<CommandReply>('administration', call, { ...this.request(id, body), principal });
     if (reply.kind !== 'accepted') throw new Error(`${call} ${id}: ${reply.code}`);
     return reply;
-  }
-
-  /** Whether an account is there: for what is said of those who are none. */
-  async isAccount(id: string): Promise<boolean> {
-    return (await this.ledgerline.commands.current(streamName('account', id), accountFold)).state !== undefined;
   }
 }

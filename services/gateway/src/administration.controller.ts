@@ -1,4 +1,5 @@
-import { CreateDepartment, CreateUser, IssueToken, SignIn, SetUp } from '@ledgerline/contracts';
+import { offersFor, roles } from '@ledgerline/domain';
+import { CreateDepartment, CreateUser, IssueToken, SignIn, SetUp, type Principal } from '@ledgerline/contracts';
 import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -15,6 +16,16 @@ interface Person {
   readonly username: unknown;
   readonly name: unknown;
   readonly undertaking: unknown;
+}
+
+interface Account {
+  readonly roles: readonly string[];
+  readonly unrestricted: boolean;
+}
+
+/** With the roles that theirs imply: nobody outside has to know which those are. */
+function withHolds(account: Account): Account & { readonly holds: readonly string[] } {
+  return { ...account, holds: offersFor(account.unrestricted ? roles : account.roles).holds };
 }
 
 @Controller('api/v1')
@@ -35,7 +46,7 @@ export class AdministrationController {
   async signIn(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Body() raw: unknown) {
     const body = this.commands.parse(SignIn, raw);
     this.limit.check(request.ip, body.username);
-    const answer = await this.ledgerline.ask<{ kind: string; code: string; token: string; expiresAt: string; user: unknown }>(
+    const answer = await this.ledgerline.ask<{ kind: string; code: string; token: string; expiresAt: string; user: Principal }>(
       'administration',
       'sign-in',
       { body },
@@ -44,7 +55,8 @@ export class AdministrationController {
       this.limit.failed(request.ip, body.username);
       throw new ProblemError({ code: answer.code });
     }
-    const { token, expiresAt, user } = answer;
+    const { token, expiresAt } = answer;
+    const user = { ...answer.user, ...offersFor(answer.user.roles) };
     if (!this.cookies.isWanted(request)) return { token, expiresAt, user };
     this.cookies.give(reply, token, expiresAt);
     return { csrf: this.cookies.secretFor(token), expiresAt, user };
@@ -57,7 +69,7 @@ export class AdministrationController {
       id: principal.id,
     });
     const csrf = this.cookies.secretFor(this.identity.tokenOf(request));
-    return { user: { ...principal, username, name, undertaking }, csrf };
+    return { user: { ...principal, username, name, undertaking, ...offersFor(principal.roles) }, csrf };
   }
 
   @Delete('session')
@@ -106,7 +118,13 @@ export class AdministrationController {
 
   @Get('users')
   async users(@Req() request: FastifyRequest) {
-    return { items: await this.queries.ask(request, 'administration', 'users', {}), next: null };
+    const accounts = await this.queries.ask<readonly Account[] & { readonly kind?: string }>(
+      request,
+      'administration',
+      'users',
+      {},
+    );
+    return { items: accounts.map(withHolds), next: null };
   }
 
   @Post('tokens')

@@ -5,3 +5,4 @@ export * from './roles.js';
 export * from './sight.js';
 export * from './ticket-command.js';
 export * from './veil.js';
+export * from './offers.js';

@@ -56,6 +56,12 @@ export function mayCommand(held: readonly string[], command: string): boolean {
   return false;
 }
 
+/** Every command that some role that the actor holds may give, in alphabetical order. */
+export function commandsFor(held: readonly string[]): readonly string[] {
+  const all = [...withImplied(held)].flatMap((role) => commandsOf[role as Role] ?? []);
+  return [...new Set(all)].toSorted();
+}
+
 /** Sees every ticket of the site that is not confidential, not only those of their own departments. */
 export function seesAllTickets(held: readonly string[]): boolean {
   const all = withImplied(held);

@@ -27,6 +27,10 @@ export interface UserView {
   readonly name: string | null;
   readonly roles: readonly string[];
   readonly departments: readonly string[];
+  /** What the server's rules offer: roles with those they imply, commands that some of them may give, and pages. */
+  readonly holds: readonly string[];
+  readonly commands: readonly string[];
+  readonly areas: readonly string[];
 }
 
 export interface PartView {
@@ -161,6 +165,8 @@ export interface AccountView {
   readonly username: string;
   readonly name: string;
   readonly roles: readonly string[];
+  /** Their roles with those they imply. */
+  readonly holds: readonly string[];
   readonly departments: readonly string[];
   readonly unrestricted?: boolean;
 }

@@ -14,7 +14,7 @@ export function HandlerField({ id, value, onChange }: HandlerFieldProps) {
   const accounts = useAccounts(holdsOneOf(user, 'manager', 'coordinator', 'administrator', 'leader'));
   const mine = (of: readonly string[]) => user.departments.includes('*') || of.some((one) => user.departments.includes(one));
   const options = accounts
-    .filter(({ roles, departments }) => holdsOneOf({ roles }, 'handler') && mine(departments))
+    .filter(({ holds, departments }) => holdsOneOf({ holds }, 'handler') && mine(departments))
     .map(({ username, name }) => ({ value: username, label: `${name}（${username}）` }));
   return (
     <AutoComplete

@@ -1,13 +1,13 @@
 import { Menu, type MenuProps } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
-import { holdsOneOf, useUser } from '../session/session.tsx';
+import { useUser } from '../session/session.tsx';
 import { useWords } from '../words/use-words.ts';
 import { WorkCount } from '../work/WorkCount.tsx';
 import { listsFor } from '../work/work-lists.ts';
 
 type Items = NonNullable<MenuProps['items']>;
 
-/** The pages that the user's roles have a use for. Hiding is a courtesy: the server decides who sees what. */
+/** The pages that the server offers the user. Hiding is a courtesy: the server decides who sees what. */
 export function Navigation({ onChosen }: { readonly onChosen?: () => void }) {
   const { t } = useWords();
   const user = useUser();
@@ -23,15 +23,15 @@ export function Navigation({ onChosen }: { readonly onChosen?: () => void }) {
     ),
   }));
   const pages: Items = [
-    ...(holdsOneOf(user, 'agent') ? [{ key: '/register', label: t('register') }] : []),
+    ...(user.areas.includes('register') ? [{ key: '/register', label: t('register') }] : []),
     { type: 'group', label: t('work'), children: work },
     { type: 'divider' },
-    ...(holdsOneOf(user, 'manager', 'coordinator') ? [{ key: '/review', label: t('review') }] : []),
-    ...(holdsOneOf(user, 'coordinator', 'leader', 'auditor') ? [{ key: '/supervision', label: t('supervision') }] : []),
-    ...(holdsOneOf(user, 'leader') ? [{ key: '/executive', label: t('executive') }] : []),
+    ...(user.areas.includes('review') ? [{ key: '/review', label: t('review') }] : []),
+    ...(user.areas.includes('supervision') ? [{ key: '/supervision', label: t('supervision') }] : []),
+    ...(user.areas.includes('executive') ? [{ key: '/executive', label: t('executive') }] : []),
     { key: '/dashboards', label: t('dashboards') },
     { key: '/rules', label: t('rules') },
-    ...(holdsOneOf(user, 'administrator') ? [{ key: '/administration', label: t('administration') }] : []),
+    ...(user.areas.includes('administration') ? [{ key: '/administration', label: t('administration') }] : []),
   ];
   const chosen =
     [...lists.map(({ key }) => `/work/${key}`), '/register', '/review', '/supervision', '/executive', '/dashboards', '/rules', '/administration'] // prettier-ignore

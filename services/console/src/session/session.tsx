@@ -70,14 +70,7 @@ export function useUser(): UserView {
   return user;
 }
 
-const implied: Readonly<Record<string, readonly string[]>> = {
-  'team-leader': ['agent'],
-  coordinator: ['agent'],
-  manager: ['handler'],
-  chairman: ['leader'],
-};
-
-/** True where the user holds one of these roles or one that implies it: what is offered; what is allowed the server says. */
-export function holdsOneOf({ roles }: Pick<UserView, 'roles'>, ...wanted: readonly string[]): boolean {
-  return roles.some((role) => wanted.includes(role) || (implied[role] ?? []).some((one) => wanted.includes(one)));
+/** True where the user holds one of these roles or one that implies it, as the server tells: what is offered; what is allowed it says again. */
+export function holdsOneOf({ holds }: Pick<UserView, 'holds'>, ...wanted: readonly string[]): boolean {
+  return holds.some((role) => wanted.includes(role));
 }

@@ -5,23 +5,14 @@ import { useState } from 'react';
 import { call, Refusal } from '../api/client.ts';
 import type { TicketView } from '../api/views.ts';
 import { CommandForm, type Sending } from '../commands/CommandForm.tsx';
-import { holdsOneOf, useUser } from '../session/session.tsx';
+import { useUser } from '../session/session.tsx';
 import { commandWords } from '../words/command-words.ts';
 import { useWords } from '../words/use-words.ts';
 
-/** What can sensibly be done for several tickets in one go, by role. */
-const bulk: readonly (readonly [string, ...string[]])[] = [
-  ['accept', 'handler'],
-  ['acknowledge-urge', 'handler'],
-  ['assign-handler', 'manager'],
-  ['approve-result', 'manager'],
-  ['accept-result', 'agent'],
-  ['route', 'coordinator'],
-  ['urge', 'coordinator'],
-  ['guide', 'coordinator'],
-  ['close', 'coordinator'],
-  ['add-message', 'agent'],
-];
+/** What can sensibly be done for several tickets in one go. */
+const bulk = [
+  'accept', 'acknowledge-urge', 'assign-handler', 'approve-result', 'accept-result', 'route', 'urge', 'guide', 'close', 'add-message',
+]; // prettier-ignore
 
 interface Outcome {
   readonly done: number;
@@ -41,7 +32,7 @@ export function BulkBar({ ids, tickets, onDone }: BulkBarProps) {
   const client = useQueryClient();
   const [command, setCommand] = useState<string>();
   const [outcome, setOutcome] = useState<Outcome>();
-  const offered = bulk.filter(([, ...roles]) => holdsOneOf(user, ...roles)).map(([name]) => name);
+  const offered = bulk.filter((name) => user.commands.includes(name));
   const send = async ({ body, key }: Sending) => {
     const refused: { number: string; code: string }[] = [];
     for (const id of ids) {

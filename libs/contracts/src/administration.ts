@@ -25,6 +25,11 @@ export const roleNames = [
   'chairman', 'auditor', 'administrator', 'personnel', 'office',
 ] as const; // prettier-ignore
 
+/** What an API token can be narrowed to, and `personal`, which adds; a spec compares them with the domain's. */
+export const scopeNames = [
+  'personal', 'read', 'feed', 'write', 'intake', 'routing', 'department', 'notification', 'administration',
+] as const; // prettier-ignore
+
 export class SignIn {
   @IsString() @MinLength(1) @MaxLength(longest.line) username!: string;
   @IsString() @MinLength(1) @MaxLength(1_000) password!: string;
@@ -69,7 +74,7 @@ export class IssueToken {
   @Text(longest.line) name!: string;
   @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsIn(roleNames, { each: true }) roles!: string[];
   @OptionalCodes(50) departments?: string[];
-  @OptionalCodes(20) scopes?: string[];
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsIn(scopeNames, { each: true }) scopes?: string[];
   @IsOptional() @IsInstant() expiresAt?: string;
 }
 export class RoutingFactsBody {

@@ -90,7 +90,7 @@ export class AuditController {
   }
 
   private async onlyAuditors(request: FastifyRequest): Promise<void> {
-    const { roles } = await this.identity.of(request);
+    const { roles } = await this.identity.ofStaff(request);
     if (!roles.some((role) => ['auditor', 'administrator'].includes(role))) throw new ProblemError({ code: 'not-allowed' });
   }
 }

@@ -1,9 +1,10 @@
 import { parseBody, type CommandReply, type CommandRequest, type Principal } from '@ledgerline/contracts';
+import type { Scoped } from '@ledgerline/domain';
 import { idOfDigest, LEDGERLINE, randomId, type Ledgerline } from '@ledgerline/host';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AnonymousLimit } from './anonymous-limit.js';
-import { Identity } from './identity.js';
+import { Identity, refuseOutOfScope } from './identity.js';
 import { ProblemError } from './problem.js';
 
 export interface CommandCall {
@@ -63,6 +64,7 @@ export class CommandCalls {
       if (!forCallers.includes(call)) throw new ProblemError({ code: 'not-allowed' });
       this.callers.count(`${principal.id} ${request.ip}`);
     }
+    if (principal.kind === 'token') refuseOutOfScope(principal, service as Scoped);
     const { attachments } = body as { readonly attachments?: readonly string[] };
     if (attachments !== undefined && attachments.length > 0) await this.refuseUnusableAttachments(principal, attachments, id);
     const command = this.commandId(request, principal, unique);

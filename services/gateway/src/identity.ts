@@ -1,4 +1,5 @@
 import { serviceNames, type Principal } from '@ledgerline/contracts';
+import { scopesAllow, type Scoped } from '@ledgerline/domain';
 import { LEDGERLINE, sleep, type Ledgerline } from '@ledgerline/host';
 import { RecentMap } from '@ledgerline/kernel';
 import { Inject, Injectable } from '@nestjs/common';
@@ -33,10 +34,11 @@ export class Identity {
     return principal;
   }
 
-  /** Who works here, or a client of theirs. @throws ProblemError not-signed-in; not-allowed to callers, who have their own ticket */
-  async ofStaff(request: FastifyRequest): Promise<Principal> {
+  /** Who works here, or a client of theirs. @throws ProblemError not-signed-in; not-allowed to callers, who have their own ticket; scope-not-granted */
+  async ofStaff(request: FastifyRequest, what: Scoped = 'read'): Promise<Principal> {
     const principal = await this.of(request);
     if (principal.kind === 'caller') throw new ProblemError({ code: 'not-allowed' });
+    refuseOutOfScope(principal, what);
     return principal;
   }
 
@@ -76,6 +78,11 @@ export class Identity {
     if (lag > 10_000) throw new ProblemError({ code: 'projections-behind', facts: { lagMilliseconds: Math.round(lag) } });
     await sleep(Math.min((lag - slowFrom) / 2, 500));
   }
+}
+
+/** @throws ProblemError scope-not-granted where an API token is narrowed to other things */
+export function refuseOutOfScope({ kind, scopes = [] }: Principal, scope: Scoped): void {
+  if (kind === 'token' && !scopesAllow(scopes, scope)) throw new ProblemError({ code: 'scope-not-granted', facts: { scope } });
 }
 
 /** The one way to write a token into the header. */

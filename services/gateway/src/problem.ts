@@ -30,6 +30,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'wrong-number-or-secret': 401,
   'not-allowed': 403,
   'csrf-token-missing': 403,
+  'scope-not-granted': 403,
   'not-your-department': 403,
   'not-the-assigned-handler': 403,
   'extension-needs-an-executive': 403,

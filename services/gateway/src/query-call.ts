@@ -2,7 +2,7 @@ import type { Problem, QueryRequest } from '@ledgerline/contracts';
 import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Identity } from './identity.js';
+import { Identity, refuseOutOfScope } from './identity.js';
 import { ProblemError } from './problem.js';
 
 /** What a caller who came in by number and secret may ask at all; whether it is their own, the service sees to. */
@@ -28,6 +28,7 @@ export class QueryCalls {
     const principal = await this.identity.of(request);
     if (principal.kind === 'caller' && !forCallers.includes(`${service}.${call}`))
       throw new ProblemError({ code: 'not-allowed' });
+    refuseOutOfScope(principal, 'read');
     const after = request.headers['ledgerline-after'];
     const message: QueryRequest = { body, principal, ...(typeof after === 'string' ? { after: after.slice(0, 500) } : {}) };
     const reply = await this.ledgerline.ask<Reply | Problem>(service, call, message);

@@ -6,3 +6,4 @@ export * from './sight.js';
 export * from './ticket-command.js';
 export * from './veil.js';
 export * from './offers.js';
+export * from './scopes.js';

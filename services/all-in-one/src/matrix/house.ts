@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { everyModule } from '../index.js';
 import { call, json, type Answer, type Ask } from './call.js';
-import { askers, departments, type Asker } from './people.js';
+import { askers, departments, narrowed, type Asker } from './people.js';
 
 const system = { kind: 'system', id: 'matrix', roles: ['system', 'administrator'], departments: [] } as const;
 
@@ -99,7 +99,7 @@ export class House {
   private async found(): Promise<void> {
     for (const code of departments) await this.orders('create-department', code, { code, name: code });
     await this.orders('open-site', 'north', { code: 'north', name: 'north' });
-    for (const asker of askers) this.tokens.set(asker.name, await this.tokenFor(asker));
+    for (const asker of [...askers, ...narrowed]) this.tokens.set(asker.name, await this.tokenFor(asker));
   }
 
   private async tokenFor(asker: Asker): Promise<string | undefined> {

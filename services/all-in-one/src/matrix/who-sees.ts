@@ -22,6 +22,7 @@ auditor                   P     P     P      P       P           P          P   
 token-auditor             P     P     P      P       P           P          P            P          P       P           P         P        P           P
 token-auditor-personal    P     P     P      P       P           P          P            P          P       P           P         P        P           P
 everything                P     P     P      P       P           P          P            P          P       P           P         P        P           P
+token-everything          P     P     P      P       P           P          P            P          P       P           P         P        P           P
 administrator             M     M     .      H       H           .          M            .          M       M           M         M        .           .
 quality-handler           M     .     M      H       P           H          m            .          .       M           M         M        M           M
 quality-colleague         M     .     .      H       P           .          m            .          .       M           M         M        .           M

@@ -5,6 +5,7 @@ export const problemWords = {
   'not-signed-in': ['登录已失效，请重新登录', 'You are no longer signed in'],
   'wrong-username-or-password': ['用户名或密码不正确', 'The user name or the password is wrong'],
   'too-many-requests': ['尝试次数过多，请稍后再试', 'Too many attempts; try again later'],
+  'scope-not-granted': ['该令牌的范围不允许', 'The scopes of this token do not allow it'],
   'csrf-token-missing': ['页面已过期，请刷新后重试', 'This page is out of date; reload it and try again'],
   'not-allowed': ['您的角色没有此项权限', 'Your role does not allow this'],
   'service-unavailable': ['服务暂时不可用，您填写的内容已保留', 'The service is not available now; what you wrote is kept'],

@@ -32,7 +32,7 @@ export class FeedController implements OnModuleDestroy {
   /** `next` is where to go on, also where nothing of the page was for the asker; null at the log's end. */
   @Get()
   async page(@Req() request: FastifyRequest, @Query() query: Record<string, string>) {
-    const principal = await this.identity.ofStaff(request);
+    const principal = await this.identity.ofStaff(request, 'feed');
     const { after, limit = 100 } = parseQuery(query, { after: position, limit: whole(1, 200) }) as {
       after?: Position;
       limit?: number;
@@ -49,7 +49,7 @@ export class FeedController implements OnModuleDestroy {
   /** After `Last-Event-ID`, else after `after`, else from now on. */
   @Get('stream')
   async stream(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Query() query: Record<string, string>) {
-    await this.identity.ofStaff(request);
+    await this.identity.ofStaff(request, 'feed');
     const { after } = parseQuery(query, { after: position }) as { after?: Position };
     const last = request.headers['last-event-id'];
     if (last !== undefined && (typeof last !== 'string' || position(last) === undefined))

@@ -1,0 +1,21 @@
+/** Services that decide commands from outside: a token's scope can be one of these families of commands. */
+export const commandFamilies = ['intake', 'routing', 'department', 'notification', 'administration'] as const;
+
+/**
+ * What an API token can be narrowed to. `personal` adds: personal data in the feed. The others narrow what its roles may do: to looking (`read`), to the public
+ * feed (`feed`), to every command (`write`), or to those of a family.
+ */
+export const tokenScopes = ['personal', 'read', 'feed', 'write', ...commandFamilies] as const;
+
+/** What is asked of a scope: a look, the feed, or a command that this service decides. */
+export type Scoped = 'read' | 'feed' | (typeof commandFamilies)[number];
+
+const narrowing: ReadonlySet<string> = new Set(tokenScopes.filter((scope) => scope !== 'personal'));
+
+/** Whether a token may do it, as far as scopes go; its roles are asked too. Without a scope that narrows it may do all that its roles may. */
+export function scopesAllow(scopes: readonly string[], what: Scoped): boolean {
+  const given = scopes.filter((scope) => narrowing.has(scope));
+  if (given.length === 0 || given.includes(what)) return true;
+  if (what === 'feed') return given.includes('read');
+  return what !== 'read' && given.includes('write');
+}

@@ -1,3 +1,6 @@
+export * from './analytics/analytics.js';
+export * from './analytics/analytics-desk.js';
+export * from './analytics/open-facts.js';
 export * from './clock.js';
 export * from './configuration.js';
 export * from './copy-of-follower.js';

@@ -2,6 +2,7 @@ import type {
   Blobs, Bus, Checkpoints, Clock, Collection, CollectionDefinition, CommandHandling, Cryptography, EventCodec, EventStore, KeyRing, Outlet, Position, ReadModels, TreeStore, Vault,
 } from '@ledgerline/kernel'; // prettier-ignore
 import type { Logger } from 'pino';
+import type { AnalyticsDesk } from './analytics/analytics-desk.js';
 import type { Configuration } from './configuration.js';
 import type { HeardReadiness } from './heard-readiness.js';
 import type { LogWatch } from './log-watch.js';
@@ -28,6 +29,8 @@ export interface Ledgerline {
   readonly trees: TreeStore;
   readonly supervision: Supervision;
   readonly watch: LogWatch;
+  /** Questions over all of the log, where the service that answers them runs in this process. */
+  readonly analytics: AnalyticsDesk;
   /** What every process says of itself; gathered where there is an edge. */
   readonly readiness: HeardReadiness;
   /** HMAC of a text under a named secret of the Vault, 22 characters base64url. */

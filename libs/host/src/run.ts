@@ -14,6 +14,8 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomInt } from 'node:crypto';
 import { pino, type Logger } from 'pino';
+import { AnalyticsDesk } from './analytics/analytics-desk.js';
+import { runAnalytics } from './analytics/run-analytics.js';
 import { BusStrategy } from './bus-strategy.js';
 import { clockOf } from './clock.js';
 import type { Configuration } from './configuration.js';
@@ -56,6 +58,7 @@ export async function start(
   await runProjections(services, ledgerline);
   runProcessManagers(services, ledgerline);
   runFollowers(services, ledgerline);
+  runAnalytics(services, ledgerline);
   for (const { loops = {} } of services)
     for (const [name, loop] of Object.entries(loops)) ledgerline.supervision.keep(name, (signal) => loop(ledgerline, signal));
   await ledgerline.bus.hear(erasedSubject(configuration.site), (facts: ErasureFacts) => forgetErased(ledgerline, facts));
@@ -115,6 +118,7 @@ export async function openLedgerline(
     }),
     supervision: new Supervision(log),
     watch,
+    analytics: new AnalyticsDesk(),
     readiness: new HeardReadiness(watch),
     digest: (name, text) => nodeCryptography.hmac(secrets.get(name) as Uint8Array, text),
     live: async (definition) => ports.readModels.collection(definition, await ports.readModels.live(definition as never)),

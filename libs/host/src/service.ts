@@ -1,5 +1,6 @@
 import type { CommandReply, CommandRequest } from './wire.js';
 import type { EventCatalogue, Position, ProcessManager, Projection } from '@ledgerline/kernel';
+import type { Analytics } from './analytics/analytics.js';
 import type { LogFollower } from './log-follower.js';
 import type { Ledgerline } from './ledgerline.js';
 
@@ -34,6 +35,9 @@ export interface ServiceDefinition {
   /** What else follows the log; and the module that exports the same as `followers`, so that they can be run on a thread. */
   readonly followers?: readonly LogFollower[];
   readonly followersModule?: string;
+  /** What answers questions over all of the log; and the module that exports the same, with `events`, for a thread. */
+  readonly analytics?: Analytics;
+  readonly analyticsModule?: string;
   readonly logReaders?: readonly LogReader[];
   /** What runs for as long as the process does, supervised; by name. It ends when the signal comes. */
   readonly loops?: Readonly<Record<string, (ledgerline: Ledgerline, signal: AbortSignal) => Promise<void>>>;

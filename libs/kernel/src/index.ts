@@ -10,6 +10,7 @@ export * from './erasure.js';
 export * from './event-codec.js';
 export * from './event-store.js';
 export * from './events.js';
+export * from './fact-store.js';
 export * from './facts-beside.js';
 export * from './folded-stream.js';
 export * from './key-ring.js';

@@ -24,6 +24,7 @@ import { KnowledgeController } from './knowledge.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { PublicController } from './public.controller.js';
 import { UndertakingsController } from './undertakings.controller.js';
+import { ReportsController } from './reports.controller.js';
 import { QueryCalls } from './query-call.js';
 import { LateEntriesController } from './late-entries.controller.js';
 import { SurgesController } from './surges.controller.js';
@@ -45,6 +46,7 @@ import { WebhooksController } from './webhooks.controller.js';
     AttachmentsController,
     AuditController,
     ErasuresController,
+    ReportsController,
     FeedController,
     WebhooksController,
     ContactsController,

@@ -77,6 +77,11 @@ const workListFilters = [
   'holder',
 ];
 const list = ['limit', 'cursor', 'sort'];
+/** What reports are narrowed by; not every report has every one of them, and says so. */
+const reportColumns = [
+  'kind', 'level', 'item', 'channel', 'site', 'district', 'product', 'department', 'clock', 'part', 'policy', 'policyVersion', 'outcome',
+  'holder', 'status', 'month', 'week', 'day', 'hour', 'weekday',
+]; // prettier-ignore
 const documents = ['policies', 'calendars', 'routing-tables', 'items', 'templates', 'rules', 'duty-rotas'];
 
 /** Every call of the API; the document, the tests of bad input and of permissions are made from this list. */
@@ -234,6 +239,18 @@ export const calls: readonly Call[] = [
   { method: 'post', path: '/routing-tables/try', summary: 'Where a ticket with these facts would go', body: TryRoute },
   { method: 'get', path: '/tickets/{id}/routing', summary: 'Where the table would send it, with every rule that fits' },
   { method: 'get', path: '/audit/self-approvals', summary: 'Versions that were approved by whoever drafted them' },
+  {
+    method: 'get',
+    path: '/reports/{name}',
+    summary: 'Figures over the whole log: sla, durations, times, backlog, ageing, load, returns, rework, urging, satisfaction',
+    query: ['from', 'to', 'group', ...reportColumns],
+  },
+  {
+    method: 'get',
+    path: '/reports/{name}/tickets',
+    summary: 'The tickets behind a number of a report',
+    query: ['cell', 'from', 'to', ...reportColumns, 'limit', 'cursor'],
+  },
   { method: 'get', path: '/events', summary: 'The public feed, in pages of CloudEvents', query: ['after', 'limit'] },
   { method: 'get', path: '/events/stream', summary: 'The same live (server-sent events)', query: ['after'], text: true },
   { method: 'get', path: '/webhooks', summary: 'Webhooks', query: ['state', 'limit', 'cursor'] },

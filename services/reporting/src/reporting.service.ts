@@ -1,5 +1,7 @@
 import { ledgerlineEvents } from '@ledgerline/domain';
 import type { ServiceDefinition } from '@ledgerline/host';
+import { analytics } from './analytics/analytics.js';
+import { askReport, askReportTickets } from './analytics/report.query.js';
 import { dueSteps } from './deadline-sheet/due-steps.query.js';
 import { dueDeadlines } from './deadline-sheet/due-deadlines.query.js';
 import { previewDocument } from './preview-document/preview-document.query.js';
@@ -55,7 +57,11 @@ export const reporting: ServiceDefinition = {
     'customer-tickets': ticketsOfCustomer,
     'customer-history': historyOfCustomer,
     'restricted-customers': restrictedCustomers,
+    report: askReport,
+    'report-tickets': askReportTickets,
   },
+  analytics,
+  analyticsModule: new URL('./analytics/analytics.js', import.meta.url).href,
   projections,
   projectionsModule: new URL('./projections.js', import.meta.url).href,
   followers,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { RecordedEvent } from '@ledgerline/kernel';
+import { clockFact } from '../clock-fact/clock-fact.js';
+import { packBook, unpackBook, type Words } from '../clock-fact/compact-book.js';
 import { clockNames, clocksThatHold, type ClockRule } from '../policy/policy.js';
 import { historyOf, policyOf, specInstant, specRulebook, type SpecEvent } from './clock-history.js';
 import { clocksOfTicket } from './clocks-of-ticket.js';
@@ -181,6 +183,46 @@ describe('clocks, whatever happens to a ticket', () => {
     );
   });
 
+  test('facts of clocks say what the explained clocks say', () => {
+    fc.assert(
+      fc.property(histories, fc.constantFrom(...books), (events, rulebook) => {
+        const [asOf, book] = [end(events) + 3_600_000, clockBook(events)];
+        const facts = book.runs.flatMap((run) => clockFact(run, asOf, { book, rulebook }) ?? []);
+        const told = clocksOfTicket(events, rulebook, asOf).clocks;
+        expect(facts.map(({ run, spent }) => [run.instance, spent.workingSeconds])).toEqual(
+          told.map(({ instance, workedSeconds }) => [instance, workedSeconds]),
+        );
+        for (const [place, { due, outcome, late }] of facts.entries()) {
+          expect(due).toBe(told[place]?.due ? Temporal.Instant.from(told[place].due).epochMilliseconds : undefined);
+          expect(late === undefined).toBe(!['late', 'breached', 'cancelled-late'].includes(outcome));
+          expect(told[place]?.verdict?.verdict ?? told[place]?.state).toBe(outcome.replace('-late', ''));
+        }
+      }),
+      options,
+    );
+  });
+
+  test('a book packed and unpacked is judged as the whole one, by whatever policy', () => {
+    fc.assert(
+      fc.property(histories, fc.constantFrom(...books), (events, rulebook) => {
+        const [asOf, book] = [end(events) + 3_600_000, clockBook(events)];
+        const outcomes = book.runs.map((run) => clockFact(run, asOf, { book, rulebook })?.outcome);
+        const words = numberedWords();
+        const kept = unpackBook(packBook({ book, outcomes }, words), words);
+        expect(kept.outcomes).toEqual(outcomes);
+        expect(kept.book.runs).toEqual(book.runs);
+        for (const [place, run] of kept.book.runs.entries()) {
+          const [again, whole] = [
+            clockFact(run, asOf, { book: kept.book, rulebook }),
+            clockFact(book.runs[place] as typeof run, asOf, { book, rulebook }),
+          ];
+          expect(again).toEqual(whole);
+        }
+      }),
+      options,
+    );
+  });
+
   test('all are reached but the return call, which is a contact’s', () => {
     const reached = new Set<string>();
     fc.assert(
@@ -190,3 +232,11 @@ describe('clocks, whatever happens to a ticket', () => {
     expect(clockNames.filter((clock) => !reached.has(clock))).toEqual(['return-call']);
   });
 });
+
+function numberedWords(): Words {
+  const words: string[] = [];
+  return {
+    numberOf: (word) => (words.includes(word) ? words.indexOf(word) : words.push(word) - 1),
+    wordOf: (number) => words[number] as string,
+  };
+}

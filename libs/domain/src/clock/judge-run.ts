@@ -44,7 +44,7 @@ export function judgeRun(run: ClockRun, asOf: number, judging: Judging): TicketC
   };
 }
 
-interface Judgement {
+export interface Judgement {
   readonly due: RunDue;
   /** Up to when time was counted: the end, the submission that is judged, or now. */
   readonly at: number;
@@ -53,7 +53,8 @@ interface Judgement {
   readonly end?: RunEnd;
 }
 
-function judgement(run: ClockRun, asOf: number, judging: Judging): Judgement | undefined {
+/** The judgement alone, as numbers: what analytics keeps of a clock. */
+export function judgement(run: ClockRun, asOf: number, judging: Judging): Judgement | undefined {
   const last = endOf(run, judging);
   const end = last !== undefined && last.at <= asOf ? last : undefined;
   const isSuspended = end === undefined && suspendedAt(run, asOf);

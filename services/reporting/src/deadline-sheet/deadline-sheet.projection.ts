@@ -17,6 +17,7 @@ import { sheetOfCall } from './call-sheet.js';
 import type { DeadlineSheet } from './deadline-sheet.js';
 import { sheetOf } from './ticket-sheet.js';
 import { never, rowFields, rowsOfSheet } from './sheet-rows.js';
+import { withoutWords } from './without-words.js';
 
 /**
  * Every clock that has not ended, in order of what is due next: a row for each, one for the ticket (or contact) and one for
@@ -73,7 +74,7 @@ export const deadlineSheet: Projection<DeadlineSheet, Rulebook> = {
       const call = keepMissedCall(known, recorded);
       return call && sheetOfCall(call, rulebook, of);
     }
-    const book = keepClockBook(before?.book ?? emptyBook, withoutPersonal(recorded));
+    const book = keepClockBook(before?.book ?? emptyBook, withoutWords(recorded));
     if (book.ticket === undefined || book.ticket.status === 'archived') return undefined;
     if (before !== undefined && isSameButTime(before.book, book)) return before;
     return { book, ...sheetOf(book, rulebook, of) };
@@ -92,15 +93,4 @@ function isSameButTime(before: ClockBook, after: ClockBook): boolean {
   if (before.runs !== after.runs || before.holds !== after.holds || before.facts !== after.facts) return false;
   if (before.holders !== after.holders || before.told !== after.told || before.liveFrom !== after.liveFrom) return false;
   return before.ticket?.parts === after.ticket?.parts && before.ticket?.status === after.ticket?.status;
-}
-
-const personal: readonly string[] = [
-  'sealed', 'subject', 'description', 'caller', 'location', 'aboutPerson', 'result', 'reply', 'confidentialReason',
-]; // prettier-ignore
-
-/** Clocks need no words: none of them comes into the sheet, sealed or plain. */
-function withoutPersonal(recorded: Recorded): Recorded {
-  if (recorded.type !== 'TicketRegistered' && recorded.type !== 'ResultSubmitted') return recorded;
-  const kept = Object.entries(recorded.data as object).filter(([name]) => !personal.includes(name));
-  return { ...recorded, data: Object.fromEntries(kept) };
 }

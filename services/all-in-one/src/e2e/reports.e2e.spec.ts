@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { adminPassword, ApiClient, startEmbedded, type Installation } from '@ledgerline/installation';
+
+jest.setTimeout(120_000);
+
+interface Report {
+  readonly position: string;
+  readonly items: readonly {
+    readonly group: Readonly<Record<string, string>>;
+    readonly figures: Figures;
+    readonly tickets: string;
+  }[];
+  readonly total: { readonly figures: Figures; readonly tickets: string };
+}
+type Figures = Readonly<Record<string, number | null>>;
+
+describe('reports', () => {
+  let installation: Installation;
+  let admin: ApiClient;
+  const clients: Record<string, ApiClient> = {};
+  let last = '';
+  const send = async (path: string, body: object) => {
+    const answer = await admin.post(path, body);
+    if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    last = String(answer.body['position'] ?? last);
+    return answer.body;
+  };
+  const register = async (more: object = {}) => {
+    const matter = { channel: 'phone', kind: 'complaint', level: 'general', item: 'fault', subject: 'Mooncake', description: 'Mooncake', caller: { name: 'Mooncake' } };
+    return String((await send('/tickets', { ...matter, ...more }))['id']);
+  }; // prettier-ignore
+  const ask = async (path: string, who = admin) => {
+    const { status, body } = await who.get(`/reports/${path}`, { 'Ledgerline-After': last });
+    expect([path, status]).toEqual([path, 200]);
+    return body as unknown as Report;
+  };
+  /** Tickets behind each cell of each line: as many as the cell counts facts. */
+  const holds = async (path: string, who = admin) => {
+    const { items, total } = await ask(path, who);
+    for (const { figures, tickets } of [...items, total])
+      for (const cell of ((await ask(path, who)) as unknown as { readonly cells: readonly string[] }).cells) {
+        const { body } = await who.get(`${tickets.replace('/api/v1', '')}${tickets.includes('?') ? '&' : '?'}cell=${cell}`);
+        const facts = (body['items'] as { readonly facts: number }[]).reduce((sum, one) => sum + one.facts, 0);
+        expect([path, tickets, cell, facts]).toEqual([path, tickets, cell, figures[cell]]);
+      }
+    return items;
+  };
+
+  beforeAll(async () => {
+    installation = await startEmbedded();
+    admin = await ApiClient.signIn(installation.url, 'admin', adminPassword);
+    for (const code of ['quality', 'sales']) await send('/departments', { code, name: code });
+    for (const [name, roles, departments] of [['agent', ['agent'], ['call-centre']], ['quality', ['manager'], ['quality']], ['sales', ['handler'], ['sales']]] as const) {
+      const { token } = await send('/tokens', { name, roles, departments });
+      clients[name] = new ApiClient(installation.url, String(token));
+    } // prettier-ignore
+    const [first, second] = [await register(), await register({ level: 'important', kind: 'request' })];
+    const secret = await register({ confidential: true });
+    for (const id of [first, secret]) await send(`/tickets/${id}/route`, { lead: 'quality', coHandling: [] });
+    await send(`/tickets/${second}/route`, { lead: 'sales', coHandling: ['quality'] });
+    await send(`/tickets/${first}/accept`, { department: 'quality' });
+    await send(`/tickets/${first}/urge`, { department: 'quality', text: 'Mooncake' });
+    await send(`/tickets/${second}/request-return`, { department: 'sales', reason: 'Mooncake' });
+    await register();
+  });
+  afterAll(async () => {
+    expect(await installation.stop()).toEqual([0]);
+  });
+
+  test('count what happened, with the place in the log that they were computed at', async () => {
+    const backlog = await ask('backlog?group=department');
+    expect(backlog.position).not.toBe('');
+    expect(backlog.items.map(({ group, figures }) => [group['department'], figures['open']])).toEqual([
+      ['none', 1],
+      ['quality', 2],
+      ['sales', 1],
+    ]);
+    const sla = await ask('sla?clock=accept&group=department,outcome');
+    expect(sla.items.map(({ group, figures }) => [group['department'], group['outcome'], figures['clocks']])).toEqual([
+      ['quality', 'in-time', 1],
+      ['quality', 'running', 2],
+      ['sales', 'in-time', 1],
+    ]);
+    expect((await ask('sla?clock=accept')).total.figures).toMatchObject({ clocks: 4, inTime: 2, open: 2, attainment: 1 });
+    expect((await ask('urging')).total.figures).toEqual({ urged: 1, acknowledged: 0, tickets: 1 });
+    expect((await ask('returns?department=sales')).total.figures['requested']).toBe(1);
+    expect((await ask('load?group=kind&from=2000-01-01')).items).toHaveLength(2);
+    expect((await ask('load?to=2000-01-01')).total.figures['registered']).toBe(0);
+  });
+
+  test('lead from each number to its tickets', async () => {
+    for (const path of [
+      'sla?group=clock',
+      'backlog?group=status',
+      'ageing',
+      'times?group=holder',
+      'durations',
+      'load?group=hour',
+      'rework',
+    ])
+      await holds(path);
+  });
+
+  test('neither show nor count what the asker may not see', async () => {
+    const open = async (who: ApiClient | undefined) => (await ask('backlog', who)).total.figures['open'];
+    expect([
+      await open(admin),
+      await open(clients['agent']),
+      await open(clients['quality']),
+      await open(clients['sales']),
+    ]).toEqual([4, 3, 3, 1]);
+    expect((await ask('load', clients['agent'])).total.figures['confidential']).toBe(0);
+    await holds('sla?group=clock', clients['agent']);
+  });
+
+  test('refuse what they do not understand, and whoever is not signed in', async () => {
+    const code = async (path: string) => {
+      const { status, body } = await admin.get(`/reports/${path}`);
+      return [status, body['code']];
+    };
+    expect(await code('nothing')).toEqual([404, 'report-not-found']);
+    expect(await code('sla?group=caller')).toEqual([400, 'invalid-query']);
+    expect(await code('sla?group=clock&group=kind')).toEqual([400, 'invalid-query']);
+    expect(await code('sla?from=yesterday')).toEqual([400, 'invalid-query']);
+    expect(await code("sla?kind=x'%20OR%201=1")).toEqual([200, undefined]);
+    expect(await code('backlog?from=2026-01-01')).toEqual([400, 'invalid-query']);
+    expect(await code('sla/tickets?cell=nothing')).toEqual([400, 'invalid-query']);
+    expect((await new ApiClient(installation.url).get('/reports/sla')).status).toBe(401);
+    const foreign = await admin.get('/reports/sla', { 'Ledgerline-After': 'nowhere' });
+    expect([foreign.status, foreign.body['code']]).toEqual([400, 'unknown-position']);
+  });
+
+  test('are the same after a restart, from the facts that were kept', async () => {
+    const before = (await ask('sla?group=clock,outcome')).items;
+    await installation.stop();
+    await installation.restart();
+    const again = await ApiClient.signIn(installation.url, 'admin', adminPassword);
+    expect((await ask('sla?group=clock,outcome', again)).items).toEqual(before);
+  });
+});
+
+describe('where DuckDB has no native module', () => {
+  let installation: Installation;
+  beforeAll(async () => {
+    const preload = new URL('without-duckdb.mjs', import.meta.url).href;
+    installation = await startEmbedded({ env: { NODE_OPTIONS: `--import=${preload}`, LOG_LEVEL: 'silent' } });
+  });
+  afterAll(async () => {
+    expect(await installation.stop()).toEqual([0]);
+  });
+
+  test('everything else goes on, and reports and health say why', async () => {
+    const admin = await ApiClient.signIn(installation.url, 'admin', adminPassword);
+    const matter = {
+      channel: 'phone',
+      kind: 'complaint',
+      level: 'general',
+      item: 'fault',
+      subject: 's',
+      description: 'd',
+      caller: {},
+    };
+    expect((await admin.post('/tickets', matter)).status).toBe(201);
+    const { status, body } = await admin.get('/reports/sla');
+    expect([status, body['code']]).toEqual([503, 'analytics-unavailable']);
+    expect(body['why']).toMatch(/DuckDB has no native module for \w+ \w+ here \(.*@duckdb\/node-bindings/);
+    let told: readonly { readonly loop: string; readonly why: string }[] | undefined;
+    for (const until = performance.now() + 20_000; told === undefined && performance.now() < until;) {
+      const health = await fetch(`${installation.url}/health/ready`);
+      expect(health.status).toBe(200);
+      told = ((await health.json()) as { readonly keepsStill?: typeof told }).keepsStill;
+    }
+    expect(told).toEqual([expect.objectContaining({ loop: 'analytics', why: expect.stringMatching(/^there are no reports: /) })]);
+  });
+});

@@ -1,0 +1,26 @@
+import { Controller, Get, Inject, Param, Query, Req, UseFilters } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { ProblemFilter } from './problem.filter.js';
+import { QueryCalls } from './query-call.js';
+
+/** R14.2: figures over the whole log, and the tickets behind each. Which parameters there are, the report itself says. */
+@Controller('api/v1/reports')
+@UseFilters(ProblemFilter)
+export class ReportsController {
+  constructor(@Inject(QueryCalls) private readonly queries: QueryCalls) {}
+
+  @Get(':name')
+  async report(@Req() request: FastifyRequest, @Param('name') name: string, @Query() parameters: Record<string, string>) {
+    return this.ask(request, 'report', { name, parameters });
+  }
+
+  @Get(':name/tickets')
+  async tickets(@Req() request: FastifyRequest, @Param('name') name: string, @Query() parameters: Record<string, string>) {
+    return this.ask(request, 'report-tickets', { name, parameters });
+  }
+
+  private async ask(request: FastifyRequest, call: string, body: unknown) {
+    const { kind: _kind, ...answer } = await this.queries.ask<{ readonly kind: string }>(request, 'reporting', call, body);
+    return answer;
+  }
+}

@@ -1,0 +1,127 @@
+import { clockFact, documentFold, readRulebook, type GovernedDocument, type Rulebook } from '@ledgerline/domain';
+import type { AnalyticsParts } from '@ledgerline/host';
+import {
+  categoryOf, FactsBeside, idOf, RecentMap, streamName, type DecodedCommit, type Position, type Recorded, type StoredCommit, type StreamName,
+} from '@ledgerline/kernel'; // prettier-ignore
+import { FactRows } from './fact-rows.js';
+import { foldOn, newTicket, settledPlaces, type KnownTicket } from './known-ticket.js';
+import { addClocks } from './rows-of-clocks.js';
+import { addEvent } from './rows-of-event.js';
+import { addTicket } from './rows-of-ticket.js';
+import { WordList } from './word-list.js';
+
+type Source = Pick<AnalyticsParts, 'store' | 'codec' | 'facts'>;
+
+/** Tickets that are kept in memory beside those that wait to be written. */
+const remembered = 10_000;
+
+const rulebookBeside = {
+  categories: ['document'],
+  read: (load: (stream: StreamName) => Promise<readonly Recorded[] | readonly never[]>) =>
+    readRulebook(async (type, code) =>
+      (await load(streamName('document', `${type}-${code}`))).reduce<GovernedDocument>(documentFold.evolve, undefined),
+    ),
+};
+
+/**
+ * Takes commits in the log's order and turns them into facts. A ticket that changes is judged once for all commits of a batch, not
+ * once an event; rows and position are written together.
+ */
+export class Filling {
+  readonly words: WordList;
+  private readonly rows = new FactRows();
+  private readonly recent = new RecentMap<string, KnownTicket>(remembered);
+  private readonly changed = new Map<string, KnownTicket>();
+  private readonly beside: FactsBeside<Rulebook>;
+  private rulebook: Rulebook | undefined;
+  private next = 0;
+  private position: Position | undefined;
+
+  private constructor(private readonly source: Source) {
+    this.words = new WordList();
+    this.beside = new FactsBeside({ beside: rulebookBeside } as never, source);
+  }
+
+  /** Goes on where the facts end. */
+  static async from(source: Source): Promise<Filling> {
+    const filling = new Filling(source);
+    await filling.words.load(source.facts);
+    const [last] = await source.facts.ask('SELECT coalesce(max(ticket), -1) AS last FROM tickets');
+    filling.next = Number(last?.['last']) + 1;
+    return filling;
+  }
+
+  /** Tickets that wait to be judged and written. */
+  get waiting(): number {
+    return this.changed.size;
+  }
+
+  async take(stored: readonly StoredCommit[]): Promise<void> {
+    this.rulebook = await this.beside.for(stored);
+    const commits = await this.source.codec.open(
+      stored.filter(({ stream }) => categoryOf(stream) === 'ticket'),
+      [],
+    );
+    const fresh = await this.known(commits);
+    for (const { stream, events } of commits) {
+      const known =
+        this.changed.get(stream) ?? this.recent.get(stream) ?? fresh.get(stream) ?? newTicket(this.next++, idOf(stream));
+      this.changed.set(stream, known);
+      for (const event of events) {
+        if (event.version <= known.version) continue;
+        const before = known.book.ticket;
+        foldOn(known, { ...event, stream });
+        addEvent(known, event, before, { rows: this.rows, words: this.words });
+      }
+    }
+    this.position = stored.at(-1)?.position ?? this.position;
+  }
+
+  /** Judges what has changed and writes it, with the position that it is true for. */
+  async write(): Promise<void> {
+    const { position, rulebook, rows, words } = this;
+    if (position === undefined || rulebook === undefined) return;
+    const changed = [...this.changed.values()];
+    for (const known of changed) {
+      addClocks(known, rulebook, { rows, words });
+      addTicket(known, { rows, words });
+    }
+    for (const row of words.added()) rows.add('words', row);
+    await this.source.facts.write({ position, added: rows.added, replaced: changed.map(({ ticket }) => ticket) });
+    words.written();
+    rows.clear();
+    for (const [stream, known] of this.changed) this.recent.set(stream, known);
+    this.changed.clear();
+    this.position = undefined;
+  }
+
+  /** Tickets of these commits that the facts have and memory has not: folded again as far as their facts go. */
+  private async known(commits: readonly DecodedCommit[]): Promise<ReadonlyMap<string, KnownTicket>> {
+    const streams = new Set<StreamName>();
+    for (const { stream, first } of commits)
+      if (first > 1 && !this.changed.has(stream) && this.recent.get(stream) === undefined) streams.add(stream);
+    const found = new Map<string, KnownTicket>();
+    if (streams.size === 0) return found;
+    const ids = [...streams].map(idOf).join(' ');
+    const asked = "SELECT ticket, id, version FROM tickets WHERE id IN (SELECT unnest(string_split($ids, ' ')))";
+    const rows = await this.source.facts.ask(asked, { ids });
+    for (const { ticket, id, version } of rows)
+      found.set(streamName('ticket', id as string), await this.folded(ticket as number, id as string, version as number));
+    return found;
+  }
+
+  private async folded(ticket: number, id: string, version: number): Promise<KnownTicket> {
+    const stream = streamName('ticket', id);
+    const known = newTicket(ticket, id);
+    for (const { events } of await this.source.codec.open(await this.source.store.load(stream), []))
+      for (const event of events) if (event.version <= version) foldOn(known, { ...event, stream });
+    if (this.rulebook === undefined) return known;
+    for (const place of settledPlaces(known)) known.settled[place] = settledOutcome(known, place, this.rulebook);
+    return known;
+  }
+}
+
+function settledOutcome(known: KnownTicket, place: number, rulebook: Rulebook): KnownTicket['settled'][number] {
+  const run = known.book.runs[place];
+  return (run && clockFact(run, known.lastAt, { book: known.book, rulebook })?.outcome) ?? 'no-rule';
+}

@@ -1,0 +1,64 @@
+import { sleep, type AnalyticsParts } from '@ledgerline/host';
+import { LogRestored, UnknownPosition, type Position } from '@ledgerline/kernel';
+import { Filling } from './filling.js';
+
+/** Commits read at one time; commits and tickets at most in one batch of facts. */
+const [pageSize, mostCommits, mostTickets] = [4_096, 65_536, 8_192];
+/** Milliseconds between looks at the log's end, and between batches while the log grows, unless somebody waits. */
+const [looksEvery, restsFor] = [100, 2_000];
+
+export interface FillProgress {
+  /** Up to where the facts go; undefined before the first batch. */
+  reached: Position | undefined;
+  /** Somebody waits for what has just been written to the log. */
+  hurried: boolean;
+  /** The filling whose words the facts have. */
+  filling: Filling | undefined;
+}
+
+/** Follows the log until the signal: in large batches while far behind, every few seconds when at its end. */
+export async function keepFilled(parts: AnalyticsParts, progress: FillProgress): Promise<void> {
+  const { store, facts, signal } = parts;
+  let position = await begin(parts);
+  const filling = await Filling.from(parts);
+  Object.assign(progress, { reached: position, filling });
+  let writtenAt = Number.NEGATIVE_INFINITY;
+  while (!signal.aborted) {
+    const isDue = progress.hurried || performance.now() - writtenAt > restsFor;
+    if (!isDue || !(await isBehind(parts, position))) {
+      if (isDue) progress.hurried = false;
+      await sleep(progress.hurried ? 10 : looksEvery, signal);
+      continue;
+    }
+    let [taken, page] = [0, pageSize];
+    while (page === pageSize && taken < mostCommits && filling.waiting < mostTickets && !signal.aborted) {
+      const stored = await store.read(position, pageSize);
+      [taken, page] = [taken + stored.length, stored.length];
+      position = stored.at(-1)?.position ?? position;
+      await filling.take(stored);
+      await new Promise((resolve) => setImmediate(resolve)); // questions are answered in between
+    }
+    await filling.write();
+    progress.reached = await facts.position();
+    if (page < pageSize) writtenAt = performance.now();
+  }
+}
+
+/** Where the facts end; the log is another since it was restored, and they begin anew. */
+async function begin({ facts, store, log }: AnalyticsParts): Promise<Position | undefined> {
+  const position = await facts.position();
+  if (position === undefined) return undefined;
+  try {
+    if (store.compare(position, await store.end()) <= 0) return position;
+  } catch (error) {
+    if (!(error instanceof LogRestored) && !(error instanceof UnknownPosition)) throw error;
+  }
+  log.info({ position }, 'the facts are of another log: filled anew');
+  await facts.clear();
+  return undefined;
+}
+
+async function isBehind({ store }: Pick<AnalyticsParts, 'store'>, position: Position | undefined): Promise<boolean> {
+  const end = await store.end();
+  return position === undefined ? (await store.read(undefined, 1)).length > 0 : store.compare(position, end) < 0;
+}

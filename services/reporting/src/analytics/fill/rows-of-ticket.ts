@@ -1,0 +1,43 @@
+import { isOpen, leadOf, packBook, stillShown, type ClockOutcome, type Ticket } from '@ledgerline/domain';
+import type { FactRows } from './fact-rows.js';
+import type { KnownTicket } from './known-ticket.js';
+import type { WordList } from './word-list.js';
+
+/** The ticket as it stands, its assignments, and the book of its clocks. */
+export function addTicket(known: KnownTicket, { rows, words }: { readonly rows: FactRows; readonly words: WordList }): void {
+  const { ticket: key, id, version, book, lastAt, answeredAt } = known;
+  const { ticket } = book;
+  if (ticket === undefined) return;
+  const word = (text: string | undefined) => words.orNull(text);
+  const { number, status, confidential, imported, parent, kind, level, item, channel, site, district, product, closureCode } =
+    ticket;
+  const { returnsGranted, rejections, reworks, replies, messages, assignments } = ticket;
+  rows.add('tickets', [
+    key, id, number, version, instant(ticket.registeredAt), lastAt, answeredAt ?? null, word(status),
+    isOpen(ticket), confidential, imported, parent, word(kind), word(level), word(item),
+    word(channel), word(site), word(district), word(product), word(leadOf(ticket)?.department), word(holderOf(known)), word(closureCode),
+    returnsGranted, rejections, reworks, replies, messages, assignments,
+  ]); // prettier-ignore
+  addAssignments(key, ticket, rows, word);
+  rows.add('books', [key, packBook({ book, outcomes: known.settled.map(asOutcome) }, words)]);
+}
+
+function addAssignments(key: number, { parts }: Ticket, rows: FactRows, word: (text: string | undefined) => number | null): void {
+  for (const part of parts)
+    rows.add('assignments', [
+      key, part.assignment, word(part.department), word(part.part), word(part.handler), instant(part.routedAt), word(part.status), stillShown(part),
+    ]); // prettier-ignore
+}
+
+/** Who has it now (deadlines.md, "Time by holder"), holds aside. */
+function holderOf({ book }: KnownTicket): string | undefined {
+  return book.holders.at(-1)?.holder.who;
+}
+
+function asOutcome(settled: KnownTicket['settled'][number]): ClockOutcome | undefined {
+  return settled === 'no-rule' ? undefined : settled;
+}
+
+function instant(text: string): number {
+  return Temporal.Instant.from(text).epochMilliseconds;
+}

@@ -1,0 +1,92 @@
+import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import type { Ledgerline } from '@ledgerline/host';
+import { FactsUnavailable, instantText } from '@ledgerline/kernel';
+import type { ReportAnswer, ReportItem } from './reports/answer-report.js';
+import { parseReport, type Parameters } from './reports/parse-report.js';
+import type { ReportFilter } from './reports/report-sql.js';
+import { reports } from './reports/reports.js';
+
+export interface AskedReport {
+  readonly name: string;
+  readonly parameters: Parameters;
+}
+
+/** `GET /reports/{name}`: figures by group, the whole, where in the log they were computed at, and what they mean. */
+export async function askReport({ body, principal, after }: QueryRequest<AskedReport>, ledgerline: Ledgerline) {
+  const asked = parsed(body, ledgerline);
+  if ('code' in asked) return asked;
+  const { report, filter } = asked;
+  const now = ledgerline.clock.now();
+  const answer = await askDesk<ReportAnswer & { readonly kind: 'report'; readonly position: string }>(ledgerline, 'report', {
+    name: body.name,
+    filter,
+    principal,
+    now,
+    after,
+  });
+  if (answer.kind === 'problem') return answer;
+  const tickets = (item: Pick<ReportItem, 'group'>) => ticketsAddress(body, item);
+  return {
+    kind: 'report' as const,
+    report: body.name,
+    from: filter.from === undefined ? null : instantText(filter.from),
+    to: filter.to === undefined ? null : instantText(filter.to),
+    asOf: instantText(now),
+    position: answer.position,
+    columns: Object.keys(report.columns),
+    cells: Object.keys(report.cells),
+    means: report.means,
+    items: answer.items.map((item) => ({ ...item, tickets: tickets(item) })),
+    total: { figures: answer.total, tickets: tickets({ group: {} }) },
+  };
+}
+
+/** `GET /reports/{name}/tickets?cell=`: whose facts a number counted. */
+export async function askReportTickets({ body, principal, after }: QueryRequest<AskedReport>, ledgerline: Ledgerline) {
+  const { cell, limit = '50', cursor, group: _group, ...parameters } = body.parameters;
+  const asked = parsed({ ...body, parameters }, ledgerline);
+  if ('code' in asked) return asked;
+  const { report, filter } = asked;
+  const first = Object.keys(report.cells)[0] as string;
+  if (cell !== undefined && !Object.hasOwn(report.cells, cell))
+    return fault('cell', `is one of ${Object.keys(report.cells).join(', ')}`);
+  if (!/^\d{1,3}$/.test(limit) || Number(limit) < 1 || Number(limit) > 200) return fault('limit', 'is a number from 1 to 200');
+  if (cursor !== undefined && !/^\d{1,10}$/.test(cursor)) return problem('invalid-cursor');
+  const page = { cell: cell ?? first, limit: Number(limit), ...(cursor === undefined ? {} : { before: Number(cursor) }) };
+  const now = ledgerline.clock.now();
+  return askDesk(ledgerline, 'tickets', { name: body.name, filter, principal, now, after, ...page });
+}
+
+/** @returns a problem where nobody can answer: the reason stands in it */
+export async function askDesk<Answer extends { readonly kind: string }>(
+  { analytics }: Pick<Ledgerline, 'analytics'>,
+  question: string,
+  payload: unknown,
+): Promise<Answer | Problem> {
+  try {
+    return await analytics.ask<Answer | Problem>(question, payload);
+  } catch (error) {
+    if (error instanceof FactsUnavailable) return problem('analytics-unavailable', { why: error.message });
+    throw error;
+  }
+}
+
+function parsed({ name, parameters }: AskedReport, { configuration }: Pick<Ledgerline, 'configuration'>) {
+  const report = Object.hasOwn(reports, name) ? reports[name] : undefined;
+  if (report === undefined) return problem('report-not-found');
+  const filter = parseReport(report, parameters, configuration.timeZone);
+  if ('errors' in filter) return { ...problem('invalid-query'), errors: filter.errors };
+  return { report, filter: filter satisfies ReportFilter };
+}
+
+function fault(name: string, detail: string): Problem {
+  return { ...problem('invalid-query'), errors: [{ pointer: `/${name}`, detail }] };
+}
+
+/** The same question, narrowed to one group, as an address; `cell` is to be added. */
+function ticketsAddress({ name, parameters }: AskedReport, { group }: Pick<ReportItem, 'group'>): string {
+  const { group: _group, ...kept } = parameters;
+  const narrowed = Object.entries({ ...kept, ...group }).map(([column, one]) => [column, String(one)]);
+  const query = new URLSearchParams(narrowed).toString();
+  return `/api/v1/reports/${name}/tickets${query === '' ? '' : `?${query}`}`;
+}

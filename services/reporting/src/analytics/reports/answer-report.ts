@@ -1,0 +1,102 @@
+import type { Principal } from '@ledgerline/contracts';
+import type { AnalyticsParts } from '@ledgerline/host';
+import { instantText, type Ask, type FactAnswer } from '@ledgerline/kernel';
+import type { WordList } from '../fill/word-list.js';
+import { visibleTo } from '../visible.js';
+import { conditionsOf, figuresSql, none, ticketsSql, type ReportFilter } from './report-sql.js';
+import type { Column, Report } from './report.js';
+import { reports } from './reports.js';
+
+export interface ReportQuestion {
+  readonly name: string;
+  readonly filter: ReportFilter;
+  readonly principal: Principal;
+  readonly now: number;
+}
+
+export interface TicketsQuestion extends ReportQuestion {
+  readonly cell: string;
+  readonly limit: number;
+  readonly before?: number;
+}
+
+export interface ReportItem {
+  readonly group: Readonly<Record<string, string | number>>;
+  readonly figures: Readonly<Record<string, number | null>>;
+}
+
+export interface ReportAnswer {
+  readonly items: readonly ReportItem[];
+  readonly total: ReportItem['figures'];
+}
+
+type Parts = Pick<AnalyticsParts, 'configuration'> & { readonly ask: Ask; readonly words: WordList };
+
+/** Groups in an answer at most; more than that is no report any more. */
+export const mostGroups = 2_000;
+
+/** Figures by group and over all. */
+export async function answerReport({ name, filter, principal, now }: ReportQuestion, parts: Parts): Promise<ReportAnswer> {
+  const { report, where, values } = prepared(name, filter, { principal, now, parts });
+  const total = await ask(figuresSql(report, [], where, parts.words), values, parts);
+  const grouped =
+    filter.group.length === 0
+      ? []
+      : await ask(`${figuresSql(report, filter.group, where, parts.words)} LIMIT ${mostGroups}`, values, parts);
+  const items = grouped.map((row): ReportItem => ({
+    group: Object.fromEntries(
+      filter.group.map((column, place) => [column, told(row[`group${place}`], report.columns[column] as Column, parts.words)]),
+    ),
+    figures: figuresOf(row),
+  }));
+  return { items: items.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)), total: figuresOf(total[0] ?? {}) };
+}
+
+/** The tickets behind a number, by the same condition that counted it. */
+export async function answerTickets({ name, filter, principal, now, cell, limit, before }: TicketsQuestion, parts: Parts) {
+  const { report, where, values } = prepared(name, filter, { principal, now, parts });
+  const page = { ...values, before: before ?? 2 ** 31 - 1, limit: limit + 1 };
+  const rows = await ask(ticketsSql(report, cell, where, parts.words), page, parts);
+  const items = rows.slice(0, limit).map(({ id, number, registered, status, lead, facts }) => ({
+    id,
+    number,
+    registeredAt: instantText(registered as number),
+    status: parts.words.wordOf(status as number),
+    lead: lead === null ? null : parts.words.wordOf(lead as number),
+    facts,
+  }));
+  return { items, next: rows.length > limit ? String(rows[limit - 1]?.['ticket']) : null };
+}
+
+interface Asking {
+  readonly principal: Principal;
+  readonly now: number;
+  readonly parts: Parts;
+}
+
+function prepared(name: string, filter: ReportFilter, { principal, now, parts }: Asking) {
+  const report = reports[name] as Report;
+  const { where, values } = conditionsOf(report, filter, { visible: visibleTo(principal, parts.words), words: parts.words });
+  return { report, where, values: { ...values, now, zone: parts.configuration.timeZone } };
+}
+
+/** DuckDB refuses values that a question does not name. */
+function ask(sql: string, values: Readonly<Record<string, string | number>>, parts: Parts): Promise<readonly FactAnswer[]> {
+  return parts.ask(sql, Object.fromEntries(Object.entries(values).filter(([name]) => sql.includes(`$${name}`))));
+}
+
+function figuresOf(row: FactAnswer): ReportItem['figures'] {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !/^group\d$/.test(name))) as ReportItem['figures'];
+}
+
+function told(found: unknown, { isWord }: Column, words: WordList): string | number {
+  if (found === null || found === undefined) return none;
+  return isWord ? words.wordOf(found as number) : (found as string | number);
+}
+
+/** Groups in the order of their names, numbers by size. */
+function key({ group }: ReportItem): string {
+  return Object.values(group)
+    .map((one) => (typeof one === 'number' ? String(one).padStart(12, '0') : one))
+    .join('\u0000');
+}

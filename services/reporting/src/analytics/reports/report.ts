@@ -1,0 +1,63 @@
+import type { InBothLanguages } from '@ledgerline/domain';
+
+/** How a column is read: a number of a word, or as it is. */
+export interface Column {
+  readonly sql: string;
+  readonly isWord: boolean;
+}
+
+/**
+ * A report over facts: `f` is the fact, `t` its ticket. Every cell is a condition, so that the number of facts that meet it and the
+ * list of their tickets are the same thing asked twice. `$now` is the moment of asking, `$zone` the site's time zone; `word:x` stands for
+ * the number of the word `x`.
+ */
+export interface Report {
+  readonly from: string;
+  /** The instant by which the period cuts, of each fact; none where the present is asked about. */
+  readonly time?: string;
+  readonly columns: Readonly<Record<string, Column>>;
+  readonly cells: Readonly<Record<string, string>>;
+  /** Other figures, as aggregates over the facts. */
+  readonly figures?: Readonly<Record<string, string>>;
+  /** What is counted, and by which time. */
+  readonly means: InBothLanguages;
+}
+
+export function word(sql: string): Column {
+  return { sql, isWord: true };
+}
+
+export function value(sql: string): Column {
+  return { sql, isWord: false };
+}
+
+/** What every ticket can be told by. */
+export const ofTicket: Readonly<Record<string, Column>> = {
+  kind: word('t.kind'),
+  level: word('t.level'),
+  item: word('t.item'),
+  channel: word('t.channel'),
+  site: word('t.site'),
+  district: word('t.district'),
+  product: word('t.product'),
+};
+
+/** Local wall time of an instant. */
+export function local(instant: string): string {
+  return `timezone($zone, make_timestamptz(CAST(${instant} * 1000 AS BIGINT)))`;
+}
+
+/** Calendar stretches of an instant, as they are written: `2026-03`, `2026-03-02`. */
+export function calendarOf(instant: string): Readonly<Record<string, Column>> {
+  return {
+    month: value(`strftime(${local(instant)}, '%Y-%m')`),
+    week: value(`strftime(${local(instant)}, '%G-W%V')`),
+    day: value(`strftime(${local(instant)}, '%Y-%m-%d')`),
+  };
+}
+
+/** A share of two numbers of facts, to four places; null of nothing. */
+export function share(part: string, whole: string): string {
+  const count = (condition: string) => `count(*) FILTER (WHERE ${condition})`;
+  return `round(${count(part)} / nullif(${count(whole)}, 0), 4)`;
+}

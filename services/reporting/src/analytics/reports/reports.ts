@@ -1,0 +1,9 @@
+import { durations, sla, times } from './clock-reports.js';
+import { returns, rework, satisfaction, urging } from './event-reports.js';
+import type { Report } from './report.js';
+import { ageing, backlog, load } from './stock-reports.js';
+
+/** Every report by the name under which it is asked for. */
+export const reports: Readonly<Record<string, Report>> = {
+  sla, durations, times, backlog, ageing, load, returns, rework, urging, satisfaction,
+}; // prettier-ignore

@@ -1,0 +1,30 @@
+import type { Principal } from '@ledgerline/contracts';
+import { seesAllTickets, seesConfidential, withImplied } from '@ledgerline/domain';
+import type { WordList } from './fill/word-list.js';
+
+/**
+ * `sightOf` over the facts: which rows of `tickets t` a principal may see, as a condition in SQL. What it leaves out is not counted
+ * either. Numbers of words come from the store, so nothing that was typed stands in it.
+ */
+export function visibleTo({ id, roles, departments }: Principal, words: WordList): string {
+  const all = withImplied(roles);
+  const everywhere = seesAllTickets(roles);
+  const secrets = seesConfidential(roles);
+  if (everywhere && secrets) return 'TRUE';
+  const own = departments.includes('*') ? 'TRUE' : isAmong('a.department', departments, words);
+  const partly = (more: string) => `t.ticket IN (SELECT a.ticket FROM assignments a WHERE ${own} AND ${more})`;
+  const open = everywhere ? 'TRUE' : partly('TRUE');
+  return `CASE WHEN t.confidential THEN ${secrets ? 'TRUE' : partly(needsIt())} ELSE ${open} END`;
+
+  /** Of a department that has it: its manager, the assigned handler, and while there is none whoever could accept it. */
+  function needsIt(): string {
+    if (all.has('manager')) return 'a.shown';
+    if (!all.has('handler')) return 'FALSE';
+    return `a.shown AND (a.handler IS NULL OR a.handler = ${words.known(id) ?? -1})`;
+  }
+}
+
+export function isAmong(column: string, texts: readonly string[], words: WordList): string {
+  const numbers = texts.flatMap((text) => words.known(text) ?? []);
+  return numbers.length === 0 ? 'FALSE' : `${column} IN (${numbers.join(', ')})`;
+}

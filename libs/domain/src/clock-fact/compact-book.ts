@@ -49,7 +49,7 @@ interface Packing {
 }
 
 function packRun(run: ClockRun, outcome: ClockOutcome | undefined, { out, time, word }: Packing): void {
-  const { clock, department, part, assignment, startedAt, knownAt, fixedDue, end, submittedAt, attempts } = run;
+  const { clock, department, part, assignment, startedAt, knownAt, fixedDue, end, submittedAt, attempts, acknowledgedAt } = run;
   word(clock);
   word(department);
   word(part);
@@ -61,6 +61,7 @@ function packRun(run: ClockRun, outcome: ClockOutcome | undefined, { out, time, 
   word(end?.how);
   word(end?.chargedTo);
   time(submittedAt);
+  time(acknowledgedAt);
   out.addOr(attempts?.length);
   for (const at of attempts ?? []) time(at);
   out.add(run.suspensions.length);
@@ -70,9 +71,10 @@ function packRun(run: ClockRun, outcome: ClockOutcome | undefined, { out, time, 
     word(why);
   }
   out.add(run.extensions.length);
-  for (const { at, by } of run.extensions) {
-    time(at);
-    time(by);
+  for (const extension of run.extensions) {
+    time(extension.at);
+    time(extension.by);
+    word(extension.part);
   }
   out.addOr(outcome === undefined ? undefined : clockOutcomes.indexOf(outcome));
 }
@@ -138,15 +140,18 @@ function unpackRun({ numbers, time, word }: Reading, counts: Map<string, number>
   const fixedDue = time();
   const [endAt, how, chargedTo] = [time(), word() as RunEnd['how'] | undefined, word()];
   const end = endAt === undefined || how === undefined ? undefined : { at: endAt, how, ...given({ chargedTo }) };
-  const submittedAt = time();
+  const [submittedAt, acknowledgedAt] = [time(), time()];
   const attemptCount = numbers.nextOr();
   const attempts = attemptCount === undefined ? undefined : times(attemptCount, () => time() as number);
   const suspensions = times(numbers.next(), (): Suspension => {
     const [from, to] = [time() as number, time()];
     return { from, ...given({ to }), why: word() as Suspension['why'] };
   });
-  const extensions = times(numbers.next(), (): GrantedExtension => ({ at: time() as number, by: time() as number }));
-  const optional = given({ department, part, assignment, fixedDue, end, submittedAt, attempts });
+  const extensions = times(numbers.next(), (): GrantedExtension => {
+    const [at, by] = [time() as number, time() as number];
+    return { at, by, ...given({ part: word() as GrantedExtension['part'] }) };
+  });
+  const optional = given({ department, part, assignment, fixedDue, end, submittedAt, attempts, acknowledgedAt });
   return { clock, instance: `${clock}:${count}`, startedAt, knownAt, suspensions, extensions, ...optional };
 }
 

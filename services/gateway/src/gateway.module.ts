@@ -24,6 +24,7 @@ import { KnowledgeController } from './knowledge.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { PublicController } from './public.controller.js';
 import { UndertakingsController } from './undertakings.controller.js';
+import { WhatIfController } from './what-if.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { QueryCalls } from './query-call.js';
 import { LateEntriesController } from './late-entries.controller.js';
@@ -46,6 +47,7 @@ import { WebhooksController } from './webhooks.controller.js';
     AttachmentsController,
     AuditController,
     ErasuresController,
+    WhatIfController,
     ReportsController,
     FeedController,
     WebhooksController,

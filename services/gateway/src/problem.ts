@@ -55,6 +55,8 @@ const statusOf: Readonly<Record<string, number>> = {
   'site-not-found': 404,
   'session-not-found': 404,
   'report-not-found': 404,
+  'what-if-not-found': 404,
+  'nothing-to-try': 400,
   'article-not-found': 404,
   'correction-not-found': 404,
   'account-not-found': 404,

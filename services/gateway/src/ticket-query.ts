@@ -19,7 +19,7 @@ import { ProblemError } from './problem.js';
 type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
 type Parse = (text: string) => unknown;
 
-const word =
+export const word =
   (words: readonly string[]): Parse =>
   (text) =>
     words.includes(text) ? text : undefined;

@@ -2,6 +2,7 @@ import { ledgerlineEvents } from '@ledgerline/domain';
 import type { ServiceDefinition } from '@ledgerline/host';
 import { analytics } from './analytics/analytics.js';
 import { askReport, askReportTickets } from './analytics/report.query.js';
+import { beginWhatIf, cancelWhatIf, differingTickets, lookAtWhatIf } from './analytics/what-if/what-if.query.js';
 import { dueSteps } from './deadline-sheet/due-steps.query.js';
 import { dueDeadlines } from './deadline-sheet/due-deadlines.query.js';
 import { previewDocument } from './preview-document/preview-document.query.js';
@@ -58,6 +59,10 @@ export const reporting: ServiceDefinition = {
     'customer-history': historyOfCustomer,
     'restricted-customers': restrictedCustomers,
     report: askReport,
+    'what-if': beginWhatIf,
+    'what-if-state': lookAtWhatIf,
+    'what-if-cancel': cancelWhatIf,
+    'what-if-tickets': differingTickets,
     'report-tickets': askReportTickets,
   },
   analytics,

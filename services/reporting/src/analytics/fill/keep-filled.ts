@@ -10,6 +10,8 @@ const [looksEvery, restsFor] = [100, 2_000];
 export interface FillProgress {
   /** Up to where the facts go; undefined before the first batch. */
   reached: Position | undefined;
+  /** The log's end was reached since this process began: before that figures would be of half a log. */
+  caughtUp: boolean;
   /** Somebody waits for what has just been written to the log. */
   hurried: boolean;
   /** The filling whose words the facts have. */
@@ -26,7 +28,7 @@ export async function keepFilled(parts: AnalyticsParts, progress: FillProgress):
   while (!signal.aborted) {
     const isDue = progress.hurried || performance.now() - writtenAt > restsFor;
     if (!isDue || !(await isBehind(parts, position))) {
-      if (isDue) progress.hurried = false;
+      if (isDue) Object.assign(progress, { hurried: false, caughtUp: true });
       await sleep(progress.hurried ? 10 : looksEvery, signal);
       continue;
     }

@@ -38,6 +38,11 @@ export class WordList implements Words {
     return word;
   }
 
+  /** Every word, by its number. */
+  all(): readonly string[] {
+    return [...this.words];
+  }
+
   /** Rows for the words that the facts do not have yet. */
   added(): readonly FactRow[] {
     return this.words.slice(this.kept).map((word, place) => [this.kept + place, word]);

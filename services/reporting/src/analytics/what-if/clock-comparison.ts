@@ -1,0 +1,95 @@
+import type { Principal } from '@ledgerline/contracts';
+import type { FactRow, FactStore } from '@ledgerline/kernel';
+import type { WordList } from '../fill/word-list.js';
+import { visibleTo } from '../visible.js';
+import { comparePortion, type DifferingClock, type Fate } from './compare-portion.js';
+import { comparing } from './comparing.js';
+import { threadDesk, type ComparisonParts, type PortionDesk } from './portions.js';
+
+/** Tickets compared at one time, and threads that compare. */
+const [portionSize, threads] = [2_048, 2];
+
+export interface ComparisonRun {
+  readonly parts: ComparisonParts;
+  readonly principal: Principal;
+  readonly facts: Pick<FactStore, 'ask' | 'askInPortions'>;
+  readonly words: WordList;
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
+  /** The module that compares on a thread; here, where there is none. */
+  readonly thread: URL | undefined;
+}
+
+export interface ComparedLine {
+  readonly department: string | null;
+  readonly clock: string;
+  readonly before: Fate;
+  readonly after: Fate;
+  readonly clocks: number;
+}
+
+export interface Comparison {
+  readonly tickets: number;
+  readonly lines: readonly ComparedLine[];
+  readonly differing: readonly DifferingClock[];
+}
+
+/** Every clock of the period that the asker may see, by the documents that were in force and by the tried ones. */
+export async function compareClocks(run: ComparisonRun): Promise<Comparison> {
+  const { facts, parts, principal, words } = run;
+  const of = `FROM tickets t WHERE t.registered < $to AND t.updated >= $from AND (${visibleTo(principal, words)})`;
+  const period = { from: parts.from, to: parts.to };
+  const [count] = await facts.ask(`SELECT count(*) AS total ${of}`, period);
+  const total = Number(count?.['total']);
+  const desks = Array.from({ length: threads }, () => deskOf(run));
+  const counts = new Map<string, number>();
+  const differing: DifferingClock[] = [];
+  let done = 0;
+  try {
+    const portions = inPortions(
+      facts.askInPortions(`SELECT b.ticket, b.book FROM books b WHERE b.ticket IN (SELECT t.ticket ${of})`, period),
+    );
+    const work = async (desk: PortionDesk) => {
+      for (let next = await portions.next(); !next.done && !run.signal.aborted; next = await portions.next()) {
+        const compared = await desk.compare(next.value);
+        for (const [key, clocks] of compared.counts) counts.set(key, (counts.get(key) ?? 0) + clocks);
+        differing.push(...compared.differing);
+        done += next.value.length;
+        run.onProgress(done, total);
+      }
+    };
+    await Promise.all(desks.map(work));
+  } finally {
+    await Promise.all(desks.map((desk) => desk.close()));
+  }
+  const lines = [...counts].map(([key, clocks]) => lineOf(key, clocks));
+  return { tickets: total, lines: lines.toSorted(inOrder), differing: differing.toSorted((a, b) => a.ticket - b.ticket) };
+}
+
+function deskOf({ parts, thread }: ComparisonRun): PortionDesk {
+  if (thread !== undefined) return threadDesk(thread, parts);
+  const with_ = comparing(parts);
+  return { compare: (portion) => Promise.resolve(comparePortion(portion, with_)), close: () => Promise.resolve() };
+}
+
+/** One reader at a time takes from it, whoever of the threads is free. */
+async function* inPortions(rows: AsyncIterable<readonly FactRow[]>) {
+  let portion: [number, Uint8Array][] = [];
+  for await (const some of rows) {
+    for (const [ticket, book] of some) portion.push([ticket as number, book as Uint8Array]);
+    if (portion.length < portionSize) continue;
+    yield portion;
+    portion = [];
+  }
+  if (portion.length > 0) yield portion;
+}
+
+function lineOf(key: string, clocks: number): ComparedLine {
+  const [department = '', clock = '', before, after] = key.split(' ') as [string, string, Fate, Fate];
+  return { department: department === '' ? null : department, clock, before, after, clocks };
+}
+
+function inOrder(one: ComparedLine, other: ComparedLine): number {
+  const key = ({ department, clock, before, after }: ComparedLine) => [department ?? '', clock, before, after].join(' ');
+  return key(one) < key(other) ? -1 : 1;
+}

@@ -6,6 +6,7 @@ import { ticketLists } from './lists.js';
 import { ofCallers } from './of-callers.js';
 import { ofOneTicket } from './of-one-ticket.js';
 import { registering } from './registering.js';
+import { reports } from './reports.js';
 import { streams } from './streams.js';
 
 /** A command on tickets is one that interface.md gives to somebody: what does not stand in that table has no line. */
@@ -21,5 +22,6 @@ export const everyLine: Lines = {
   ...ofCallers,
   ...registering,
   ...streams,
+  ...reports,
   ...commands,
 };

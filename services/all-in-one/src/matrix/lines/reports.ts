@@ -1,0 +1,65 @@
+import { json } from '../call.js';
+import { get, missing, notAllowed, notSignedIn, status, type Line, type Lines, type Want, type World } from '../probe.js';
+import type { Asker } from '../people.js';
+import { sightOf } from '../who-sees.js';
+import { namesIn } from './lists.js';
+import { forRoles } from './of-callers.js';
+
+/** The others have the same condition of sight in their question: it is enough that three ways of seeing ask them. */
+const asksAll = ['agent', 'quality-handler', 'everything'];
+const names = ['sla', 'durations', 'times', 'backlog', 'ageing', 'load', 'returns', 'rework', 'urging', 'satisfaction'];
+
+function seenBy(asker: Asker, { tickets }: World): readonly string[] {
+  return tickets.filter(({ name }) => sightOf(asker, name) !== undefined).map(({ name }) => name);
+}
+
+/** Of everything that was registered, as many as the asker may see one by one. */
+function registered(asker: Asker, world: World): Want {
+  return (answer) => {
+    if (answer.status !== 200) return `${answer.status} ${answer.text.slice(0, 200)}`;
+    const { total } = json(answer) as unknown as { readonly total: { readonly figures: Readonly<Record<string, number>> } };
+    const wanted = seenBy(asker, world).length;
+    return total.figures['registered'] === wanted ? undefined : `counts ${total.figures['registered']} in place of ${wanted}`;
+  };
+}
+
+const figures: Line = (asker, world) => {
+  if (asker.kind === 'nobody') return [{ ask: get('/reports/load'), wants: notSignedIn }];
+  if (asker.kind === 'caller') return [{ ask: get('/reports/load'), wants: notAllowed }];
+  const all = { ask: get('/reports/load'), wants: registered(asker, world) };
+  const others = asksAll.includes(asker.name) ? names : [];
+  return [all, ...others.map((name) => ({ ask: get(`/reports/${name}?group=kind,level`), wants: status(200) }))];
+};
+
+const behind: Line = (asker, world) => {
+  const ask = get('/reports/load/tickets?limit=200');
+  if (asker.kind === 'nobody') return [{ ask, wants: notSignedIn }];
+  if (asker.kind === 'caller') return [{ ask, wants: notAllowed }];
+  const wants: Want = (answer) => {
+    const [found, seen] = [namesIn(answer, world), seenBy(asker, world)].map((some) => some.toSorted().join(' '));
+    return found === seen ? undefined : `lists ${found} in place of ${seen}`;
+  };
+  const some = asksAll.includes(asker.name) ? names : [];
+  const others = some.map((name) => ({ ask: get(`/reports/${name}/tickets?limit=200`), wants: status(200) }));
+  return [{ ask, wants }, ...others];
+};
+
+const preparing = ['administrator', 'coordinator', 'leader', 'auditor'];
+const comparison = `/reports/what-if/${missing.id}`;
+/** A comparison is its owner's alone: to everybody else it is not there. */
+const nobodysElse = (method: string, path: string): Line => (asker) => {
+  const ask = { method, path };
+  if (asker.kind === 'nobody') return [{ ask, wants: notSignedIn }];
+  return [{ ask, wants: asker.kind === 'caller' ? notAllowed : status(404, 'what-if-not-found') }];
+}; // prettier-ignore
+
+export const reports: Lines = {
+  'get /reports/{name}': figures,
+  'get /reports/{name}/tickets': behind,
+  'post /reports/what-if': forRoles({ method: 'POST', path: '/reports/what-if', body: {} }, preparing, {
+    done: status(400, 'nothing-to-try'),
+  }),
+  'get /reports/what-if/{id}': nobodysElse('GET', comparison),
+  'delete /reports/what-if/{id}': nobodysElse('DELETE', comparison),
+  'get /reports/what-if/{id}/tickets': nobodysElse('GET', `${comparison}/tickets`),
+};

@@ -24,8 +24,14 @@ export function keepMissedCall(call: MissedCall | undefined, recorded: RecordedE
   const event = recorded as unknown as ContactEvent;
   if (event.type === 'ContactRecorded') return owesReturnCall(event.data) ? begun(event.data, recorded) : undefined;
   if (call === undefined) return undefined;
-  const book = changed(call.book, event, instant(recorded.meta.at));
+  const at = instant(recorded.meta.at);
+  const book = changed(takenUp(call.book, recorded, at), event, at);
   return book === call.book ? call : { ...call, book };
+}
+
+/** An imported call is left alone until somebody here does something about it (ADR 0001, rule 8). */
+function takenUp(book: ClockBook, { meta }: RecordedEvent, at: number): ClockBook {
+  return book.liveFrom !== undefined || meta.origin !== undefined ? book : { ...book, liveFrom: at };
 }
 
 function changed(book: ClockBook, event: ContactEvent, at: number): ClockBook {

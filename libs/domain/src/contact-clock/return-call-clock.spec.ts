@@ -110,6 +110,18 @@ describe('what time alone brings about on a missed call', () => {
     expect(stepsAt('03-02 11:30', missed, ...attempts.slice(1))).toHaveLength(3);
   });
 
+  test('is nothing of an import, until somebody takes it up', () => {
+    const origin = { source: 's', reference: 'r' };
+    const [imported, tried] = events(missed, attempt('03-02 16:00'));
+    const of = (...history: readonly RecordedEvent[]) => {
+      const call = history.reduce<MissedCall | undefined>(keepMissedCall, undefined) as MissedCall;
+      return openDeadlines(call.book, specRulebook(chain), specInstant('03-02 16:00')).steps.map(({ kind }) => kind);
+    };
+    const before = { ...(imported as RecordedEvent), meta: { ...(imported as RecordedEvent).meta, origin } };
+    expect(of(before)).toEqual([]);
+    expect(of(before, tried as RecordedEvent)).toEqual(['breach', 'escalation']);
+  });
+
   test('begins when the call is told of, where that is later; nobody is warned of what has passed', () => {
     const late = call('03-02 16:00', 'missed', { occurredAt: iso('03-02 09:00') });
     expect(stepsAt('03-02 16:00', late)).toEqual(['breach 16:00', 'escalation-0 16:00']);

@@ -1,3 +1,4 @@
+import { Identifier } from './bounds.js';
 import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
 
 /** Codes, because a free text could name the person; a spec compares them with the domain's. */
@@ -7,16 +8,18 @@ export const holdGroundNames = ['litigation', 'investigation', 'audit', 'statuto
 const ticket = /^[0-9A-Za-z-]{1,64}$/;
 const reference = /^[0-9A-Za-z/.-]{1,40}$/;
 
-/** Erases the person of a ticket, given by its id or number. */
+/** Erases a customer, given by their id, or the person of a ticket, given by its id or number: one of the two. */
 export class OrderErasure {
-  @IsString() @Matches(ticket) ticket!: string;
+  @IsOptional() @IsString() @Matches(ticket) ticket?: string;
+  @IsOptional() @Identifier() customer?: string;
   @IsIn(erasureGroundNames) ground!: string;
   @IsOptional() @IsString() @Matches(reference) reference?: string;
 }
 
-/** Places or releases a legal hold on the data of the person of a ticket. */
+/** Places or releases a legal hold on the data of a customer, or of the person of a ticket: one of the two. */
 export class LegalHold {
-  @IsString() @Matches(ticket) ticket!: string;
+  @IsOptional() @IsString() @Matches(ticket) ticket?: string;
+  @IsOptional() @Identifier() customer?: string;
   @IsIn(holdGroundNames) ground!: string;
   @IsOptional() @IsString() @Matches(reference) reference?: string;
 }

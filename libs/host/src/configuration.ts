@@ -35,6 +35,8 @@ export interface Configuration {
   readonly webhookNetworks: readonly string[];
   /** Days after which a ticket that is over is archived. */
   readonly archiveAfterDays: number;
+  /** Days without a sign after which the persons of archived tickets are erased; 0: never. */
+  readonly retentionDays: number;
   /** For tests and demonstrations only: a file that sets the clock ahead. */
   readonly testClock: string | undefined;
   readonly logLevel: string;
@@ -93,6 +95,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     trustedProxies: listOf(env['LEDGERLINE_TRUSTED_PROXIES']),
     webhookNetworks: listOf(env['LEDGERLINE_WEBHOOK_NETWORKS']),
     archiveAfterDays: whole('LEDGERLINE_ARCHIVE_AFTER_DAYS', 90, 36_500),
+    retentionDays: whole('LEDGERLINE_RETENTION_DAYS', 0, 36_500),
     testClock: env['LEDGERLINE_TEST_CLOCK'] || undefined,
     logLevel: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   };

@@ -43,6 +43,7 @@ import {
   purgeAfterErasure,
   releaseLegalHold,
 } from './erasure/erasure.js';
+import { keepRetention } from './erasure/retention.js';
 import { finishErasure } from './erasure/finish-erasure.process-manager.js';
 import { projections } from './projections.js';
 import { endSession, ownSessions } from './sessions/own-sessions.js';
@@ -141,6 +142,7 @@ export const administration: ServiceDefinition = {
     compute: computeDeadline,
   },
   projections,
+  loops: { retention: keepRetention },
   processManagers: [finishErasure as unknown as ProcessManager<never>],
   projectionsModule: new URL('./projections.js', import.meta.url).href,
   onStart: installWhatIsMissing,

@@ -1,4 +1,4 @@
-import { LegalHold, OrderErasure } from '@ledgerline/contracts';
+import { identifier, LegalHold, OrderErasure } from '@ledgerline/contracts';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, UseFilters } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CommandCalls } from './command-call.js';
@@ -6,7 +6,12 @@ import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
 
-/** Erasing the person of a ticket, and the legal holds that forbid it. For administrators. */
+interface Subject {
+  readonly of: 'ticket' | 'customer';
+  readonly id: string;
+}
+
+/** Erasing a customer or the person of a ticket, and the legal holds that forbid it. For administrators. */
 @Controller('api/v1')
 @UseFilters(ProblemFilter)
 export class ErasuresController {
@@ -23,10 +28,13 @@ export class ErasuresController {
 
   @Get('erasures/:ticket')
   async state(@Req() request: FastifyRequest, @Param('ticket') given: string) {
-    const { kind: _kind, ...state } = await this.queries.ask<{ kind: 'erasure' }>(request, 'administration', 'erasure', {
-      ticket: await this.idOf(request, given),
-    });
-    return state;
+    return this.stateOf(request, { of: 'ticket', id: await this.idOf(request, given) });
+  }
+
+  @Get('erasures/customers/:customer')
+  async stateOfCustomer(@Req() request: FastifyRequest, @Param('customer') id: string) {
+    if (!identifier.test(id)) throw new ProblemError({ code: 'customer-not-found' });
+    return this.stateOf(request, { of: 'customer', id });
   }
 
   @Post('legal-holds')
@@ -40,10 +48,22 @@ export class ErasuresController {
     return this.send(request, 'release-hold', this.commands.parse(LegalHold, raw));
   }
 
-  private async send(request: FastifyRequest, call: string, { ticket, ...body }: OrderErasure | LegalHold) {
-    const id = await this.idOf(request, ticket);
-    const { version, position } = await this.commands.send(request, { service: 'administration', call, body, id });
-    return { ticket: id, version, position };
+  private async stateOf(request: FastifyRequest, subject: Subject) {
+    const { kind: _kind, ...state } = await this.queries.ask<{ kind: 'erasure' }>(request, 'administration', 'erasure', subject);
+    return state;
+  }
+
+  private async send(request: FastifyRequest, call: string, { ticket, customer, ...grounded }: OrderErasure | LegalHold) {
+    if ((ticket === undefined) === (customer === undefined))
+      throw new ProblemError({
+        code: 'invalid-body',
+        errors: [{ pointer: '/ticket', detail: 'a ticket or a customer, one of the two' }],
+      });
+    const subject: Subject =
+      ticket === undefined ? { of: 'customer', id: String(customer) } : { of: 'ticket', id: await this.idOf(request, ticket) };
+    const body = { ...grounded, of: subject.of };
+    const { version, position } = await this.commands.send(request, { service: 'administration', call, body, id: subject.id });
+    return { [subject.of]: subject.id, version, position };
   }
 
   private async idOf(request: FastifyRequest, idOrNumber: string): Promise<string> {

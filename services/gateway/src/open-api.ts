@@ -285,8 +285,9 @@ export const calls: readonly Call[] = [
   { method: 'post', path: '/webhooks/{id}/resume', summary: 'Go on where it stopped', body: OptionallyReasoned },
   { method: 'post', path: '/webhooks/{id}/remove', summary: 'Send nothing any more', body: WithReason },
   { method: 'post', path: '/webhooks/{id}/redeliver', summary: 'Try dead letters again', body: Redeliver },
-  { method: 'post', path: '/erasures', summary: 'Erase the person of a ticket', body: OrderErasure, status: 202 },
+  { method: 'post', path: '/erasures', summary: 'Erase a customer, or the person of a ticket', body: OrderErasure, status: 202 },
   { method: 'get', path: '/erasures/{ticket}', summary: 'How far that is' },
+  { method: 'get', path: '/erasures/customers/{id}', summary: 'How far that is with a customer' },
   {
     method: 'post',
     path: '/legal-holds',

@@ -9,6 +9,7 @@ import { previewDocument } from './preview-document/preview-document.query.js';
 import { followers } from './followers.js';
 import { listContacts } from './contact-list/contact-list.query.js';
 import { oneContact } from './contact-list/one-contact.query.js';
+import { archivedBefore } from './erasure-subjects/archived-before.query.js';
 import { erasureSubjects } from './erasure-subjects/erasure-subjects.query.js';
 import { listCustomers, restrictedCustomers } from './customer-list/customer-list.query.js';
 import { historyOfCustomer, oneCustomer, ticketsOfCustomer } from './customer-list/one-customer.query.js';
@@ -53,6 +54,7 @@ export const reporting: ServiceDefinition = {
     surges: listSurges,
     contact: oneContact,
     'erasure-subjects': erasureSubjects,
+    'archived-before': archivedBefore,
     customers: listCustomers,
     customer: oneCustomer,
     'customer-tickets': ticketsOfCustomer,

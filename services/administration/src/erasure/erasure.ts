@@ -22,17 +22,32 @@ import {
 } from '@ledgerline/host';
 import { streamName, type Decide, type ErasureFacts } from '@ledgerline/kernel';
 import { setTimeout as delay } from 'node:timers/promises';
+import { isRetentionOver } from './retention.js';
 import { orderErasure, placeHold, recordCompleted, recordErased, releaseHold, type Grounded } from './erasure.decisions.js';
 
 const may = (roles: readonly string[]) => roles.includes('administrator');
 
-/** Of a ticket: whose it is, and everywhere their data stand. */
-async function personOf(ticket: string, ledgerline: Ledgerline) {
-  const { state } = await ledgerline.commands.current<MaybeTicket>(streamName('ticket', ticket), ticketFold);
-  if (state === undefined) return undefined;
-  const found = await ledgerline.ask<SubjectsOfPerson>('reporting', 'erasure-subjects', { body: { ticket } });
-  const facts = await factsOf(found, ledgerline);
-  return { person: state.person, facts };
+/** By whom a person is named. */
+export interface Subject {
+  readonly of: 'ticket' | 'customer';
+  readonly id: string;
+}
+
+/** Whose it is, and everywhere their data stand. */
+async function personOf(subject: Subject, ledgerline: Ledgerline) {
+  const person = await keyOf(subject, ledgerline);
+  if (person === undefined) return undefined;
+  const found = await ledgerline.ask<SubjectsOfPerson>('reporting', 'erasure-subjects', { body: { [subject.of]: subject.id } });
+  return { person, tickets: found.tickets, facts: await factsOf(found, ledgerline) };
+}
+
+/** The key of a ticket's caller, or of a customer; of one who was merged into another, that one's. */
+async function keyOf({ of, id }: Subject, ledgerline: Ledgerline): Promise<string | undefined> {
+  const { commands } = ledgerline;
+  if (of === 'ticket') return (await commands.current<MaybeTicket>(streamName('ticket', id), ticketFold)).state?.person;
+  const { state } = await commands.current(streamName('customer', id), customerFold);
+  if (isCustomer(state)) return state.person;
+  return state && 'linkedTo' in state ? keyOf({ of, id: String(state.linkedTo) }, ledgerline) : undefined;
 }
 
 /** Keys, streams and blobs behind the ids that lists know of. */
@@ -74,33 +89,53 @@ interface SubjectsOfPerson {
 
 type Person = NonNullable<Awaited<ReturnType<typeof personOf>>>;
 
-/** `request.id` is a ticket's; the command goes to the stream of the person whose it is. */
-function onPersonOfTicket(decide: (person: Person) => Decide<Grounded, PersonRecord, PersonEvent>): AnswerCommand {
+type Named = Grounded & { readonly of?: Subject['of'] };
+
+/** `request.id` is a ticket's or a customer's; the command goes to the stream of the person whose it is. */
+function onPersonNamed(decide: (person: Person) => Decide<Grounded, PersonRecord, PersonEvent>): AnswerCommand {
   return async (request: CommandRequest<never>, ledgerline) => {
     if (!may(request.principal.roles)) return problem('not-allowed');
-    const person = await personOf(request.id, ledgerline);
-    if (!person) return problem('ticket-not-found');
-    const stream = streamName('person', person.person);
-    const handled = await ledgerline.commands.handle<Grounded, PersonRecord, PersonEvent>(stream, commandOf<Grounded>(request), {
-      fold: personFold,
-      decide: decide(person),
-    });
-    return replyOf(person.person, handled);
+    const { of = 'ticket' } = request.body as Named;
+    const person = await personOf({ of, id: request.id }, ledgerline);
+    return person ? onRecordOf(person, decide(person), { request, ledgerline }) : problem(`${of}-not-found`);
   };
 }
 
-export const placeLegalHold = onPersonOfTicket(() => placeHold);
-export const releaseLegalHold = onPersonOfTicket(() => releaseHold);
+interface Asked {
+  readonly request: CommandRequest<never>;
+  readonly ledgerline: Ledgerline;
+}
 
-/** A hold on any ticket of the person stands in the way. */
+async function onRecordOf(
+  { person }: Person,
+  decide: Decide<Grounded, PersonRecord, PersonEvent>,
+  { request, ledgerline }: Asked,
+) {
+  const { of: _of, ...data } = request.body as Named;
+  const command = { ...commandOf<Grounded>(request), data };
+  const handled = await ledgerline.commands.handle<Grounded, PersonRecord, PersonEvent>(streamName('person', person), command, {
+    fold: personFold,
+    decide,
+  });
+  return replyOf(person, handled);
+}
+
+export const placeLegalHold = onPersonNamed(() => placeHold);
+export const releaseLegalHold = onPersonNamed(() => releaseHold);
+
+/** A hold on any ticket of the person stands in the way. By itself the system erases only those whom nothing was heard of for the time of retention. */
 export const orderErasureOf: AnswerCommand = async (request: CommandRequest<never>, ledgerline) => {
-  if (!may(request.principal.roles)) return problem('not-allowed');
-  const person = await personOf(request.id, ledgerline);
-  for (const key of person?.facts.keys ?? []) {
+  const { of = 'ticket', ground } = request.body as Named;
+  const isRetention = request.principal.kind === 'system' && ground === 'retention-over';
+  if (!may(request.principal.roles) && !isRetention) return problem('not-allowed');
+  const person = await personOf({ of, id: request.id }, ledgerline);
+  if (!person) return problem(`${of}-not-found`);
+  for (const key of person.facts.keys) {
     const { state } = await ledgerline.commands.current(streamName('person', key), personFold);
     if (state.holds > 0) return problem('legal-hold');
   }
-  return onPersonOfTicket(({ facts }) => orderErasure(facts))(request, ledgerline);
+  if (isRetention && !(await isRetentionOver(person.tickets, ledgerline))) return problem('retention-not-over');
+  return onRecordOf(person, orderErasure(person.facts), { request, ledgerline });
 };
 
 /** After an order: keys destroyed and forgotten everywhere, attachments removed, then put on record. May be repeated. */
@@ -154,14 +189,14 @@ export interface ErasureState extends Pick<ErasureFacts, 'keys'> {
   readonly orderedBy: string | null;
 }
 
-/** What is on record about the person of a ticket. */
+/** What is on record about a person. */
 export async function erasureState(
-  { body, principal }: QueryRequest<{ readonly ticket: string }>,
+  { body, principal }: QueryRequest<Subject>,
   ledgerline: Ledgerline,
 ): Promise<ErasureState | Problem> {
   if (!may(principal.roles) && !principal.roles.includes('auditor')) return problem('not-allowed');
-  const person = await personOf(body.ticket, ledgerline);
-  if (!person) return problem('ticket-not-found');
+  const person = await personOf(body, ledgerline);
+  if (!person) return problem(`${body.of}-not-found`);
   const { state } = await ledgerline.commands.current(streamName('person', person.person), personFold);
   const { ground = null, reference = null, at: orderedAt = null, by: orderedBy = null } = state.ordered ?? {};
   return {

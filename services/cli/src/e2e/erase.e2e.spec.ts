@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { adminPassword, ApiClient, eventually, startEmbedded, type Installation } from '@ledgerline/installation';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ledgerline, result } from './command-line.js';
 
@@ -99,6 +99,13 @@ describe('erasing a person', () => {
     expect((await agent.post('/erasures', { ticket: ticket.id, ground: 'person-request' })).status).toBe(403);
     expect((await client.post('/erasures', { ticket: ticket.id, ground: 'Mr Quillfeather asked' })).status).toBe(400);
     expect((await client.post('/erasures', { ticket: 'p0-none', ground: 'person-request' })).status).toBe(404);
+  });
+
+  test('exports that stand in the data folder hold nothing of them, before and after', async () => {
+    await mkdir(join(installation.data, 'exports'));
+    for (const format of ['parquet', 'csv', 'jsonl'])
+      expect((await run('export', '--format', format, '--to', join(installation.data, 'exports', format))).code).toBe(0);
+    expect((await traces()).filter((trace) => /\.(parquet|csv|jsonl)|^jsonl/.test(trace))).toEqual([]);
   });
 
   test('leaves nothing of them in any file while Ledgerline runs, nor when it has ended', async () => {

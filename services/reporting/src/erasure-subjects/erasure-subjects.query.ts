@@ -13,16 +13,16 @@ export interface ErasureSubjects {
   readonly customers: readonly string[];
 }
 
-/** Everything that is known of the caller of a ticket: of the same customer all tickets, contacts and identities. */
+/** Everything that is known of a customer, or of the caller of a ticket: of the same customer all tickets, contacts and identities. */
 export async function erasureSubjects(
-  { body }: { readonly body: { readonly ticket: string } },
+  { body }: { readonly body: { readonly ticket: string } | { readonly customer: string } },
   ledgerline: Ledgerline,
 ): Promise<ErasureSubjects> {
   const tickets = await ledgerline.live(ticketListCollection);
   const contacts = await ledgerline.live(contactListCollection);
-  const customer = (await tickets.get(body.ticket))?.document?.customer;
+  const customer = 'customer' in body ? body.customer : (await tickets.get(body.ticket))?.document?.customer;
   const customers = customer === undefined || isErased(customer) ? [] : await identitiesOfCustomer(customer, ledgerline);
-  const found = { tickets: new Set([body.ticket]), contacts: new Set<string>() };
+  const found = { tickets: new Set('ticket' in body ? [body.ticket] : []), contacts: new Set<string>() };
   for (const id of customers) {
     for (const one of await everyId(tickets, ['ticket', id], ticketListCollection)) found.tickets.add(one);
     for (const one of await everyId(contacts, ['contact', id], contactListCollection)) found.contacts.add(one);

@@ -197,6 +197,9 @@ export const house: Lines = {
     post('/calendars/compute', { calendar: 'default', start: '2026-03-02T02:00:00Z', work: 'PT1H' }),
   ),
   ...webhooks,
+  'get /erasures/customers/{id}': forRoles(get(`/erasures/customers/${missing.id}`), watching, {
+    done: status(404, 'customer-not-found'),
+  }),
   'get /audit/self-approvals': forRoles(get('/audit/self-approvals'), ['auditor', 'leader', 'administrator'], { done }),
   'get /audit/verify': forRoles(get('/audit/verify?maxAge=86400&wait=0'), watching, { done }),
   'get /audit/checkpoints': forRoles(get('/audit/checkpoints'), watching, { done }),

@@ -8,7 +8,6 @@ import { exportCommand } from './export.js';
 import { importCommand } from './import/import.command.js';
 import { keysCommand } from './keys.js';
 import { migrateCommand } from './migrate.js';
-import { notThereYet } from './not-there-yet.js';
 import { rebuildCommand } from './rebuild.js';
 import { replayCommand } from './replay.js';
 import { restoreCommand } from './restore.js';
@@ -16,6 +15,7 @@ import { startCommand } from './start.js';
 import { tokenCommand } from './token.js';
 import { userCommand } from './user.js';
 import { verifyCommand } from './verify.js';
+import { whatIfCommand } from './what-if.js';
 
 /** The command line, put together. */
 export function ledgerline(): Command {
@@ -42,9 +42,9 @@ export function ledgerline(): Command {
     keysCommand(),
     userCommand(),
     tokenCommand(),
+    whatIfCommand(),
   ];
   for (const command of commands) program.addCommand(command);
-  for (const name of ['what-if']) program.addCommand(notThereYet(name), { hidden: true });
   return throwing(program);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { InvalidConfiguration } from '@ledgerline/host';
 import { CommanderError } from 'commander';
-import { failureOf, NotThereYet, Refused, WrongUse } from './outcome.js';
+import { failureOf, Refused, WrongUse } from './outcome.js';
 
 describe('what an error means for whoever ran the command', () => {
   test.each([
@@ -10,7 +10,6 @@ describe('what an error means for whoever ran the command', () => {
     ['no command', new CommanderError(1, 'commander.help', '(outputHelp)'), 2, 'wrong-use'],
     ['wrong settings', new InvalidConfiguration('PORT is "x"'), 2, 'invalid-configuration'],
     ['wrong use', new WrongUse('not both'), 2, 'wrong-use'],
-    ['what is not there yet', new NotThereYet('later'), 2, 'not-there-yet'],
     ['a refusal', new Refused('no-log', 'there is no log'), 1, 'no-log'],
     [
       'what was interrupted',

@@ -20,11 +20,6 @@ export class WrongUse extends Error {
   readonly code: string = 'wrong-use';
 }
 
-/** A command of the plan that cannot be used yet: exit 2. */
-export class NotThereYet extends WrongUse {
-  override readonly code = 'not-there-yet';
-}
-
 export interface Failure {
   readonly exitCode: 0 | 1 | 2;
   readonly code: string;

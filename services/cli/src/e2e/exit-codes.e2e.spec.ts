@@ -38,15 +38,6 @@ describe('exit 2', () => {
     expect(stderr).toMatch(/error|Usage/);
   });
 
-  test.each([
-    ['user disable', ['user', 'disable', 'x']],
-    ['token revoke', ['token', 'revoke', '--help']],
-  ])('%s is planned and says that it is not there yet, whatever is given', async (name, args) => {
-    const { code, stdout, stderr } = await ledgerline(args);
-    expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toBe(`"ledgerline ${name}" is not there yet; docs/features.md says what is\n`);
-  });
-
   test('what-if without anything to try', async () => {
     expect(await ledgerline(['what-if'])).toMatchObject({ code: 2, stderr: expect.stringContaining('give --policy') });
     const ran = await ledgerline(['what-if', '--policy', '/nowhere.json']);

@@ -21,8 +21,11 @@ test('commits gather while many come, and not for long', async () => {
   expect(await isOver(rest)).toBe(true);
 });
 
-test.each([0, 1, 199, largestBatch])('after %i commits there is no rest', async (commits) => {
-  expect(await isOver(new Gathering().rest(commits))).toBe(true);
+test.each([0, 1, 199, largestBatch])('after %i commits there is no rest but a turn of the event loop', async (commits) => {
+  const rest = new Gathering().rest(commits);
+  expect(await isOver(rest)).toBe(false);
+  jest.advanceTimersByTime(0);
+  expect(await isOver(rest)).toBe(true);
 });
 
 test('who waits for a read model ends all rests', async () => {

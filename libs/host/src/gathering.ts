@@ -13,7 +13,8 @@ export class Gathering {
 
   /** @param commits of the last batch; a full one has more behind it */
   rest(commits: number): Promise<void> {
-    if (commits < busy || commits >= largestBatch) return Promise.resolve();
+    // Reading and writing wait for nobody: a thread that always has a batch would hear and tell nothing without a turn between.
+    if (commits < busy || commits >= largestBatch) return new Promise((resolve) => setImmediate(resolve));
     return new Promise((resolve) => {
       const end = () => {
         clearTimeout(timer);

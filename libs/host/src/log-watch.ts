@@ -14,6 +14,11 @@ export interface ReachedCollection {
   readonly position: Position;
 }
 
+/** The same with the projection's name, as a thread tells it. */
+export interface ReachedProjection extends ReachedCollection {
+  readonly name: string;
+}
+
 /** The log's end, looked at again and again, and how far behind it those are who follow the log. */
 export class LogWatch {
   /** Those that follow the log in this process. */

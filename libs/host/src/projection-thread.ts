@@ -6,8 +6,10 @@ import { CopyOfFollower } from './copy-of-follower.js';
 import type { Configuration } from './configuration.js';
 import { Gathering, largestBatch } from './gathering.js';
 import { openPorts } from './open-ports.js';
+import type { ReachedProjection } from './log-watch.js';
 import { runLiveProjection } from './run-live-projection.js';
 import { allEvents } from './run.js';
+import { tellsTogether } from './tells-together.js';
 
 const { modules, configuration } = workerData as { modules: readonly string[]; configuration: Configuration };
 const loaded = (await Promise.all(modules.map((url) => import(url)))) as readonly {
@@ -23,6 +25,7 @@ parentPort?.on('message', (told: 'stop' | 'hurry') => {
   if (told === 'stop') stopping.abort();
   gathering.hurry();
 });
+const tell = tellsTogether((reached: readonly ReachedProjection[]) => parentPort?.postMessage(reached));
 const source = { store: ports.store, readModels: ports.readModels, codec };
 await Promise.all(
   loaded
@@ -33,7 +36,7 @@ await Promise.all(
         batch: largestBatch,
         rest: (commits) => (stopping.signal.aborted ? Promise.resolve() : gathering.rest(commits)),
         copy: new CopyOfFollower({ name: `projection ${projection.collection.name}`, store: ports.store, log }),
-        onReached: (reached) => parentPort?.postMessage({ name: projection.collection.name, ...reached }),
+        onReached: (reached) => tell(projection.collection.name, { name: projection.collection.name, ...reached }),
       }),
     ),
 );

@@ -1,7 +1,7 @@
 import type { Projection } from '@ledgerline/kernel';
 import { CopyOfFollower } from './copy-of-follower.js';
 import type { Ledgerline } from './ledgerline.js';
-import type { ReachedCollection } from './log-watch.js';
+import type { ReachedCollection, ReachedProjection } from './log-watch.js';
 import { runLiveProjection } from './run-live-projection.js';
 import { runThread } from './run-thread.js';
 import type { ServiceDefinition } from './service.js';
@@ -37,8 +37,9 @@ function projectHere(projection: Projection<never>, ledgerline: Ledgerline): voi
 
 function projectionThread(modules: readonly string[], ledgerline: Ledgerline, signal: AbortSignal): Promise<void> {
   const { configuration, watch } = ledgerline;
-  const onMessage = ({ name, ...reached }: ReachedCollection & { readonly name: string }) =>
-    watch.reportProjection(name, reached);
+  const onMessage = (all: readonly ReachedProjection[]) => {
+    for (const { name, ...reached } of all) watch.reportProjection(name, reached);
+  };
   const onStart = (tell: (message: unknown) => void) => {
     watch.onHurry = () => tell('hurry');
   };

@@ -102,6 +102,12 @@ export class CommandHandling {
     for (const category of ['ticket', 'contact', 'attachment', 'customer', 'person']) this.cache.delete(`${category}.${id}`);
   }
 
+  /** The answer that a command got which memory still knows of; undefined says nothing. */
+  known(stream: StreamName, command: string): Outcome | undefined {
+    const kept = this.cache.get(stream)?.outcomes.get(command);
+    return kept && outcomeOf(command, kept);
+  }
+
   /** The stream as it stands in the log now; what memory lacks is read. */
   async current<State>(stream: StreamName, fold: Fold<State>): Promise<FoldedStream<State>> {
     return this.turns.take(stream, async () => this.newest(stream, await this.load(stream, fold, false), fold));
@@ -114,7 +120,7 @@ export class CommandHandling {
     rules: Rules<Data, State, Event>,
   ): Promise<Handled<State>> {
     try {
-      const digest = this.parts.cryptography.hmac(this.parts.digestKey, canonicalJson(command.data));
+      let digest: string | undefined;
       let hopes = rules.isLikelyNew === true && command.expectedVersion === undefined && this.cache.get(stream) === undefined;
       let fresh = false;
       for (let attempt = 0; attempt < attempts; attempt += 1) {
@@ -122,6 +128,7 @@ export class CommandHandling {
         const folded = cached ?? (await this.load(stream, rules.fold, fresh));
         const earlier = folded.outcomes.get(command.id);
         if (earlier) {
+          digest ??= this.digestOf(command);
           if (earlier.digest !== digest) return { kind: 'key-reused' };
           return { kind: 'accepted', outcome: outcomeOf(command.id, earlier), repeated: true, state: folded.state };
         }
@@ -144,6 +151,7 @@ export class CommandHandling {
         const sealing = this.sealEvents(plain);
         const events = sealing instanceof Promise ? await sealing : sealing;
         const first = folded.version + 1;
+        digest ??= this.digestOf(command);
         const commit: Commit = { format: 1, stream, first, command: command.id, digest, previous: folded.hash, events };
         const { last, previous, hash, text } = sealCommit(commit, this.parts.cryptography);
         const position = await this.append(stream, { stream, first, last, previous, hash, text, commit });
@@ -162,6 +170,11 @@ export class CommandHandling {
     } finally {
       this.turns.leave(stream);
     }
+  }
+
+  /** Of a command that is refused nobody asks for it. */
+  private digestOf({ data }: Command): string {
+    return this.parts.cryptography.hmac(this.parts.digestKey, canonicalJson(data));
   }
 
   private circumstances({ actor, onBehalfOf }: Command, at: string): Circumstances {

@@ -5,6 +5,14 @@ import type { KeyRing } from './key-ring.js';
 import type { KeyId, PersonKey } from './vault.js';
 
 type LoadedKeys = ReadonlyMap<KeyId, PersonKey>;
+type Writable<Shape> = { -readonly [Name in keyof Shape]: Shape[Name] };
+
+/** An event of a batch that is not handed over as it stands: a box to open, an old shape. */
+interface ToChange {
+  readonly index: number;
+  readonly place: number;
+  readonly person: KeyId | undefined;
+}
 
 /** An event's data as it stands in the bytes, and the number of their shape. */
 export interface SealedData {
@@ -66,42 +74,34 @@ export class EventCodec {
    * @param looksInside types of the events whose personal fields the reader looks at, all unless given; others stay sealed
    */
   async open(stored: readonly StoredCommit[], looksInside?: readonly string[]): Promise<readonly DecodedCommit[]> {
-    const commits = stored.map(openCommit);
-    const missing = new Set<KeyId>();
-    for (const { events } of commits)
-      for (const event of events) {
-        const person = personToUnseal(event, looksInside);
-        if (person !== undefined && this.keys.known(person) === undefined) missing.add(person);
-      }
-    const loaded = missing.size > 0 ? await this.keys.load([...missing]) : undefined;
     const decoded: DecodedCommit[] = [];
-    for (let index = 0; index < commits.length; index += 1) {
+    const toChange: ToChange[] = [];
+    const missing = new Set<KeyId>();
+    for (let index = 0; index < stored.length; index += 1) {
       const { position, stream, first, last, previous, hash, text } = stored[index] as StoredCommit;
-      const commit = commits[index] as Commit;
-      const events = this.allPlain(commit.events, looksInside, loaded);
+      const commit = openCommit(stored[index] as StoredCommit);
+      const { events } = commit;
+      for (let place = 0; place < events.length; place += 1) {
+        const event = events[place] as RecordedEvent;
+        const person = personToUnseal(event, looksInside);
+        if (person === undefined && event.schema === this.catalogue.definition(event.type).schema) continue;
+        if (person !== undefined && this.keys.known(person) === undefined) missing.add(person);
+        toChange.push({ index, place, person });
+      }
       decoded.push({ position, stream, first, last, previous, hash, text, commit, events });
+    }
+    const loaded = missing.size > 0 ? await this.keys.load([...missing]) : undefined;
+    for (const { index, place, person } of toChange) {
+      const { events, commit } = decoded[index] as DecodedCommit;
+      const changed = events === commit.events ? [...events] : (events as RecordedEvent[]);
+      changed[place] = this.plain(changed[place] as RecordedEvent, person, loaded);
+      (decoded[index] as Writable<DecodedCommit>).events = changed;
     }
     return decoded;
   }
 
-  /** The events as they are where none has to be changed, which is how it mostly is. */
-  private allPlain(
-    events: readonly RecordedEvent[],
-    looksInside: readonly string[] | undefined,
-    loaded: LoadedKeys | undefined,
-  ): readonly RecordedEvent[] {
-    let changed: RecordedEvent[] | undefined;
-    for (let index = 0; index < events.length; index += 1) {
-      const event = events[index] as RecordedEvent;
-      const plain = this.plain(event, personToUnseal(event, looksInside), loaded);
-      if (plain !== event) (changed ??= [...events])[index] = plain;
-    }
-    return changed ?? events;
-  }
-
   private plain(event: RecordedEvent, person: KeyId | undefined, loaded: LoadedKeys | undefined): RecordedEvent {
     const definition = this.catalogue.definition(event.type);
-    if (person === undefined && event.schema === definition.schema) return event;
     let data = event.data;
     if (person !== undefined) {
       const { sealed, ...open } = event.data as { readonly sealed: string };
@@ -117,11 +117,11 @@ export class EventCodec {
   }
 }
 
-/** Whose key the event's box needs, where it has one that the reader looks into. */
+/** Whose key the event's box needs, where it has one that the reader looks into: most are told by their type alone. */
 function personToUnseal({ data, type }: RecordedEvent, looksInside: readonly string[] | undefined): KeyId | undefined {
+  if (looksInside !== undefined && !looksInside.includes(type)) return undefined;
   const { sealed, person } = data as { readonly sealed?: string; readonly person?: KeyId };
-  if (sealed === undefined || person === undefined) return undefined;
-  return looksInside === undefined || looksInside.includes(type) ? person : undefined;
+  return sealed === undefined ? undefined : person;
 }
 
 /** `plain` is undefined where there is nothing personal. */

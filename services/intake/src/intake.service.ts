@@ -1,6 +1,5 @@
 import {
   avoiding,
-  contactFold,
   ledgerlineEvents,
   ticketCommand,
   termsInForce,
@@ -51,7 +50,7 @@ import {
   visibleAttachment,
 } from './store-attachment/store-attachment.handler.js';
 import { finishRegistration } from './register-ticket/finish-registration.process-manager.js';
-import { openTicket, registerTicket } from './register-ticket/register-ticket.handler.js';
+import { openTicketOfContact, registerTicket } from './register-ticket/register-ticket.handler.js';
 import { rejectResult } from './reject-result/reject-result.decision.js';
 import { reopenTicket } from './reopen-ticket/reopen-ticket.decision.js';
 import { withdrawTicket } from './withdraw-ticket/withdraw-ticket.decision.js';
@@ -153,10 +152,4 @@ function onTicketPrepared<Body>(
 /** What one ticket has to learn of another: sent by process managers alone. */
 function bySystem<Body>(decide: Decide<Body, MaybeTicket, TicketEvent>): AnswerCommand {
   return streamCommand({ category: 'ticket', fold: ticketFold, may: (roles) => roles.includes('system'), decide });
-}
-
-async function openTicketOfContact(request: CommandRequest, ledgerline: Ledgerline) {
-  if (request.principal.kind !== 'system') return { kind: 'problem' as const, code: 'not-allowed' };
-  const contact = await ledgerline.commands.current(streamName('contact', request.id), contactFold);
-  return openTicket(request, contact.state, ledgerline);
 }

@@ -14,6 +14,8 @@ interface DocumentRow {
   readonly digest: string;
 }
 
+const mostAbsent = 10_000;
+
 /** How a document stands in the tables: its key, the digest of its text, the values of its rows. */
 interface Written {
   readonly key: number;
@@ -30,6 +32,10 @@ export class SqliteCollection<Document> implements Collection<Document> {
   private readonly prepared = new Map<string, StatementSync>();
   /** What stands in the tables for the documents written last; let go of when a write fails or another owner comes. */
   private readonly recent = new RecentMap<string, Written>(10_000);
+
+  /** Ids that were looked for in vain before the next write: they need not be looked for again. */
+  private readonly absent = new Set<string>();
+  private claimed = false;
 
   constructor(
     private readonly database: DatabaseSync,
@@ -64,6 +70,7 @@ export class SqliteCollection<Document> implements Collection<Document> {
     for (const id of ids) {
       const row = this.row(id);
       if (row) found.set(id, stored<Document>(row));
+      else if (this.claimed && this.absent.size < mostAbsent) this.absent.add(id);
     }
     return Promise.resolve(found);
   }
@@ -119,7 +126,8 @@ export class SqliteCollection<Document> implements Collection<Document> {
   }
 
   claim(): Promise<number> {
-    this.recent.clear();
+    this.forget();
+    this.claimed = true;
     const sql = 'INSERT INTO owners VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET owner = owner + 1 RETURNING owner';
     return Promise.resolve((this.statement(sql).get(this.tables.documents) as { owner: number }).owner);
   }
@@ -141,8 +149,9 @@ export class SqliteCollection<Document> implements Collection<Document> {
         checkpoint.owner,
       );
       this.database.exec('COMMIT');
+      this.absent.clear();
     } catch (error) {
-      this.recent.clear();
+      this.forget();
       if (this.database.isTransaction) this.database.exec('ROLLBACK');
       throw error;
     }
@@ -152,7 +161,7 @@ export class SqliteCollection<Document> implements Collection<Document> {
   private writeOne({ id, document, versions }: StoredDocument<Document>): void {
     const text = document === undefined ? '' : (this.definition.text?.(document) ?? '');
     const digest = text === '' ? '' : hash('sha1', text, 'base64url');
-    const before = this.recent.get(id) ?? this.writtenBefore(id);
+    const before = this.recent.get(id) ?? (this.absent.delete(id) ? undefined : this.writtenBefore(id));
     const json = document === undefined ? null : JSON.stringify(document);
     let key = before?.key;
     if (key === undefined) {
@@ -166,6 +175,12 @@ export class SqliteCollection<Document> implements Collection<Document> {
     this.writeRows(key, id, rows, before?.rows ?? []);
     if (this.definition.text && digest !== (before?.digest ?? '')) this.writeTerms(key, text, before !== undefined);
     this.recent.set(id, { key, digest, rows });
+  }
+
+  /** Somebody else may have written. */
+  private forget(): void {
+    this.recent.clear();
+    this.absent.clear();
   }
 
   private writtenBefore(id: string): Written | undefined {

@@ -24,6 +24,9 @@ export interface SqliteEventStoreOptions {
 /** Milliseconds between looks at the log for commits of another process or thread. */
 const lookEvery = 20;
 
+/** At most 15 digits, which every number holds exactly. */
+const plainNumber = /^(?:0|[1-9]\d{0,14})$/;
+
 type ColumnValues = readonly [number, StreamName, number, number, string | null, string, string];
 
 /** Many rows come as arrays: half of what objects cost. */
@@ -205,6 +208,9 @@ export class SqliteEventStore implements EventStore {
 
   private sequence(position: Position | undefined): number {
     if (position === undefined) return 0;
+    // Of this log as it was given out, which is how it mostly is: only what looks otherwise is taken apart.
+    const own = position.startsWith(this.beforeSequence) ? position.slice(this.beforeSequence.length) : '';
+    if (plainNumber.test(own)) return Number(own);
     const [point, ...more] = pointsOf(position) ?? [];
     if (!point || more.length > 0 || point.log !== 'main') throw new UnknownPosition(position.slice(0, 100));
     if (point.epoch !== this.epoch) throw new LogRestored(position);

@@ -8,9 +8,9 @@ import {
   type LogReaderOptions,
 } from '@ledgerline/host';
 import {
-  categoryOf,
   checkpointName,
   idOf,
+  isIn,
   openCommit,
   untilOneEnds,
   type Position,
@@ -58,14 +58,16 @@ class Reading {
       saved = now;
     };
     const read = async (over: AbortSignal) => {
-      for await (const batch of store.follow(begin, { signal: over }))
+      let isNew = false;
+      for await (const batch of store.follow(begin, { signal: over })) {
         for (const stored of batch) {
-          const isNew = store.compare(stored.position, reached) > 0;
-          await this.take(stored, before, isNew);
+          isNew ||= store.compare(stored.position, reached) > 0;
+          if (isRegistration(stored)) await this.take(stored, before, isNew);
           before = stored.position;
           if (isNew) reached = stored.position;
-          this.options.onReached(reached);
         }
+        this.options.onReached(reached);
+      }
     };
     const keepSaving = async (over: AbortSignal) => {
       while (!over.aborted) {
@@ -80,7 +82,6 @@ class Reading {
   }
 
   private async take(stored: StoredCommit, since: Position, isNew: boolean): Promise<void> {
-    if (categoryOf(stored.stream) !== 'ticket' || stored.first !== 1) return;
     const [event] = openCommit(stored).events;
     if (event?.type !== 'TicketRegistered' || event.meta.origin !== undefined) return;
     const rule = await this.ruleNow();
@@ -109,6 +110,11 @@ class Reading {
     const reply = await this.ledgerline.ask<CommandReply>('intake', 'notice-surge', request);
     if (reply.kind === 'problem') this.ledgerline.log.debug({ surge: id, code: reply.code }, 'refused');
   }
+}
+
+/** Told without a look inside: most commits begin no ticket. */
+function isRegistration({ first, stream }: StoredCommit): boolean {
+  return first === 1 && isIn(stream, ['ticket']);
 }
 
 /** What was entered late counts when it happened. */

@@ -66,7 +66,7 @@ export async function openTicket(
   const stream = streamName('ticket', contact.ticket);
   const command = {
     ...commandOf(request),
-    id: `${request.id}~register`,
+    id: openingOf(request.id),
     data: { contact: request.id },
     correlation: `contact.${request.id}`,
   };
@@ -76,6 +76,20 @@ export async function openTicket(
     isLikelyNew,
   });
   return replyOf(contact.ticket, handled, { number: contact.number, secret: ticketSecret(contact.ticket, ledgerline) });
+}
+
+/** The second command for the process manager: mostly the caller's own request has done it, a moment ago. */
+export async function openTicketOfContact(request: CommandRequest, ledgerline: Ledgerline): Promise<CommandReply> {
+  if (request.principal.kind !== 'system') return { kind: 'problem', code: 'not-allowed' };
+  const { state: contact } = await ledgerline.commands.current(streamName('contact', request.id), contactFold);
+  const done = contact && ledgerline.commands.known(streamName('ticket', contact.ticket), openingOf(request.id));
+  if (done) return { kind: 'accepted', id: contact.ticket, repeated: true, ...done };
+  return openTicket(request, contact, ledgerline);
+}
+
+/** Id of the command by which a contact opens its ticket, whoever sends it. */
+function openingOf(contact: string): string {
+  return `${contact}~register`;
 }
 
 /** Id of the ticket that a contact opens. */

@@ -4,6 +4,7 @@ export * from './compute-deadline.js';
 export * from './erasure.js';
 export * from './instants.js';
 export * from './knowledge.js';
+export * from './notice-words.js';
 export * from './parse-body.js';
 export * from './portal.js';
 export * from './requests.js';

@@ -36,8 +36,9 @@ export function useOpenApi(): OpenApi | undefined {
   return data;
 }
 
-export function bodyOf({ paths, components }: OpenApi, command: string): BodySchema {
-  const ref = paths[`/tickets/{id}/${command}`]?.['post']?.requestBody?.content['application/json']?.schema.$ref;
+/** The body of a call by its path, as `/tickets/{id}/route`; empty for one that takes none. */
+export function bodyOf({ paths, components }: OpenApi, path: string): BodySchema {
+  const ref = paths[path]?.['post']?.requestBody?.content['application/json']?.schema.$ref;
   return components.schemas[ref?.split('/').at(-1) ?? ''] ?? {};
 }
 

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { call, query } from './client.ts';
-import type { AccountView, DeadlinesView, DepartmentView, EventView, Page, TicketView } from './views.ts';
+import type { AccountView, DeadlinesView, DepartmentView, EventView, Page, SiteView, TicketView } from './views.ts';
 
 type Parameters = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -81,6 +81,15 @@ export function useDepartments() {
   const { data } = useQuery({
     queryKey: ['departments'],
     queryFn: ({ signal }) => call<Page<DepartmentView>>('GET', '/departments', { signal }),
+    staleTime: 300_000,
+  });
+  return data?.items ?? [];
+}
+
+export function useSites() {
+  const { data } = useQuery({
+    queryKey: ['sites'],
+    queryFn: ({ signal }) => call<Page<SiteView>>('GET', '/sites', { signal }),
     staleTime: 300_000,
   });
   return data?.items ?? [];

@@ -158,6 +158,13 @@ export interface DepartmentView {
   readonly name: string;
   readonly site?: string;
   readonly external?: boolean;
+  readonly deactivated?: boolean;
+}
+
+export interface SiteView {
+  readonly code: string;
+  readonly name: string;
+  readonly open: boolean;
 }
 
 export interface AccountView {
@@ -169,6 +176,7 @@ export interface AccountView {
   readonly holds: readonly string[];
   readonly departments: readonly string[];
   readonly unrestricted?: boolean;
+  readonly deactivated?: boolean;
 }
 
 export interface AcceptedView {

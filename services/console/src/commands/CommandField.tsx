@@ -1,13 +1,13 @@
 import { Checkbox, DatePicker, Form, Input, Rate, Select } from 'antd';
 import dayjs from 'dayjs';
 import type { FieldSchema } from '../api/command-forms.ts';
-import { channelWords, closureWords, holdWords, kindWords, levelWords } from '../words/ticket-words.ts';
+import { channelWords, closureWords, holdWords, kindWords, levelWords, roleWords } from '../words/ticket-words.ts';
 import { choiceWords, fieldWords } from '../words/command-words.ts';
 import type { Pairs } from '../words/pair.ts';
 import { useWords } from '../words/use-words.ts';
 import { AttachmentsField } from './AttachmentsField.tsx';
 import { HandlerField } from './HandlerField.tsx';
-import { DepartmentsField, ItemField } from './choice-fields.tsx';
+import { DepartmentsField, ItemField, SiteField } from './choice-fields.tsx';
 
 export interface CommandFieldProps {
   readonly command: string;
@@ -24,7 +24,11 @@ const wordsOf: Readonly<Record<string, Pairs>> = {
   channel: channelWords,
   code: closureWords,
   'hold.reason': holdWords,
+  roles: roleWords,
 };
+
+/** What comes of trying to reach somebody; the API takes any code, people take one of these. */
+const attemptOutcomes = ['reached', 'message-left', 'no-answer', 'busy', 'switched-off', 'wrong-number'];
 
 /** One member of a command's body as a field of a form: what it looks like follows from its schema and its name. */
 export function CommandField({ command, name, schema, required, departments }: CommandFieldProps) {
@@ -60,12 +64,18 @@ function inputFor({ command, name, schema, label, of, departments }: Wanted) {
   if (schema.type === 'boolean') return <Checkbox>{label}</Checkbox>;
   if (name === 'attachments') return <AttachmentsField />;
   if (name === 'handler') return <HandlerField />;
-  if (name === 'item') return <ItemField />;
+  if (name === 'item' || name === 'items') return <ItemField several={name === 'items'} />;
+  if (name === 'site') return <SiteField />;
+  if (name === 'password' || name === 'current')
+    return <Input.Password autoComplete="new-password" maxLength={schema.maxLength} />;
   if (['lead', 'department'].includes(name)) return <DepartmentsField among={departments} />;
   if (['coHandling', 'departments'].includes(name)) return <DepartmentsField among={departments} several />;
-  if (schema.enum) {
+  const isAttempt = name === 'outcome' && schema.type === 'string';
+  const choices = schema.enum ?? schema.items?.enum ?? (isAttempt ? attemptOutcomes : undefined);
+  if (choices) {
     const pairs = wordsOf[`${command}.${name}`] ?? wordsOf[name] ?? choiceWords;
-    return <Select allowClear options={schema.enum.map((value) => ({ value, label: of(pairs, value) }))} />;
+    const options = choices.map((value) => ({ value, label: of(pairs, value) }));
+    return <Select allowClear {...(schema.enum || isAttempt ? {} : { mode: 'multiple' as const })} options={options} />;
   }
   if (schema.format === 'date-time')
     return <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />;

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useItems } from '../api/items.ts';
-import { useDepartments } from '../api/ticket-queries.ts';
+import { useDepartments, useSites } from '../api/ticket-queries.ts';
 
 interface FieldProps<Value> {
   readonly id?: string;
@@ -31,7 +31,12 @@ export function DepartmentsField({
 }
 
 /** The subject tree in force. */
-export function ItemField({ id, value, onChange }: FieldProps<string>) {
+export function ItemField({
+  id,
+  value,
+  onChange,
+  several = false,
+}: FieldProps<string | string[]> & { readonly several?: boolean }) {
   const items = useItems();
   return (
     <Select
@@ -39,7 +44,22 @@ export function ItemField({ id, value, onChange }: FieldProps<string>) {
       value={value}
       onChange={onChange}
       showSearch={{ optionFilterProp: 'label' }}
+      {...(several ? { mode: 'multiple' as const } : {})}
       options={items.map(({ code, label }) => ({ value: code, label }))}
+    />
+  );
+}
+
+/** Sites that are open. */
+export function SiteField({ id, value, onChange }: FieldProps<string>) {
+  const sites = useSites().filter(({ open }) => open);
+  return (
+    <Select
+      id={id}
+      value={value}
+      onChange={onChange}
+      allowClear
+      options={sites.map(({ code, name }) => ({ value: code, label: name }))}
     />
   );
 }

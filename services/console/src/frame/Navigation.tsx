@@ -1,6 +1,6 @@
 import { Menu, type MenuProps } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
-import { useUser } from '../session/session.tsx';
+import { holdsOneOf, useUser } from '../session/session.tsx';
 import { useWords } from '../words/use-words.ts';
 import { WorkCount } from '../work/WorkCount.tsx';
 import { listsFor } from '../work/work-lists.ts';
@@ -26,16 +26,24 @@ export function Navigation({ onChosen }: { readonly onChosen?: () => void }) {
     ...(user.areas.includes('register') ? [{ key: '/register', label: t('register') }] : []),
     { type: 'group', label: t('work'), children: work },
     { type: 'divider' },
+    ...(holdsOneOf(user, 'agent', 'inspector', 'leader', 'auditor')
+      ? [
+          { key: '/contacts', label: t('contacts') },
+          { key: '/customers', label: t('customers') },
+        ]
+      : []),
+    { key: '/knowledge', label: t('knowledge') },
+    ...(user.areas.includes('supervision') ? [{ key: '/surges', label: t('surges') }] : []),
     ...(user.areas.includes('review') ? [{ key: '/review', label: t('review') }] : []),
     ...(user.areas.includes('supervision') ? [{ key: '/supervision', label: t('supervision') }] : []),
     ...(user.areas.includes('executive') ? [{ key: '/executive', label: t('executive') }] : []),
+    { key: '/publications', label: t('publications') },
     { key: '/dashboards', label: t('dashboards') },
     { key: '/rules', label: t('rules') },
     ...(user.areas.includes('administration') ? [{ key: '/administration', label: t('administration') }] : []),
   ];
-  const chosen =
-    [...lists.map(({ key }) => `/work/${key}`), '/register', '/review', '/supervision', '/executive', '/dashboards', '/rules', '/administration'] // prettier-ignore
-      .find((place) => pathname.startsWith(place));
+  const places = pages.flatMap((item) => (item?.key === undefined ? [] : [String(item.key)]));
+  const chosen = [...lists.map(({ key }) => `/work/${key}`), ...places].find((place) => pathname.startsWith(place));
   return (
     <nav aria-label={t('menu')}>
       <Menu

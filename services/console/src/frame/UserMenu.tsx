@@ -2,6 +2,7 @@ import { UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { useNavigate } from 'react-router';
 import { LanguageButton } from '../look/LanguageButton.tsx';
+import { NoticesButton } from '../notices/NoticesButton.tsx';
 import { setPreferences, usePreferences } from '../look/preferences.ts';
 import { useSession, useUser } from '../session/session.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -28,6 +29,7 @@ export function UserMenu() {
   ];
   return (
     <span style={{ marginLeft: 'auto', display: 'flex', gap: 4 }}>
+      <NoticesButton />
       <LanguageButton />
       <Dropdown menu={{ items }} trigger={['click']}>
         <Button type="text" icon={<UserOutlined />} aria-haspopup="menu">

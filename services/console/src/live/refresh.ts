@@ -9,7 +9,7 @@ type Loaded = InfiniteData<Page<TicketView>, unknown>;
 /** Pages that are asked for anew as a whole; of a list scrolled further down, the changed rows alone. */
 const shortList = 2;
 const mostRows = 200;
-/** Counts are asked for at most this often, in milliseconds. */
+/** Counts and notices are asked for at most this often, in milliseconds. */
 const countsEvery = 2_000;
 let countsAt = 0;
 let countsLater: ReturnType<typeof setTimeout> | undefined;
@@ -34,6 +34,7 @@ export function refresh(client: QueryClient, changes: readonly Change[]): void {
 export function refreshAll(client: QueryClient): void {
   void client.invalidateQueries({ queryKey: ['tickets'] });
   void client.invalidateQueries({ queryKey: ['ticket'] });
+  void client.invalidateQueries({ queryKey: ['notices'] });
 }
 
 async function refreshRows(
@@ -58,5 +59,6 @@ function refreshCounts(client: QueryClient): void {
   countsLater = setTimeout(() => {
     countsAt = Date.now();
     void client.invalidateQueries({ queryKey: ['tickets', 'count'] });
+    void client.invalidateQueries({ queryKey: ['notices'] });
   }, wait);
 }

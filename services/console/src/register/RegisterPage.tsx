@@ -1,6 +1,7 @@
 import { Alert, Button, Card, Form, Typography } from 'antd';
 import { useMemo, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearchParams } from 'react-router';
 import { call, Refusal } from '../api/client.ts';
 import type { RegisteredView } from '../api/views.ts';
 import { fieldFaults } from '../commands/field-faults.ts';
@@ -12,7 +13,7 @@ import { CallerHistory } from './CallerHistory.tsx';
 import { KnownArticles } from './KnownArticles.tsx';
 import { MatterFields } from './MatterFields.tsx';
 import { Registered } from './Registered.tsx';
-import { bodyOf, emptyMatter, type Matter } from './matter.ts';
+import { bodyOf, emptyMatter, matterFrom, type Matter } from './matter.ts';
 import { SimilarTickets } from './SimilarTickets.tsx';
 
 interface Written {
@@ -21,17 +22,27 @@ interface Written {
   readonly key: string;
 }
 
-/** What a caller says, as it is said: who they are, what was before, what is known, and no mouse needed. */
+/** What a caller says, as it is said. What is known from where one comes (a missed call, a burst) stands in the address. */
 export function Page() {
+  const [search] = useSearchParams();
+  return <Registration key={search.toString()} search={search} />;
+}
+
+/** Who they are, what was before, what is known, and no mouse needed. */
+function Registration({ search }: { readonly search: URLSearchParams }) {
   const words = useWords();
   const { t } = words;
   const user = useUser();
   const client = useQueryClient();
+  const go = useNavigate();
   const [form] = Form.useForm<Matter>();
   const [refusal, setRefusal] = useState<Refusal>();
   const [isBusy, setIsBusy] = useState(false);
   const [done, setDone] = useState<RegisteredView>();
-  const draft = useDraft<Written>(`${user.id}.register`, () => ({ matter: emptyMatter, key: crypto.randomUUID() }));
+  const draft = useDraft<Written>(`${user.id}.register.${search.toString()}`, () => ({
+    matter: matterFrom(search),
+    key: crypto.randomUUID(),
+  }));
   const { matter, key } = draft.value;
   const caller = matter.caller ?? {};
   const startAgain = () => {
@@ -40,6 +51,7 @@ export function Page() {
     form.resetFields();
     setDone(undefined);
     setRefusal(undefined);
+    if (search.size > 0) void go('/register');
   };
   const submit = async () => {
     setIsBusy(true);

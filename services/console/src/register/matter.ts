@@ -22,6 +22,20 @@ export interface Matter {
 /** Most that come are calls about something ordinary. */
 export const emptyMatter: Matter = { channel: 'phone', level: 'general' };
 
+/** The beginning of a matter that one comes to from somewhere else, as an address gives it. */
+export function matterFrom(given: URLSearchParams): Matter {
+  const text = (name: string) => given.get(name) ?? undefined;
+  const [phone, district] = [text('phone'), text('district')];
+  const known = { channel: text('channel'), level: text('level'), item: text('item'), callId: text('callId') };
+  return {
+    ...emptyMatter,
+    ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),
+    ...(phone === undefined ? {} : { caller: { phone } }),
+    ...(district === undefined ? {} : { location: { district } }),
+    ...(given.get('parent') === 'true' ? { parent: true } : {}),
+  };
+}
+
 /** The body of `POST /tickets`: nothing that is empty, at any depth; `caller` always. */
 export function bodyOf({ attachments, ...matter }: Matter): Record<string, unknown> {
   const ids = (attachments ?? []).map(({ id }) => id);

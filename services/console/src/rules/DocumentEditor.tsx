@@ -1,42 +1,46 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Input } from 'antd';
+import { Alert, Button, Tabs } from 'antd';
 import { useState } from 'react';
 import { call, Refusal } from '../api/client.ts';
+import { refreshSoon } from '../api/refresh-soon.ts';
 import type { BodyFaultView } from '../api/views.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { useUser } from '../session/session.tsx';
 import { useWords } from '../words/use-words.ts';
+import type { DocumentKind } from './document-kinds.ts';
+import { DocumentForm } from './editor/DocumentForm.tsx';
+import { JsonText } from './editor/JsonText.tsx';
+import { Faults } from './Faults.tsx';
 
 interface DocumentEditorProps {
-  readonly type: string;
+  readonly type: DocumentKind['path'];
   readonly code: string;
   readonly body: Readonly<Record<string, unknown>>;
+  readonly onSaved?: () => void;
 }
 
 type Looked =
   { readonly kind: 'sound' } | { readonly kind: 'faulty'; readonly code: string; readonly errors: readonly BodyFaultView[] };
 
-/** The document as the API takes it, checked before it is drafted; each fault with where it is. */
-export function DocumentEditor({ type, code, body }: DocumentEditorProps) {
-  const { t, problem } = useWords();
+/** Another version of a document, by fields or as the API takes it: one draft, whichever way it is written. */
+export function DocumentEditor({ type, code, body, onSaved }: DocumentEditorProps) {
+  const { t } = useWords();
   const user = useUser();
   const client = useQueryClient();
-  const draft = useDraft(`${user.id}.document.${type}.${code}`, () => JSON.stringify(body, undefined, 2));
+  const draft = useDraft<unknown>(`${user.id}.document.${type}.${code}`, () => body);
   const [looked, setLooked] = useState<Looked>();
   const [isBusy, setIsBusy] = useState(false);
+  const errors = looked?.kind === 'faulty' ? looked.errors : [];
   const send = async (path: string) => {
     setIsBusy(true);
     try {
-      const parsed = JSON.parse(draft.value) as unknown;
-      const answer = await call<{ errors?: readonly BodyFaultView[] }>('POST', path, { body: parsed });
-      const errors = answer.errors ?? [];
-      setLooked(errors.length === 0 ? { kind: 'sound' } : { kind: 'faulty', code: 'invalid-document', errors });
-      return errors.length === 0;
+      const answer = await call<{ errors?: readonly BodyFaultView[] }>('POST', path, { body: draft.value });
+      const found = answer.errors ?? [];
+      setLooked(found.length === 0 ? { kind: 'sound' } : { kind: 'faulty', code: 'invalid-document', errors: found });
+      return found.length === 0;
     } catch (error) {
-      if (error instanceof SyntaxError)
-        setLooked({ kind: 'faulty', code: 'invalid-body', errors: [{ pointer: '', detail: error.message }] });
-      else if (error instanceof Refusal) setLooked({ kind: 'faulty', code: error.code, errors: error.errors });
-      else throw error;
+      if (!(error instanceof Refusal)) throw error;
+      setLooked({ kind: 'faulty', code: error.code, errors: error.errors });
       return false;
     } finally {
       setIsBusy(false);
@@ -45,42 +49,39 @@ export function DocumentEditor({ type, code, body }: DocumentEditorProps) {
   const save = async () => {
     if (!(await send(`/${type}`))) return;
     draft.discard();
-    void client.invalidateQueries({ queryKey: ['documents'] });
+    await refreshSoon(client, ['documents']);
+    onSaved?.();
   };
   return (
     <div className="stack">
-      <Input.TextArea
-        value={draft.value}
-        onChange={(event) => draft.set(event.target.value)}
-        rows={18}
-        spellCheck={false}
-        aria-label={t('editDraft')}
-        style={{ fontFamily: 'ui-monospace, Consolas, monospace', fontSize: 12 }}
-      />
-      {looked?.kind === 'sound' && <Alert type="success" showIcon title={t('noFaults')} />}
-      {looked?.kind === 'faulty' && (
+      {draft.wasFound && (
         <Alert
-          type="error"
+          type="info"
           showIcon
-          role="alert"
-          title={problem(looked.code)}
-          description={
-            <ul style={{ margin: 0, paddingInlineStart: 18 }}>
-              {looked.errors.map(({ pointer, detail }) => (
-                <li key={pointer + detail}>
-                  <code>{pointer}</code> {detail}
-                </li>
-              ))}
-            </ul>
-          }
+          title={t('draftFound')}
+          action={<Button onClick={draft.discard}>{t('discardDraft')}</Button>}
         />
       )}
+      <Tabs
+        size="small"
+        items={[
+          {
+            key: 'form',
+            label: t('asForm'),
+            children: <DocumentForm type={type} document={draft.value} faults={errors} change={draft.set} />,
+          },
+          { key: 'json', label: 'JSON', children: <JsonText document={draft.value} change={draft.set} /> },
+        ]}
+        destroyOnHidden
+      />
+      {looked?.kind === 'sound' && <Alert type="success" showIcon role="status" title={t('noFaults')} />}
+      {looked?.kind === 'faulty' && <Faults code={looked.code} errors={looked.errors} />}
       <span className="row-end">
         <Button size="middle" loading={isBusy} onClick={() => void send(`/${type}/validate`)}>
           {t('check')}
         </Button>
         <Button size="middle" type="primary" loading={isBusy} onClick={() => void save()}>
-          {t('save')}
+          {t('saveDraft')}
         </Button>
       </span>
     </div>

@@ -3,17 +3,22 @@ import { Alert, App, Button, Card, Collapse, Empty, Input, Table, Tabs, Tag } fr
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { call, Refusal } from '../api/client.ts';
+import { refreshSoon } from '../api/refresh-soon.ts';
 import type { Page as ApiPage } from '../api/views.ts';
 import { PageHead } from '../look/PageHead.tsx';
 import { Instant } from '../look/times.tsx';
 import { holdsOneOf, useUser } from '../session/session.tsx';
 import { useWords } from '../words/use-words.ts';
-import { documentKinds, type ListedDocument, type VersionView } from './document-kinds.ts';
+import { documentKinds, type DocumentKind, type ListedDocument, type VersionView } from './document-kinds.ts';
 import { documentStateWords } from './document-state-words.ts';
 import { DocumentEditor } from './DocumentEditor.tsx';
+import { DraftReview } from './DraftReview.tsx';
+import { NewDocument } from './NewDocument.tsx';
 import { PolicyTable } from './PolicyTable.tsx';
 import { RoutingRules } from './RoutingRules.tsx';
 import { ItemTree } from './ItemTree.tsx';
+import { RotaTable } from './RotaTable.tsx';
+import { RuleText, TemplateTexts } from './Texts.tsx';
 
 const CalendarYear = lazy(async () => ({ default: (await import('./CalendarYear.tsx')).CalendarYear }));
 
@@ -21,13 +26,17 @@ const CalendarYear = lazy(async () => ({ default: (await import('./CalendarYear.
 export function Page() {
   const { t } = useWords();
   const go = useNavigate();
-  const { type = 'policies', code } = useParams();
+  const { type: named = 'policies', code } = useParams();
+  const kind = documentKinds.find(({ path }) => path === named) ?? (documentKinds[0] as DocumentKind);
+  const type = kind.path;
   const { data } = useQuery({ queryKey: ['documents', type], queryFn: () => call<ApiPage<ListedDocument>>('GET', `/${type}`) });
   const documents = data?.items ?? [];
   const chosen = documents.find((one) => one.code === code) ?? documents[0];
   return (
     <div className="page stack">
-      <PageHead title={t('rules')} />
+      <PageHead title={t('rules')}>
+        <NewDocument key={type} kind={kind} />
+      </PageHead>
       <Tabs
         activeKey={type}
         onChange={(key) => void go(`/rules/${key}`)}
@@ -46,7 +55,7 @@ export function Page() {
   );
 }
 
-function OneDocument({ type, document }: { readonly type: string; readonly document: ListedDocument }) {
+function OneDocument({ type, document }: { readonly type: DocumentKind['path']; readonly document: ListedDocument }) {
   const { t } = useWords();
   const body = document.inForce;
   return (
@@ -59,11 +68,18 @@ function OneDocument({ type, document }: { readonly type: string; readonly docum
       {body && type === 'policies' && <PolicyTable policy={body as never} />}
       {body && type === 'routing-tables' && <RoutingRules table={body as never} />}
       {body && type === 'items' && <ItemTree tree={body as never} />}
+      {body && type === 'duty-rotas' && <RotaTable rota={body as never} />}
+      {body && type === 'templates' && <TemplateTexts template={body as never} />}
+      {body && type === 'rules' && <RuleText rule={body as never} />}
       <Versions type={type} document={document} />
       <Collapse
         size="small"
         items={[
-          { key: 'edit', label: t('editDraft'), children: <DocumentEditor type={type} code={document.code} body={body ?? {}} /> },
+          {
+            key: 'edit',
+            label: t('editDraft'),
+            children: <DocumentEditor type={type} code={document.code} body={body ?? { code: document.code }} />,
+          },
         ]}
       />
     </div>
@@ -81,7 +97,7 @@ function Versions({ type, document }: { readonly type: string; readonly document
       call('POST', `/${type}/${id}/${name}`, { body: reason === undefined ? {} : { reason } }),
     onMutate: () => setRefused(undefined),
     onError: (error) => setRefused(error instanceof Refusal ? error.code : 'connection-lost'),
-    onSettled: () => client.invalidateQueries({ queryKey: ['documents'] }),
+    onSettled: () => refreshSoon(client, ['documents']),
   });
   const reject = (id: string) => {
     let reason = '';
@@ -96,6 +112,7 @@ function Versions({ type, document }: { readonly type: string; readonly document
   };
   const actions = ({ id, status }: VersionView) => (
     <span className="row-end">
+      <DraftReview type={type} id={id} />
       {status === 'drafted' && <Button onClick={() => step.mutate({ id, name: 'submit' })}>{t('submitDraft')}</Button>}
       {status === 'submitted' && holdsOneOf(user, 'leader') && (
         <>

@@ -1,15 +1,31 @@
 import type { ScreenWord } from '../words/use-words.ts';
 
 export interface DocumentKind {
-  readonly path: 'policies' | 'calendars' | 'routing-tables' | 'items';
+  readonly path: 'policies' | 'calendars' | 'routing-tables' | 'items' | 'duty-rotas' | 'templates' | 'rules';
   readonly word: ScreenWord;
+  /** What a new one begins with, beside its code. */
+  readonly blank: Readonly<Record<string, unknown>>;
 }
 
+const zone = 'Asia/Shanghai';
+const everyDay = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
 export const documentKinds: readonly DocumentKind[] = [
-  { path: 'policies', word: 'policies' },
-  { path: 'calendars', word: 'calendars' },
-  { path: 'routing-tables', word: 'routingTables' },
-  { path: 'items', word: 'items' },
+  {
+    path: 'policies',
+    word: 'policies',
+    blank: { clocks: [], extensions: { count: 1, most: 'P5D' }, limits: {}, repliesBy: 'call-centre', checkResults: true },
+  },
+  { path: 'calendars', word: 'calendars', blank: { timeZone: zone, week: {}, holidays: [], makeUpDays: {}, exceptions: {} } },
+  { path: 'routing-tables', word: 'routingTables', blank: { rules: [], fallback: 'call-centre' } },
+  { path: 'items', word: 'items', blank: { items: [] } },
+  {
+    path: 'duty-rotas',
+    word: 'dutyRotas',
+    blank: { timeZone: zone, order: [], rota: [{ days: everyDay, from: '00:00', to: '00:00' }] },
+  },
+  { path: 'templates', word: 'templates', blank: { texts: { zh: { text: '' } } } },
+  { path: 'rules', word: 'centreRules', blank: { title: '', paragraphs: [] } },
 ];
 
 export interface VersionView {

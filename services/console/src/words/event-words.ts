@@ -54,7 +54,6 @@ export const eventWords = {
   OverdueReported: ['报告超时', 'Overdue reported'],
   DelayExplained: ['向来电人说明超时', 'Delay explained'],
   ContactAttempted: ['联系来电人', 'Contact attempted'],
-  SurveyRequested: ['发起回访', 'Survey started'],
   SurveyRecorded: ['回访结果', 'Survey'],
   AttachedToEvent: ['并入群体事件', 'Attached to an event'],
   DetachedFromEvent: ['移出群体事件', 'Detached from the event'],

@@ -143,3 +143,12 @@ export const urgentStepWords = {
   'handed-down': ['已下达，待向来电人说明', 'Handed down, to be explained'],
   explained: ['已说明', 'Explained'],
 } satisfies Pairs;
+
+export const escalationWords = {
+  handler: ['承办人', 'The handler'],
+  manager: ['部门经理', 'The department’s manager'],
+  coordinator: ['管理专员', 'The coordinators'],
+  leader: ['企业领导', 'The executives'],
+  'duty-executive': ['值班领导', 'The executive on duty'],
+  'next-executive': ['下一位领导', 'The next executive'],
+} satisfies Pairs;

@@ -1,11 +1,15 @@
 import { useMemo } from 'react';
 import { usePreferences } from '../look/preferences.ts';
 import { faultInWords } from './fault-words.ts';
+import { deskWords } from './desk-words.ts';
+import { governanceWords } from './governance-words.ts';
 import type { Language, Pairs } from './pair.ts';
 import { problemWords } from './problem-words.ts';
 import { screenWords } from './screen-words.ts';
 
-export type ScreenWord = keyof typeof screenWords;
+const everyWord = { ...screenWords, ...deskWords, ...governanceWords };
+
+export type ScreenWord = keyof typeof everyWord;
 
 export interface Words {
   readonly language: Language;
@@ -23,7 +27,7 @@ export function wordsIn(language: Language): Words {
   return {
     language,
     of,
-    t: (word, facts = {}) => screenWords[word][place].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? '')),
+    t: (word, facts = {}) => everyWord[word][place].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? '')),
     problem: (code) => of(problemWords, code),
     fault: (detail) => faultInWords(detail, language),
   };

@@ -4,13 +4,16 @@ import {
   holdReasons,
   kinds,
   levels,
+  noticeKinds,
   replyChannels,
+  returnCallDuties,
   statuses,
   ticketChannels,
   ticketCalls,
 } from '@ledgerline/contracts';
 import { clockTitles, ticketEventDefinitions } from '@ledgerline/domain';
 import { commandWords } from './command-words.ts';
+import { dutyWords, noticeWords } from './desk-words.ts';
 import { eventWords } from './event-words.ts';
 import { faultInWords } from './fault-words.ts';
 import type { Pairs } from './pair.ts';
@@ -26,10 +29,16 @@ describe('the console’s words', () => {
     ['reasons for a hold', holdReasons, holdWords],
     ['clocks', Object.keys(clockTitles), clockWords],
     ['commands', Object.keys(ticketCalls), commandWords],
+    ['notices', noticeKinds, noticeWords],
+    ['duties to call back', returnCallDuties, dutyWords],
     ['events', ticketEventDefinitions.map(({ type }) => type), eventWords],
   ])('have all %s, in both languages', (_name, words, pairs) => {
     expect(words.filter((word) => !(word in pairs))).toEqual([]);
     expect(Object.entries(pairs).filter(([, pair]) => pair.some((word) => word.trim() === ''))).toEqual([]);
+  });
+
+  test('events are those that the domain knows, and no others', () => {
+    expect(Object.keys(eventWords).toSorted()).toEqual(ticketEventDefinitions.map(({ type }) => type).toSorted());
   });
 
   test.each([

@@ -11,7 +11,8 @@ import { useWords } from '../words/use-words.ts';
 
 /** What can sensibly be done for several tickets in one go. */
 const bulk = [
-  'accept', 'acknowledge-urge', 'assign-handler', 'approve-result', 'accept-result', 'route', 'urge', 'guide', 'close', 'add-message',
+  'accept', 'acknowledge-urge', 'assign-handler', 'approve-result', 'accept-result', 'route', 'urge', 'guide', 'close', 'attach-to-event',
+  'add-message',
 ]; // prettier-ignore
 
 interface Outcome {

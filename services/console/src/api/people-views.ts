@@ -1,0 +1,66 @@
+import type { Sealed } from './views.ts';
+
+/** A recorded call or message, as `GET /contacts` gives it. */
+export interface ContactView {
+  readonly id: string;
+  readonly version: number;
+  readonly channel: string;
+  readonly direction: 'inbound' | 'outbound';
+  readonly outcome: 'answered' | 'missed' | 'abandoned';
+  readonly at: string;
+  readonly from: Sealed<string>;
+  readonly to?: Sealed<string>;
+  readonly callId?: Sealed<string>;
+  readonly customer?: Sealed<string>;
+  readonly ticket?: string;
+  /** What is owed for a call that nobody answered. */
+  readonly duty?: 'owed' | 'returned' | 'given-up';
+  readonly attempts: number;
+  readonly hasRecording: boolean;
+}
+
+export interface IdentityView {
+  readonly kind: string;
+  readonly value: string;
+}
+
+export interface RestrictionView {
+  readonly until: string;
+  readonly reason: Sealed<string>;
+  readonly by: string;
+}
+
+export interface CustomerView {
+  readonly id: string;
+  readonly version: number;
+  readonly name?: Sealed<string>;
+  readonly identities: Sealed<readonly IdentityView[]>;
+  readonly knownSince: string;
+  readonly restriction?: RestrictionView;
+  readonly proposedRestriction?: RestrictionView;
+  readonly restricted?: boolean;
+}
+
+export interface SurgeView {
+  readonly id: string;
+  readonly item: string;
+  readonly district?: string;
+  readonly count: number;
+  readonly since: string;
+  readonly noticedAt: string;
+  readonly tickets: readonly string[];
+  readonly acknowledged?: { readonly at: string; readonly by: string; readonly event?: string };
+}
+
+export interface NoticeView {
+  readonly id: string;
+  readonly kind: string;
+  readonly at: string;
+  readonly read: boolean;
+  readonly ticket: string;
+  readonly number: string;
+  readonly level: string;
+  readonly department?: string;
+  readonly clock?: string;
+  readonly due?: string;
+}

@@ -1,0 +1,121 @@
+import { Alert, Button, Form } from 'antd';
+import { useState, type ReactNode } from 'react';
+import type { BodySchema } from '../api/command-forms.ts';
+import { Refusal } from '../api/client.ts';
+import type { Draft } from '../drafts/use-draft.ts';
+import { useWords } from '../words/use-words.ts';
+import type { Uploaded } from './AttachmentsField.tsx';
+import { CommandField } from './CommandField.tsx';
+import { fieldFaults } from './field-faults.ts';
+
+export type Values = Readonly<Record<string, unknown>>;
+export interface Written {
+  readonly values: Values;
+  /** One attempt at one thing, however often it is sent: a lost answer never makes two. */
+  readonly key: string;
+}
+
+interface BodyFormProps<Kept extends Written> {
+  /** By which fields find words of their own: `name.member`. */
+  readonly name: string;
+  readonly title: string;
+  readonly schema: BodySchema;
+  readonly draft: Draft<Kept>;
+  readonly send: (body: Values, kept: Kept) => Promise<void>;
+  readonly onDone: () => void;
+  /** Members that are not asked for. */
+  readonly without?: readonly string[];
+  /** Members that have to be given here, whatever the body says. */
+  readonly needed?: readonly string[];
+  /** Departments among which one can choose; all unless given. */
+  readonly departments?: readonly string[];
+  /** Something has to be looked at before it can be sent. */
+  readonly notice?: ReactNode;
+}
+
+/** A form made from a body as the API describes it. Nothing written is lost on any refusal; what is wrong is said at its field. */
+export function BodyForm<Kept extends Written>(props: BodyFormProps<Kept>) {
+  const { name, title, schema, draft, send, onDone, without = [], needed = [], departments, notice } = props;
+  const words = useWords();
+  const [form] = Form.useForm<Record<string, unknown>>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [isBusy, setIsBusy] = useState(false);
+  const { values } = draft.value;
+  const fields = Object.entries(schema.properties ?? {}).filter(([member]) => !without.includes(member));
+  const required = [...(schema.required ?? []), ...needed];
+  const submit = async () => {
+    setIsBusy(true);
+    setRefusal(undefined);
+    try {
+      await send(bodyFrom(values), draft.value);
+      draft.discard();
+      onDone();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      form.setFields(fieldFaults(error, words));
+      setRefusal(error);
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  const startAnew = () => {
+    draft.discard();
+    form.resetFields();
+    form.setFieldsValue(Object.fromEntries(Object.keys(values).map((member) => [member, undefined])));
+  };
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      size="middle"
+      initialValues={values}
+      onValuesChange={(_, all) => draft.set({ ...draft.value, values: { ...values, ...all } })}
+      onFinish={() => void submit()}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
+      }}
+      aria-label={title}
+    >
+      {draft.wasFound && Object.keys(values).length > 0 && (
+        <Alert
+          type="info"
+          showIcon
+          title={words.t('draftFound')}
+          style={{ marginBottom: 12 }}
+          action={<Button onClick={startAnew}>{words.t('discardDraft')}</Button>}
+        />
+      )}
+      {notice}
+      {fields.map(([member, field]) => (
+        <CommandField
+          key={member}
+          command={name}
+          name={member}
+          schema={field}
+          required={required.includes(member)}
+          {...(member === 'department' && departments ? { departments } : {})}
+        />
+      ))}
+      {refusal && (
+        <Alert
+          type={refusal.isPassing ? 'warning' : 'error'}
+          showIcon
+          role="alert"
+          title={words.problem(refusal.code)}
+          style={{ marginBottom: 12 }}
+        />
+      )}
+      <Button type="primary" htmlType="submit" loading={isBusy} disabled={Boolean(notice)}>
+        {title}
+      </Button>
+    </Form>
+  );
+}
+
+/** What is sent: nothing empty, and of attachments their ids. */
+function bodyFrom(values: Values): Values {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  return Object.fromEntries(
+    given.map(([name, value]) => [name, name === 'attachments' ? (value as readonly Uploaded[]).map(({ id }) => id) : value]),
+  );
+}

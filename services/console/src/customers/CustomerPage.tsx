@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Card, Descriptions, Empty, Result, Skeleton } from 'antd';
+import { useParams } from 'react-router';
+import { call, Refusal } from '../api/client.ts';
+import { usePeople } from '../api/names.ts';
+import type { ContactView, CustomerView, RestrictionView } from '../api/people-views.ts';
+import { isErased, textOf, type TicketView } from '../api/views.ts';
+import { ActionButton } from '../commands/ActionButton.tsx';
+import { PageHead } from '../look/PageHead.tsx';
+import { Instant } from '../look/times.tsx';
+import { TicketLinks } from '../register/TicketLinks.tsx';
+import { holdsOneOf, useUser } from '../session/session.tsx';
+import { choiceWords } from '../words/command-words.ts';
+import { identityWords } from '../words/desk-words.ts';
+import { channelWords } from '../words/ticket-words.ts';
+import { useWords } from '../words/use-words.ts';
+import { identitiesOf } from './identities.ts';
+
+interface History {
+  readonly tickets: readonly TicketView[];
+  readonly contacts: readonly ContactView[];
+}
+
+/** One customer: by what we know them, what they called about, and whether they are restricted for a time. */
+export function Page() {
+  const { t, of, problem } = useWords();
+  const user = useUser();
+  const { id = '' } = useParams();
+  const one = useQuery({ queryKey: ['customers', id], queryFn: () => call<CustomerView>('GET', `/customers/${id}`) });
+  const history = useQuery({
+    queryKey: ['customers', id, 'history'],
+    queryFn: () => call<History>('GET', `/customers/${id}/history`),
+  });
+  if (one.error)
+    return <Result status="404" title={problem(one.error instanceof Refusal ? one.error.code : 'connection-lost')} />;
+  if (!one.data) return <Skeleton active className="page" />;
+  const customer = one.data;
+  const { restriction, proposedRestriction, restricted = false } = customer;
+  const act = { id, refresh: ['customers'] } as const;
+  return (
+    <div className="page stack">
+      <PageHead title={isErased(customer.name) ? t('erased') : (textOf(customer.name) ?? t('unnamed'))}>
+        {holdsOneOf(user, 'agent') && (
+          <ActionButton
+            operation="/customers/{id}/restrictions"
+            title={t(holdsOneOf(user, 'coordinator') ? 'restrict' : 'proposeRestriction')}
+            {...act}
+          />
+        )}
+        {restriction && holdsOneOf(user, 'coordinator') && (
+          <ActionButton operation="/customers/{id}/restrictions/lift" title={t('liftRestriction')} {...act} />
+        )}
+      </PageHead>
+      {restriction && restricted && <Restricted restriction={restriction} isProposed={false} />}
+      {proposedRestriction && <Restricted restriction={proposedRestriction} isProposed />}
+      <div className="two">
+        <Card size="small" title={t('identities')}>
+          <Descriptions
+            column={1}
+            size="small"
+            items={[
+              ...identitiesOf(customer).map(({ kind, value }) => ({
+                key: value,
+                label: of(identityWords, kind),
+                children: value,
+              })),
+              { key: 'since', label: t('knownSince'), children: <Instant at={customer.knownSince} /> },
+            ]}
+          />
+        </Card>
+        <Card size="small" title={t('history')}>
+          {history.data?.tickets.length ? <TicketLinks tickets={history.data.tickets} /> : <Empty description={false} />}
+        </Card>
+        <Card size="small" title={t('contacts')}>
+          <ul className="lines">
+            {(history.data?.contacts ?? []).map((contact) => (
+              <li key={contact.id} className="row-end">
+                <Instant at={contact.at} /> {of(choiceWords, contact.direction)} · {of(channelWords, contact.channel)} ·{' '}
+                {of(choiceWords, contact.outcome)}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      </div>
+    </div>
+  );
+}
+
+function Restricted({ restriction, isProposed }: { readonly restriction: RestrictionView; readonly isProposed: boolean }) {
+  const { t } = useWords();
+  const nameOf = usePeople([restriction.by]);
+  const words = isProposed ? t('restrictionProposed') : t('restrictedUntil', { t: restriction.until.slice(0, 10) });
+  const reason = isErased(restriction.reason) ? t('erased') : textOf(restriction.reason);
+  return (
+    <Alert type="warning" showIcon title={words} description={[reason, nameOf(restriction.by)].filter(Boolean).join(' · ')} />
+  );
+}

@@ -1,0 +1,77 @@
+import { Input, Tag, type TableColumnsType } from 'antd';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { usePages } from '../api/pages.ts';
+import type { CustomerView } from '../api/people-views.ts';
+import { isErased, textOf } from '../api/views.ts';
+import { ActionButton } from '../commands/ActionButton.tsx';
+import { PagedTable } from '../look/PagedTable.tsx';
+import { PageHead } from '../look/PageHead.tsx';
+import { Instant } from '../look/times.tsx';
+import { holdsOneOf, useUser } from '../session/session.tsx';
+import { useWords } from '../words/use-words.ts';
+import { identitiesOf } from './identities.ts';
+
+/** Whoever has called: found by number or address in any writing, or by words. */
+export function Page() {
+  const { t } = useWords();
+  const user = useUser();
+  const [search, setSearch] = useSearchParams();
+  const [text, setText] = useState(search.get('q') ?? '');
+  const list = usePages<CustomerView>(['customers'], '/customers', searchedBy(search.get('q') ?? ''));
+  const columns: TableColumnsType<CustomerView> = [
+    {
+      title: t('name'),
+      render: (_, customer) => (
+        <Link to={`/customers/${customer.id}`}>
+          {isErased(customer.name) ? t('erased') : (textOf(customer.name) ?? t('unnamed'))}
+        </Link>
+      ),
+    },
+    {
+      title: t('identities'),
+      render: (_, customer) =>
+        identitiesOf(customer)
+          .map(({ value }) => value)
+          .join('、'),
+    },
+    { title: t('knownSince'), render: (_, { knownSince }) => <Instant at={knownSince} /> },
+    {
+      title: t('restriction'),
+      render: (_, { restriction, proposedRestriction }) => (
+        <>
+          {restriction && <Tag color="volcano">{t('restrictedUntil', { t: restriction.until.slice(0, 10) })}</Tag>}
+          {proposedRestriction && <Tag color="orange">{t('restrictionProposed')}</Tag>}
+        </>
+      ),
+    },
+  ];
+  return (
+    <div className="page stack">
+      <PageHead title={t('customers')}>
+        <Input.Search
+          size="middle"
+          allowClear
+          maxLength={200}
+          style={{ width: 280 }}
+          aria-label={t('searchCustomers')}
+          placeholder={t('searchCustomers')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onSearch={(q) => setSearch(q.trim() === '' ? {} : { q: q.trim() }, { replace: true })}
+        />
+        {holdsOneOf(user, 'agent') && (
+          <ActionButton type="primary" operation="/customers" title={t('newCustomer')} refresh={['customers']} />
+        )}
+      </PageHead>
+      <PagedTable list={list} columns={columns} rowKey="id" empty={t('noCustomers')} />
+    </div>
+  );
+}
+
+/** A number and an address are looked up as such, in whatever way they are written. */
+function searchedBy(q: string): Readonly<Record<string, string>> {
+  if (q === '') return {};
+  if (/\S@\S/.test(q)) return { email: q };
+  return q.replaceAll(/[^0-9]/g, '').length >= 5 && /^[0-9+()\s-]+$/.test(q) ? { phone: q } : { q };
+}

@@ -1,0 +1,57 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Empty, Tag } from 'antd';
+import { Link } from 'react-router';
+import { call } from '../api/client.ts';
+import { useDepartmentName } from '../api/names.ts';
+import { usePages } from '../api/pages.ts';
+import type { NoticeView } from '../api/people-views.ts';
+import { refreshSoon } from '../api/refresh-soon.ts';
+import { PageHead } from '../look/PageHead.tsx';
+import { LevelTag } from '../look/tags.tsx';
+import { Instant } from '../look/times.tsx';
+import { noticeWords } from '../words/desk-words.ts';
+import { clockWords } from '../words/ticket-words.ts';
+import { useWords } from '../words/use-words.ts';
+
+/** What the system has to tell the reader, newest first: what is due, what came in, what somebody decided. */
+export function Page() {
+  const { t, of } = useWords();
+  const client = useQueryClient();
+  const departmentName = useDepartmentName();
+  const { items, isPending, hasMore, more } = usePages<NoticeView>(['notices', 'all'], '/notifications', {});
+  const read = useMutation({
+    mutationFn: (upTo: string) => call('POST', `/notifications/${upTo}/read`),
+    onSettled: () => refreshSoon(client, ['notices']),
+  });
+  const newest = items[0];
+  return (
+    <div className="page stack">
+      <PageHead title={t('notices')}>
+        {newest && !newest.read && <Button onClick={() => read.mutate(newest.id)}>{t('allRead')}</Button>}
+      </PageHead>
+      {!isPending && items.length === 0 && <Empty description={t('noNotices')} />}
+      <ul className="lines">
+        {items.map((notice) => (
+          <li key={notice.id} className="row-end">
+            {notice.read ? null : <Tag color="blue">{t('new')}</Tag>}
+            <LevelTag level={notice.level} />
+            <strong>{of(noticeWords, notice.kind)}</strong>
+            <Link to={`/tickets/${notice.ticket}`} className="figure">
+              {notice.number}
+            </Link>
+            {notice.clock && <span>{of(clockWords, notice.clock)}</span>}
+            {notice.due && (
+              <span className="quiet">
+                {t('due')} <Instant at={notice.due} />
+              </span>
+            )}
+            {notice.department && <Tag>{departmentName(notice.department)}</Tag>}
+            <span className="grow" />
+            <Instant at={notice.at} />
+          </li>
+        ))}
+      </ul>
+      {hasMore && <Button onClick={more}>{t('more')}</Button>}
+    </div>
+  );
+}

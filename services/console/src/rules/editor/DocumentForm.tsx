@@ -1,0 +1,46 @@
+import { Form } from 'antd';
+import type { BodyFaultView } from '../../api/views.ts';
+import { useWords } from '../../words/use-words.ts';
+import type { DocumentKind } from '../document-kinds.ts';
+import { CalendarForm } from './CalendarForm.tsx';
+import { DutyRotaForm } from './DutyRotaForm.tsx';
+import { EditingProvider } from './editing.tsx';
+import { InstantAt } from './fields.tsx';
+import { ItemsForm } from './ItemsForm.tsx';
+import { PolicyForm } from './PolicyForm.tsx';
+import { RoutingForm } from './RoutingForm.tsx';
+import { RuleForm, TemplateForm } from './TextForms.tsx';
+import './editor.css';
+
+const forms: Readonly<Record<DocumentKind['path'], () => React.ReactNode>> = {
+  policies: PolicyForm,
+  calendars: CalendarForm,
+  'routing-tables': RoutingForm,
+  items: ItemsForm,
+  'duty-rotas': DutyRotaForm,
+  templates: TemplateForm,
+  rules: RuleForm,
+};
+
+interface DocumentFormProps {
+  readonly type: DocumentKind['path'];
+  readonly document: unknown;
+  readonly faults: readonly BodyFaultView[];
+  readonly change: (document: unknown) => void;
+}
+
+/** A document by fields: what kind of document it is decides which. */
+export function DocumentForm({ type, document, faults, change }: DocumentFormProps) {
+  const { t } = useWords();
+  const Fields = forms[type];
+  return (
+    <EditingProvider document={document} faults={faults} change={change}>
+      <Form layout="vertical" size="middle" component="div">
+        <div className="fields">
+          <InstantAt at="/effectiveFrom" label={t('effectiveFrom')} />
+        </div>
+        <Fields />
+      </Form>
+    </EditingProvider>
+  );
+}

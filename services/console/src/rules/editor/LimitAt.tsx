@@ -1,0 +1,35 @@
+import { Form, InputNumber, Select, Space } from 'antd';
+import { clockWords } from '../../words/ticket-words.ts';
+import { useWords } from '../../words/use-words.ts';
+import { DurationAt } from './DurationAt.tsx';
+import { usePlace } from './editing.tsx';
+
+type Limit = string | { readonly of: string; readonly fraction: number };
+
+/** How long: a length of time, or a share of another clock's. */
+export function LimitAt({ at }: { readonly at: string }) {
+  const { t, of, fault: inWords } = useWords();
+  const { value, set, fault } = usePlace<Limit>(at);
+  if (typeof value !== 'object') return <DurationAt at={at} label={t('limit')} />;
+  const status = fault === undefined ? {} : { validateStatus: 'error' as const, help: inWords(fault) };
+  return (
+    <Form.Item label={t('limit')} htmlFor={at} style={{ marginBottom: 8 }} {...status}>
+      <Space.Compact block>
+        <Select
+          id={at}
+          value={value.of}
+          options={Object.keys(clockWords).map((clock) => ({ value: clock, label: of(clockWords, clock) }))}
+          onChange={(clock) => set({ ...value, of: clock })}
+        />
+        <InputNumber
+          aria-label={t('share')}
+          min={0.01}
+          max={1}
+          step={0.1}
+          value={value.fraction}
+          onChange={(fraction) => set({ ...value, fraction: fraction ?? 0 })}
+        />
+      </Space.Compact>
+    </Form.Item>
+  );
+}

@@ -20,7 +20,7 @@ export interface ScreenOptions {
 }
 
 /** Milliseconds that a step may take on a machine that does other things too. */
-const patience = 60_000;
+const patience = Number(process.env['LEDGERLINE_PATIENCE'] ?? 60_000);
 const pictures = join(import.meta.dirname, '..', '..', '..', 'tmp', 'screenshots');
 
 /** A Chromium with one profile a person, pointed at an installation. */

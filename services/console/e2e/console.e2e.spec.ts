@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, jest } from '@jest/globals';
 import { startEmbedded, type Installation } from '@ledgerline/installation';
 import { ConsoleBrowser } from './console-browser.ts';
+import { desk } from './desk.ts';
 import { foundCompany } from './found-company.ts';
+import { furnish } from './furnish.ts';
+import { governing } from './governing.ts';
 import { live } from './live.ts';
 import { everyPage } from './pages.ts';
 import { portal } from './portal.ts';
@@ -30,5 +33,10 @@ describe('the console in a real Chromium', () => {
   registering(() => ({ installation, browser }));
   live(() => ({ installation, browser }));
   portal(() => ({ installation, browser }));
-  everyPage(() => ({ installation, browser }));
+  desk(() => ({ installation, browser }));
+  governing(() => ({ installation, browser }));
+  describe('every page, with something of everything', () => {
+    beforeAll(() => furnish(installation));
+    everyPage(() => ({ installation, browser }));
+  });
 });

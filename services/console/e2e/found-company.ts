@@ -18,6 +18,8 @@ const people = [
   ['sun', '孙丽', ['handler'], ['after-sales']],
   ['zhou', '周强', ['manager'], ['after-sales']],
   ['wu', '吴芳', ['auditor'], []],
+  ['xu', '徐静', ['editor'], ['call-centre']],
+  ['he', '何洁', ['editor'], ['call-centre']],
 ] as const;
 
 export const aMatter = {

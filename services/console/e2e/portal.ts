@@ -3,7 +3,7 @@ import { ApiClient } from '@ledgerline/installation';
 import type { Page } from 'playwright-core';
 import { seriousFaults } from './accessibility.ts';
 import { picture } from './console-browser.ts';
-import { password } from './found-company.ts';
+import { aMatter, password } from './found-company.ts';
 import type { Stage } from './signing-in.ts';
 
 const sumOf = async (page: Page) => {
@@ -51,6 +51,57 @@ export function portal(stage: () => Stage): void {
     expect(body).toMatchObject({ channel: 'web', level: 'general', subject: '门锁 <b>坏了</b>', messages: 1 });
     await page.getByRole('button', { name: '退出查询' }).click();
     await page.getByLabel('查询码').waitFor();
+    await screen.context.close();
+  });
+
+  test('a question is answered and the survey filled in without any script; what is missing is said', async () => {
+    const { browser, installation } = stage();
+    const as = (who: string) => ApiClient.signIn(installation.url, who, password);
+    const { body } = await (await as('zhang')).post('/tickets', aMatter);
+    const step = async (who: string, command: string, given: object = {}) =>
+      expect([command, (await (await as(who)).post(`/tickets/${String(body['id'])}/${command}`, given)).status]).toEqual([
+        command,
+        200,
+      ]);
+    await step('li', 'route', { lead: 'quality' });
+    await step('chen', 'accept');
+    await step('chen', 'request-information', { question: '是什么型号？' });
+    const screen = await browser.screen({ script: false, theme: 'dark' });
+    const { page } = screen;
+    await page.goto('/public/ticket');
+    await page.getByLabel('工单号').fill(String(body['number']));
+    await page.getByLabel('查询码').fill(String(body['secret']));
+    await page.getByRole('button', { name: '查询进度' }).click();
+    await page.getByText('是什么型号？').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    const answer = page.locator('form[action$="receive-information"]');
+    await answer.getByRole('textbox').fill('BCD-220。');
+    await answer.getByRole('button').click();
+    await answer.waitFor({ state: 'detached' });
+    await step('chen', 'submit-result', { result: '已修。', reply: '冰箱已修好。', publishable: true });
+    await step('zhao', 'approve-result');
+    await step('zhang', 'accept-result');
+    await step('zhang', 'reply', { channel: 'phone' });
+    await page.reload();
+    const survey = page.locator('form[action$="record-survey"]');
+    expect(await seriousFaults(page)).toEqual([]);
+    await picture(screen, 'portal-survey.zh-dark');
+    for (const [name, mark] of [['outcome', 4], ['service', 5], ['timeliness', 3]] as const)
+      await survey.locator(`input[name=${name}][value="${mark}"]`).check(); // prettier-ignore
+    await survey.getByRole('textbox').fill('师傅很耐心。');
+    await survey.getByRole('button').click();
+    await survey.waitFor({ state: 'detached' });
+    const events = (await (await as('li')).get(`/tickets/${String(body['id'])}/events?limit=100`)).body['items'] as {
+      type: string;
+      data: object;
+    }[];
+    expect(events.find(({ type }) => type === 'InformationReceived')?.data).toMatchObject({ text: 'BCD-220。' });
+    expect(events.find(({ type }) => type === 'SurveyRecorded')?.data).toMatchObject({
+      outcome: 4,
+      service: 5,
+      timeliness: 3,
+      comment: '师傅很耐心。',
+    });
     await screen.context.close();
   });
 

@@ -10,8 +10,8 @@ import { ProblemFilter } from './problem.filter.js';
 /** Every place in the console that has an address: the page finds out itself what to show there. */
 const places = [
   '', 'sign-in', 'work', 'work/:list', 'tickets/:id', 'tickets/:id/:view', 'register', 'review', 'supervision', 'executive',
-  'rules', 'rules/:type', 'rules/:type/:code', 'knowledge', 'knowledge/:id', 'callers', 'callers/:id', 'administration',
-  'administration/:part', 'dashboards', 'account',
+  'rules', 'rules/:type', 'rules/:type/:code', 'knowledge', 'knowledge/:code', 'contacts', 'customers', 'customers/:id', 'surges', 'notices',
+  'publications', 'administration', 'administration/:part', 'dashboards', 'account',
 ]; // prettier-ignore
 
 /** The console: one page, and files whose names change with their content. */

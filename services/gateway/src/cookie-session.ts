@@ -27,8 +27,10 @@ export class CookieSession {
     return request.headers['ledgerline-session'] === 'cookie';
   }
 
+  /** As long as the session lasts, whatever the browser's clock says. */
   give(reply: FastifyReply, token: string, expiresAt: string): void {
-    void reply.header('set-cookie', this.cookie(token, `; Expires=${new Date(expiresAt).toUTCString()}`));
+    const seconds = Math.floor((Date.parse(expiresAt) - this.ledgerline.clock.now()) / 1_000);
+    void reply.header('set-cookie', this.cookie(token, `; Max-Age=${seconds}`));
   }
 
   takeBack(reply: FastifyReply): void {

@@ -2,6 +2,8 @@
 export interface BodyFaultView {
   readonly pointer: string;
   readonly detail: string;
+  /** Stable name of the fault, where the server has one. */
+  readonly code?: string;
 }
 
 export interface ProblemView {
@@ -64,6 +66,9 @@ export interface TicketView {
   readonly site: string;
   readonly confidential: boolean;
   readonly parent: boolean;
+  /** The parent event that it hangs under. */
+  readonly attachedTo?: string;
+  readonly duplicateOf?: string;
   readonly anonymous: boolean;
   readonly about?: { readonly department?: string; readonly person?: Sealed<string> };
   readonly district?: string;

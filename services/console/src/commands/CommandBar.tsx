@@ -16,6 +16,16 @@ const important = [
   'accept-result', 'reject-result', 'reply', 'record-survey', 'close', 'grant-return', 'grant-extension', 'endorse-extension', 'acknowledge-urge', 'receive-information', 'resume',
   'assign-handler', 'record-progress', 'urge', 'add-message',
 ]; // prettier-ignore
+/** In an urgent event these come before everything else. */
+const ofUrgency = [
+  'acknowledge-urgent',
+  'record-measure',
+  'record-decision',
+  'hand-down-decision',
+  'explain-decision',
+  'route',
+  'accept',
+];
 const shownAtOnce = 5;
 
 interface CommandBarProps {
@@ -31,7 +41,10 @@ export function CommandBar({ ticket, onWriting }: CommandBarProps) {
   const { data = [], isPending } = usePossibleCommands(ticket.id);
   const [chosen, setChosen] = useState<string>();
   const [isMenuOpen, setIsMenuOpen] = useState(false);
-  const possible = inOrder(data.filter((one) => one.possible));
+  const possible = inOrder(
+    data.filter((one) => one.possible),
+    ticket.level === 'urgent' ? ofUrgency : [],
+  );
   const others = data.filter((one) => !one.possible);
   const [first, rest] = [possible.slice(0, isWide ? shownAtOnce : 2), possible.slice(isWide ? shownAtOnce : 2)];
   const choose = (command: string | undefined) => {
@@ -121,7 +134,8 @@ function NotNow({ commands }: { readonly commands: readonly CommandPossible[] })
   );
 }
 
-function inOrder(commands: readonly CommandPossible[]): readonly CommandPossible[] {
-  const rank = ({ command }: CommandPossible) => (important.includes(command) ? important.indexOf(command) : important.length);
+function inOrder(commands: readonly CommandPossible[], before: readonly string[]): readonly CommandPossible[] {
+  const order = [...before, ...important];
+  const rank = ({ command }: CommandPossible) => (order.includes(command) ? order.indexOf(command) : order.length);
   return commands.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -8,6 +8,7 @@ import { useWords } from '../words/use-words.ts';
 import { BodyForm, type Values, type Written } from './BodyForm.tsx';
 import { ConflictNotice } from './ConflictNotice.tsx';
 import { departmentsMeant } from './departments-meant.ts';
+import { useHasMovedOn } from './use-seen-version.ts';
 
 interface WrittenOnTicket extends Written {
   /** The version that the writer had before their eyes. */
@@ -43,6 +44,8 @@ export function CommandForm({ command, ticket, draftKey, send, onDone }: Command
   const among = ticket && departmentsMeant(ticket, command, user);
   const isDepartmentClear = among !== undefined && among.length <= 1;
   const { version } = draft.value;
+  const see = (seen: number) => draft.set({ ...draft.value, version: seen });
+  const hasMovedOn = useHasMovedOn(ticket, version, see);
   if (!api) return null;
   return (
     <BodyForm<WrittenOnTicket>
@@ -55,16 +58,8 @@ export function CommandForm({ command, ticket, draftKey, send, onDone }: Command
       without={isDepartmentClear ? ['department'] : []}
       needed={among !== undefined && among.length > 1 ? ['department'] : []}
       {...(among ? { departments: among } : {})}
-      {...(ticket !== undefined && ticket.version > version
-        ? {
-            notice: (
-              <ConflictNotice
-                ticket={ticket}
-                since={version}
-                onSeen={() => draft.set({ ...draft.value, version: ticket.version })}
-              />
-            ),
-          }
+      {...(ticket !== undefined && hasMovedOn
+        ? { notice: <ConflictNotice ticket={ticket} since={version} onSeen={() => see(ticket.version)} /> }
         : {})}
     />
   );

@@ -2,7 +2,7 @@ import type { Refusal } from '../api/client.ts';
 import type { Words } from '../words/use-words.ts';
 
 /** Refusals by the rules that are about one field; they are said there. */
-const fieldOf: Readonly<Record<string, string>> = {
+const fieldOf: Readonly<Record<string, string | readonly string[]>> = {
   'unknown-item': 'item',
   'occurred-in-the-future': 'occurredAt',
   'not-later-than-the-deadline': 'by',
@@ -18,6 +18,21 @@ const fieldOf: Readonly<Record<string, string>> = {
   'lead-is-co-handling-too': 'coHandling',
   'ticket-concerns-department': 'lead',
   'department-required': 'department',
+  'unknown-ticket': ['of', 'event', 'ticket'],
+  'same-ticket': ['of', 'event'],
+  'not-a-parent-event': 'event',
+  'unknown-article': 'articles',
+  'unknown-site': 'site',
+  'already-at-site': 'site',
+  'restriction-is-over': 'until',
+  'restriction-too-long': 'until',
+  'no-identity': 'phone',
+  'identity-is-taken': 'phone',
+  'username-taken': 'username',
+  'department-exists': 'code',
+  'site-exists': 'code',
+  'not-the-owner': 'department',
+  'wrong-username-or-password': 'current',
 };
 
 export interface FieldFault {
@@ -38,7 +53,8 @@ export function fieldFaults(
   }
   const faults = [...byField].map(([pointer, told]) => ({ name: nameOf(pointer), errors: told.slice(0, 1) }));
   const field = fieldOf[code];
-  return faults.length === 0 && field !== undefined ? [{ name: [field], errors: [words.problem(code)] }] : faults;
+  if (faults.length > 0 || field === undefined) return faults;
+  return [field].flat().map((name) => ({ name: [name], errors: [words.problem(code)] }));
 }
 
 function nameOf(pointer: string): string[] {

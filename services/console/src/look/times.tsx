@@ -23,12 +23,24 @@ export function useNow(): number {
   );
 }
 
+/** The day that it is here: a screen that is left open over midnight does not call yesterday today. */
+function useToday(): string {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => dayjs(now).format('YYYY-MM-DD'),
+  );
+}
+
 /** Short where it is today, with the date where it is not. The exact time is in the tooltip. */
 export function Instant({ at, seconds = false }: { readonly at: string | null | undefined; readonly seconds?: boolean }) {
+  const day = useToday();
   if (!at) return null;
   const time = dayjs(at);
-  const today = time.isSame(dayjs(), 'day');
-  const year = time.isSame(dayjs(), 'year');
+  const today = time.isSame(day, 'day');
+  const year = time.isSame(day, 'year');
   const clock = seconds ? 'HH:mm:ss' : 'HH:mm';
   return (
     <time className="figure" dateTime={at} title={time.format('YYYY-MM-DD HH:mm:ss Z')}>

@@ -10,7 +10,7 @@ export function NoticesButton() {
   const go = useNavigate();
   const { length } = useUnread();
   return (
-    <Badge count={length} overflowCount={mostCounted} size="small" offset={[-6, 6]}>
+    <Badge count={length} overflowCount={mostCounted} size="small" offset={[-2, 6]}>
       <Button
         type="text"
         icon={<BellOutlined />}

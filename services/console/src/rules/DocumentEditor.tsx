@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Tabs } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { call, Refusal } from '../api/client.ts';
 import { refreshSoon } from '../api/refresh-soon.ts';
 import type { BodyFaultView } from '../api/views.ts';
@@ -30,6 +30,10 @@ export function DocumentEditor({ type, code, body, onSaved }: DocumentEditorProp
   const draft = useDraft<unknown>(`${user.id}.document.${type}.${code}`, () => body);
   const [looked, setLooked] = useState<Looked>();
   const [isBusy, setIsBusy] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (looked?.kind === 'faulty') box.current?.querySelector('.ant-form-item-has-error')?.scrollIntoView({ block: 'center' });
+  }, [looked]);
   const errors = looked?.kind === 'faulty' ? looked.errors : [];
   const send = async (path: string) => {
     setIsBusy(true);
@@ -53,7 +57,7 @@ export function DocumentEditor({ type, code, body, onSaved }: DocumentEditorProp
     onSaved?.();
   };
   return (
-    <div className="stack">
+    <div className="stack" ref={box}>
       {draft.wasFound && (
         <Alert
           type="info"

@@ -13,9 +13,9 @@ export function Faults({ code, errors }: { readonly code: string; readonly error
       title={problem(code)}
       description={
         <ul style={{ margin: 0, paddingInlineStart: 18 }}>
-          {errors.map(({ pointer, detail }) => (
+          {errors.map(({ pointer, detail, code: name }) => (
             <li key={pointer + detail}>
-              <code>{pointer}</code> {fault(detail)}
+              <code>{pointer}</code> {fault(detail, name)}
             </li>
           ))}
         </ul>

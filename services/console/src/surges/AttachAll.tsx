@@ -3,6 +3,7 @@ import { Alert, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { call, Refusal } from '../api/client.ts';
 import type { SurgeView } from '../api/people-views.ts';
+import { forEachOne } from '../api/one-by-one.ts';
 import { refreshSoon } from '../api/refresh-soon.ts';
 import { fieldFaults } from '../commands/field-faults.ts';
 import { useWords } from '../words/use-words.ts';
@@ -18,16 +19,11 @@ export function AttachAll({ surge: { id, tickets } }: { readonly surge: SurgeVie
   const [refused, setRefused] = useState<readonly string[]>([]);
   const attach = async ({ event }: { event: string }) => {
     setIsBusy(true);
-    const codes: string[] = [];
     try {
-      for (const ticket of tickets) {
-        try {
-          await call('POST', `/tickets/${ticket}/attach-to-event`, { body: { event: event.trim() } });
-        } catch (error) {
-          if (!(error instanceof Refusal) || error.isPassing || error.status === 400) throw error;
-          codes.push(error.code);
-        }
-      }
+      const found = await forEachOne(tickets, (ticket) =>
+        call('POST', `/tickets/${ticket}/attach-to-event`, { body: { event: event.trim() } }),
+      );
+      const codes = found.map(({ code }) => code);
       if (codes.length < tickets.length) await call('POST', `/surges/${id}/acknowledge`, { body: { event: event.trim() } });
       setRefused(codes);
       if (codes.length === 0) setIsOpen(false);

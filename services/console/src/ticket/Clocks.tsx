@@ -53,14 +53,10 @@ function ClockNow({ clock }: { readonly clock: ClockView }) {
   if (clock.state === 'running' && clock.due) return <Countdown due={clock.due} />;
   const verdict = clock.verdict?.verdict;
   const word = verdict ? of(verdictWords, verdict) : of(clockStateWords, clock.state);
+  const isLate = verdict === 'late' || verdict === 'breached';
+  const color = isLate ? 'red' : (stateColors[clock.state] ?? (verdict === 'in-time' ? 'green' : 'default'));
   return (
-    <Tag
-      color={
-        stateColors[clock.state] ??
-        (verdict === 'in-time' ? 'green' : verdict === 'late' || verdict === 'breached' ? 'red' : 'default')
-      }
-      style={{ margin: 0 }}
-    >
+    <Tag color={color} style={{ margin: 0 }}>
       {word}
     </Tag>
   );

@@ -11,6 +11,7 @@ import { useWords } from '../words/use-words.ts';
 import { Clocks } from './Clocks.tsx';
 import { Conversation } from './Conversation.tsx';
 import { Facts } from './Facts.tsx';
+import { Linked } from './Linked.tsx';
 import { OthersHere } from './OthersHere.tsx';
 import { Parts } from './Parts.tsx';
 import { ProposedResult } from './ProposedResult.tsx';
@@ -59,6 +60,7 @@ export function Page() {
           <aside className="stack" aria-label={t('facts')}>
             <Clocks id={ticket.id} />
             <Parts ticket={ticket} />
+            <Linked ticket={ticket} />
             <Facts ticket={ticket} />
           </aside>
         )}

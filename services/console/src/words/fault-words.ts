@@ -11,6 +11,10 @@ const patterns: readonly (readonly [RegExp, (found: RegExpExecArray) => readonly
   [/instant|RFC 3339|date/i, () => ['不是有效的时间', 'Not a valid time']],
   [/must contain at least (\d+)/, ([, least]) => [`至少选择 ${least} 项`, `At least ${least}`]],
   [/must contain no more than (\d+)/, ([, most]) => [`最多 ${most} 项`, `At most ${most}`]],
+  [/must not be greater than (\d+)/, ([, most]) => [`最多 ${most}`, `At most ${most}`]],
+  [/must not be less than (\d+)/, ([, least]) => [`至少 ${least}`, `At least ${least}`]],
+  [/must be an integer|must be a number/, () => ['请填写数字', 'Has to be a number']],
+  [/nested property/, () => ['请填写', 'Has to be filled in']],
   [/unique/, () => ['有重复', 'Something is there twice']],
   [/must match/, () => ['格式不正确', 'Not in the right form']],
 ];

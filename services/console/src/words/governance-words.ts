@@ -22,7 +22,7 @@ export const governanceWords = {
   minutes: ['分钟', 'minutes'],
   share: ['比例', 'Share'],
   elapsed: ['自然时间（24 小时）', 'Elapsed time (24 h)'],
-  clock: ['时限', 'Clock'],
+  clock: ['计时项', 'Clock'],
   escalation: ['升级', 'Escalation'],
   after: ['超时后', 'After the due time'],
   tell: ['告知', 'Tell'],

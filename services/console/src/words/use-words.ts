@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import { usePreferences } from '../look/preferences.ts';
 import { faultInWords } from './fault-words.ts';
+import { documentFaultWords } from './document-fault-words.ts';
 import { deskWords } from './desk-words.ts';
 import { governanceWords } from './governance-words.ts';
 import type { Language, Pairs } from './pair.ts';
 import { problemWords } from './problem-words.ts';
+import { refusalWords } from './refusal-words.ts';
 import { screenWords } from './screen-words.ts';
 
 const everyWord = { ...screenWords, ...deskWords, ...governanceWords };
@@ -18,7 +20,8 @@ export interface Words {
   /** A wire word in the reader's language; itself where there are no words for it. */
   of(pairs: Pairs, word: string | undefined): string;
   problem(code: string): string;
-  fault(detail: string): string;
+  /** By its code where the fault has one, else by what it says. */
+  fault(detail: string, code?: string): string;
 }
 
 export function wordsIn(language: Language): Words {
@@ -28,8 +31,11 @@ export function wordsIn(language: Language): Words {
     language,
     of,
     t: (word, facts = {}) => everyWord[word][place].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? '')),
-    problem: (code) => of(problemWords, code),
-    fault: (detail) => faultInWords(detail, language),
+    problem: (code) => of(code in problemWords ? problemWords : refusalWords, code),
+    fault: (detail, code = '') => {
+      if (code in documentFaultWords) return of(documentFaultWords, code);
+      return code in problemWords ? of(problemWords, code) : faultInWords(detail, language);
+    },
   };
 }
 

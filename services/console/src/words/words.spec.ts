@@ -11,13 +11,28 @@ import {
   ticketChannels,
   ticketCalls,
 } from '@ledgerline/contracts';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { clockTitles, ticketEventDefinitions } from '@ledgerline/domain';
 import { commandWords } from './command-words.ts';
+import { documentFaultWords } from './document-fault-words.ts';
 import { dutyWords, noticeWords } from './desk-words.ts';
 import { eventWords } from './event-words.ts';
 import { faultInWords } from './fault-words.ts';
 import type { Pairs } from './pair.ts';
+import { problemWords } from './problem-words.ts';
+import { refusalWords } from './refusal-words.ts';
 import { channelWords, clockWords, closureWords, holdWords, kindWords, levelWords, statusWords } from './ticket-words.ts';
+
+/** Every refusal that some service's rules can give, found in their sources. */
+function refusals(): readonly string[] {
+  const services = join(import.meta.dirname, '..', '..', '..');
+  const sources = globSync('*/src/**/*.ts', { cwd: services, exclude: (name) => /\.spec\.ts$/.test(name) });
+  const found = sources.flatMap((source) =>
+    [...readFileSync(join(services, source), 'utf8').matchAll(/\brejected\('([a-z-]+)'/g)].map(([, code]) => String(code)),
+  );
+  return [...new Set(found)];
+}
 
 describe('the console’s words', () => {
   test.each<[string, readonly string[], Pairs]>([
@@ -35,6 +50,24 @@ describe('the console’s words', () => {
   ])('have all %s, in both languages', (_name, words, pairs) => {
     expect(words.filter((word) => !(word in pairs))).toEqual([]);
     expect(Object.entries(pairs).filter(([, pair]) => pair.some((word) => word.trim() === ''))).toEqual([]);
+  });
+
+  test('refusals by the rules have theirs', () => {
+    const codes = refusals();
+    expect(codes.length).toBeGreaterThan(100);
+    expect(codes.filter((code) => !(code in problemWords) && !(code in refusalWords))).toEqual([]);
+  });
+
+  test('faults of documents have theirs, by code', () => {
+    const documents = join(import.meta.dirname, '..', '..', '..', '..', 'libs', 'domain', 'src');
+    const sources = globSync('{*/faults-of-*.ts,rule/*.ts,policy/*.ts,calendar/*.ts,document/*.ts}', { cwd: documents });
+    const found = sources.flatMap((source) =>
+      [...readFileSync(join(documents, source), 'utf8').matchAll(/\.add\([^;]*?, '([a-z-]+)'\)/g)].map(([, code]) =>
+        String(code),
+      ),
+    );
+    expect(new Set(found).size).toBeGreaterThan(20);
+    expect([...new Set(found)].filter((code) => !(code in documentFaultWords))).toEqual([]);
   });
 
   test('events are those that the domain knows, and no others', () => {

@@ -2,7 +2,8 @@ import { DownOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Drawer, Dropdown } from 'antd';
 import { useState } from 'react';
-import { call, Refusal } from '../api/client.ts';
+import { call } from '../api/client.ts';
+import { forEachOne } from '../api/one-by-one.ts';
 import type { TicketView } from '../api/views.ts';
 import { CommandForm, type Sending } from '../commands/CommandForm.tsx';
 import { useUser } from '../session/session.tsx';
@@ -35,16 +36,10 @@ export function BulkBar({ ids, tickets, onDone }: BulkBarProps) {
   const [outcome, setOutcome] = useState<Outcome>();
   const offered = bulk.filter((name) => user.commands.includes(name));
   const send = async ({ body, key }: Sending) => {
-    const refused: { number: string; code: string }[] = [];
-    for (const id of ids) {
-      const headers = { 'idempotency-key': `${key}-${id}` };
-      try {
-        await call('POST', `/tickets/${id}/${String(command)}`, { body, headers });
-      } catch (error) {
-        if (!(error instanceof Refusal) || error.isPassing || error.status === 400) throw error;
-        refused.push({ number: tickets.find((one) => one.id === id)?.number ?? id, code: error.code });
-      }
-    }
+    const found = await forEachOne(ids, (id) =>
+      call('POST', `/tickets/${id}/${String(command)}`, { body, headers: { 'idempotency-key': `${key}-${id}` } }),
+    );
+    const refused = found.map(({ item, code }) => ({ number: tickets.find((one) => one.id === item)?.number ?? item, code }));
     setOutcome({ done: ids.length - refused.length, refused });
     void client.invalidateQueries({ queryKey: ['tickets'] });
   };

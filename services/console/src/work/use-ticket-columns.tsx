@@ -47,7 +47,7 @@ export function useTicketColumns(nameOf: (id: string | undefined) => string, isW
           </span>
         ),
       },
-      { title: t('status'), width: 84, render: (_, { status }) => <StatusTag status={status} /> },
+      { title: t('status'), width: 104, render: (_, { status }) => <StatusTag status={status} /> },
       {
         title: t('nextDue'),
         width: 196,

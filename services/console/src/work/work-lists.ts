@@ -50,7 +50,7 @@ export function listsFor(user: UserView): readonly WorkList[] {
 }
 
 /** Filters that a person sets, beside the list's own; they stand in the address, so that a list can be shared. */
-export const personalFilters = ['q', 'status', 'level', 'kind', 'department', 'item', 'open'] as const;
+export const personalFilters = ['q', 'status', 'level', 'kind', 'department', 'item', 'open', 'event'] as const;
 
 export function parametersOf(list: WorkList, given: URLSearchParams): ListParameters {
   const own = Object.fromEntries(personalFilters.flatMap((name) => (given.get(name) ? [[name, given.get(name) as string]] : [])));

@@ -1,6 +1,5 @@
-import type { ApiClient } from '@ledgerline/installation';
+import { foundStoryCompany, signInToStory, storyPeople, type ApiClient } from '@ledgerline/installation';
 import type { HostWithClock } from '../../ticker/host-with-clock.js';
-import { foundCompany, people, signIn } from './company.js';
 import {
   dayOf,
   lineOfEvent,
@@ -28,7 +27,7 @@ export class Storyteller {
   constructor(private readonly host: HostWithClock) {}
 
   async begin(): Promise<void> {
-    this.names = await foundCompany(this.url, () => this.host.clock.pass(1_000));
+    this.names = await foundStoryCompany(this.url, () => this.host.clock.pass(1_000));
     await this.host.settled();
   }
 
@@ -146,7 +145,7 @@ export class Storyteller {
 
   say(local: string, who: string, says: string): void {
     this.turnTo(local.slice(0, 10));
-    const somebody = people[who];
+    const somebody = storyPeople[who];
     const name = somebody === undefined ? who : `${somebody.name} (${somebody.role}, ${somebody.department})`;
     this.lines.push(`- **${local.slice(11)}** ${name} ${says}.`);
   }
@@ -168,7 +167,7 @@ export class Storyteller {
     const known = this.clients.get(username);
     const now = this.host.clock.now();
     if (known !== undefined && now - known.since < shift) return known.client;
-    const client = await signIn(this.url, username);
+    const client = await signInToStory(this.url, username);
     this.clients.set(username, { client, since: now });
     return client;
   }

@@ -7,10 +7,10 @@ const units: readonly DurationUnit[] = ['days', 'hours', 'minutes'];
 
 /** A length of time as a number and a unit; one of several units stays as the text that it is. */
 export function DurationAt({ at, label }: { readonly at: string; readonly label: string }) {
-  const { t, fault: inWords } = useWords();
+  const { t } = useWords();
   const { value, set, fault } = usePlace<unknown>(at);
   const length = lengthOf(value) ?? (value === undefined ? { count: 0, unit: 'days' as const } : undefined);
-  const status = fault === undefined ? {} : { validateStatus: 'error' as const, help: inWords(fault) };
+  const status = fault === undefined ? {} : { validateStatus: 'error' as const, help: fault };
   return (
     <Form.Item label={label} htmlFor={at} style={{ marginBottom: 8 }} {...status}>
       {length ? (

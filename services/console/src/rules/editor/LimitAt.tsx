@@ -8,10 +8,10 @@ type Limit = string | { readonly of: string; readonly fraction: number };
 
 /** How long: a length of time, or a share of another clock's. */
 export function LimitAt({ at }: { readonly at: string }) {
-  const { t, of, fault: inWords } = useWords();
+  const { t, of } = useWords();
   const { value, set, fault } = usePlace<Limit>(at);
   if (typeof value !== 'object') return <DurationAt at={at} label={t('limit')} />;
-  const status = fault === undefined ? {} : { validateStatus: 'error' as const, help: inWords(fault) };
+  const status = fault === undefined ? {} : { validateStatus: 'error' as const, help: fault };
   return (
     <Form.Item label={t('limit')} htmlFor={at} style={{ marginBottom: 8 }} {...status}>
       <Space.Compact block>

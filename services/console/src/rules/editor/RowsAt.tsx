@@ -17,12 +17,12 @@ interface RowsAtProps {
 
 /** A list of a document: rows that are added, moved and taken away, each with fields of its own. */
 export function RowsAt({ at, label, blank, row, unordered = false }: RowsAtProps) {
-  const { t, fault: inWords } = useWords();
+  const { t } = useWords();
   const { value, set, fault } = usePlace<readonly unknown[]>(at);
   const rows = value ?? [];
   return (
     <Card size="small" title={label} role="group" aria-label={label}>
-      {fault !== undefined && <Alert type="error" showIcon title={inWords(fault)} />}
+      {fault !== undefined && <Alert type="error" showIcon title={fault} />}
       {rows.map((_, place) => (
         <div key={place} className="document-row" role="group" aria-label={`${label} ${place + 1}`}>
           <div className="grow">{row(`${at}/${place}`, place)}</div>

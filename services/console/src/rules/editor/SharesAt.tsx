@@ -1,12 +1,10 @@
 import { Form, Select } from 'antd';
-import { useWords } from '../../words/use-words.ts';
 import { usePlace } from './editing.tsx';
 
 const offered = [10, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90, 95];
 
 /** Shares of the time at which somebody is warned, in percent. */
 export function SharesAt({ at, label }: { readonly at: string; readonly label: string }) {
-  const { fault: inWords } = useWords();
   const { value = [], set, fault } = usePlace<readonly number[]>(at);
   const percents = value.map((share) => Math.round(share * 100));
   const options = [...new Set([...offered, ...percents])].toSorted((a, b) => a - b);
@@ -15,7 +13,7 @@ export function SharesAt({ at, label }: { readonly at: string; readonly label: s
       label={label}
       htmlFor={at}
       style={{ marginBottom: 8 }}
-      {...(fault ? { validateStatus: 'error' as const, help: inWords(fault) } : {})}
+      {...(fault ? { validateStatus: 'error' as const, help: fault } : {})}
     >
       <Select
         id={at}

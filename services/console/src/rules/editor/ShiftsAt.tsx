@@ -6,11 +6,11 @@ import { shiftsFrom, shiftsInWords, type Shifts } from './shifts.ts';
 
 /** The shifts of a day as one line; what cannot be read as shifts is said, and the document keeps what it had. */
 export function ShiftsAt({ at, label }: { readonly at: string; readonly label: string }) {
-  const { t, fault: inWords } = useWords();
+  const { t } = useWords();
   const { value, set, fault } = usePlace<Shifts>(at);
   const [text, setText] = useState(shiftsInWords(value ?? []));
   const isReadable = shiftsFrom(text) !== undefined;
-  const help = isReadable ? fault && inWords(fault) : t('notShifts');
+  const help = isReadable ? fault : t('notShifts');
   const write = (next: string) => {
     setText(next);
     const shifts = shiftsFrom(next);

@@ -1,5 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { BodyFaultView } from '../../api/views.ts';
+import { useWords } from '../../words/use-words.ts';
 import { valueAt, withValueAt } from './json-pointer.ts';
 
 interface Editing {
@@ -17,7 +18,7 @@ export function EditingProvider({ children, ...editing }: Editing & { readonly c
 
 export interface Place<Value> {
   readonly value: Value | undefined;
-  /** What is wrong here, as the server says it. */
+  /** What is wrong here, in the reader's words. */
   readonly fault: string | undefined;
   readonly set: (value: Value | undefined) => void;
 }
@@ -25,11 +26,13 @@ export interface Place<Value> {
 /** One place of the document: what stands there, what is wrong with it, and how it is changed. */
 export function usePlace<Value>(pointer: string): Place<Value> {
   const editing = useContext(EditingContext);
+  const words = useWords();
   if (!editing) throw new Error('used outside of an editor');
   const { document, faults, change } = editing;
+  const found = faults.find((one) => one.pointer === pointer);
   return {
     value: valueAt(document, pointer) as Value | undefined,
-    fault: faults.find((one) => one.pointer === pointer)?.detail,
+    fault: found && words.fault(found.detail, found.code),
     set: (value) => change(withValueAt(document, pointer, value)),
   };
 }

@@ -1,6 +1,5 @@
 import { Checkbox, DatePicker, Form, Input, InputNumber, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useWords } from '../../words/use-words.ts';
 import { usePlace } from './editing.tsx';
 
 interface FieldProps {
@@ -15,13 +14,12 @@ interface Option {
 /** A field with its fault below it. */
 function Field({ at, label, children }: FieldProps & { readonly children: React.ReactElement }) {
   const { fault } = usePlace(at);
-  const { fault: inWords } = useWords();
   return (
     <Form.Item
       label={label}
       htmlFor={at}
       style={{ marginBottom: 8 }}
-      {...(fault === undefined ? {} : { validateStatus: 'error' as const, help: inWords(fault) })}
+      {...(fault === undefined ? {} : { validateStatus: 'error' as const, help: fault })}
     >
       {children}
     </Form.Item>

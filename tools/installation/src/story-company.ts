@@ -1,4 +1,5 @@
-import { adminPassword, ApiClient } from '@ledgerline/installation';
+import { ApiClient } from './api-client.ts';
+import { adminPassword } from './service-process.ts';
 
 export interface Somebody {
   readonly name: string;
@@ -6,8 +7,8 @@ export interface Somebody {
   readonly department: string;
 }
 
-/** Who the stories are about. */
-export const people: Readonly<Record<string, Somebody>> = {
+/** Who the stories of docs/stories are about, wherever they are told. */
+export const storyPeople: Readonly<Record<string, Somebody>> = {
   lin: { name: '林静', role: 'agent', department: 'call-centre' },
   chen: { name: '陈卫', role: 'coordinator', department: 'call-centre' },
   wu: { name: '吴刚', role: 'handler', department: 'quality' },
@@ -26,7 +27,7 @@ const departments = [
   ['management', '总经理办公室'],
 ] as const;
 
-const password = 'a-good-long-password';
+export const storyPassword = 'a-good-long-password';
 
 /**
  * Departments and accounts. Executives are told in the order in which their accounts were made: 高远, then 何平.
@@ -34,7 +35,7 @@ const password = 'a-good-long-password';
  * @param passAMoment between two accounts, so that there is an order
  * @returns names by account id
  */
-export async function foundCompany(url: string, passAMoment: () => void): Promise<ReadonlyMap<string, string>> {
+export async function foundStoryCompany(url: string, passAMoment: () => void): Promise<ReadonlyMap<string, string>> {
   const admin = await ApiClient.signIn(url, 'admin', adminPassword);
   const made = async (path: string, body: object) => {
     const answer = await admin.post(path, body);
@@ -43,14 +44,14 @@ export async function foundCompany(url: string, passAMoment: () => void): Promis
   };
   for (const [code, name] of departments) await made('/departments', { code, name });
   const names = new Map<string, string>();
-  for (const [username, { name, role, department }] of Object.entries(people)) {
-    const id = await made('/users', { username, password, name, roles: [role], departments: [department] });
+  for (const [username, { name, role, department }] of Object.entries(storyPeople)) {
+    const id = await made('/users', { username, password: storyPassword, name, roles: [role], departments: [department] });
     names.set(id, `${name} (${role})`);
     passAMoment();
   }
   return names;
 }
 
-export function signIn(url: string, username: string): Promise<ApiClient> {
-  return ApiClient.signIn(url, username, password);
+export function signInToStory(url: string, username: string): Promise<ApiClient> {
+  return ApiClient.signIn(url, username, storyPassword);
 }

@@ -1,0 +1,84 @@
+import { expect } from '@jest/globals';
+import { ApiClient, type Installation } from '@ledgerline/installation';
+import { aMatter, password, registered } from './found-company.ts';
+
+const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
+
+/** Something of everything that the pages show, over the API: a missed call, a restriction, articles, a burst, a rota, a published result. */
+export async function furnish({ url }: Installation): Promise<void> {
+  const [agent, coordinator, leader, editor, writer] = await Promise.all(
+    ['zhang', 'li', 'wang', 'xu', 'he'].map((who) => ApiClient.signIn(url, who, password)),
+  );
+  const made = async (client: ApiClient | undefined, path: string, body: object = {}) => {
+    const answer = await (client as ApiClient).post(path, body);
+    expect([path, answer.status, answer.body['code']]).toEqual([
+      path,
+      answer.status < 300 ? answer.status : 201,
+      answer.body['code'],
+    ]);
+    return answer.body;
+  };
+  const missed = { channel: 'phone', direction: 'inbound', from: '138 1111 2222', to: '400-000-0000', outcome: 'missed' };
+  await made(agent, '/contacts', { ...missed, at: new Date(Date.now() - 600_000).toISOString() });
+  const customer = await made(agent, '/customers', { name: '骚扰者', phone: '139 9999 0000' });
+  await made(coordinator, `/customers/${String(customer['id'])}/restrictions`, { until: tomorrow(), reason: '反复辱骂坐席' });
+  const article = {
+    department: 'quality',
+    title: '冰箱不制冷怎么办',
+    text: '先看温控，再听压缩机。',
+    keywords: ['冰箱'],
+    items: ['fault'],
+  };
+  const { id, code } = await made(writer, '/knowledge', { ...article, public: true });
+  await made(writer, `/knowledge/${String(id)}/submit`);
+  await made(editor, `/knowledge/${String(id)}/approve`);
+  await made(agent, `/knowledge/${String(code)}/propose-correction`, { text: '还应提醒先断电。' });
+  for (let n = 1; n <= 10; n += 1)
+    await registered(agent as ApiClient, {
+      subject: `停水 ${n}`,
+      item: 'other',
+      caller: { phone: `1360000${1_000 + n}` },
+      location: { district: 'pudong' },
+    });
+  const accounts = await (leader as ApiClient).get('/users');
+  const wang = (accounts.body['items'] as { id: string; username: string }[]).find(({ username }) => username === 'wang');
+  const rota = {
+    code: 'executives',
+    effectiveFrom: '2026-01-01T00:00:00Z',
+    timeZone: 'Asia/Shanghai',
+    order: [wang?.id],
+    rota: [{ executive: wang?.id, days: ['mon', 'tue'], from: '18:00', to: '09:00' }],
+  };
+  const rule = {
+    code: 'service',
+    effectiveFrom: '2026-01-01T00:00:00Z',
+    title: '服务规范',
+    paragraphs: [{ number: '1', text: '接听须在 15 秒内。' }],
+  };
+  const template = {
+    code: 'delay',
+    effectiveFrom: '2026-01-01T00:00:00Z',
+    texts: { zh: { text: '工单 {{ticket.number}} 将延期。' } },
+  };
+  for (const [path, body] of [['duty-rotas', rota], ['rules', rule], ['templates', template]] as const) {
+    const drafted = String((await made(coordinator, `/${path}`, body))['id']);
+    await made(coordinator, `/${path}/${drafted}/submit`);
+    await made(leader, `/${path}/${drafted}/approve`);
+  } // prettier-ignore
+  await publish(url);
+}
+
+/** A ticket all the way to a result that anybody may read. */
+async function publish(url: string): Promise<void> {
+  const as = (who: string) => ApiClient.signIn(url, who, password);
+  const { id } = await registered(await as('zhang'), { ...aMatter, subject: '路灯不亮' });
+  const step = async (who: string, command: string, body: object = {}) =>
+    expect([command, (await (await as(who)).post(`/tickets/${id}/${command}`, body)).status]).toEqual([command, 200]);
+  await step('li', 'route', { lead: 'quality' });
+  await step('chen', 'accept');
+  await step('chen', 'submit-result', { result: '已更换灯泡。', reply: '路灯已修好。', publishable: true });
+  await step('zhao', 'approve-result');
+  await step('zhang', 'accept-result');
+  await step('zhang', 'reply', { channel: 'phone' });
+  await step('li', 'publish', { title: '小区路灯已修复', text: '灯泡已更换，恢复照明。' });
+}

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { ApiClient } from '@ledgerline/installation';
+import type { Page } from 'playwright-core';
 import { picture } from './console-browser.ts';
 import { password } from './found-company.ts';
 import type { Stage } from './signing-in.ts';
@@ -123,7 +124,7 @@ export function desk(stage: () => Stage): void {
 }
 
 /** Chooses in a list of the open form. */
-async function choose(page: import('playwright-core').Page, label: string, option: string): Promise<void> {
+async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByRole('dialog').getByRole('combobox', { name: label }).click();
   await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
 }

@@ -57,9 +57,11 @@ export interface NoticeView {
   readonly kind: string;
   readonly at: string;
   readonly read: boolean;
-  readonly ticket: string;
-  readonly number: string;
-  readonly level: string;
+  readonly ticket?: string;
+  readonly number?: string;
+  readonly level?: string;
+  /** Instead of a ticket: the call that nobody answered. */
+  readonly contact?: string;
   readonly department?: string;
   readonly clock?: string;
   readonly due?: string;

@@ -34,11 +34,14 @@ export function Page() {
         {items.map((notice) => (
           <li key={notice.id} className="row-end">
             {notice.read ? null : <Tag color="blue">{t('new')}</Tag>}
-            <LevelTag level={notice.level} />
+            {notice.level && <LevelTag level={notice.level} />}
             <strong>{of(noticeWords, notice.kind)}</strong>
-            <Link to={`/tickets/${notice.ticket}`} className="figure">
-              {notice.number}
-            </Link>
+            {notice.ticket && (
+              <Link to={`/tickets/${notice.ticket}`} className="figure">
+                {notice.number}
+              </Link>
+            )}
+            {notice.contact && <Link to="/contacts">{t('missedCall')}</Link>}
             {notice.clock && <span>{of(clockWords, notice.clock)}</span>}
             {notice.due && (
               <span className="quiet">

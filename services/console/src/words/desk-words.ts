@@ -53,6 +53,7 @@ export const deskWords = {
   notices: ['通知', 'Notices'],
   unread: ['{n} 条未读', '{n} unread'],
   allRead: ['全部标为已读', 'Mark all as read'],
+  missedCall: ['未接来电', 'A missed call'],
   noNotices: ['没有通知', 'No notices'],
   new: ['新', 'New'],
   linked: ['关联工单', 'Linked tickets'],

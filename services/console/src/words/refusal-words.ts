@@ -95,5 +95,11 @@ export const refusalWords = {
   'unknown-article': ['没有这条知识', 'There is no such article'],
   'unknown-calendar': ['没有此日历', 'There is no such calendar'],
   'unsupported-media-type': ['不支持的文件类型', 'This kind of file is not taken'],
+  'webhook-exists': ['该回调已存在', 'The webhook exists'],
+  'webhook-not-found': ['没有此回调', 'There is no such webhook'],
+  'not-active': ['未启用', 'Not active'],
+  'already-active': ['已启用', 'Active already'],
+  'no-such-dead-letter': ['没有此未送达事件', 'There is no such dead letter'],
+  'no-dead-letters': ['没有未送达事件', 'There are no dead letters'],
   'urgent-needs-the-call-centre': ['紧急级别须由呼叫中心认定', 'Urgency is for the call centre to decide'],
 } satisfies Pairs;

@@ -54,10 +54,13 @@ export function desk(stage: () => Stage): void {
     await form.getByRole('button', { name: '限制来电' }).click();
     await form.getByText('须在将来').first().waitFor();
     expect(await form.getByRole('textbox', { name: '理由' }).inputValue()).toBe('反复骚扰');
-    await form.getByRole('textbox', { name: '限制至' }).fill('2099-01-01 00:00');
+    await form.getByRole('textbox', { name: '限制至' }).fill(inDays(3));
     await page.keyboard.press('Enter');
     await form.getByRole('button', { name: '限制来电' }).click();
-    await page.getByText('限制至 2098-12-31').or(page.getByText('限制至 2099-01-01')).first().waitFor();
+    await page
+      .getByText(/限制至 \d{4}-/)
+      .first()
+      .waitFor();
     await picture(screen, 'customer.zh');
     expect(screen.complaints).toEqual([]);
     await screen.context.close();
@@ -127,4 +130,9 @@ export function desk(stage: () => Stage): void {
 async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByRole('dialog').getByRole('combobox', { name: label }).click();
   await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
+}
+
+/** A time as a field of a form takes it, so many days from now. */
+function inDays(days: number): string {
+  return `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)} 12:00`;
 }

@@ -95,7 +95,7 @@ export function everyPage(stage: () => Stage): void {
   test('on a phone the lists and a ticket fit the width', async () => {
     const agent = await ApiClient.signIn(stage().installation.url, 'zhang', password);
     const { id } = await registered(agent, { subject: '手机上看的工单，主题很长很长很长很长很长很长很长很长' });
-    for (const path of ['/work/all', `/tickets/${id}`, '/register']) {
+    for (const path of ['/work/all', `/tickets/${id}`, '/register', '/contacts', '/knowledge']) {
       const screen = await open('zhang', path, { width: 390, height: 844 });
       await picture(screen, `phone-${path.split('/')[1]}.zh`);
       const widest = (await screen.page.evaluate('document.documentElement.scrollWidth')) as number;

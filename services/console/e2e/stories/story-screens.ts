@@ -83,6 +83,7 @@ export class StoryScreens {
   /** Sends the open form; what somebody else did in the meantime is looked at first. */
   async sends(page: Page, command: string): Promise<void> {
     const form = dialogOf(page);
+    await form.waitFor();
     const seen = form.getByRole('button', { name: /已了解，仍然提交|I have seen it/ });
     await expectSoon(async () => {
       if (!(await form.isVisible())) return;
@@ -157,7 +158,7 @@ async function fill(page: Page, form: Locator, label: string, value: Filled): Pr
       await page.keyboard.press('Enter');
     }
   }
-  if (Array.isArray(value)) await page.keyboard.press('Escape');
+  await choice.blur();
 }
 
 /** Until it succeeds: screens follow what others do, and a button can move while it is aimed at. */

@@ -40,7 +40,7 @@ export function Page() {
           </>
         ),
     },
-    { title: t('openTicket'), render: (_, { ticket }) => ticket && <Link to={`/tickets/${ticket}`}>{t('open')}</Link> },
+    { title: t('ticketColumn'), render: (_, { ticket }) => ticket && <Link to={`/tickets/${ticket}`}>{t('open')}</Link> },
     ...(isDesk
       ? [{ title: t('actions'), render: (_: unknown, contact: ContactView) => <ContactActions contact={contact} /> }]
       : []),

@@ -8,6 +8,7 @@ export const deskWords = {
   at: ['时间', 'Time'],
   outcome: ['结果', 'Outcome'],
   otherEnd: ['对方', 'Who'],
+  ticketColumn: ['工单', 'Ticket'],
   attempts: ['回拨', 'Return call'],
   times: ['{n} 次', '{n}×'],
   returnCall: ['已回拨', 'Called back'],

@@ -61,7 +61,7 @@ export function useTicketColumns(nameOf: (id: string | undefined) => string, isW
         render: (_, ticket) => <HeldBy ticket={ticket} nameOf={nameOf} departmentName={departmentName} />,
       },
       { title: t('kind'), width: 92, ellipsis: true, render: (_, { kind }) => of(kindWords, kind) },
-      { title: t('registeredAt'), width: 92, render: (_, { registeredAt }) => <Instant at={registeredAt} /> },
+      { title: t('registeredAt'), width: 104, render: (_, { registeredAt }) => <Instant at={registeredAt} /> },
       { title: t('number'), width: 188, render: (_, { number }) => <span className="figure">{number}</span> },
     ];
   }, [t, of, departmentName, nameOf, isWide]);

@@ -88,7 +88,10 @@ export class StoryScreens {
     await expectSoon(async () => {
       if (!(await form.isVisible())) return;
       if (await seen.isVisible()) await seen.click({ timeout: 2_000 });
-      await form.getByRole('button', { name: spaced(command), exact: true }).click({ timeout: 2_000 });
+      await form
+        .getByRole('form')
+        .getByRole('button', { name: spaced(command), exact: true })
+        .click({ timeout: 2_000 });
       await form.waitFor({ state: 'hidden', timeout: 3_000 });
     });
   }

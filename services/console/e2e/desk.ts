@@ -48,14 +48,15 @@ export function desk(stage: () => Stage): void {
     await page.goto(`/customers/${String(body['id'])}`);
     await page.getByRole('button', { name: '限制来电' }).click();
     const form = page.getByRole('dialog');
+    const chosen = page.locator('.ant-picker-dropdown:visible').getByRole('button', { name: /确\s*定/ }); // prettier-ignore
     await form.getByRole('textbox', { name: '理由' }).fill('反复骚扰');
     await form.getByRole('textbox', { name: '限制至' }).fill('2020-01-01 00:00');
-    await page.keyboard.press('Enter');
+    await chosen.click();
     await form.getByRole('button', { name: '限制来电' }).click();
     await form.getByText('须在将来').first().waitFor();
     expect(await form.getByRole('textbox', { name: '理由' }).inputValue()).toBe('反复骚扰');
     await form.getByRole('textbox', { name: '限制至' }).fill(inDays(3));
-    await page.keyboard.press('Enter');
+    await chosen.click();
     await form.getByRole('button', { name: '限制来电' }).click();
     await page
       .getByText(/限制至 \d{4}-/)

@@ -119,6 +119,7 @@ export const noticeWords = {
   'return-refused': ['退单被驳回', 'The return is refused'],
   'information-received': ['来电人已答复', 'The caller answered'],
   'caller-silent': ['来电人未答复', 'The caller did not answer'],
+  'tell-new-date': ['请告知来电人新的期限', 'Tell the caller the new date'],
   'to-review': ['待审核', 'A result waits for review'],
   'to-check': ['待审查', 'A result waits for the check'],
   'to-reply': ['待回复', 'A reply waits to be given'],

@@ -10,7 +10,7 @@ export function DutyRotaForm() {
   const { t } = useWords();
   const weekdays = useWeekdays();
   const executives = useAccounts(true)
-    .filter(({ roles, deactivated }) => holdsOneOf({ roles }, 'leader') && deactivated !== true)
+    .filter(({ holds, deactivated }) => holdsOneOf({ holds }, 'leader') && deactivated !== true)
     .map(({ id, name, username }) => ({ value: id, label: `${name}（${username}）` }));
   return (
     <div className="stack">

@@ -69,7 +69,7 @@ export async function call<Reply>(method: string, path: string, { body, headers,
     status: _status,
     ...facts
   } = (answer ?? {}) as ProblemView;
-  if (response.status === 401 && path !== '/session') onSignedOut();
+  if (code === 'not-signed-in' && path !== '/session') onSignedOut();
   throw new Refusal(response.status, code, errors ?? [], facts);
 }
 

@@ -6,6 +6,7 @@ import type { Page as ApiPage } from '../api/views.ts';
 import { Instant } from '../look/times.tsx';
 import { roleWords } from '../words/ticket-words.ts';
 import { useWords } from '../words/use-words.ts';
+import { SecondFactorCard } from './SecondFactorCard.tsx';
 import { useUser } from './session.tsx';
 
 interface SessionView {
@@ -47,6 +48,7 @@ export function Page() {
           ]}
         />
       </Card>
+      <SecondFactorCard />
       <Table<SessionView>
         size="small"
         rowKey="id"

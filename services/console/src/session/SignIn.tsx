@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { Refusal } from '../api/client.ts';
 import { LanguageButton } from '../look/LanguageButton.tsx';
 import { useWords } from '../words/use-words.ts';
+import { CodeItem } from './CodeItem.tsx';
 import { useSession } from './session.tsx';
 import markUrl from '../mark.svg';
 
 interface Entered {
   readonly username: string;
   readonly password: string;
+  readonly code?: string;
 }
 
 export function SignIn() {
@@ -16,14 +18,16 @@ export function SignIn() {
   const { signIn } = useSession();
   const [refusal, setRefusal] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const submit = async ({ username, password }: Entered) => {
+  const [asksForCode, setAsksForCode] = useState(false);
+  const submit = async ({ username, password, code }: Entered) => {
     setBusy(true);
     setRefusal(undefined);
     try {
-      await signIn(username, password);
+      await signIn(username, password, code);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      setRefusal(error.code);
+      if (error.code === 'second-factor-required') setAsksForCode(true);
+      else setRefusal(error.code);
     } finally {
       setBusy(false);
     }
@@ -46,6 +50,7 @@ export function SignIn() {
           <Form.Item name="password" label={t('password')} rules={[{ required: true, message: t('required') }]}>
             <Input.Password autoComplete="current-password" />
           </Form.Item>
+          {asksForCode && <CodeItem />}
           {refusal && <Alert type="error" showIcon title={problem(refusal)} style={{ marginBottom: 16 }} role="alert" />}
           <Button type="primary" htmlType="submit" block loading={busy}>
             {t('signIn')}

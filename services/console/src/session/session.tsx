@@ -14,7 +14,8 @@ export interface Session {
   readonly user: UserView | null | undefined;
   /** The server cannot be reached, so that nobody knows. */
   readonly error: unknown;
-  signIn(username: string, password: string): Promise<void>;
+  /** @param code where the account has a second factor */
+  signIn(username: string, password: string, code?: string): Promise<void>;
   signOut(): Promise<void>;
 }
 
@@ -36,9 +37,12 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const { data, error } = useQuery({ queryKey: ['session'], queryFn: whoIsSignedIn, staleTime: Infinity });
   useEffect(() => whenSignedOut(() => client.setQueryData(['session'], null)), [client]);
   const signIn = useCallback(
-    async (username: string, password: string) => {
+    async (username: string, password: string, code?: string) => {
       const headers = { 'ledgerline-session': 'cookie' };
-      const answer = await call<SignedIn>('POST', '/session', { body: { username, password }, headers });
+      const answer = await call<SignedIn>('POST', '/session', {
+        body: { username, password, ...(code ? { code } : {}) },
+        headers,
+      });
       setCsrf(answer.csrf);
       client.setQueryData(['session'], answer);
     },

@@ -3,6 +3,11 @@ import type { Pairs } from './pair.ts';
 /** Refusals by their stable codes. What has no words here shows as the rule's name. */
 export const problemWords = {
   'not-signed-in': ['登录已失效，请重新登录', 'You are no longer signed in'],
+  'second-factor-required': ['请输入验证码', 'Enter the one-time code'],
+  'wrong-code': ['验证码不正确或已使用', 'The code is wrong, or was used'],
+  'second-factor-is-on': ['两步验证已启用', 'The second factor is on already'],
+  'second-factor-is-off': ['两步验证未启用', 'There is no second factor'],
+  'second-factor-not-offered': ['请重新启用两步验证', 'Turn the second factor on anew'],
   'wrong-username-or-password': ['用户名或密码不正确', 'The user name or the password is wrong'],
   'too-many-requests': ['尝试次数过多，请稍后再试', 'Too many attempts; try again later'],
   'scope-not-granted': ['该令牌的范围不允许', 'The scopes of this token do not allow it'],

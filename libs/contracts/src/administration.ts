@@ -33,6 +33,19 @@ export const scopeNames = [
 export class SignIn {
   @IsString() @MinLength(1) @MaxLength(longest.line) username!: string;
   @IsString() @MinLength(1) @MaxLength(1_000) password!: string;
+  /** Where the account has a second factor. */
+  @IsOptional() @IsString() @Matches(/^[0-9A-Za-z -]{6,40}$/) code?: string;
+}
+/** The own password, before anything that guards the account changes. */
+export class WithPassword {
+  @IsString() @MinLength(1) @MaxLength(1_000) password!: string;
+}
+/** A one-time code (six digits) or a recovery code. */
+export class WithCode {
+  @IsString() @Matches(/^[0-9A-Za-z -]{6,40}$/) code!: string;
+}
+export class RemoveSecondFactor extends WithPassword {
+  @IsOptional() @IsString() @Matches(/^[0-9A-Za-z -]{6,40}$/) code?: string;
 }
 export class CreateDepartment {
   @Code() code!: string;

@@ -34,7 +34,7 @@ export interface Ledgerline {
   /** What every process says of itself; gathered where there is an edge. */
   readonly readiness: HeardReadiness;
   /** HMAC of a text under a named secret of the Vault, 22 characters base64url. */
-  digest(secret: 'ids' | 'ticket-secret' | 'set-up' | 'attachments', text: string): string;
+  digest(secret: 'ids' | 'ticket-secret' | 'set-up' | 'attachments' | 'second-factor', text: string): string;
   /** The generation of a read model that queries read. */
   live<Document>(definition: CollectionDefinition<Document>): Promise<Collection<Document>>;
   /** Asks another service, in this process or another. @throws NoHandler, RequestTimeout, RemoteFailure */

@@ -90,7 +90,7 @@ export async function openLedgerline(
   const codec = new EventCodec(allEvents(services), nodeCryptography, keys);
   const secret = async (name: string) => [name, await ports.vault.secret(name)] as const;
   await ports.vault.secret(checkpointSecret(1));
-  const secrets = new Map(await Promise.all(['ids', 'ticket-secret', 'set-up', 'attachments'].map(secret)));
+  const secrets = new Map(await Promise.all(['ids', 'ticket-secret', 'set-up', 'attachments', 'second-factor'].map(secret)));
   const watch = new LogWatch(ports.store, {
     projections: services.flatMap((service) => (service.projections ?? []).map(({ collection }) => collection.name)),
     processManagers: services.flatMap(({ processManagers = [], logReaders = [] }) =>

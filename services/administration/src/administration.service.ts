@@ -4,6 +4,14 @@ import type { AnswerCommand, Ledgerline, ServiceDefinition } from '@ledgerline/h
 import { problem, type QueryRequest } from '@ledgerline/contracts';
 import { accountsCollection } from './accounts/account-list.projection.js';
 import { accountsThen } from './accounts/accounts-then.query.js';
+import { auditOfAccounts } from './audit/account-audit.query.js';
+import {
+  confirmOwnSecondFactor,
+  offerOwnSecondFactor,
+  ownSecondFactor,
+  removeOwnSecondFactor,
+  resetSecondFactor,
+} from './second-factor/second-factor.handler.js';
 import { whoHolds } from './accounts/who-holds.query.js';
 import { createUser } from './accounts/accounts.js';
 import { accountWithHistory } from './accounts/account-history.query.js';
@@ -72,6 +80,10 @@ export const administration: ServiceDefinition = {
     'reactivate-user': reactivateUser as AnswerCommand,
     'reset-password-user': resetPassword as AnswerCommand,
     'change-own-password': changeOwnPassword as AnswerCommand,
+    'offer-second-factor': offerOwnSecondFactor as AnswerCommand,
+    'confirm-second-factor': confirmOwnSecondFactor as AnswerCommand,
+    'remove-second-factor': removeOwnSecondFactor as AnswerCommand,
+    'reset-second-factor-user': resetSecondFactor as AnswerCommand,
     'revoke-token': revokeToken as AnswerCommand,
     'open-site': openSiteHere as AnswerCommand,
     'rename-site': renameSiteHere as AnswerCommand,
@@ -121,6 +133,8 @@ export const administration: ServiceDefinition = {
         : (await (await ledgerline.live(accountsCollection)).find({ where: { kind: 'account' }, limit: 1_000 })).items.map(
             ({ document }) => document,
           ),
+    'account-audit': auditOfAccounts,
+    'second-factor': ownSecondFactor,
     'who-holds': whoHolds,
     'accounts-then': accountsThen,
     user: accountWithHistory,

@@ -1,5 +1,6 @@
 import { ledgerlineEvents } from '@ledgerline/domain';
 import type { Projection } from '@ledgerline/kernel';
+import { accountAudit } from './audit/account-audit.projection.js';
 import { articleList } from './knowledge/article-list.projection.js';
 import { articleUses } from './knowledge/article-use.projection.js';
 import { accountList } from './accounts/account-list.projection.js';
@@ -21,5 +22,6 @@ export const projections = [
   articleUses,
   siteList,
   webhookList,
+  accountAudit,
 ] as unknown as readonly Projection<never>[];
 export const events = ledgerlineEvents;

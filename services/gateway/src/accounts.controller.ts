@@ -27,6 +27,7 @@ const userChanges: Changes = {
   deactivate: WithReason,
   reactivate: WithReason,
   'reset-password': ResetPassword,
+  'reset-second-factor': WithReason,
 };
 const departmentChanges: Changes = { change: ChangeDepartment, deactivate: WithReason, reactivate: WithReason };
 

@@ -52,7 +52,8 @@ export class AdministrationController {
       { body },
     );
     if (answer.kind === 'problem') {
-      this.limit.failed(request.ip, body.username);
+      // Who is asked for a code knew the password; a wrong code counts.
+      if (answer.code !== 'second-factor-required') this.limit.failed(request.ip, body.username);
       throw new ProblemError({ code: answer.code });
     }
     const { token, expiresAt } = answer;

@@ -1,3 +1,4 @@
+import { username } from '@ledgerline/contracts';
 import {
   checkpointKeys,
   LEDGERLINE,
@@ -17,6 +18,7 @@ import { parseQuery, shape, whole } from './ticket-query.js';
 
 const pageParameters = { limit: whole(1, 200), cursor: whole(0, 999_999_999) };
 const verifyParameters = { maxAge: whole(0, 86_400), wait: whole(0, 30) };
+const accountAuditParameters = { account: shape(username), limit: whole(1, 200), cursor: shape(/^[A-Za-z0-9_-]{1,1000}$/) };
 const proofParameters = { ticket: shape(/^[0-9A-Za-z-]{1,64}$/) };
 
 /** Integrity of the log: signed checkpoints, a verification of the whole, the proof of one ticket. For auditors. */
@@ -87,6 +89,25 @@ export class AuditController {
     const proof = await proveStream(store, trees, streamName('ticket', ticket.id));
     if (!proof) throw new ProblemError({ code: 'nothing-signed-yet' });
     return proof;
+  }
+
+  /** Who signed in, was refused, or ended a session; newest first. */
+  @Get('sign-ins')
+  signIns(@Req() request: FastifyRequest, @Query() query: Record<string, string>) {
+    return this.ofAccounts(request, 'sign-ins', query);
+  }
+
+  /** What was changed of anybody's rights: accounts, passwords, second factors, API tokens. */
+  @Get('permission-changes')
+  permissionChanges(@Req() request: FastifyRequest, @Query() query: Record<string, string>) {
+    return this.ofAccounts(request, 'permission-changes', query);
+  }
+
+  private async ofAccounts(request: FastifyRequest, kind: string, query: Record<string, string>) {
+    const body = { kind, ...parseQuery(query, accountAuditParameters) };
+    type Audited = { readonly kind: 'audited'; readonly items: readonly unknown[]; readonly next: string | null };
+    const { items, next } = await this.queries.ask<Audited>(request, 'administration', 'account-audit', body);
+    return { items, next };
   }
 
   private async onlyAuditors(request: FastifyRequest): Promise<void> {

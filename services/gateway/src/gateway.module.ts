@@ -26,6 +26,7 @@ import { PublicController } from './public.controller.js';
 import { UndertakingsController } from './undertakings.controller.js';
 import { WhatIfController } from './what-if.controller.js';
 import { ReportsController } from './reports.controller.js';
+import { SecondFactorController } from './second-factor.controller.js';
 import { QueryCalls } from './query-call.js';
 import { LateEntriesController } from './late-entries.controller.js';
 import { SurgesController } from './surges.controller.js';
@@ -42,6 +43,7 @@ import { WebhooksController } from './webhooks.controller.js';
     TicketAuditController,
     PublicController,
     UndertakingsController,
+    SecondFactorController,
     DeadlinesController,
     NotificationsController,
     AttachmentsController,

@@ -28,6 +28,8 @@ const statusOf: Readonly<Record<string, number>> = {
   'not-signed-in': 401,
   'wrong-username-or-password': 401,
   'wrong-number-or-secret': 401,
+  'second-factor-required': 401,
+  'wrong-code': 401,
   'not-allowed': 403,
   'csrf-token-missing': 403,
   'scope-not-granted': 403,

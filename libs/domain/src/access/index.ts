@@ -15,6 +15,8 @@ export interface AccessEvents {
     /** The moment of the past that was looked at: `at`, `version` or `known` of the call. */
     readonly moment?: Readonly<Record<string, string | number>>;
   };
+  /** In a stream of the day's: the id that the name gives, whether or not there is such an account. */
+  SignInRefused: { readonly account: string; readonly why: 'password' | 'code' | 'deactivated' };
   /** In a stream of the contact's: the reason is sealed with the key of whom the recording is of. */
   RecordingPlayed: { readonly contact: string; readonly person: string; readonly reason: Personal<string> };
 }
@@ -25,6 +27,7 @@ export type AccessEvent = {
 export const accessEventDefinitions: readonly EventDefinition[] = [
   { type: 'ConfidentialTicketSeen', schema: 1 },
   { type: 'RecordingPlayed', schema: 1, personal: ['reason'] },
+  { type: 'SignInRefused', schema: 1 },
 ];
 
 /** Looks do not add up to anything: they are only ever read. */

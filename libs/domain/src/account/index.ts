@@ -1,7 +1,9 @@
 import type { EventDefinition, Fold, Personal } from '@ledgerline/kernel';
+import type { SecondFactor } from './second-factor.js';
 import type { SignedUndertaking } from './undertaking.js';
 
 export * from './rights-of-account.js';
+export * from './second-factor.js';
 export * from './undertaking.js';
 
 /** Accounts, sessions and API tokens. A person's name and password hash are sealed with the account's own key. */
@@ -30,6 +32,12 @@ export interface AccountEvents {
   AccountReactivated: { readonly person: string; readonly reason: Personal<string> };
   /** The yearly confidentiality undertaking (保密承诺书), by the text of this edition (R7.2). */
   UndertakingSigned: { readonly edition: string };
+  SecondFactorOffered: { readonly enrolment: number };
+  SecondFactorConfirmed: { readonly enrolment: number; readonly step: number };
+  SecondFactorUsed: { readonly enrolment: number; readonly step: number };
+  RecoveryCodeUsed: { readonly enrolment: number; readonly place: number };
+  /** With a reason where somebody else took it away. */
+  SecondFactorRemoved: { readonly enrolment: number; readonly person?: string; readonly reason?: Personal<string> };
   SessionStarted: { readonly account: string; readonly expiresAt: string };
   SessionEnded: Record<never, never>;
   TokenIssued: {
@@ -51,12 +59,13 @@ const personal: Partial<Record<AccountEventType, readonly string[]>> = {
   AccountRenamed: ['name'],
   AccountDeactivated: ['reason'],
   AccountReactivated: ['reason'],
+  SecondFactorRemoved: ['reason'],
 };
 
 export const accountEventDefinitions: readonly EventDefinition[] =
   ([
     'AccountCreated', 'PasswordSet', 'AccountChanged', 'AccountRenamed', 'AccountDeactivated', 'AccountReactivated', 'SessionStarted',
-    'SessionEnded', 'TokenIssued', 'TokenRevoked', 'UndertakingSigned',
+    'SessionEnded', 'TokenIssued', 'TokenRevoked', 'UndertakingSigned', 'SecondFactorOffered', 'SecondFactorConfirmed', 'SecondFactorUsed', 'RecoveryCodeUsed', 'SecondFactorRemoved',
   ] as const) // prettier-ignore
     .map((type) => ({ type, schema: 1, ...(personal[type] ? { personal: personal[type] } : {}) }));
 
@@ -64,6 +73,7 @@ export type Account =
   | (AccountEvents['AccountCreated'] & {
       readonly deactivated?: boolean;
       readonly undertaking?: SignedUndertaking;
+      readonly secondFactor?: SecondFactor;
       /** Sessions that started before it are over: RFC 3339, UTC. */
       readonly sessionsEndedAt?: string;
       /** API tokens that were issued before it are over. */
@@ -90,6 +100,16 @@ export const accountFold: Fold<Account> = {
         return { ...account, deactivated: true, sessionsEndedAt: recorded.meta.at, tokensEndedAt: recorded.meta.at };
       case 'AccountReactivated':
         return { ...account, deactivated: false };
+      case 'SecondFactorOffered':
+        return { ...account, secondFactor: { enrolment: event.data.enrolment, state: 'offered', lastStep: 0, usedCodes: [] } };
+      case 'SecondFactorConfirmed':
+        return withFactor(account, { state: 'on', lastStep: event.data.step });
+      case 'SecondFactorUsed':
+        return withFactor(account, { lastStep: event.data.step });
+      case 'RecoveryCodeUsed':
+        return withFactor(account, { usedCodes: [...(account.secondFactor?.usedCodes ?? []), event.data.place] });
+      case 'SecondFactorRemoved':
+        return withFactor(account, { state: 'off' });
       case 'UndertakingSigned':
         return { ...account, undertaking: { at: recorded.meta.at, edition: event.data.edition } };
       default:
@@ -97,6 +117,10 @@ export const accountFold: Fold<Account> = {
     }
   },
 };
+
+function withFactor(account: NonNullable<Account>, change: Partial<SecondFactor>): Account {
+  return account.secondFactor === undefined ? account : { ...account, secondFactor: { ...account.secondFactor, ...change } };
+}
 
 export type Session =
   { readonly account: string; readonly startedAt: string; readonly expiresAt: string; readonly ended: boolean } | undefined;

@@ -23,6 +23,8 @@ import {
 } from '@ledgerline/host';
 import { instantText, rejected, streamName } from '@ledgerline/kernel';
 import { randomBytes } from 'node:crypto';
+import { recordRefusedSignIn } from '../audit/sign-in-refused.js';
+import { secondFactorRefusal } from '../second-factor/second-factor.handler.js';
 import { undertakingOf } from '../undertakings/undertakings.query.js';
 import { isPassword } from '../accounts/password.js';
 import { tokenInForce } from '../tokens/token-in-force.js';
@@ -42,7 +44,13 @@ export async function signIn({ body }: { readonly body: SignIn }, ledgerline: Le
   const id = accountIdOf(body.username, ledgerline);
   const { state: account } = await ledgerline.commands.current(streamName('account', id), accountFold);
   const hash = typeof account?.passwordHash === 'string' ? account.passwordHash : undefined;
-  if (!(await isPassword(body.password, hash)) || !account || account.deactivated) return problem('wrong-username-or-password');
+  if (!(await isPassword(body.password, hash)) || !account || account.deactivated) {
+    await recordRefusedSignIn(id, account?.deactivated ? 'deactivated' : 'password', ledgerline);
+    return problem('wrong-username-or-password');
+  }
+  const refusal = await secondFactorRefusal(id, account, body.code, ledgerline);
+  if (refusal?.code === 'wrong-code') await recordRefusedSignIn(id, 'code', ledgerline);
+  if (refusal) return refusal;
   const token = `lls_${randomBytes(32).toString('base64url')}`;
   const expiresAt = instantText(ledgerline.clock.now() + sessionHours * 3_600_000);
   const handled = await ledgerline.commands.handle<unknown, Session, AccountEvent>(

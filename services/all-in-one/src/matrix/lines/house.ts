@@ -111,6 +111,12 @@ function administers(operation: string, path: string): Line {
   return (asker, world) => forRoles(post(path, world.sample(operation)), administrator, { done: refusedByState })(asker, world);
 }
 
+function ownPassword(path: string): Line {
+  const wants = status(401, 'wrong-username-or-password');
+  const all = people(post(path, { password: 'wrong-password' }), wants);
+  return (asker, world) => (asker.kind === 'person' && asker.name !== 'agent' ? [] : all(asker, world));
+}
+
 export const house: Lines = {
   'post /session': open(
     post('/session', { username: 'agent', password: 'wrong-password' }),
@@ -141,13 +147,11 @@ export const house: Lines = {
     post(`/notifications/${Buffer.from('2026-01-01T00:00:00.000Z x').toString('base64url')}/read`),
     passed,
   ),
-  'post /session/password': (asker) =>
-    asker.kind === 'person' && asker.name !== 'agent'
-      ? []
-      : people(
-          post('/session/password', { current: 'wrong-password', password: 'a-good-long-password' }),
-          status(401, 'wrong-username-or-password'),
-        )(asker, undefined as never),
+  'post /session/password': (asker, world) => {
+    const ask = post('/session/password', { current: 'wrong-password', password: 'a-good-long-password' });
+    const isEnough = asker.kind === 'person' && asker.name !== 'agent';
+    return isEnough ? [] : people(ask, status(401, 'wrong-username-or-password'))(asker, world);
+  },
   'get /departments': staff(get('/departments')),
   'get /departments/{id}': staff(get('/departments/quality')),
   'post /departments': forRoles(post('/departments', { code: 'x-matrix', name: 'x' }), administrator),
@@ -200,6 +204,14 @@ export const house: Lines = {
   'get /erasures/customers/{id}': forRoles(get(`/erasures/customers/${missing.id}`), watching, {
     done: status(404, 'customer-not-found'),
   }),
+  'get /session/second-factor': people(get('/session/second-factor'), done),
+  // Who asks proves their password first: of one asker that this is looked at is enough, and it takes its time.
+  'post /session/second-factor': ownPassword('/session/second-factor'),
+  'post /session/second-factor/confirm': people(post('/session/second-factor/confirm', { code: '000000' }), passed),
+  'post /session/second-factor/remove': ownPassword('/session/second-factor/remove'),
+  'post /users/{id}/reset-second-factor': forRoles(post('/users/agent-2/reset-second-factor', reason), administrator),
+  'get /audit/sign-ins': forRoles(get('/audit/sign-ins'), watching, { done }),
+  'get /audit/permission-changes': forRoles(get('/audit/permission-changes'), watching, { done }),
   'get /audit/self-approvals': forRoles(get('/audit/self-approvals'), ['auditor', 'leader', 'administrator'], { done }),
   'get /audit/verify': forRoles(get('/audit/verify?maxAge=86400&wait=0'), watching, { done }),
   'get /audit/checkpoints': forRoles(get('/audit/checkpoints'), watching, { done }),

@@ -1,0 +1,70 @@
+import type { AccountEvents, AccessEvents } from '@ledgerline/domain';
+import { idOf, type CollectionDefinition, type Projection } from '@ledgerline/kernel';
+
+/** One thing that happened to an account, a session or an API token: who, when, to whom; the words of it stand in its stream. */
+export interface AuditedEvent {
+  readonly id: string;
+  readonly kind: AuditKind;
+  readonly type: string;
+  readonly at: string;
+  /** Whose account; of an API token its own id. */
+  readonly account: string;
+  /** Who did it; of a refused sign-in nobody is known to have. */
+  readonly by: string | null;
+  readonly roles?: readonly string[];
+  readonly departments?: readonly string[];
+  readonly scopes?: readonly string[];
+  /** Why a sign-in was refused. */
+  readonly why?: string;
+}
+
+export const auditKinds = ['sign-ins', 'permission-changes'] as const;
+export type AuditKind = (typeof auditKinds)[number];
+
+const kindOf: Readonly<Partial<Record<keyof AccountEvents | keyof AccessEvents, AuditKind>>> = {
+  SessionStarted: 'sign-ins',
+  SessionEnded: 'sign-ins',
+  SignInRefused: 'sign-ins',
+  RecoveryCodeUsed: 'sign-ins',
+  AccountCreated: 'permission-changes',
+  AccountChanged: 'permission-changes',
+  AccountDeactivated: 'permission-changes',
+  AccountReactivated: 'permission-changes',
+  PasswordSet: 'permission-changes',
+  SecondFactorConfirmed: 'permission-changes',
+  SecondFactorRemoved: 'permission-changes',
+  TokenIssued: 'permission-changes',
+  TokenRevoked: 'permission-changes',
+};
+
+/** Newest first, of all accounts or of one. */
+export const accountAuditCollection: CollectionDefinition<AuditedEvent> = {
+  name: 'account-audit',
+  version: 1,
+  fields: { kind: 'string', account: 'string', at: 'string' },
+  indexes: [
+    ['kind', 'at'],
+    ['kind', 'account', 'at'],
+  ],
+  rows: ({ kind, account, at }) => [{ kind, account, at }],
+  personal: [],
+};
+
+export const accountAudit: Projection<AuditedEvent> = {
+  collection: accountAuditCollection,
+  categories: ['account', 'session', 'token', 'access'],
+  looksInside: [],
+  events: Object.keys(kindOf),
+  keys: ({ id }) => [id],
+  apply: (before, { id, type, stream, data, meta }) => {
+    const kind = kindOf[type as keyof typeof kindOf];
+    if (before !== undefined || kind === undefined) return before;
+    const { account, roles, departments, scopes, why } = data as Partial<AuditedEvent>;
+    const isNobodys = type === 'SignInRefused';
+    return {
+      id, kind, type, at: meta.at, account: account ?? (type === 'SessionEnded' ? meta.actor.id : idOf(stream)), by: isNobodys ? null : meta.actor.id,
+      ...(roles === undefined ? {} : { roles }), ...(departments === undefined ? {} : { departments }), ...(scopes === undefined ? {} : { scopes }),
+      ...(why === undefined ? {} : { why }),
+    }; // prettier-ignore
+  },
+};

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { ApiClient } from '@ledgerline/installation';
+import { createHmac } from 'node:crypto';
+import { HostWithClock, SettableClock } from '../ticker/host-with-clock.js';
+
+jest.setTimeout(60_000);
+
+const password = 'correct-horse-battery';
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** What an app shows for a key at a moment, written here once more after RFC 6238. */
+function codeAt(secret: string, milliseconds: number): string {
+  const bits = [...secret].map((symbol) => alphabet.indexOf(symbol).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(milliseconds / 30_000)));
+  const mac = createHmac('sha1', key).update(counter).digest();
+  const number = mac.readUInt32BE((mac.at(-1) ?? 0) & 15) & 0x7fffffff;
+  return String(number % 1_000_000).padStart(6, '0');
+}
+
+describe('signing in with a second factor', () => {
+  let host: HostWithClock;
+  const url = () => host.running.address ?? '';
+  const signIn = async (more: object = {}, username = 'admin') => {
+    const { status, body } = await new ApiClient(url()).post('/session', { username, password, ...more });
+    return [status, body['code'] ?? 'signed-in'] as const;
+  };
+  const clientOf = async (more: object = {}) => {
+    const { body } = await new ApiClient(url()).post('/session', { username: 'admin', password, ...more });
+    return new ApiClient(url(), String(body['token']));
+  };
+  let admin: ApiClient;
+  let secret: string;
+  let recovery: readonly string[];
+  const code = () => codeAt(secret, host.clock.now());
+
+  beforeAll(async () => {
+    host = await HostWithClock.start(new SettableClock(Date.now()));
+    admin = await clientOf();
+  });
+  afterAll(() => host.stop());
+
+  test('a key is offered to who knows the password, and asks for nothing yet', async () => {
+    expect(await admin.post('/session/second-factor', { password: 'wrong-password' })).toMatchObject({ status: 401 });
+    const { status, body } = await admin.post('/session/second-factor', { password });
+    expect(status).toBe(200);
+    secret = String(body['secret']);
+    recovery = body['recoveryCodes'] as readonly string[];
+    expect(body['uri']).toBe(
+      `otpauth://totp/Ledgerline:admin?secret=${secret}&issuer=Ledgerline&algorithm=SHA1&digits=6&period=30`,
+    );
+    expect([secret.length, new Set(recovery).size]).toEqual([26, 10]);
+    expect((await admin.get('/session/second-factor')).body).toEqual({ state: 'offered', recoveryCodesLeft: 0 });
+    expect(await signIn()).toEqual([200, 'signed-in']);
+  });
+
+  test('it is on once a code of it was shown; then the password alone does not do', async () => {
+    expect((await admin.post('/session/second-factor/confirm', { code: '000000' })).body['code']).toBe('wrong-code');
+    expect((await admin.post('/session/second-factor/confirm', { code: code() })).status).toBe(200);
+    expect((await admin.get('/session/second-factor')).body).toEqual({ state: 'on', recoveryCodesLeft: 10 });
+    expect(await signIn()).toEqual([401, 'second-factor-required']);
+    expect(await signIn({ password: 'wrong-password' })).toEqual([401, 'wrong-username-or-password']);
+    expect(await signIn({}, 'nobody-at-all')).toEqual([401, 'wrong-username-or-password']);
+  });
+
+  test('each code is good once, and none that is older than one that was taken', async () => {
+    expect(await signIn({ code: code() })).toEqual([401, 'wrong-code']);
+    host.clock.pass(30_000);
+    const [now, before] = [code(), codeAt(secret, host.clock.now() - 30_000)];
+    expect(await signIn({ code: now })).toEqual([200, 'signed-in']);
+    expect(await signIn({ code: now })).toEqual([401, 'wrong-code']);
+    expect(await signIn({ code: before })).toEqual([401, 'wrong-code']);
+    host.clock.pass(90_000);
+    expect(await signIn({ code: codeAt(secret, host.clock.now() - 90_000) })).toEqual([401, 'wrong-code']);
+    expect(await signIn({ code: ` ${code().slice(0, 3)} ${code().slice(3)}`.trim() })).toEqual([200, 'signed-in']);
+  });
+
+  test('two who send one code at once are one who signs in', async () => {
+    host.clock.pass(30_000);
+    const body = { code: code() };
+    const all = await Promise.all([signIn(body), signIn(body), signIn(body)]);
+    expect(all.filter(([status]) => status === 200)).toHaveLength(1);
+  });
+
+  test('a recovery code is good once', async () => {
+    expect(await signIn({ code: recovery[4] })).toEqual([200, 'signed-in']);
+    expect(await signIn({ code: recovery[4] })).toEqual([401, 'wrong-code']);
+    expect((await admin.get('/session/second-factor')).body).toEqual({ state: 'on', recoveryCodesLeft: 9 });
+  });
+
+  test('an administrator takes it away from who lost it, and says why', async () => {
+    const other = { username: 'second', password, name: 's', roles: ['administrator'], departments: [] };
+    expect((await admin.post('/users', other)).status).toBe(201);
+    const { body } = await new ApiClient(url()).post('/session', { username: 'second', password });
+    const second = new ApiClient(url(), String(body['token']));
+    expect((await second.post('/users/admin/reset-second-factor', { reason: '手机丢失' })).status).toBe(200);
+    expect(await signIn()).toEqual([200, 'signed-in']);
+    expect((await second.post('/users/admin/reset-second-factor', { reason: 'x' })).body['code']).toBe('second-factor-is-off');
+  });
+
+  test('it stands on record for auditors, and no key or code stands in the log', async () => {
+    await host.settled();
+    const typesOf = async (path: string) =>
+      ((await admin.get(path)).body['items'] as readonly Record<string, unknown>[]).map(({ type, why }) =>
+        [type, why].join(' ').trim(),
+      );
+    const signIns = await typesOf('/audit/sign-ins?limit=200');
+    expect(new Set(signIns)).toEqual(
+      new Set(['SessionStarted', 'SignInRefused password', 'SignInRefused code', 'RecoveryCodeUsed']),
+    );
+    const changes = await typesOf('/audit/permission-changes?account=admin');
+    expect(changes.slice(0, 2)).toEqual(['SecondFactorRemoved', 'SecondFactorConfirmed']);
+    const agents = { username: 'ordinary', password, name: 'o', roles: ['agent'], departments: [] };
+    await admin.post('/users', agents);
+    const { body } = await new ApiClient(url()).post('/session', { username: 'ordinary', password });
+    const ordinary = new ApiClient(url(), String(body['token']));
+    for (const path of ['sign-ins', 'permission-changes']) expect((await ordinary.get(`/audit/${path}`)).status).toBe(403);
+    const log = JSON.stringify(await host.running.ledgerline.store.read(undefined, 1_000));
+    for (const word of [secret, ...recovery, password]) expect(log.includes(word)).toBe(false);
+  });
+});

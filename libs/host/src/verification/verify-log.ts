@@ -8,11 +8,14 @@ import {
   type MisfitName,
   type Position,
   type SignedCheckpoint,
+  type SoundCommit,
   type StoredCommit,
   type StreamName,
   type TreeFault,
   type VerifierKey,
 } from '@ledgerline/kernel';
+import { examinedAhead } from './examine-ahead.js';
+import { leafIn, soundIn, type PageFindings } from './examined-page.js';
 import { LogUnreadable } from './log-pages.js';
 
 /** What does not fit, and where; for a log that ends too early or cannot be read there is no stream to name. */
@@ -67,10 +70,12 @@ export async function* asItems(pages: AsyncIterable<readonly StoredCommit[]>): A
 export async function verifyLog(pages: AsyncIterable<readonly LogItem[]>, options: VerificationOptions): Promise<Verification> {
   const walk = new Walk(options);
   try {
-    for await (const page of pages) {
-      for (const item of page) {
-        const found = walk.next(item);
+    for await (const { items, findings } of examinedAhead(pages)) {
+      let commits = 0;
+      for (const item of items) {
+        const found = walk.next(item, findings, commits);
         if (found) return found;
+        if ('commit' in item) commits += 1;
       }
       options.onPage?.(walk.check.checked);
     }
@@ -100,8 +105,9 @@ class Walk {
     this.trusted = options.keys ?? [];
   }
 
-  next(item: LogItem): Verification | undefined {
-    if ('commit' in item) return this.commit(item.commit);
+  /** @param findings about the commits of the item's page, where a thread has looked at them @param n which of them it is */
+  next(item: LogItem, findings: PageFindings | undefined, n: number): Verification | undefined {
+    if ('commit' in item) return this.commit(item.commit, findings && soundIn(findings, n), findings && leafIn(findings, n));
     if ('checkpoint' in item) return this.checkpoint(item.checkpoint);
     if ('leaves' in item) this.tree.expect(item.leaves);
     else return this.keys(item.keys);
@@ -138,15 +144,15 @@ class Walk {
     return this.verification({ fault: 'key-forged', position: null, expected: 'keys that hand over to each other', found });
   }
 
-  private commit(stored: StoredCommit): Verification | undefined {
-    for (const misfit of this.check.next(stored)) {
+  private commit(stored: StoredCommit, sound?: SoundCommit, leaf?: Uint8Array): Verification | undefined {
+    for (const misfit of this.check.next(stored, sound)) {
       if (misfit.fault === 'commits-missing') this.missing ??= misfit;
       else if (this.missing) return this.verification(this.missing, misfit);
       else if (!this.tree.isInDoubt) return this.verification(misfit);
       else this.pending ??= misfit;
     }
     if (this.missing) return undefined;
-    const differs = this.tree.commit(stored);
+    const differs = this.tree.commit(stored, leaf);
     if (differs) return this.verification(differs);
     const digest = this.otherDigest(stored.position);
     if (digest) return this.verification(digest);

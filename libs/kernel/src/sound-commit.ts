@@ -19,7 +19,10 @@ const hashText = /^[A-Za-z0-9_-]{43}$/;
  * Surely a commit of format 1 in canonical bytes, with its own hash, its facts and times as ADR 0001 wants them: nearly all are. Undefined says nothing: then
  * `LogCheck` has to parse it, and names what is wrong, if anything is.
  */
-export function soundCommit(stored: Omit<StoredCommit, 'position'>, { sha256 }: Pick<Cryptography, 'sha256'>): SoundCommit | undefined {
+export function soundCommit(
+  stored: Omit<StoredCommit, 'position'>,
+  { sha256 }: Pick<Cryptography, 'sha256'>,
+): SoundCommit | undefined {
   const { text, hash } = stored;
   if (text.length > largestCommit || sha256(text) !== hash) return undefined;
   const reader = CanonicalReader.of(text);

@@ -33,7 +33,7 @@ export class SqliteTreeStore implements TreeStore {
 
   private constructor(file: string, readOnly: boolean) {
     this.database = new DatabaseSync(file, { readOnly });
-    this.database.exec('PRAGMA busy_timeout=5000');
+    this.database.exec('PRAGMA busy_timeout=5000; PRAGMA mmap_size=268435456');
     if (!readOnly) this.database.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; ${schema}`);
   }
 

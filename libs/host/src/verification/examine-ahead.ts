@@ -37,7 +37,13 @@ export async function* examinedAhead(pages: AsyncIterable<readonly LogItem[]>): 
   }
 }
 
-async function taken({ items, findings }: { readonly items: readonly LogItem[]; readonly findings: Promise<PageFindings> | undefined }) {
+async function taken({
+  items,
+  findings,
+}: {
+  readonly items: readonly LogItem[];
+  readonly findings: Promise<PageFindings> | undefined;
+}) {
   return { items, findings: await findings };
 }
 

@@ -25,11 +25,11 @@ export type CommitInPage = Omit<StoredCommit, 'position'>;
 
 export function* commitsOf(page: WrittenPage): Generator<CommitInPage> {
   for (let at = 0; at < page.length; at += columns) {
-    const [stream, first, last, previous, hash, text] = page.slice(at, at + columns) as unknown as CommitValues;
+    const [stream, first, last] = [page[at], page[at + 1], page[at + 2]] as [CommitInPage['stream'], number, number];
+    const [previous, hash, text] = [page[at + 3], page[at + 4], page[at + 5]] as [string | null, string, string];
     yield { stream, first, last, previous, hash, text };
   }
 }
-type CommitValues = readonly [CommitInPage['stream'], number, number, string | null, string, string];
 
 /** The n-th commit of a page, where it is surely sound. */
 export function soundIn({ events, from, to }: PageFindings, n: number): SoundCommit | undefined {
@@ -48,7 +48,12 @@ export function findingsOf(
   leafOf: (hash: string) => Uint8Array,
 ): PageFindings {
   const count = page.length / columns;
-  const findings = { events: new Uint32Array(count), from: [] as string[], to: [] as string[], leaves: new Uint8Array(count * hashLength) };
+  const findings = {
+    events: new Uint32Array(count),
+    from: [] as string[],
+    to: [] as string[],
+    leaves: new Uint8Array(count * hashLength),
+  };
   let n = 0;
   for (const commit of commitsOf(page)) {
     const sound = examine(commit);

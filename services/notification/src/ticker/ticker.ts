@@ -7,20 +7,19 @@ import {
   type Ledgerline,
   type ReadinessReport,
 } from '@ledgerline/host';
-import { instantText, NoHandler, RecentMap, RequestTimeout, type Position, type StreamName } from '@ledgerline/kernel';
+import { NoHandler, RequestTimeout, type Position, type StreamName } from '@ledgerline/kernel';
 import { ClockDoubt } from './clock-doubt.js';
+import { DueStreams } from './due-streams.js';
 import { Visits } from './visits.js';
 
 const name = 'ticker';
 const place = 'ticker@1';
 /** Milliseconds between ticks; of silence after which a peer counts as gone; that a step may wait before it counts as forsaken. */
 const [ticksEvery, peerSilence, patience] = [250, 5_000, 5_000];
-/** Milliseconds after which a ticket is looked at again that the sheet, as it was then, still gives as due. */
-const looksAgain = 5_000;
 /** Milliseconds between saves of the checkpoint while nothing is due. */
 const savesEvery = 30_000;
 /** Streams at once: their commands become durable together. */
-const [pageSize, abreast, day] = [1_000, 256, 86_400_000];
+const [abreast, day] = [256, 86_400_000];
 
 /**
  * Turns what is due into commands (rule 10). Of several copies one is at it; the others stand by, and take over where due
@@ -48,11 +47,10 @@ export async function runTicker(ledgerline: Ledgerline, signal: AbortSignal): Pr
 }
 
 class Ticker {
+  private readonly due: DueStreams;
   private readonly visits: Visits;
   private readonly doubt = new ClockDoubt();
   private readonly peers = new Map<string, { readonly ahead: number; readonly at: number }>();
-  /** When each ticket was seen to as the sheet had it; one whose clocks have moved since is looked at again at once. */
-  private readonly seenTo = new RecentMap<string, number>(100_000);
   private logTime: number | undefined;
   private reached: Position | undefined;
   private savedAt = Number.NEGATIVE_INFINITY;
@@ -60,6 +58,7 @@ class Ticker {
   private unansweredSince: number | undefined;
 
   constructor(private readonly ledgerline: Ledgerline) {
+    this.due = new DueStreams(ledgerline);
     this.visits = new Visits(ledgerline);
   }
 
@@ -97,9 +96,8 @@ class Ticker {
   }
 
   /** True where something has been due for longer than an owner needs. */
-  async stepsWait(): Promise<boolean> {
-    const { items } = await this.due('steps', this.ledgerline.clock.now() - patience, 1);
-    return items.length > 0;
+  stepsWait(): Promise<boolean> {
+    return this.due.hasSteps(this.ledgerline.clock.now() - patience);
   }
 
   private whyNot(): string | undefined {
@@ -132,36 +130,21 @@ class Ticker {
     await this.forEach('over', before + 1, { owner, signal, act: (stream) => this.visits.archive(stream) });
   }
 
-  /** Whatever is due before an instant, in order of time, many tickets at once; a ticket's own steps one after the other. */
+  /** Whatever is due before an instant, in order of time, many streams at once; a stream's own steps one after the other. */
   private async forEach(what: 'steps' | 'over', before: number, { owner, signal, act }: Work): Promise<void> {
-    for (let cursor: string | undefined; !signal.aborted;) {
-      const { items, next } = await this.due(what, before, pageSize, cursor);
-      const now = performance.now();
-      const fresh = items.filter((one) => now - (this.seenTo.get(nameOf(one)) ?? -looksAgain) >= looksAgain);
-      if (fresh.length > 0) await this.save(owner);
-      const left = fresh.values();
+    for await (const page of this.due.fresh(what, before)) {
+      if (page.length > 0) await this.save(owner);
+      const left = page.values();
       const worker = async () => {
         for (const one of left) {
           if (signal.aborted) return;
           await act(one.stream);
-          this.seenTo.set(nameOf(one), performance.now());
+          this.due.seenTo(one);
         }
       };
-      await Promise.all(Array.from({ length: Math.min(abreast, fresh.length) }, worker));
-      if (next === undefined) return;
-      cursor = next;
+      await Promise.all(Array.from({ length: Math.min(abreast, page.length) }, worker));
+      if (signal.aborted) return;
     }
-  }
-
-  private async due(what: 'steps' | 'over', before: number, limit: number, cursor?: string): Promise<Due> {
-    const principal = { kind: 'system', id: name, roles: ['system'], departments: [] };
-    const body = { what, before: instantText(before), limit, ...(cursor === undefined ? {} : { cursor }) };
-    const answer = await this.ledgerline.ask<Due & { readonly kind: string; readonly code?: string }>('reporting', 'due-steps', {
-      body,
-      principal,
-    });
-    if (answer.kind !== 'due') throw new Error(`what is due? ${answer.code}`);
-    return answer;
   }
 
   /** Finds out too whether another copy has taken over. @throws Fenced */
@@ -172,17 +155,8 @@ class Ticker {
   }
 }
 
-function nameOf({ stream, version }: Due['items'][number]): string {
-  return `${stream} ${version}`;
-}
-
 interface Work {
   readonly owner: number;
   readonly signal: AbortSignal;
   readonly act: (stream: StreamName) => Promise<unknown>;
-}
-
-interface Due {
-  readonly items: readonly { readonly stream: StreamName; readonly version: number }[];
-  readonly next?: string;
 }

@@ -7,11 +7,10 @@ import { HostWithClock, SettableClock } from './host-with-clock.js';
 
 jest.setTimeout(24 * 3_600_000);
 
-/**
- * Thousands of rounds in all: so many tickets, each so often; a little more than an hour passes in each.
- * `LEDGERLINE_ROUNDS=1000` makes it 20,000.
- */
-const [tickets, rounds, step] = [20, Number(process.env['LEDGERLINE_ROUNDS'] ?? 110), 61 * 60_000];
+/** Rounds of each ticket, and the time that passes in one: a little more than an hour. */
+const [rounds, step] = [110, 61 * 60_000];
+/** Thousands of rounds in all; `LEDGERLINE_ROUNDS=20000` makes it more, on more tickets. */
+const tickets = Math.ceil(Number(process.env['LEDGERLINE_ROUNDS'] ?? 2_200) / rounds);
 
 type Act = readonly [service: string, command: string, options: Parameters<HostWithClock['send']>[3]];
 

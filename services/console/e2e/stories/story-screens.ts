@@ -40,15 +40,17 @@ export class StoryScreens {
     const screen = known?.screen ?? (await this.opened());
     const { page } = screen;
     const username = page.getByLabel(/^(用户名|User name)$/);
+    const ownName = page.getByRole('button', { name: storyPeople[who]?.name ?? who });
     // The edge remembers for a moment who is who; the session is over all the same.
     await expectSoon(async () => {
       await page.goto(path);
-      await username.waitFor({ timeout: 2_500 });
+      await username.or(ownName).first().waitFor();
+      expect(await username.isVisible()).toBe(true);
     });
     await username.fill(who);
     await page.getByLabel(/^(密码|Password)$/).fill(storyPassword);
     await page.getByRole('button', { name: /^(登\s*录|Sign in)$/ }).click();
-    await page.getByRole('button', { name: storyPeople[who]?.name ?? who }).waitFor();
+    await ownName.waitFor();
     this.screens.set(who, { screen, signedInAt: this.time.now() });
     return page;
   }
@@ -166,7 +168,7 @@ async function fill(page: Page, form: Locator, label: string, value: Filled): Pr
 
 /** Until it succeeds: screens follow what others do, and a button can move while it is aimed at. */
 async function expectSoon(act: () => Promise<unknown>): Promise<void> {
-  const until = performance.now() + 60_000;
+  const until = performance.now() + 90_000;
   for (;;) {
     try {
       await act();

@@ -272,6 +272,12 @@ export const calls: readonly Call[] = [
     body: WhatIf,
     status: 202,
   },
+  {
+    method: 'get',
+    path: '/reports/process',
+    summary: 'What follows what, how often and after how long',
+    query: ['log', 'from', 'to', 'limit'],
+  },
   { method: 'get', path: '/reports/what-if/{id}', summary: 'How far that is, and what came of it' },
   { method: 'delete', path: '/reports/what-if/{id}', summary: 'End it' },
   {

@@ -2,12 +2,21 @@ import { Controller, Get, Inject, Param, Query, Req, UseFilters } from '@nestjs/
 import type { FastifyRequest } from 'fastify';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
+import { instant, parseQuery, whole, word } from './ticket-query.js';
+
+const processParameters = { log: word(['own', 'imported']), from: instant, to: instant, limit: whole(1, 200) };
 
 /** R14.2: figures over the whole log, and the tickets behind each. Which parameters there are, the report itself says. */
 @Controller('api/v1/reports')
 @UseFilters(ProblemFilter)
 export class ReportsController {
   constructor(@Inject(QueryCalls) private readonly queries: QueryCalls) {}
+
+  /** Process mining: before the reports by name, which this is none of. */
+  @Get('process')
+  async process(@Req() request: FastifyRequest, @Query() query: Record<string, string>) {
+    return this.ask(request, 'process', parseQuery(query, processParameters));
+  }
 
   @Get(':name')
   async report(@Req() request: FastifyRequest, @Param('name') name: string, @Query() parameters: Record<string, string>) {

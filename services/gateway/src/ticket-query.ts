@@ -31,7 +31,7 @@ export const whole =
   (least: number, most: number): Parse =>
   (text) =>
     /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined;
-const instant: Parse = (text) => (isInstant(text) ? inUtc(text) : undefined);
+export const instant: Parse = (text) => (isInstant(text) ? inUtc(text) : undefined);
 const truth: Parse = (text) => ({ true: true, false: false })[text];
 /** `TIME`: up to and with it; `TIME/TIME` and `TIME/`: from the first on, up to the second (ISO 8601 intervals). */
 const range: Parse = (text) => {

@@ -2,6 +2,7 @@ import { ledgerlineEvents } from '@ledgerline/domain';
 import type { ServiceDefinition } from '@ledgerline/host';
 import { analytics } from './analytics/analytics.js';
 import { askReport, askReportTickets } from './analytics/report.query.js';
+import { askProcess } from './analytics/process/process.query.js';
 import { beginWhatIf, cancelWhatIf, differingTickets, lookAtWhatIf } from './analytics/what-if/what-if.query.js';
 import { dueSteps } from './deadline-sheet/due-steps.query.js';
 import { dueDeadlines } from './deadline-sheet/due-deadlines.query.js';
@@ -61,6 +62,7 @@ export const reporting: ServiceDefinition = {
     'customer-history': historyOfCustomer,
     'restricted-customers': restrictedCustomers,
     report: askReport,
+    process: askProcess,
     'what-if': beginWhatIf,
     'what-if-state': lookAtWhatIf,
     'what-if-cancel': cancelWhatIf,

@@ -1,5 +1,7 @@
 import { inspect, parseArgs } from 'node:util';
 import { addMessage } from './add-message.js';
+import { analyticsFill } from './analytics-fill.js';
+import { whatIf } from './what-if.js';
 import { deadline } from './deadline.js';
 import { say } from './figure.js';
 import { fill } from './fill.js';
@@ -25,6 +27,8 @@ const benches: Readonly<Record<string, Bench>> = {
   verify,
   deadline,
   fill,
+  'analytics-fill': analyticsFill,
+  'what-if': whatIf,
   list,
   sheet,
   warnings,

@@ -12,6 +12,8 @@ export interface Scale {
   readonly verifiedStreams: number;
   readonly deadlines: number;
   readonly filledTickets: number;
+  readonly analysedTickets: number;
+  readonly comparedTickets: number;
   readonly shortList: number;
   readonly longList: number;
   readonly listCalls: number;
@@ -34,6 +36,8 @@ export const full: Scale = {
   verifiedStreams: 8_000,
   deadlines: 500_000,
   filledTickets: 20_000,
+  analysedTickets: 8_000,
+  comparedTickets: 20_000,
   shortList: 1_000,
   longList: 100_000,
   listCalls: 2_000,
@@ -56,6 +60,8 @@ export const smoke: Scale = {
   verifiedStreams: 40,
   deadlines: 5_000,
   filledTickets: 300,
+  analysedTickets: 100,
+  comparedTickets: 100,
   shortList: 1_000,
   longList: 3_000,
   listCalls: 100,

@@ -101,6 +101,16 @@ describe('reports', () => {
       await holds(path);
   });
 
+  test('show the process: what follows what, and the courses that tickets took', async () => {
+    const { status, body } = await admin.get('/reports/process');
+    const { cases, edges, variants } = body as unknown as { cases: number; edges: object[]; variants: object[] };
+    expect([status, cases]).toEqual([200, 4]);
+    expect(edges[0]).toMatchObject({ from: 'TicketRegistered', to: 'TicketRouted', count: 3 });
+    expect(variants).toContainEqual(expect.objectContaining({ activities: ['TicketRegistered', 'TicketRouted'], cases: 1 }));
+    expect((await admin.get('/reports/process?log=imported')).body['cases']).toBe(0);
+    expect((await admin.get('/reports/process?log=theirs')).status).toBe(400);
+  });
+
   test('neither show nor count what the asker may not see', async () => {
     const open = async (who: ApiClient | undefined) => (await ask('backlog', who)).total.figures['open'];
     expect([

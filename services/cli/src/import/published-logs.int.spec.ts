@@ -3,6 +3,7 @@ import { ticketFold } from '@ledgerline/domain';
 import type { RecordedEvent } from '@ledgerline/kernel';
 import { helpdeskLog, importHere, shippedMapping, type Imported } from './e2e/import-here.js';
 import { activitiesOf, faultsOf, newFolder } from './e2e/imported-log.js';
+import { minedFrom } from './e2e/mined-log.js';
 import { logContent } from './e2e/log-content.js';
 
 jest.setTimeout(120_000);
@@ -56,6 +57,17 @@ describe('the help-desk log of 4TU', () => {
     }
     for (const events of streams) expect(events[0]?.meta.at).toBe(activitiesOf(events)[0]?.occurredAt);
   });
+
+  test('mined, it has the cases, events, courses and durations that its publisher and pm4py count', async () => {
+    const process_ = await minedFrom(data);
+    expect(process_).toMatchObject({ cases: 4_580, events: 21_348, variantCount: 226 });
+    expect(process_.variants[0]).toMatchObject({ cases: 2_366, activities: ['Assign seriousness', 'Take in charge ticket', 'Resolve ticket', 'Closed'] });
+    expect(Object.fromEntries(process_.activities.map(({ activity, count }) => [activity, count]))).toMatchObject({ 'Take in charge ticket': 5_060, Closed: 4_574, Wait: 1_463, DUPLICATE: 1 });
+    expect(process_.activities.reduce((sum, { starts }) => sum + starts, 0)).toBe(4_580);
+    expect(process_.edges.reduce((sum, { count }) => sum + count, 0)).toBe(21_348 - 4_580);
+    expect(process_.edges[0]).toEqual({ from: 'Resolve ticket', to: 'Closed', count: 4_558, meanSeconds: 2_538_050.83, medianSeconds: 2_592_062.5 });
+    expect(process_.durationSeconds).toEqual({ mean: 3_530_103.539, median: 3_443_836.5, longest: 5_183_565 });
+  }); // prettier-ignore
 
   test('in a log and in lists that are sound', async () => {
     expect(await faultsOf(data)).toEqual([]);

@@ -4,6 +4,7 @@ import { sleep, type Analytics, type AnalyticsParts } from '@ledgerline/host';
 import { LogRestored, UnknownPosition, type Ask, type Position } from '@ledgerline/kernel';
 import { factTables } from './fact-tables.js';
 import type { WordList } from './fill/word-list.js';
+import { processGraph, type ProcessQuestion } from './process/process.js';
 import { WhatIfRuns, type DifferingQuestion, type WhatIfQuestion } from './what-if/what-if-runs.js';
 import { keepFilled, type FillProgress } from './fill/keep-filled.js';
 import { answerReport, answerTickets, type ReportQuestion, type TicketsQuestion } from './reports/answer-report.js';
@@ -37,6 +38,7 @@ export const analytics: Analytics = {
       fill: () => keepFilled(parts, progress),
       answers: {
         report: (question: Asked<ReportQuestion>) => seen(question.after, (live) => answerReport(question, live)),
+        process: (question: Asked<ProcessQuestion>) => seen(question.after, (live) => processGraph(question, live)),
         'what-if': (question: WhatIfQuestion) => withWords((words) => runs.begin(question, words)),
         'what-if-state': async (question: { readonly id: string; readonly principal: Principal }) =>
           Promise.resolve(runs.state(question)),

@@ -15,7 +15,7 @@ const holder: FactTable['columns'] = {
  * instants are milliseconds since the epoch. What can still change of a ticket is replaced whole, what is over is added once.
  */
 export const factTables: FactsDefinition = {
-  version: 1,
+  version: 2,
   tables: {
     words: { columns: { word: 'whole', text: 'text' } },
     tickets: {

@@ -44,6 +44,21 @@ const behind: Line = (asker, world) => {
   return [{ ask, wants }, ...others];
 };
 
+/** Cases are the tickets that the asker may see. */
+const courses: Line = (asker, world) => {
+  const ask = get('/reports/process?limit=200');
+  if (asker.kind === 'nobody') return [{ ask, wants: notSignedIn }];
+  if (asker.kind === 'caller') return [{ ask, wants: notAllowed }];
+  const wanted = seenBy(asker, world).length;
+  return [
+    {
+      ask,
+      wants: (answer) =>
+        json(answer)['cases'] === wanted ? undefined : `has ${String(json(answer)['cases'])} cases in place of ${wanted}`,
+    },
+  ];
+};
+
 const preparing = ['administrator', 'coordinator', 'leader', 'auditor'];
 const comparison = `/reports/what-if/${missing.id}`;
 /** A comparison is its owner's alone: to everybody else it is not there. */
@@ -56,6 +71,7 @@ const nobodysElse = (method: string, path: string): Line => (asker) => {
 export const reports: Lines = {
   'get /reports/{name}': figures,
   'get /reports/{name}/tickets': behind,
+  'get /reports/process': courses,
   'post /reports/what-if': forRoles({ method: 'POST', path: '/reports/what-if', body: {} }, preparing, {
     done: status(400, 'nothing-to-try'),
   }),

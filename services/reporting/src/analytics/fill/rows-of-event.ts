@@ -18,8 +18,8 @@ export function addEvent(known: KnownTicket, recorded: RecordedEvent, before: Ma
   const whose = [known.ticket, event.version, happened] as const;
   const { department } = event.data as { readonly department?: string };
   const activity = event.type === 'ActivityImported' ? event.data.activity : event.type;
-  const { actor, origin } = event.meta;
-  rows.add('steps', [...whose, words.numberOf(activity), words.orNull(department), words.numberOf(actor.kind), words.numberOf(actor.id), origin !== undefined]); // prettier-ignore
+  const { actor } = event.meta;
+  rows.add('steps', [...whose, words.numberOf(activity), words.orNull(department), words.numberOf(actor.kind), words.numberOf(actor.id), event.type === 'ActivityImported']); // prettier-ignore
   addFacts(event, [...whose], before, adding);
 }
 

@@ -1,0 +1,129 @@
+import type { Principal } from '@ledgerline/contracts';
+import type { Ask, FactAnswer } from '@ledgerline/kernel';
+import type { WordList } from '../fill/word-list.js';
+import { visibleTo } from '../visible.js';
+
+export interface ProcessQuestion {
+  readonly principal: Principal;
+  /** Cases that began in the period, milliseconds since the epoch. */
+  readonly from?: number;
+  readonly to?: number;
+  /** `imported`: the other system's activities; `own`: what happened here. */
+  readonly log: 'own' | 'imported';
+  readonly limit: number;
+}
+
+export interface Edge {
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+  readonly meanSeconds: number;
+  readonly medianSeconds: number;
+}
+
+export interface Variant {
+  readonly activities: readonly string[];
+  readonly cases: number;
+  readonly meanSeconds: number;
+}
+
+export interface ProcessGraph {
+  readonly cases: number;
+  readonly events: number;
+  readonly variantCount: number;
+  readonly durationSeconds: { readonly mean: number | null; readonly median: number | null; readonly longest: number | null };
+  readonly activities: readonly {
+    readonly activity: string;
+    readonly count: number;
+    readonly starts: number;
+    readonly ends: number;
+  }[];
+  /** Directly-follows graph, most frequent first. */
+  readonly edges: readonly Edge[];
+  /** Where the most time goes by: edges by count × mean. */
+  readonly bottlenecks: readonly Edge[];
+  readonly variants: readonly Variant[];
+}
+
+/** What the ticker and links of tickets write is no step of anybody's work. */
+const noSteps = [
+  'DeadlineWarned', 'DeadlineBreached', 'DeadlineEscalated', 'ExecutivesAlerted', 'TicketArchived', 'ChildAttached', 'ChildDetached', 'ChildRefused',
+  'DuplicateNoted', 'DuplicateReleased', 'DuplicateRefused', 'DuplicateMessageNoted', 'MessageShared', 'ContactJoined',
+]; // prettier-ignore
+
+/**
+ * Process mining (R14.3) over the steps of tickets, in the order of their versions: which activity follows which directly, how often
+ * and after how long; whole courses (variants). Of an imported log its own activities alone, at their own times.
+ */
+export async function processGraph(
+  question: ProcessQuestion,
+  { ask, words }: { readonly ask: Ask; readonly words: WordList },
+): Promise<ProcessGraph> {
+  const { steps, values } = stepsOf(question, words);
+  const word = (number: unknown) => words.wordOf(number as number);
+  const activities = await ask(
+    `WITH s AS (${steps}), o AS (SELECT *, row_number() OVER w = 1 AS first, lead(version) OVER w IS NULL AS last FROM s WINDOW w AS (PARTITION BY ticket ORDER BY version))
+     SELECT activity, count(*) AS n, count(*) FILTER (WHERE first) AS starts, count(*) FILTER (WHERE last) AS ends FROM o GROUP BY activity ORDER BY n DESC, activity`,
+    values,
+  );
+  const edges = await ask(
+    `WITH s AS (${steps}), o AS (SELECT activity, lead(activity) OVER w AS next, lead(happened) OVER w - happened AS took FROM s WINDOW w AS (PARTITION BY ticket ORDER BY version))
+     SELECT activity, next, count(*) AS n, round(avg(took) / 1000, 3) AS mean, round(quantile_cont(took, 0.5) / 1000, 3) AS median FROM o WHERE next IS NOT NULL
+     GROUP BY activity, next ORDER BY n DESC, activity, next`,
+    values,
+  );
+  const courses = `WITH s AS (${steps}), c AS (SELECT ticket, string_agg(CAST(activity AS VARCHAR), ' ' ORDER BY version) AS course, max(happened) - min(happened) AS took, count(*) AS n FROM s GROUP BY ticket)`;
+  const [whole] = await ask(
+    `${courses} SELECT count(*) AS cases, coalesce(sum(n), 0) AS events, count(DISTINCT course) AS variants, round(avg(took) / 1000, 3) AS mean, round(quantile_cont(took, 0.5) / 1000, 3) AS median, max(took) / 1000 AS longest FROM c`,
+    values,
+  );
+  const variants = await ask(
+    `${courses} SELECT course, count(*) AS cases, round(avg(took) / 1000, 3) AS mean FROM c GROUP BY course ORDER BY cases DESC, course LIMIT $limit`,
+    { ...values, limit: question.limit },
+  );
+  const all = edges.map((row): Edge => edgeOf(row, word));
+  return {
+    cases: Number(whole?.['cases']),
+    events: Number(whole?.['events']),
+    variantCount: Number(whole?.['variants']),
+    durationSeconds: { mean: seconds(whole?.['mean']), median: seconds(whole?.['median']), longest: seconds(whole?.['longest']) },
+    activities: activities.map(({ activity, n, starts, ends }) => ({
+      activity: word(activity),
+      count: Number(n),
+      starts: Number(starts),
+      ends: Number(ends),
+    })),
+    edges: all,
+    bottlenecks: all.toSorted((a, b) => b.count * b.meanSeconds - a.count * a.meanSeconds).slice(0, 10),
+    variants: variants.map(({ course, cases, mean }) => ({
+      activities: String(course)
+        .split(' ')
+        .map((number) => word(Number(number))),
+      cases: Number(cases),
+      meanSeconds: Number(mean),
+    })),
+  };
+}
+
+/** The steps of the cases that are asked about and may be seen. */
+export function stepsOf({ principal, from, to, log }: Omit<ProcessQuestion, 'limit'>, words: WordList) {
+  const activity =
+    log === 'imported'
+      ? 's.imported'
+      : `NOT s.imported AND s.activity NOT IN (${[-1, ...noSteps.flatMap((one) => words.known(one) ?? [])].join(', ')})`;
+  const period = [...(from === undefined ? [] : ['t.registered >= $from']), ...(to === undefined ? [] : ['t.registered < $to'])];
+  const values = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  const where = [`(${visibleTo(principal, words)})`, ...period, activity].join(' AND ');
+  return {
+    steps: `SELECT s.ticket, s.version, s.happened, s.activity FROM steps s JOIN tickets t ON t.ticket = s.ticket WHERE ${where}`,
+    values,
+  };
+}
+
+function edgeOf({ activity, next, n, mean, median }: FactAnswer, word: (number: unknown) => string): Edge {
+  return { from: word(activity), to: word(next), count: Number(n), meanSeconds: Number(mean), medianSeconds: Number(median) };
+}
+
+function seconds(value: unknown): number | null {
+  return value === null || value === undefined ? null : Number(value);
+}

@@ -5,7 +5,7 @@ import { askerNamed } from './people.js';
 
 /** Looks that are sent by POST, because they have a body, or by PUT; nothing is decided by them. */
 const sentLooks =
-  /^(post \/(calendars\/compute|routing-tables\/try|[a-z-]+\/validate|[a-z-]+\/\{id\}\/preview)|put \/tickets\/\{id\}\/presence)$/;
+  /^(post \/(calendars\/compute|routing-tables\/try|[a-z-]+\/validate|[a-z-]+\/\{id\}\/preview|reports\/what-if)|delete \/reports\/what-if\/\{id\}|put \/tickets\/\{id\}\/presence)$/;
 /** What nobody has to be signed in for has no token to look at. */
 const open =
   /^(post \/session|post \/setup|post \/public\/session|get \/public\/publications|get \/openapi\.json|get \/asyncapi\.json)$/;

@@ -15,7 +15,7 @@ function mayGive({ name, kind, roles, departments }: Asker, command: string): bo
 }
 
 /** One of each: seen, not seen, and not seen because it is confidential. */
-function examples(asker: Asker, tickets: readonly Known[]): readonly Known[] {
+export function examples(asker: Asker, tickets: readonly Known[]): readonly Known[] {
   const kindOf = ({ name }: Known) =>
     asker.own === name ? 'own' : (sightOf(asker, name) ?? (isSecret(name) ? 'secret' : 'of others'));
   return [...Map.groupBy(tickets, kindOf).values()].flatMap(([first]) => first ?? []);

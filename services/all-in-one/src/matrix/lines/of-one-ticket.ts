@@ -15,11 +15,14 @@ import {
 } from '../probe.js';
 import type { Known } from '../tickets.js';
 import { sightOf } from '../who-sees.js';
+import { examples } from './commands.js';
 
 interface Look {
   readonly path: (id: string) => string;
-  /** By the number too. */
+  /** By the number too, of one ticket of each way of seeing. */
   readonly byNumber?: boolean;
+  /** Of one ticket of each way of seeing alone: what is asked is another way of asking the same. */
+  readonly someOnly?: boolean;
   readonly method?: string;
   readonly body?: object;
   /** Who may ask at all; everybody else is refused, whatever they ask of. */
@@ -33,6 +36,7 @@ interface Look {
 function look({
   path,
   byNumber = true,
+  someOnly = false,
   method = 'GET',
   body,
   may = () => true,
@@ -42,8 +46,10 @@ function look({
   const asking = (id: string): Ask => ({ method, path: path(id), ...(body === undefined ? {} : { body }) });
   return (asker, { tickets }) => {
     if (asker.kind === 'nobody') return tickets.slice(0, 1).map(({ id }) => ({ ask: asking(id), wants: notSignedIn }));
-    return tickets.flatMap(({ name, id, number }): readonly Probe[] => {
-      const asks = byNumber ? [[asking(id), asking(missing.ticket)], [asking(number), asking(missing.number)]] as const : [[asking(id), asking(missing.ticket)]] as const; // prettier-ignore
+    const some = examples(asker, tickets);
+    return (someOnly ? some : tickets).flatMap((ticket): readonly Probe[] => {
+      const { name, id, number } = ticket;
+      const asks = byNumber && some.includes(ticket) ? [[asking(id), asking(missing.ticket)], [asking(number), asking(missing.number)]] as const : [[asking(id), asking(missing.ticket)]] as const; // prettier-ignore
       return asks.map(([ask, like]) => {
         if (asker.own === name) return { ask, wants: own === 'shown' ? done : notAllowed };
         if (!may(asker)) return { ask, wants: notAllowed, like };
@@ -68,7 +74,7 @@ const auditors = (asker: Asker) => asker.roles.some((role) => role === 'auditor'
 const past =
   (query: (world: World) => string): Line =>
   (asker, world) =>
-    look({ path: (id) => `/tickets/${id}?${query(world)}`, own: 'shown', byNumber: false })(asker, world);
+    look({ path: (id) => `/tickets/${id}?${query(world)}`, own: 'shown', byNumber: false, someOnly: true })(asker, world);
 
 const together = (...lines: readonly Line[]): Line => (asker, world) => lines.flatMap((line) => line(asker, world)); // prettier-ignore
 
@@ -128,10 +134,10 @@ export const ofOneTicket: Lines = {
   'get /tickets/{id}/differences': look({ path: (id) => `/tickets/${id}/differences?from=2020-01-01T00:00:00Z` }),
   'get /tickets/{id}/rights': look({ path: (id) => `/tickets/${id}/rights`, may: (asker) => asker.roles.includes('auditor') }),
   'get /tickets/{id}/messages': together(look({ path: (id) => `/tickets/${id}/messages` }), (asker, world) =>
-    look({ path: (id) => `/tickets/${id}/messages?at=${world.now}`, byNumber: false })(asker, world),
+    look({ path: (id) => `/tickets/${id}/messages?at=${world.now}`, byNumber: false, someOnly: true })(asker, world),
   ),
   'get /tickets/{id}/deadlines': together(look({ path: (id) => `/tickets/${id}/deadlines` }), (asker, world) =>
-    look({ path: (id) => `/tickets/${id}/deadlines?at=${world.now}`, byNumber: false })(asker, world),
+    look({ path: (id) => `/tickets/${id}/deadlines?at=${world.now}`, byNumber: false, someOnly: true })(asker, world),
   ),
   'get /tickets/{id}/routing': look({ path: (id) => `/tickets/${id}/routing` }),
   'get /tickets/{id}/commands': look({ path: (id) => `/tickets/${id}/commands`, byNumber: false }),

@@ -29,6 +29,6 @@ export function pauseAfter(
   { firstPause, outcome, random }: { readonly firstPause: number; readonly outcome: PostOutcome; readonly random: number },
 ): number {
   const asked = outcome.kind === 'answered' ? (outcome.retryAfter ?? 0) * 1_000 : 0;
-  const pause = Math.min(longestPause, Math.max(asked, firstPause * 2 ** Math.min(attempt - 1, 20)));
-  return pause / 2 + (random * pause) / 2;
+  const pause = Math.min(longestPause, firstPause * 2 ** Math.min(attempt - 1, 20));
+  return Math.min(longestPause, Math.max(asked, pause / 2 + (random * pause) / 2));
 }

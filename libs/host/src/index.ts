@@ -25,6 +25,7 @@ export * from './service-module.js';
 export * from './service.js';
 export * from './stream-command.js';
 export * from './supervision.js';
+export * from './verification/log-item.js';
 export * from './verification/log-items.js';
 export * from './verification/log-pages.js';
 export * from './verification/prove-stream.js';

@@ -1,9 +1,7 @@
 import { canonicalJson } from './canonical-json.js';
 import { isStreamName, largestCommit, type Commit, type RecordedEvent, type StoredCommit } from './commit.js';
 import type { Cryptography } from './cryptography.js';
-import type { Misfit } from './log-check.js';
-
-export type Difference = Pick<Misfit, 'fault' | 'expected' | 'found'>;
+import type { Difference } from './misfit.js';
 
 /** What is wrong with a commit by itself, whatever came before it. @param commit what its text says, `commitIn(stored.text)` */
 export function faultOf(

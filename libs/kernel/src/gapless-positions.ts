@@ -1,4 +1,4 @@
-import type { Difference } from './commit-faults.js';
+import type { Difference } from './misfit.js';
 import { pointsOf, type Point, type Position } from './position.js';
 
 /** Whether the positions of one log count its commits from 1. Positions are taken apart only where the next is not the one that was awaited. */

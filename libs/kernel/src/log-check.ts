@@ -1,31 +1,10 @@
-import { commitIn, faultOf, type Difference } from './commit-faults.js';
+import { commitIn, faultOf } from './commit-faults.js';
+import type { Difference, Misfit } from './misfit.js';
 import type { StoredCommit, StreamName } from './commit.js';
 import type { Cryptography } from './cryptography.js';
 import { GaplessPositions } from './gapless-positions.js';
 import type { Position } from './position.js';
 import { soundCommit, type SoundCommit } from './sound-commit.js';
-
-/** Something that cannot be part of a history as ADR 0001 describes it. */
-export interface Misfit {
-  /** What is wrong, by name. */
-  readonly fault: MisfitName;
-  readonly position: Position;
-  readonly stream: StreamName;
-  /** Version of the commit's first event, as the store gave it. */
-  readonly version: number;
-  readonly expected: string;
-  readonly found: string;
-}
-
-export type MisfitName =
-  | 'commits-missing'
-  | 'hash-differs'
-  | 'bytes-not-canonical'
-  | 'not-a-commit'
-  | 'facts-differ'
-  | 'version-does-not-follow'
-  | 'chain-broken'
-  | 'time-runs-backwards';
 
 /** How far a check has come. */
 export interface Checked {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { writtenPage, type PageFindings } from './examined-page.js';
-import type { LogItem } from './verify-log.js';
+import type { LogItem } from './log-item.js';
 
 /** Commits that are looked at before threads are worth their start, the most threads, and pages under way on each. */
 const [commitsBefore, mostThreads, pagesAThread] = [10_000, 3, 3] as const;

@@ -1,7 +1,7 @@
 import { sha256Bytes } from '@ledgerline/adapter-crypto';
 import { TreeReader, type EventStore, type SignedCheckpoint, type TreeStore } from '@ledgerline/kernel';
 import { logPages } from './log-pages.js';
-import type { LogItem } from './verify-log.js';
+import type { LogItem } from './log-item.js';
 
 /**
  * A log as who verifies it wants it: its commits up to the end that it has now, each page after the leaves that the tree has for it,

@@ -16,6 +16,7 @@ import {
 } from '@ledgerline/kernel';
 import { examinedAhead } from './examine-ahead.js';
 import { leafIn, soundIn, type PageFindings } from './examined-page.js';
+import type { LogItem } from './log-item.js';
 import { LogUnreadable } from './log-pages.js';
 
 /** What does not fit, and where; for a log that ends too early or cannot be read there is no stream to name. */
@@ -47,20 +48,6 @@ export interface VerificationOptions {
   /** Keys whose signatures count, beside those that they hand over to; none: the first that the log itself introduces. */
   readonly keys?: readonly VerifierKey[];
   readonly onPage?: (checked: Checked) => void;
-}
-
-/** What a log consists of for who verifies it: its commits, and beside them what was kept of the tree over it. */
-export type LogItem =
-  | { readonly commit: StoredCommit }
-  /** Notes that introduce the keys of checkpoints. */
-  | { readonly keys: readonly string[] }
-  /** Leaf hashes of the commits that come next, as the tree has them. */
-  | { readonly leaves: readonly Uint8Array[] }
-  | { readonly checkpoint: SignedCheckpoint };
-
-/** Pages of commits alone. */
-export async function* asItems(pages: AsyncIterable<readonly StoredCommit[]>): AsyncGenerator<readonly LogItem[]> {
-  for await (const page of pages) yield page.map((commit) => ({ commit }));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Cryptography } from '../cryptography.js';
 import type { Commit, StoredCommit, StreamName } from '../commit.js';
-import { LogCheck, type MisfitName } from '../log-check.js';
+import { LogCheck } from '../log-check.js';
+import type { MisfitName } from '../misfit.js';
 import type { Position } from '../position.js';
 import { parseCheckpoint } from './checkpoint.js';
 import { trustedKeys, type KeyMaker } from './checkpoint-keys.js';

@@ -1,15 +1,5 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
-import {
-  attachmentFold,
-  customerFold,
-  isCustomer,
-  personFold,
-  recordedContactFold,
-  ticketFold,
-  type MaybeTicket,
-  type PersonEvent,
-  type PersonRecord,
-} from '@ledgerline/domain';
+import { personFold, type PersonEvent, type PersonRecord } from '@ledgerline/domain';
 import {
   commandOf,
   eraseBeside,
@@ -22,72 +12,11 @@ import {
 } from '@ledgerline/host';
 import { streamName, type Decide, type ErasureFacts } from '@ledgerline/kernel';
 import { setTimeout as delay } from 'node:timers/promises';
+import { personOf, type Person, type Subject } from './person-named.js';
 import { isRetentionOver } from './retention.js';
 import { orderErasure, placeHold, recordCompleted, recordErased, releaseHold, type Grounded } from './erasure.decisions.js';
 
 const may = (roles: readonly string[]) => roles.includes('administrator');
-
-/** By whom a person is named. */
-export interface Subject {
-  readonly of: 'ticket' | 'customer';
-  readonly id: string;
-}
-
-/** Whose it is, and everywhere their data stand. */
-async function personOf(subject: Subject, ledgerline: Ledgerline) {
-  const person = await keyOf(subject, ledgerline);
-  if (person === undefined) return undefined;
-  const found = await ledgerline.ask<SubjectsOfPerson>('reporting', 'erasure-subjects', { body: { [subject.of]: subject.id } });
-  return { person, tickets: found.tickets, facts: await factsOf(found, ledgerline) };
-}
-
-/** The key of a ticket's caller, or of a customer; of one who was merged into another, that one's. */
-async function keyOf({ of, id }: Subject, ledgerline: Ledgerline): Promise<string | undefined> {
-  const { commands } = ledgerline;
-  if (of === 'ticket') return (await commands.current<MaybeTicket>(streamName('ticket', id), ticketFold)).state?.person;
-  const { state } = await commands.current(streamName('customer', id), customerFold);
-  if (isCustomer(state)) return state.person;
-  return state && 'linkedTo' in state ? keyOf({ of, id: String(state.linkedTo) }, ledgerline) : undefined;
-}
-
-/** Keys, streams and blobs behind the ids that lists know of. */
-async function factsOf({ tickets, contacts, customers }: SubjectsOfPerson, { commands }: Ledgerline) {
-  const keys = new Set<string>();
-  const subjects = new Set([...tickets, ...contacts, ...customers]);
-  const attachments = new Set<string>();
-  const blobs: string[] = [];
-  for (const id of tickets) {
-    const { state } = await commands.current<MaybeTicket>(streamName('ticket', id), ticketFold);
-    if (!state) continue;
-    keys.add(state.person);
-    subjects.add(state.contact);
-    for (const attachment of state.attachments) attachments.add(attachment);
-  }
-  for (const id of customers) {
-    const { state } = await commands.current(streamName('customer', id), customerFold);
-    if (isCustomer(state)) keys.add(state.person);
-  }
-  for (const id of contacts) {
-    const { state } = await commands.current(streamName('contact', id), recordedContactFold);
-    if (state) keys.add(state.person);
-  }
-  for (const id of attachments) {
-    const { state } = await commands.current(streamName('attachment', id), attachmentFold);
-    if (!state) continue;
-    keys.add(state.person);
-    subjects.add(id);
-    blobs.push(state.blob);
-  }
-  return { keys: [...keys], subjects: [...subjects], blobs };
-}
-
-interface SubjectsOfPerson {
-  readonly tickets: readonly string[];
-  readonly contacts: readonly string[];
-  readonly customers: readonly string[];
-}
-
-type Person = NonNullable<Awaited<ReturnType<typeof personOf>>>;
 
 type Named = Grounded & { readonly of?: Subject['of'] };
 

@@ -106,14 +106,14 @@ export const calls: readonly Call[] = [
   {
     method: 'get',
     path: '/tickets',
-    summary: 'Work lists',
-    query: [...workListFilters, 'number', 'q', ...list],
+    summary: 'Work lists, now or as they stood',
+    query: ['at', ...workListFilters, 'number', 'q', ...list],
   },
   {
     method: 'get',
     path: '/tickets/count',
-    summary: 'How many a work list has',
-    query: [...workListFilters, 'q'],
+    summary: 'How many a work list has or had',
+    query: ['at', ...workListFilters, 'q'],
   },
   { method: 'get', path: '/tickets/lines', summary: 'Lines of lists by id, with what is due next', query: ['id'] },
   { method: 'get', path: '/tickets/{id}', summary: 'One ticket, now or as it stood', query: ['at', 'version', 'known'] },

@@ -70,6 +70,17 @@ const listParameters: Readonly<Record<string, Parse>> = {
   cursor: shape(/^[A-Za-z0-9_-]{1,1000}$/),
 };
 
+/** A list of the past knows what it was filtered by then; not what was due, and not what was searched for. */
+const pastListParameters: Readonly<Record<string, Parse>> = {
+  at: instant,
+  ...Object.fromEntries(
+    ['status', 'open', 'department', 'part', 'handler', 'level', 'kind', 'item', 'site', 'limit'].map((name) => [
+      name,
+      listParameters[name] as Parse,
+    ]),
+  ),
+  cursor: shape(/^\d{1,10}$/),
+};
 export const momentParameters: Readonly<Record<string, Parse>> = { at: instant, version: whole(1, 1_000_000), known: instant };
 const sheetParameters: Readonly<Record<string, Parse>> = {
   department: shape(code),
@@ -136,7 +147,7 @@ export const publicationsParameters: Readonly<Record<string, Parse>> = {
 };
 
 export function parseTicketList(query: Parameters): Record<string, unknown> {
-  return parseQuery(query, listParameters);
+  return parseQuery(query, query['at'] === undefined ? listParameters : pastListParameters);
 }
 
 /** Parses query parameters; unknown ones are faults too, so that a typing error is not silently everything. */

@@ -6,7 +6,12 @@ import { QueryCalls } from './query-call.js';
 import { deadlinesParameters, eventsParameters, momentParameters, parseQuery, parseTicketList } from './ticket-query.js';
 import { ticketView } from './ticket-view.js';
 
-type Page = { readonly kind: 'page'; readonly items: readonly Record<string, unknown>[]; readonly next?: string };
+type Page = {
+  readonly kind: 'page';
+  readonly items: readonly Record<string, unknown>[];
+  readonly next?: string;
+  readonly position?: string;
+};
 
 type Deadlines = { readonly kind: 'deadlines'; readonly clocks: unknown; readonly holders: unknown; readonly at: string };
 
@@ -22,8 +27,9 @@ export class TicketsController {
   async list(@Req() request: FastifyRequest, @Query() query: Record<string, string>) {
     const filter = parseTicketList(query);
     if (typeof filter['handler'] === 'string') filter['handler'] = accountIdOf(filter['handler'], this.ledgerline);
-    const page = await this.queries.ask<Page>(request, 'reporting', 'tickets', filter);
-    return { items: page.items.map(ticketView), next: page.next ?? null };
+    const page = await this.queries.ask<Page>(request, 'reporting', isPast(filter) ? 'tickets-then' : 'tickets', filter);
+    const { position } = page;
+    return { items: page.items.map(ticketView), next: page.next ?? null, ...(position === undefined ? {} : { position }) };
   }
 
   @Get('count')
@@ -33,7 +39,7 @@ export class TicketsController {
     const { count, exact } = await this.queries.ask<{ kind: 'count'; count: number; exact: boolean }>(
       request,
       'reporting',
-      'ticket-count',
+      isPast(filter) ? 'ticket-count-then' : 'ticket-count',
       filter,
     );
     return { count, exact };
@@ -103,4 +109,8 @@ export class TicketsController {
     });
     return route;
   }
+}
+
+function isPast(filter: Readonly<Record<string, unknown>>): boolean {
+  return filter['at'] !== undefined;
 }

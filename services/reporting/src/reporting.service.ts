@@ -27,6 +27,7 @@ import { ticketMessages } from './ticket-messages/ticket-messages.query.js';
 import { ticketLines } from './ticket-lines/ticket-lines.query.js';
 import { visibleChanges } from './visible-changes/visible-changes.query.js';
 import { ticketRouting } from './ticket-routing/ticket-routing.query.js';
+import { countTicketsThen, listTicketsThen } from './analytics/past/past-list.query.js';
 import { countTickets, listTickets } from './ticket-list/ticket-list.query.js';
 
 /** Work lists, timelines and looks at the past: what is folded from the log and can be folded again. */
@@ -36,6 +37,8 @@ export const reporting: ServiceDefinition = {
   queries: {
     tickets: listTickets,
     'ticket-count': countTickets,
+    'tickets-then': listTicketsThen,
+    'ticket-count-then': countTicketsThen,
     ticket: ticketAt,
     'ticket-events': ticketEvents,
     'ticket-deadlines': ticketDeadlines,

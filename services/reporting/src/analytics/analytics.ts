@@ -7,6 +7,7 @@ import type { WordList } from './fill/word-list.js';
 import { processGraph, type ProcessQuestion } from './process/process.js';
 import { WhatIfRuns, type DifferingQuestion, type WhatIfQuestion } from './what-if/what-if-runs.js';
 import { keepFilled, type FillProgress } from './fill/keep-filled.js';
+import { answerPast, answerPastCount, type PastQuestion } from './past/answer-past.js';
 import { answerReport, answerTickets, type ReportQuestion, type TicketsQuestion } from './reports/answer-report.js';
 
 export const events = ledgerlineEvents;
@@ -45,6 +46,8 @@ export const analytics: Analytics = {
         'what-if-cancel': async (question: { readonly id: string; readonly principal: Principal }) =>
           Promise.resolve(runs.cancel(question)),
         'what-if-tickets': (question: DifferingQuestion) => withWords((words) => runs.differing(question, words)),
+        past: (question: Asked<PastQuestion>) => seen(question.after, (live) => answerPast(question, live)),
+        'past-count': (question: Asked<PastQuestion>) => seen(question.after, (live) => answerPastCount(question, live)),
         tickets: (question: Asked<TicketsQuestion>) => seen(question.after, (live) => answerTickets(question, live)),
       },
     };

@@ -10,6 +10,14 @@ const holder: FactTable['columns'] = {
   ticket: 'whole', run: 'whole', started: 'number', ended: 'number', holder: 'whole', department: 'whole', working: 'number', elapsed: 'number',
 }; // prettier-ignore
 
+/** How a ticket stood in lists, for as long as it did; `until` is null while it does. */
+const standing: FactTable['columns'] = {
+  ticket: 'whole', since: 'number', until: 'number', status: 'whole', open: 'truth', level: 'whole', kind: 'whole', item: 'whole', site: 'whole', lead: 'whole',
+}; // prettier-ignore
+const standingPart: FactTable['columns'] = {
+  ticket: 'whole', since: 'number', until: 'number', department: 'whole', part: 'whole', handler: 'whole',
+}; // prettier-ignore
+
 /**
  * What reports are made of: no text, no caller. Words (codes of departments, items, events) stand as numbers of the table `words`;
  * instants are milliseconds since the epoch. What can still change of a ticket is replaced whole, what is over is added once.
@@ -48,10 +56,16 @@ export const factTables: FactsDefinition = {
         district: 'whole', product: 'whole', about: 'whole',
       },
     },
+    ended_standings: { columns: standing },
+    open_standings: { columns: standing, replacedBy: 'ticket' },
+    ended_standing_parts: { columns: standingPart },
+    open_standing_parts: { columns: standingPart, replacedBy: 'ticket' },
     steps: { columns: { ...whose, activity: 'whole', department: 'whole', actor: 'whole', resource: 'whole', imported: 'truth' } },
   },
   views: {
     clocks: 'SELECT * FROM ended_clocks UNION ALL SELECT * FROM open_clocks',
     holders: 'SELECT * FROM ended_holders UNION ALL SELECT * FROM open_holders',
+    standings: 'SELECT * FROM ended_standings UNION ALL SELECT * FROM open_standings',
+    standing_parts: 'SELECT * FROM ended_standing_parts UNION ALL SELECT * FROM open_standing_parts',
   },
 }; // prettier-ignore

@@ -6,6 +6,7 @@ import {
 import { FactRows } from './fact-rows.js';
 import { foldOn, newTicket, settledPlaces, type KnownTicket } from './known-ticket.js';
 import { addClocks } from './rows-of-clocks.js';
+import { addStanding } from './rows-of-standing.js';
 import { addEvent } from './rows-of-event.js';
 import { addTicket } from './rows-of-ticket.js';
 import { WordList } from './word-list.js';
@@ -70,7 +71,9 @@ export class Filling {
       for (const event of events) {
         if (event.version <= known.version) continue;
         const before = known.book.ticket;
-        foldOn(known, { ...event, stream });
+        const stood = foldOn(known, { ...event, stream });
+        if (stood !== undefined && stood.since < known.lastAt)
+          addStanding(known.ticket, stood, known.lastAt, { rows: this.rows, words: this.words });
         addEvent(known, event, before, { rows: this.rows, words: this.words });
       }
     }
@@ -85,6 +88,7 @@ export class Filling {
     for (const known of changed) {
       addClocks(known, rulebook, { rows, words });
       addTicket(known, { rows, words });
+      if (known.standing !== undefined) addStanding(known.ticket, known.standing, null, { rows, words });
     }
     for (const row of words.added()) rows.add('words', row);
     await this.source.facts.write({ position, added: rows.added, replaced: changed.map(({ ticket }) => ticket) });

@@ -1,5 +1,6 @@
 import { emptyBook, keepClockBook, type ClockBook, type ClockOutcome } from '@ledgerline/domain';
 import type { Recorded } from '@ledgerline/kernel';
+import { isSameStanding, stoodAs, type Standing } from './standing.js';
 import { withoutWords } from '../../deadline-sheet/without-words.js';
 
 /** A ticket whose facts are kept: its number among them, how far it is folded, and which of its clocks are written for good. */
@@ -10,19 +11,31 @@ export interface KnownTicket {
   book: ClockBook;
   lastAt: number;
   answeredAt: number | undefined;
+  standing: Standing | undefined;
   /** By place of the run: how a clock came out that can't change any more, and is written. */
   readonly settled: (ClockOutcome | 'no-rule' | undefined)[];
 }
 
 export function newTicket(ticket: number, id: string): KnownTicket {
-  return { ticket, id, version: 0, book: emptyBook, lastAt: 0, answeredAt: undefined, settled: [] };
+  return { ticket, id, version: 0, book: emptyBook, lastAt: 0, answeredAt: undefined, standing: undefined, settled: [] };
 }
 
-export function foldOn(known: KnownTicket, recorded: Recorded): void {
+/** @returns how it stood in lists before, where the event changed that */
+export function foldOn(known: KnownTicket, recorded: Recorded): Standing | undefined {
   known.book = keepClockBook(known.book, withoutWords(recorded));
   known.version = recorded.version;
   known.lastAt = Temporal.Instant.from(recorded.meta.at).epochMilliseconds;
   if (recorded.type === 'TicketAnswered' || recorded.type === 'ReplyGiven') known.answeredAt = known.lastAt;
+  return standOn(known);
+}
+
+function standOn(known: KnownTicket): Standing | undefined {
+  const { book, lastAt, standing: before } = known;
+  if (book.ticket === undefined) return undefined;
+  const of = stoodAs(book.ticket);
+  if (before !== undefined && isSameStanding(before.of, of)) return undefined;
+  known.standing = { since: lastAt, of };
+  return before;
 }
 
 /**

@@ -19,6 +19,8 @@ describe('reports', () => {
   let admin: ApiClient;
   const clients: Record<string, ApiClient> = {};
   let last = '';
+  /** When nothing had gone to a department yet. */
+  let undispatched = '';
   const send = async (path: string, body: object) => {
     const answer = await admin.post(path, body);
     if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
@@ -56,6 +58,7 @@ describe('reports', () => {
     } // prettier-ignore
     const [first, second] = [await register(), await register({ level: 'important', kind: 'request' })];
     const secret = await register({ confidential: true });
+    undispatched = new Date().toISOString();
     for (const id of [first, secret]) await send(`/tickets/${id}/route`, { lead: 'quality', coHandling: [] });
     await send(`/tickets/${second}/route`, { lead: 'sales', coHandling: ['quality'] });
     await send(`/tickets/${first}/accept`, { department: 'quality' });
@@ -138,6 +141,32 @@ describe('reports', () => {
     expect((await new ApiClient(installation.url).get('/reports/sla')).status).toBe(401);
     const foreign = await admin.get('/reports/sla', { 'Ledgerline-After': 'nowhere' });
     expect([foreign.status, foreign.body['code']]).toEqual([400, 'unknown-position']);
+  });
+
+  test('work lists and their counts stand as they stood, by the rights of today', async () => {
+    const seen = async (query: string, who = admin) => {
+      const headers = { 'Ledgerline-After': last };
+      const [list, count] = [await who.get(`/tickets?${query}`, headers), await who.get(`/tickets/count?${query}`, headers)];
+      expect([list.status, count.status]).toEqual([200, 200]);
+      const items = list.body['items'] as readonly {
+        readonly status: string;
+        readonly version: number;
+        readonly subject: string;
+      }[];
+      expect(count.body['count']).toBe(items.length);
+      return items;
+    };
+    const then = `at=${undispatched}`;
+    expect(await seen(`${then}&status=registered`)).toMatchObject(Array(3).fill({ version: 1, subject: 'Mooncake' }));
+    expect(await seen(`${then}&department=quality`)).toEqual([]);
+    expect(await seen(then, clients['agent'])).toHaveLength(2);
+    expect(await seen(then, clients['sales'])).toHaveLength(1);
+    expect(await seen(`at=${new Date().toISOString()}&department=quality&part=lead`)).toHaveLength(2);
+    expect((await admin.get(`/tickets?${then}&q=Mooncake`)).body).toMatchObject({
+      code: 'invalid-query',
+      errors: [{ pointer: '/q' }],
+    });
+    expect((await admin.get(`/tickets?${then}&cursor=x`)).status).toBe(400);
   });
 
   test('are the same after a restart, from the facts that were kept', async () => {

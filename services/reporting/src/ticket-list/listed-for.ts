@@ -21,7 +21,12 @@ export function listedFor(
   if (typeof sight === 'string') return undefined;
   const shown = veiledTicket(ticket, sight.identity);
   if (terms !== undefined && sight.identity !== 'plain' && !hasAll(termsOf(textOfTicket(shown)), terms)) return undefined;
-  return ticket.confidential ? withheld(shown) : shown;
+  return lineOf(shown, ticket.confidential);
+}
+
+/** R7.2: looking at a confidential ticket is recorded, and a list records nothing: it names the ticket and says no more. */
+export function lineOf(shown: ListedTicket, confidential: boolean): ListedLine {
+  return confidential ? withheld(shown) : shown;
 }
 
 function hasAll(found: readonly string[], terms: readonly string[]): boolean {
@@ -29,7 +34,6 @@ function hasAll(found: readonly string[], terms: readonly string[]): boolean {
   return terms.every((term) => words.has(term));
 }
 
-/** R7.2: looking at a confidential ticket is recorded, and a list records nothing: it names the ticket and says no more. */
 function withheld(ticket: ListedTicket): ListedLine {
   const {
     subject: _subject, description: _description, caller: _caller, location: _location, aboutPerson: _aboutPerson, customer: _customer,

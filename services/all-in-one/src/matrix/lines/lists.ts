@@ -72,11 +72,13 @@ function exactly(query: string, asker: Asker, world: World): Want {
 
 const listing: Line = (asker, world) => {
   if (asker.kind === 'nobody') return [{ ask: get('/tickets'), wants: notSignedIn }];
-  return workLists(world).flatMap((query): readonly Probe[] => {
+  const past: Probe = { ask: get(`/tickets?at=${world.now}&limit=200`), wants: exactly('', asker, world), without: inLists };
+  const present = workLists(world).flatMap((query): readonly Probe[] => {
     const ask = get(`/tickets?${query}${query ? '&' : ''}limit=200`);
     if (byCaller.test(query) && !mayKnowCallers(asker)) return [{ ask, wants: notAllowed, like: get('/tickets?customer=nobody1234') }];
     return [{ ask, wants: exactly(query, asker, world), without: inLists }, ...(query === '' ? sorts.map((sort) => ({ ask: get(`/tickets?sort=${sort}&limit=200`), wants: sort.endsWith('due') ? status(200) : exactly(query, asker, world), without: inLists })) : [])];
   }); // prettier-ignore
+  return [past, ...present];
 };
 const sorts = ['registeredAt', '-registeredAt', 'updatedAt', 'due', '-due'];
 
@@ -90,11 +92,13 @@ export function mayKnowCallers(asker: Asker): boolean {
 /** What a list has, whoever sees it. Lists by due time are counted of what their own list has: clocks that run. */
 const counting: Line = (asker, world) => {
   if (asker.kind === 'nobody') return [{ ask: get('/tickets/count'), wants: notSignedIn }];
-  return workLists(world).map((query): Probe => {
+  const past: Probe = { ask: get(`/tickets/count?at=${world.now}`), wants: counts('', asker, world) };
+  const present = workLists(world).map((query): Probe => {
     const ask = get(`/tickets/count?${query}`);
     if (byCaller.test(query) && !mayKnowCallers(asker)) return { ask, wants: notAllowed };
     return { ask, wants: counts(query, asker, world) };
   });
+  return [past, ...present];
 };
 
 function counts(query: string, asker: Asker, world: World): Want {

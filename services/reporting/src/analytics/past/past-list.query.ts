@@ -1,7 +1,8 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
-import { sightOf, ticketFold, veiledTicket, type MaybeTicket, type Ticket } from '@ledgerline/domain';
+import { sightOf, ticketFold, veiledTicket, type MaybeTicket } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { foldAt, streamName } from '@ledgerline/kernel';
+import { lineOf, type ListedLine } from '../../ticket-list/listed-for.js';
 import { askDesk } from '../report.query.js';
 import type { PastFilter } from './answer-past.js';
 
@@ -15,7 +16,7 @@ export interface PastList extends Omit<PastFilter, 'at'> {
 export type PastListAnswer =
   | {
       readonly kind: 'page';
-      readonly items: readonly (Ticket & { readonly id: string; readonly version: number })[];
+      readonly items: readonly ListedLine[];
       readonly next?: string;
       readonly position: string | null;
     }
@@ -71,7 +72,7 @@ async function ticketThen(
   const { state: then, version } = foldAt(events, ticketFold, { at });
   const sight = today === undefined ? 'ticket-not-found' : sightOf(today, principal);
   if (then === undefined || typeof sight === 'string') return undefined;
-  return { ...veiledTicket(then, sight.identity), id, version };
+  return lineOf({ ...veiledTicket(then, sight.identity), id, version }, then.confidential || today?.confidential === true);
 }
 
 function instant(text: string): number {

@@ -9,7 +9,7 @@ import { streamsTold } from './streams-told.js';
 import { populate } from './tickets.js';
 import { workCompared } from './work-compared.js';
 
-jest.setTimeout(600_000);
+jest.setTimeout(900_000);
 
 /** What somebody may not see does not appear: who may see what stands in `who-sees.ts` and in `lines/`, not in what is tested. */
 describe('the permission matrix', () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { sleep } from '@ledgerline/host';
+import { eventually } from '@ledgerline/installation';
 import { HostWithClock, SettableClock } from './host-with-clock.js';
 
 jest.setTimeout(120_000);
@@ -156,16 +157,16 @@ describe('the ticker', () => {
         )
         .map(({ data }) => (data as { told: readonly string[] }).told[0]);
     await host.settled();
-    expect(await alerted()).toEqual([vice]);
+    await eventually(async () => expect(await alerted()).toEqual([vice]));
     clock.pass(8 * 60_000);
     await host.settled();
-    expect(await alerted()).toEqual([vice, vice]);
+    await eventually(async () => expect(await alerted()).toEqual([vice, vice]));
     clock.pass(8 * 60_000);
     await host.settled();
-    expect(await alerted()).toEqual([vice, vice, third]);
+    await eventually(async () => expect(await alerted()).toEqual([vice, vice, third]));
     clock.pass(10 * 60_000);
     await host.settled();
-    expect(await alerted()).toEqual([vice, vice, third, boss]);
+    await eventually(async () => expect(await alerted()).toEqual([vice, vice, third, boss]));
     await host.accepted('routing', 'acknowledge-urgent', ticket);
     clock.pass(3_600_000);
     await host.settled();

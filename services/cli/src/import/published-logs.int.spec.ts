@@ -58,7 +58,7 @@ describe('the help-desk log of 4TU', () => {
     for (const events of streams) expect(events[0]?.meta.at).toBe(activitiesOf(events)[0]?.occurredAt);
   });
 
-  test('mined, it has the cases, events, courses and durations that its publisher and pm4py count', async () => {
+  test('mined, it has the cases, events and courses that its publisher counts, and the durations of its rows', async () => {
     const process_ = await minedFrom(data);
     expect(process_).toMatchObject({ cases: 4_580, events: 21_348, variantCount: 226 });
     expect(process_.variants[0]).toMatchObject({ cases: 2_366, activities: ['Assign seriousness', 'Take in charge ticket', 'Resolve ticket', 'Closed'] });

@@ -24,14 +24,17 @@ export interface Promised {
 
 const names = 'fsync,fdatasync,write,writev,pwrite64,pwritev,sendto,sendmsg';
 
+/** Only the calls that are named stop the program: with all of them it has a sixth of its speed. */
+const named = ['-f', '--seccomp-bpf'];
+
 /** Words before a program that have its calls written to a file. The tracer is the grandchild: the process id stays. */
 export function underStrace(output: string): readonly string[] {
-  return ['strace', '-D', '-f', '-y', '-ttt', '-s', '50000', '-e', `trace=${names}`, '-o', output];
+  return ['strace', '-D', ...named, '-y', '-ttt', '-s', '50000', '-e', `trace=${names}`, '-o', output];
 }
 
 /** Why calls can't be traced here; undefined where they can. */
 export function noTracing(): string | undefined {
-  const { error, status, stderr } = spawnSync('strace', ['-f', '-o', '/dev/null', process.execPath, '--version']);
+  const { error, status, stderr } = spawnSync('strace', [...named, '-o', '/dev/null', process.execPath, '--version']);
   if (error) return `strace: ${error.message}`;
   return status === 0 ? undefined : String(stderr).trim();
 }

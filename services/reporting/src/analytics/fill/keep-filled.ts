@@ -4,8 +4,11 @@ import { Filling } from './filling.js';
 
 /** Commits read at one time; commits and tickets at most in one batch of facts. */
 const [pageSize, mostCommits, mostTickets] = [4_096, 65_536, 8_192];
-/** Milliseconds between looks at the log's end, and between batches while the log grows, unless somebody waits. */
-const [looksEvery, restsFor] = [100, 2_000];
+/**
+ * Milliseconds between looks at the log's end, and between batches while the log grows, unless somebody waits: a ticket that changes
+ * ten times in a batch is judged once.
+ */
+const [looksEvery, restsFor] = [100, 10_000];
 
 export interface FillProgress {
   /** Up to where the facts go; undefined before the first batch. */

@@ -2,6 +2,7 @@ import type { Position } from '@ledgerline/kernel';
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { truncateWal } from './truncate-wal.js';
+import { writeStatement } from './write-statement.js';
 
 interface Generation {
   readonly stem: string;
@@ -52,7 +53,8 @@ function generationsIn(database: DatabaseSync): readonly Generation[] {
 
 function drop(database: DatabaseSync, stem: string): void {
   for (const end of ['documents', 'rows', 'terms']) database.exec(`DROP TABLE IF EXISTS ${stem}_${end}`);
-  for (const table of ['checkpoints', 'owners']) database.prepare(`DELETE FROM ${table} WHERE name = ?`).run(`${stem}_documents`);
+  for (const table of ['checkpoints', 'owners'])
+    writeStatement(database, `DELETE FROM ${table} WHERE name = ?`).run(`${stem}_documents`);
 }
 
 function termTables(database: DatabaseSync): readonly string[] {
@@ -62,7 +64,7 @@ function termTables(database: DatabaseSync): readonly string[] {
 
 /** FTS5's own way to merge everything in steps: deleted words go with the segments that held them. */
 async function mergeAll(database: DatabaseSync, table: string): Promise<void> {
-  const merge = database.prepare(`INSERT INTO ${table}(${table}, rank) VALUES ('merge', ?)`);
+  const merge = writeStatement(database, `INSERT INTO ${table}(${table}, rank) VALUES ('merge', ?)`);
   const changes = () => (database.prepare('SELECT total_changes() AS changes').get() as { changes: number }).changes;
   for (let pages = -pagesAtOnce; ; pages = pagesAtOnce) {
     const before = changes();

@@ -5,6 +5,7 @@ import {
 import { hash } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { column, countSql, encodedTerm, isNot, pageSql, sqlValue, type SqlValue, type Tables } from './query-sql.js';
+import { writeStatement } from './write-statement.js';
 
 interface DocumentRow {
   readonly key: number;
@@ -258,7 +259,7 @@ export class SqliteCollection<Document> implements Collection<Document> {
   private statement(sql: string, arrays = false): StatementSync {
     const known = this.prepared.get(sql);
     if (known) return known;
-    const made = this.database.prepare(sql);
+    const made = /^SELECT| RETURNING /.test(sql) ? this.database.prepare(sql) : writeStatement(this.database, sql);
     made.setReturnArrays(arrays);
     if (this.prepared.size < 500) this.prepared.set(sql, made);
     return made;

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { purgeReadModels } from './purge-read-models.js';
+import { writeStatement } from './write-statement.js';
 import { tablesOf } from './query-sql.js';
 import { SqliteCollection } from './sqlite-collection.js';
 
@@ -45,7 +46,7 @@ export class SqliteReadModels implements ReadModels {
   }
 
   replace(definition: CollectionDefinition<never>, generation: number): Promise<void> {
-    this.database.prepare('INSERT OR REPLACE INTO generations VALUES (?, ?)').run(nameOf(definition), generation);
+    writeStatement(this.database, 'INSERT OR REPLACE INTO generations VALUES (?, ?)').run(nameOf(definition), generation);
     return Promise.resolve();
   }
 
@@ -55,7 +56,8 @@ export class SqliteReadModels implements ReadModels {
     const { documents, rows, terms } = tablesOf(definition, generation);
     this.opened.delete(documents);
     this.database.exec(`DROP TABLE IF EXISTS ${documents}; DROP TABLE IF EXISTS ${rows}; DROP TABLE IF EXISTS ${terms}`);
-    for (const table of ['checkpoints', 'owners']) this.database.prepare(`DELETE FROM ${table} WHERE name = ?`).run(documents);
+    for (const table of ['checkpoints', 'owners'])
+      writeStatement(this.database, `DELETE FROM ${table} WHERE name = ?`).run(documents);
     this.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 

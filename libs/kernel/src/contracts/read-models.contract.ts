@@ -166,6 +166,22 @@ export function readModelsContract(name: string, open: () => Promise<ReadModelsH
       expect(await collection.get(id)).toEqual(storedOf(id, changed, 2));
     });
 
+    test('the words of many documents change in one batch, or go altogether, batch after batch', async () => {
+      await fill();
+      const some = [...documents].filter(([, { words }]) => words !== '').slice(0, 24);
+      const idsBy = async (terms: readonly string[]) =>
+        (await collection.find({ where: { scope: 'all' }, terms, limit: 200 })).items.map(({ id }) => id).sort();
+      for (let round = 2; round < 6; round += 1) {
+        const words = (place: number) => (place % 3 === round % 3 ? '' : `round${round} fountain`);
+        const changes = some.map(([id, document], place) =>
+          storedOf(id, { ...document, words: words(place), weight: round }, round),
+        );
+        await collection.write(changes, { position: position(round), owner });
+        const found = some.filter((_one, place) => words(place) !== '').map(([id]) => id).sort(); // prettier-ignore
+        expect([await idsBy([`round${round}`]), await idsBy([`round${round - 1}`])]).toEqual([found, []]);
+      }
+    });
+
     test('a document that changes again and again is found by what it is, not by what it was', async () => {
       const sample = [...documents.values()][0] as SampleDocument;
       const steps: readonly (SampleDocument | undefined)[] = [

@@ -72,7 +72,7 @@ export function callers(installation: () => Installation): void {
     expect((await agent.post(`${path}/attach`, { ticket: 'p0-nowhere-at-all' })).body['code']).toBe('unknown-ticket');
     expect((await agent.post(`${path}/attach`, { ticket: ticket.id })).status).toBe(200);
     await eventually(async () => expect(await ticket.seenBy(agent)).toMatchObject({ contacts: [again['id']] }));
-    expect((await agent.get(path)).body['ticket']).toBe(ticket.id);
+    await eventually(async () => expect((await agent.get(path)).body['ticket']).toBe(ticket.id));
   });
 
   test('a caller is recognised however the number is written, and the history is seen first', async () => {

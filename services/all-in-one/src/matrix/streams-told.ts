@@ -16,8 +16,10 @@ export interface Heard {
 export async function streamsTold(house: House, world: World, path: string): Promise<Heard> {
   const open = await Promise.all(askers.filter(({ kind }) => kind === 'person' || kind === 'token').map((asker) => listen(house, asker, path)));
   try {
-    for (const round of [1, 2]) await happens(house, world, round);
-    await Promise.all(open.map((one) => hasHeard(one, world)));
+    for (const round of [1, 2]) {
+      await happens(house, world, round);
+      await Promise.all(open.map((one) => hasHeard(one, world, round)));
+    }
     return { messages: open.length, faults: open.flatMap((one) => faultsOf(one, world, path)) };
   } finally {
     for (const one of open) one.hangUp();
@@ -34,11 +36,11 @@ function seenBy(asker: Asker, { tickets }: World): readonly string[] {
   return tickets.filter(({ name }) => sightOf(asker, name) !== undefined).map(({ name }) => name);
 }
 
-/** Of the last ticket that shows to them, twice. @throws Error after half a minute */
-async function hasHeard({ asker, heard }: Listening, world: World): Promise<void> {
+/** Of the last ticket that shows to them, so many times: what happens at once may be told at once. @throws Error after half a minute */
+async function hasHeard({ asker, heard }: Listening, world: World, times: number): Promise<void> {
   const last = world.tickets.findLast(({ name }) => sightOf(asker, name) !== undefined);
   if (last === undefined) return;
-  for (const until = performance.now() + 30_000; heard().split(last.id).length < 3; await sleep(20))
+  for (const until = performance.now() + 30_000; heard().split(last.id).length <= times; await sleep(20))
     if (performance.now() > until) throw new Error(`${asker.name} hears nothing of ${last.name}: ${heard().slice(-500)}`);
 }
 

@@ -11,7 +11,7 @@ export function visibleTo({ id, roles, departments }: Principal, words: WordList
   const everywhere = seesAllTickets(roles);
   const secrets = seesConfidential(roles);
   if (everywhere && secrets) return 'TRUE';
-  const own = departments.includes('*') ? 'TRUE' : isAmong('a.department', departments, words);
+  const own = isOwn('a.department', { departments }, words);
   const partly = (more: string) => `t.ticket IN (SELECT a.ticket FROM assignments a WHERE ${own} AND ${more})`;
   const open = everywhere ? 'TRUE' : partly('TRUE');
   return `CASE WHEN t.confidential THEN ${secrets ? 'TRUE' : partly(needsIt())} ELSE ${open} END`;
@@ -22,6 +22,11 @@ export function visibleTo({ id, roles, departments }: Principal, words: WordList
     if (!all.has('handler')) return 'FALSE';
     return `a.shown AND (a.handler IS NULL OR a.handler = ${words.known(id) ?? -1})`;
   }
+}
+
+/** True of their own departments. */
+export function isOwn(column: string, { departments }: Pick<Principal, 'departments'>, words: WordList): string {
+  return departments.includes('*') ? 'TRUE' : isAmong(column, departments, words);
 }
 
 export function isAmong(column: string, texts: readonly string[], words: WordList): string {

@@ -72,7 +72,8 @@ function exactly(query: string, asker: Asker, world: World): Want {
 
 const listing: Line = (asker, world) => {
   if (asker.kind === 'nobody') return [{ ask: get('/tickets'), wants: notSignedIn }];
-  const past: Probe = { ask: get(`/tickets?at=${world.now}&limit=200`), wants: exactly('', asker, world), without: inLists };
+  const wantsPast = asker.kind === 'caller' ? notAllowed : exactly('', asker, world);
+  const past: Probe = { ask: get(`/tickets?at=${world.now}&limit=200`), wants: wantsPast, without: inLists };
   const present = workLists(world).flatMap((query): readonly Probe[] => {
     const ask = get(`/tickets?${query}${query ? '&' : ''}limit=200`);
     if (byCaller.test(query) && !mayKnowCallers(asker)) return [{ ask, wants: notAllowed, like: get('/tickets?customer=nobody1234') }];
@@ -92,7 +93,8 @@ export function mayKnowCallers(asker: Asker): boolean {
 /** What a list has, whoever sees it. Lists by due time are counted of what their own list has: clocks that run. */
 const counting: Line = (asker, world) => {
   if (asker.kind === 'nobody') return [{ ask: get('/tickets/count'), wants: notSignedIn }];
-  const past: Probe = { ask: get(`/tickets/count?at=${world.now}`), wants: counts('', asker, world) };
+  const wantsPast = asker.kind === 'caller' ? notAllowed : counts('', asker, world);
+  const past: Probe = { ask: get(`/tickets/count?at=${world.now}`), wants: wantsPast };
   const present = workLists(world).map((query): Probe => {
     const ask = get(`/tickets/count?${query}`);
     if (byCaller.test(query) && !mayKnowCallers(asker)) return { ask, wants: notAllowed };

@@ -1,7 +1,8 @@
 import type { Principal } from '@ledgerline/contracts';
+import { seesAllTickets } from '@ledgerline/domain';
 import type { Ask } from '@ledgerline/kernel';
 import type { WordList } from '../fill/word-list.js';
-import { visibleTo } from '../visible.js';
+import { isOwn, visibleTo } from '../visible.js';
 
 /** A work list as it stood. `at`: milliseconds since the epoch. */
 export interface PastFilter {
@@ -47,7 +48,7 @@ export async function answerPastCount({ filter, principal }: Pick<PastQuestion, 
   return { count: Number(row?.['count']) };
 }
 
-/** Words stand in the SQL as their numbers, so nothing that somebody typed does. */
+/** Words stand in the SQL as their numbers, so nothing that somebody typed does. A department's lists have what it held then. */
 function conditionOf(filter: PastFilter, principal: Principal, words: WordList): string {
   const isWord = (column: string, text: string) => `${column} = ${words.known(text) ?? -1}`;
   const stood = (of: string) => `${of}.since <= $at AND (${of}.until IS NULL OR ${of}.until > $at)`;
@@ -58,6 +59,7 @@ function conditionOf(filter: PastFilter, principal: Principal, words: WordList):
     ...ofTicket.flatMap((name) => (filter[name] === undefined ? [] : [isWord(`s.${name}`, filter[name])])),
   ];
   const parts = ofPart.flatMap((name) => (filter[name] === undefined ? [] : [isWord(`p.${name}`, filter[name])]));
+  if (!seesAllTickets(principal.roles)) parts.push(isOwn('p.department', principal, words));
   if (parts.length > 0)
     conditions.push(`s.ticket IN (SELECT p.ticket FROM standing_parts p WHERE ${[stood('p'), ...parts].join(' AND ')})`);
   return `FROM standings s JOIN tickets t ON t.ticket = s.ticket WHERE ${conditions.map((one) => `(${one})`).join(' AND ')}`;

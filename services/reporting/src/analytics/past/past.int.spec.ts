@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Principal } from '@ledgerline/contracts';
-import { isOpen, sightOf, stillShown, ticketFold, type Ticket } from '@ledgerline/domain';
+import { isOpen, seesAllTickets, sightOf, stillShown, ticketFold, type Ticket } from '@ledgerline/domain';
 import { foldAt, type FactStore, type RecordedEvent } from '@ledgerline/kernel';
 import { eventsOf, filledFacts, tickets, writeLog } from '../e2e/sample-facts.js';
 import { numbers } from '../e2e/sample-histories.js';
@@ -26,6 +26,11 @@ function fits(ticket: Ticket, { at: _at, open, department, part, handler, ...fac
     );
 }
 
+/** Who does not see all tickets has those on the list that a department of theirs held then. */
+function isHeldBy(ticket: Ticket, { roles, departments }: Principal): boolean {
+  return seesAllTickets(roles) || ticket.parts.filter(stillShown).some(({ department }) => departments.includes(department));
+}
+
 describe('work lists as they stood', () => {
   const streams = new Map<string, readonly RecordedEvent[]>();
   let facts: FactStore;
@@ -41,7 +46,7 @@ describe('work lists as they stood', () => {
       const { state: then } = foldAt(events, ticketFold, { at: new Date(filter.at).toISOString() });
       const today = events.reduce<Ticket | undefined>(ticketFold.evolve, undefined);
       const shows = then !== undefined && today !== undefined && typeof sightOf(today, principal) !== 'string';
-      return shows && fits(then, filter) ? [id] : [];
+      return shows && fits(then, filter) && isHeldBy(then, principal) ? [id] : [];
     });
   const answered = async (filter: PastFilter, principal: Principal) => {
     const ids: string[] = [];

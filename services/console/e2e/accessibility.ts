@@ -15,6 +15,9 @@ interface Found {
 /** What axe-core finds on the page that is serious or worse (WCAG 2.2 A and AA), each with the first place. */
 export async function seriousFaults(page: Page): Promise<readonly string[]> {
   await page.evaluate(source);
+  // What fades in has other colours meanwhile; what turns for ever is not waited for.
+  await page.evaluate(`Promise.all(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+    .map(({ finished }) => finished.catch(() => undefined)))`);
   const { violations } = (await page.evaluate(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] })`,
   )) as Found;

@@ -1,5 +1,5 @@
 import { parseBody, type CommandReply, type CommandRequest, type Principal } from '@ledgerline/contracts';
-import type { Scoped } from '@ledgerline/domain';
+import { visitorRole, type Scoped } from '@ledgerline/domain';
 import { idOfDigest, LEDGERLINE, randomId, type Ledgerline } from '@ledgerline/host';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -18,6 +18,8 @@ export interface CommandCall {
 
 /** What a caller who came in by number and secret may do at all; whether it is on their own ticket, the service sees to. */
 const forCallers = ['add-message', 'receive-information', 'record-survey', 'withdraw', 'store-attachment', 'sign-out'];
+/** What somebody may do at the public pages before they have a ticket. */
+const forVisitors = ['register'];
 
 type Writable<Shape> = { -readonly [Name in keyof Shape]: Shape[Name] };
 
@@ -61,7 +63,8 @@ export class CommandCalls {
     { service, call, body, id, unique }: CommandCall,
   ): Promise<Accepted> {
     if (principal.kind === 'caller') {
-      if (!forCallers.includes(call)) throw new ProblemError({ code: 'not-allowed' });
+      const forThem = principal.roles.includes(visitorRole) ? forVisitors : forCallers;
+      if (!forThem.includes(call)) throw new ProblemError({ code: 'not-allowed' });
       this.callers.count(`${principal.id} ${request.ip}`);
     }
     if (principal.kind === 'token') refuseOutOfScope(principal, service as Scoped);

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { adminPassword, ApiClient, eventually, type Installation } from '@ledgerline/installation';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { newTicket, signIn } from './ticket-client.js';
 
 type Items = readonly Record<string, unknown>[];
@@ -7,7 +8,12 @@ type Items = readonly Record<string, unknown>[];
 /** A ticket between two moments, and who could see it at one (R14.1). After `ticketStory`, whose company it needs. */
 export function auditReplay(installation: () => Installation): void {
   const password = 'a-good-long-password';
-  const now = () => new Date().toISOString();
+  /** What is done after it is later: by a millisecond at least. */
+  const now = async () => {
+    const at = new Date().toISOString();
+    await sleep(10);
+    return at;
+  };
   const [was, later] = [
     { roles: ['manager'], departments: ['quality'] },
     { roles: ['agent'], departments: ['call-centre'] },
@@ -34,10 +40,10 @@ export function auditReplay(installation: () => Installation): void {
 
   test('who could see a confidential ticket is told by the rights that were held then', async () => {
     const { admin, auditor, agent, coordinator } = await staff();
-    const before = now();
+    const before = await now();
     const ticket = await newTicket(agent, { confidential: true, kind: 'praise', item: 'other' });
     await ticket.does(coordinator, 'route', { lead: 'quality' });
-    const then = now();
+    const then = await now();
     expect((await admin.post('/users/mandy/change', { ...later, reason: '调岗' })).status).toBe(200);
     expect((await admin.post('/users/leaver/deactivate', { reason: 'left' })).status).toBe(200);
     const who = async (query: string) => {
@@ -68,9 +74,9 @@ export function auditReplay(installation: () => Installation): void {
 
   test('what differs between two moments is told with the events that made it', async () => {
     const { agent, coordinator } = await staff();
-    const before = now();
+    const before = await now();
     const ticket = await newTicket(agent, { kind: 'praise', item: 'other' });
-    const registered = now();
+    const registered = await now();
     await ticket.does(coordinator, 'reclassify', { kind: 'opinion', reason: 'x' });
     await ticket.does(coordinator, 'route', { lead: 'quality' });
     const path = `/tickets/${ticket.id}/differences`;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { adminPassword, ApiClient, startEmbedded, type Installation } from '@ledgerline/installation';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 jest.setTimeout(120_000);
 
@@ -59,6 +60,7 @@ describe('reports', () => {
     const [first, second] = [await register(), await register({ level: 'important', kind: 'request' })];
     const secret = await register({ confidential: true });
     undispatched = new Date().toISOString();
+    await sleep(10);
     for (const id of [first, secret]) await send(`/tickets/${id}/route`, { lead: 'quality', coHandling: [] });
     await send(`/tickets/${second}/route`, { lead: 'sales', coHandling: ['quality'] });
     await send(`/tickets/${first}/accept`, { department: 'quality' });

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Card, Descriptions, Table, Tag, Typography } from 'antd';
 import { call } from '../api/client.ts';
 import { useDepartmentName } from '../api/names.ts';
+import { refreshSoon } from '../api/refresh-soon.ts';
 import type { Page as ApiPage } from '../api/views.ts';
 import { Instant } from '../look/times.tsx';
 import { roleWords } from '../words/ticket-words.ts';
@@ -25,7 +26,7 @@ export function Page() {
   const { data } = useQuery({ queryKey: ['sessions'], queryFn: () => call<ApiPage<SessionView>>('GET', '/sessions') });
   const end = useMutation({
     mutationFn: (id: string) => call('DELETE', `/sessions/${id}`),
-    onSettled: () => client.invalidateQueries({ queryKey: ['sessions'] }),
+    onSettled: () => refreshSoon(client, ['sessions']),
   });
   return (
     <div className="page stack">

@@ -175,6 +175,13 @@ describe('reports', () => {
     expect((await admin.get(`/tickets?${then}&cursor=x`)).status).toBe(400);
   });
 
+  test('count how long a clock took that ended with the last event of its ticket', async () => {
+    const before = (await ask('durations?clock=resolve')).total.figures['clocks'];
+    await send(`/tickets/${await register()}/withdraw`, { reason: 'Mooncake' });
+    expect((await ask('durations?clock=resolve')).total.figures['clocks']).toBe(Number(before) + 1);
+    await holds('durations?group=outcome');
+  });
+
   test('are the same after a restart, from the facts that were kept', async () => {
     const before = (await ask('sla?group=clock,outcome')).items;
     await installation.stop();

@@ -32,6 +32,7 @@ export interface Comparison {
   readonly tickets: number;
   readonly lines: readonly ComparedLine[];
   readonly differing: readonly DifferingClock[];
+  readonly differingTickets: number;
 }
 
 /** Every clock of the period that the asker may see, by the documents that were in force and by the tried ones. */
@@ -45,10 +46,10 @@ export async function compareClocks(run: ComparisonRun): Promise<Comparison> {
   const counts = new Map<string, number>();
   const differing: DifferingClock[] = [];
   let done = 0;
+  const portions = inPortions(
+    facts.askInPortions(`SELECT b.ticket, b.book FROM books b WHERE b.ticket IN (SELECT t.ticket ${of})`, period),
+  );
   try {
-    const portions = inPortions(
-      facts.askInPortions(`SELECT b.ticket, b.book FROM books b WHERE b.ticket IN (SELECT t.ticket ${of})`, period),
-    );
     const work = async (desk: PortionDesk) => {
       for (let next = await portions.next(); !next.done && !run.signal.aborted; next = await portions.next()) {
         const compared = await desk.compare(next.value);
@@ -61,9 +62,15 @@ export async function compareClocks(run: ComparisonRun): Promise<Comparison> {
     await Promise.all(desks.map(work));
   } finally {
     await Promise.all(desks.map((desk) => desk.close()));
+    await portions.return(undefined); // one that is left halfway keeps a connection
   }
   const lines = [...counts].map(([key, clocks]) => lineOf(key, clocks));
-  return { tickets: total, lines: lines.toSorted(inOrder), differing: differing.toSorted((a, b) => a.ticket - b.ticket) };
+  return {
+    tickets: total,
+    lines: lines.toSorted(inOrder),
+    differing: differing.toSorted((a, b) => a.ticket - b.ticket),
+    differingTickets: new Set(differing.map(({ ticket }) => ticket)).size,
+  };
 }
 
 function deskOf({ parts, thread }: ComparisonRun): PortionDesk {

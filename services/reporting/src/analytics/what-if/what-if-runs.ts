@@ -164,7 +164,7 @@ export class WhatIfRuns {
           ? null
           : {
               tickets: comparison.tickets,
-              differing: new Set(comparison.differing.map(({ ticket }) => ticket)).size,
+              differing: comparison.differingTickets,
               lines: comparison.lines,
             },
       routes: routes ?? null,

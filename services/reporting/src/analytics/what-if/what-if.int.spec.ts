@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { asIfAlwaysInForce, clockBook, clockFact, rulebookOf, type Policy, type RoutingTable } from '@ledgerline/domain';
+import type { FactRow } from '@ledgerline/kernel';
 import { calendarDocument, eventsOf, filledFacts, policy, policyDocument, tickets, writeLog } from '../e2e/sample-facts.js';
 import { compareClocks } from './clock-comparison.js';
 import { fateOf } from './compare-portion.js';
@@ -73,6 +74,41 @@ describe('what if another policy had been in force', () => {
     const [all, some] = [(await compared(trying(strict))).comparison, (await compared(trying(strict), agent)).comparison];
     expect(some.tickets).toBeLessThan(all.tickets);
     expect(some.differing.length).toBeLessThan(all.differing.length);
+  });
+});
+
+describe('a comparison that does not come to its end', () => {
+  /** Books of many more tickets than a portion has, and whether the reading of them was ended. */
+  async function manyBooks() {
+    const { facts, words } = await filledFacts();
+    const books = await facts.ask('SELECT ticket, book FROM books');
+    await facts.close();
+    const rows = books.map(({ ticket, book }) => [ticket, book] as FactRow);
+    const reading = { portions: 0, isOver: false };
+    const endless = async function* () {
+      try {
+        for (; ; reading.portions += 1) yield Promise.resolve(rows);
+      } finally {
+        reading.isOver = true;
+      }
+    };
+    return { reading, words, facts: { ask: () => Promise.resolve([{ total: 1 }]), askInPortions: endless } };
+  }
+
+  test.each(['is cancelled', 'breaks'] as const)('leaves no reading of facts behind where it %s', async (how) => {
+    const { reading, words, facts } = await manyBooks();
+    const stopping = new AbortController();
+    const parts = { documents: trying(strict), words: words.all(), ...period };
+    const onProgress = (done: number) => {
+      if (done < 5_000) return;
+      if (how === 'breaks') throw new Error('broke');
+      stopping.abort();
+    };
+    const run = { parts, principal: auditor, facts, words, signal: stopping.signal, onProgress, thread: undefined };
+    const [ended] = await Promise.allSettled([compareClocks(run)]);
+    expect(ended.status).toBe(how === 'breaks' ? 'rejected' : 'fulfilled');
+    expect(reading.portions).toBeGreaterThan(100);
+    expect(reading.isOver).toBe(true);
   });
 });
 

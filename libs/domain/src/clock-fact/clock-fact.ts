@@ -1,7 +1,6 @@
-import type { ClockBook } from '../clock/clock-book.js';
 import type { ClockRun } from '../clock/clock-run.js';
 import { judgement, type Judgement } from '../clock/judge-run.js';
-import type { Rulebook } from '../clock/rulebook.js';
+import type { Judging } from '../clock/run-due.js';
 import { stopsOf } from '../clock/stops-of-run.js';
 import type { Amount, ClockState } from '../clock/ticket-clock.js';
 import { counted } from '../clock/timekeeper.js';
@@ -31,11 +30,7 @@ export interface ClockFact {
 }
 
 /** A run as it stands at an instant; undefined where no rule starts it (deadlines.md), and before it started. */
-export function clockFact(
-  run: ClockRun,
-  asOf: number,
-  judging: { readonly book: ClockBook; readonly rulebook: Rulebook },
-): ClockFact | undefined {
+export function clockFact(run: ClockRun, asOf: number, judging: Judging): ClockFact | undefined {
   if (run.startedAt > asOf) return undefined;
   const judged = judgement(run, asOf, judging);
   if (judged === undefined) return undefined;
@@ -59,11 +54,7 @@ export function clockFact(
 }
 
 /** The outcome alone: what a comparison of two policies looks at first, a million times. */
-export function outcomeOfRun(
-  run: ClockRun,
-  asOf: number,
-  judging: { readonly book: ClockBook; readonly rulebook: Rulebook },
-): ClockOutcome | undefined {
+export function outcomeOfRun(run: ClockRun, asOf: number, judging: Judging): ClockOutcome | undefined {
   if (run.startedAt > asOf) return undefined;
   const judged = judgement(run, asOf, judging);
   return judged && outcomeOf(judged);

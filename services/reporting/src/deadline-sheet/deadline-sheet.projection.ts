@@ -1,20 +1,18 @@
 import {
-  documentFold,
   emptyBook,
   eventsOfMissedCalls,
   keepClockBook,
   keepMissedCall,
   owesReturnCall,
-  readRulebook,
   ticketEventDefinitions,
   type ClockBook,
-  type GovernedDocument,
   type Rulebook,
   type TicketEventType,
 } from '@ledgerline/domain';
-import { idOf, isIn, streamName, type CollectionDefinition, type Projection, type Recorded } from '@ledgerline/kernel';
+import { idOf, isIn, type CollectionDefinition, type Projection, type Recorded } from '@ledgerline/kernel';
 import { sheetOfCall } from './call-sheet.js';
 import type { DeadlineSheet } from './deadline-sheet.js';
+import { rulebookBeside } from './rulebook-beside.js';
 import { sheetOf } from './ticket-sheet.js';
 import { never, rowFields, rowsOfSheet } from './sheet-rows.js';
 import { withoutWords } from './without-words.js';
@@ -58,13 +56,7 @@ export const deadlineSheet: Projection<DeadlineSheet, Rulebook> = {
     ...ticketEventDefinitions.map(({ type }) => type).filter((type) => !silent.includes(type as TicketEventType)),
     ...eventsOfMissedCalls,
   ],
-  beside: {
-    categories: ['document'],
-    read: (load) =>
-      readRulebook(async (type, code) =>
-        (await load(streamName('document', `${type}-${code}`))).reduce<GovernedDocument>(documentFold.evolve, undefined),
-      ),
-  },
+  beside: rulebookBeside,
   keys: (recorded) => (concernsNoClock(recorded) ? [] : [idOf(recorded.stream)]),
   apply: (before, recorded, rulebook) => {
     const { stream, version, meta } = recorded;

@@ -1,4 +1,4 @@
-import type { Collection, Condition, IndexValue, Query, Row } from '@ledgerline/kernel';
+import { isOther, type Collection, type IndexValue, type Query, type Row } from '@ledgerline/kernel';
 
 type Where = Query['where'];
 
@@ -10,7 +10,7 @@ export function canRepeat({ department }: Where): boolean {
 /** Of several rows of a ticket that fit, the first in the list's order is the one under which it is listed. */
 export function isFirstOf(row: Row, rows: readonly Row[], { where, sort = [] }: Pick<Query, 'where' | 'sort'>): boolean {
   const fitting = rows.filter((one) =>
-    Object.entries(where).every(([field, condition]) => fits(one[field] as IndexValue, condition)),
+    Object.entries(where).every(([field, condition]) => !isOther(condition, one[field] as IndexValue)),
   );
   const [first] = fitting.toSorted((one, other) => inOrder(one, other, sort));
   return first === undefined || isSame(first, row);
@@ -45,12 +45,4 @@ function inOrder(one: Row, other: Row, sort: readonly string[]): number {
 
 function isSame(one: Row, other: Row): boolean {
   return Object.entries(one).every(([field, value]) => other[field] === value);
-}
-
-function fits(value: IndexValue, condition: Condition): boolean {
-  if (typeof condition !== 'object') return value === condition;
-  if ('in' in condition) return condition.in.includes(value);
-  return (
-    (condition.from === undefined || value >= condition.from) && (condition.before === undefined || value < condition.before)
-  );
 }

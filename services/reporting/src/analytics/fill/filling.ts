@@ -1,8 +1,9 @@
-import { clockFact, documentFold, readRulebook, type GovernedDocument, type Rulebook } from '@ledgerline/domain';
+import { clockFact, type Rulebook } from '@ledgerline/domain';
 import type { AnalyticsParts } from '@ledgerline/host';
 import {
-  categoryOf, FactsBeside, idOf, RecentMap, streamName, type DecodedCommit, type Position, type Recorded, type StoredCommit, type StreamName,
+  categoryOf, FactsBeside, idOf, RecentMap, streamName, type DecodedCommit, type Position, type StoredCommit, type StreamName,
 } from '@ledgerline/kernel'; // prettier-ignore
+import { rulebookBeside } from '../../deadline-sheet/rulebook-beside.js';
 import { FactRows } from './fact-rows.js';
 import { foldOn, newTicket, settledPlaces, type KnownTicket } from './known-ticket.js';
 import { addClocks } from './rows-of-clocks.js';
@@ -15,14 +16,6 @@ type Source = Pick<AnalyticsParts, 'store' | 'codec' | 'facts'>;
 
 /** Tickets that are kept in memory beside those that wait to be written. */
 const remembered = 10_000;
-
-const rulebookBeside = {
-  categories: ['document'],
-  read: (load: (stream: StreamName) => Promise<readonly Recorded[] | readonly never[]>) =>
-    readRulebook(async (type, code) =>
-      (await load(streamName('document', `${type}-${code}`))).reduce<GovernedDocument>(documentFold.evolve, undefined),
-    ),
-};
 
 /**
  * Takes commits in the log's order and turns them into facts. A ticket that changes is judged once for all commits of a batch, not
@@ -40,7 +33,7 @@ export class Filling {
 
   private constructor(private readonly source: Source) {
     this.words = new WordList();
-    this.beside = new FactsBeside({ beside: rulebookBeside } as never, source);
+    this.beside = new FactsBeside({ beside: rulebookBeside }, source);
   }
 
   /** Goes on where the facts end. */
@@ -99,11 +92,16 @@ export class Filling {
     this.position = undefined;
   }
 
-  /** Tickets of these commits that the facts have and memory has not: folded again as far as their facts go. */
+  /**
+   * Tickets of these commits that the facts have and memory has not: folded again as far as their facts go. What begins among them
+   * is in no facts yet.
+   */
   private async known(commits: readonly DecodedCommit[]): Promise<ReadonlyMap<string, KnownTicket>> {
+    const begun = new Set<StreamName>();
     const streams = new Set<StreamName>();
     for (const { stream, first } of commits)
-      if (first > 1 && !this.changed.has(stream) && this.recent.get(stream) === undefined) streams.add(stream);
+      if (first === 1) begun.add(stream);
+      else if (!begun.has(stream) && !this.changed.has(stream) && this.recent.get(stream) === undefined) streams.add(stream);
     const found = new Map<string, KnownTicket>();
     if (streams.size === 0) return found;
     const ids = [...streams].map(idOf).join(' ');

@@ -7,10 +7,8 @@ export class WordList implements Words {
   private readonly words: string[] = [];
   private kept = 0;
 
-  /** Those that the facts have; what was numbered since the last batch is forgotten. */
+  /** Those that the facts have, into a list that has none yet. */
   async load(facts: FactStore): Promise<void> {
-    this.numbers.clear();
-    this.words.length = 0;
     for (const { text } of await facts.ask('SELECT text FROM words ORDER BY word')) this.numberOf(text as string);
     this.kept = this.words.length;
   }

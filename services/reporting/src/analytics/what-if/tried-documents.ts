@@ -1,7 +1,6 @@
 import {
   approvedVersions,
   asIfAlwaysInForce,
-  judgingPolicies,
   rulebookOf,
   workingCalendar,
   type Calendar,
@@ -58,6 +57,3 @@ function onlyVersion(code: string, document: GovernedDocument): readonly (readon
   if (version === undefined || others.length > 0) return [];
   return [[code, { code, version: version.version.draft, working: workingCalendar(version.version.body as Calendar) }]];
 }
-
-/** Codes by which the installation's policies are looked up. */
-export const policyCodes = judgingPolicies;

@@ -44,6 +44,36 @@ export function governing(stage: () => Stage): void {
     }
   });
 
+  test('a draft that is discarded is gone from the fields and from the JSON', async () => {
+    const screen = await stage().browser.signedIn('li', password);
+    const { page } = screen;
+    const monday = page.getByRole('textbox', { name: '周一' });
+    const json = page.getByRole('textbox', { name: '起草新版本' });
+    const begun = async () => {
+      await page.getByRole('button', { name: '起草新版本' }).click();
+      await monday.waitFor();
+    };
+    await page.goto('/rules/calendars');
+    await begun();
+    const inForce = await monday.inputValue();
+    for (const [tab, field, draft, before] of [
+      ['表单', monday, '07:00-08:00', inForce],
+      ['JSON', json, '{"timeZone":"UTC"}', /"mon"/],
+    ] as const) {
+      await page.getByRole('tab', { name: tab }).click();
+      await field.fill(draft);
+      await page.reload();
+      await begun();
+      await page.getByRole('tab', { name: tab }).click();
+      expect((await field.inputValue()).replaceAll(/\s/g, '')).toBe(draft);
+      await page.getByRole('button', { name: '放弃草稿' }).click();
+      await page.getByText('已恢复未提交的草稿').waitFor({ state: 'detached' });
+      expect(await field.inputValue()).toMatch(before);
+    }
+    expect(screen.complaints).toEqual([]);
+    await screen.context.close();
+  });
+
   test('an account is changed and locked with a reason; a token is told once and revoked', async () => {
     const { browser, installation } = stage();
     const screen = await browser.signedIn('admin', adminPassword);

@@ -7,32 +7,39 @@ interface JsonTextProps {
   readonly change: (document: unknown) => void;
 }
 
+interface Typed {
+  readonly text: string;
+  /** The document that it was typed for: it is shown no longer than that document stands. */
+  readonly of: unknown;
+  readonly fault?: string;
+}
+
 /** The document as the API takes it. What is not JSON yet is said and stays as typed; the form keeps what it had. */
 export function JsonText({ document, change }: JsonTextProps) {
   const { t } = useWords();
-  const [text, setText] = useState(() => JSON.stringify(document, undefined, 2));
-  const [fault, setFault] = useState<string>();
-  const write = (next: string) => {
-    setText(next);
+  const [typed, setTyped] = useState<Typed>();
+  const written = typed?.of === document ? typed : undefined;
+  const write = (text: string) => {
     try {
-      change(JSON.parse(next));
-      setFault(undefined);
+      const parsed: unknown = JSON.parse(text);
+      change(parsed);
+      setTyped({ text, of: parsed });
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      setFault(error.message);
+      setTyped({ text, of: document, fault: error.message });
     }
   };
   return (
     <div className="stack">
       <Input.TextArea
-        value={text}
+        value={written?.text ?? JSON.stringify(document, undefined, 2)}
         onChange={(event) => write(event.target.value)}
         rows={18}
         spellCheck={false}
         aria-label={t('editDraft')}
         style={{ fontFamily: 'ui-monospace, Consolas, monospace', fontSize: 12 }}
       />
-      {fault !== undefined && <Alert type="warning" showIcon title={t('notJson')} description={fault} />}
+      {written?.fault !== undefined && <Alert type="warning" showIcon title={t('notJson')} description={written.fault} />}
     </div>
   );
 }

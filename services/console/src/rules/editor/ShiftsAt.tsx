@@ -4,16 +4,20 @@ import { useWords } from '../../words/use-words.ts';
 import { usePlace } from './editing.tsx';
 import { shiftsFrom, shiftsInWords, type Shifts } from './shifts.ts';
 
-/** The shifts of a day as one line; what cannot be read as shifts is said, and the document keeps what it had. */
+/**
+ * The shifts of a day as one line; what cannot be read as shifts is said, and the document keeps what it had. What was typed gives way
+ * as soon as something else stands there.
+ */
 export function ShiftsAt({ at, label }: { readonly at: string; readonly label: string }) {
   const { t } = useWords();
   const { value, set, fault } = usePlace<Shifts>(at);
-  const [text, setText] = useState(shiftsInWords(value ?? []));
+  const [typed, setTyped] = useState<{ readonly text: string; readonly of: Shifts | undefined }>();
+  const text = typed && typed.of === value ? typed.text : shiftsInWords(value ?? []);
   const isReadable = shiftsFrom(text) !== undefined;
   const help = isReadable ? fault : t('notShifts');
   const write = (next: string) => {
-    setText(next);
     const shifts = shiftsFrom(next);
+    setTyped({ text: next, of: shifts ?? value });
     if (shifts) set(shifts);
   };
   return (

@@ -92,6 +92,19 @@ export function desk(stage: () => Stage): void {
     await approver.page.getByRole('dialog').getByRole('button', { name: /批\s*准/ }).click(); // prettier-ignore
     await approver.page.getByText('已发布').waitFor();
     await picture(approver, 'article.zh');
+    const title = form.getByRole('textbox', { name: '标题' });
+    await writer.page.reload();
+    for (const begin of ['洗碗机漏水的处理', '改了一半']) {
+      await writer.page.getByRole('button', { name: '撰写新版本' }).click();
+      expect(await title.inputValue()).toBe(begin);
+      await title.fill('改了一半');
+      await writer.page.keyboard.press('Escape');
+      await form.waitFor({ state: 'hidden' });
+    }
+    await writer.page.getByRole('button', { name: '撰写新版本' }).click();
+    await form.getByRole('button', { name: '放弃草稿' }).click();
+    await form.getByText('已恢复未提交的草稿').waitFor({ state: 'detached' });
+    expect(await title.inputValue()).toBe('洗碗机漏水的处理');
     const agent = await browser.signedIn('zhang', password);
     await agent.page.goto('/register');
     await agent.page.getByRole('textbox', { name: '主题' }).fill('洗碗机漏水');

@@ -1,5 +1,5 @@
 import { Alert, Button, Form } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { BodySchema } from '../api/command-forms.ts';
 import { Refusal } from '../api/client.ts';
 import type { Draft } from '../drafts/use-draft.ts';
@@ -40,7 +40,14 @@ export function BodyForm<Kept extends Written>(props: BodyFormProps<Kept>) {
   const [form] = Form.useForm<Record<string, unknown>>();
   const [refusal, setRefusal] = useState<Refusal>();
   const [isBusy, setIsBusy] = useState(false);
-  const { values } = draft.value;
+  const { values, key } = draft.value;
+  const shown = useRef(key);
+  useEffect(() => {
+    if (shown.current === key) return;
+    shown.current = key;
+    // Another attempt begins with its own values: what the fields hold is what is sent.
+    form.resetFields();
+  }, [form, key]);
   const fields = Object.entries(schema.properties ?? {}).filter(([member]) => !without.includes(member));
   const required = [...(schema.required ?? []), ...needed];
   const submit = async () => {
@@ -57,11 +64,6 @@ export function BodyForm<Kept extends Written>(props: BodyFormProps<Kept>) {
     } finally {
       setIsBusy(false);
     }
-  };
-  const startAnew = () => {
-    draft.discard();
-    form.resetFields();
-    form.setFieldsValue(Object.fromEntries(Object.keys(values).map((member) => [member, undefined])));
   };
   return (
     <Form
@@ -82,7 +84,7 @@ export function BodyForm<Kept extends Written>(props: BodyFormProps<Kept>) {
           showIcon
           title={words.t('draftFound')}
           style={{ marginBottom: 12 }}
-          action={<Button onClick={startAnew}>{words.t('discardDraft')}</Button>}
+          action={<Button onClick={draft.discard}>{words.t('discardDraft')}</Button>}
         />
       )}
       {notice}

@@ -31,7 +31,7 @@ export function Page() {
     queryKey: ['customers', id, 'history'],
     queryFn: () => call<History>('GET', `/customers/${id}/history`),
   });
-  if (one.error)
+  if (one.error && !one.data)
     return <Result status="404" title={problem(one.error instanceof Refusal ? one.error.code : 'connection-lost')} />;
   if (!one.data) return <Skeleton active className="page" />;
   const customer = one.data;

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Empty, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { Link } from 'react-router';
 import { call } from '../api/client.ts';
 import { useDepartmentName } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
 import type { NoticeView } from '../api/people-views.ts';
 import { refreshSoon } from '../api/refresh-soon.ts';
+import { PagedList } from '../look/PagedTable.tsx';
 import { PageHead } from '../look/PageHead.tsx';
 import { LevelTag } from '../look/tags.tsx';
 import { Instant } from '../look/times.tsx';
@@ -18,43 +19,43 @@ export function Page() {
   const { t, of } = useWords();
   const client = useQueryClient();
   const departmentName = useDepartmentName();
-  const { items, isPending, hasMore, more } = usePages<NoticeView>(['notices', 'all'], '/notifications', {});
+  const list = usePages<NoticeView>(['notices', 'all'], '/notifications', {});
   const read = useMutation({
     mutationFn: (upTo: string) => call('POST', `/notifications/${upTo}/read`),
     onSettled: () => refreshSoon(client, ['notices']),
   });
-  const newest = items[0];
+  const newest = list.items[0];
   return (
     <div className="page stack">
       <PageHead title={t('notices')}>
         {newest && !newest.read && <Button onClick={() => read.mutate(newest.id)}>{t('allRead')}</Button>}
       </PageHead>
-      {!isPending && items.length === 0 && <Empty description={t('noNotices')} />}
-      <ul className="lines">
-        {items.map((notice) => (
-          <li key={notice.id} className="row-end">
-            {notice.read ? null : <Tag color="blue">{t('new')}</Tag>}
-            {notice.level && <LevelTag level={notice.level} />}
-            <strong>{of(noticeWords, notice.kind)}</strong>
-            {notice.ticket && (
-              <Link to={`/tickets/${notice.ticket}`} className="figure">
-                {notice.number}
-              </Link>
-            )}
-            {notice.contact && <Link to="/contacts">{t('missedCall')}</Link>}
-            {notice.clock && <span>{of(clockWords, notice.clock)}</span>}
-            {notice.due && (
-              <span className="quiet">
-                {t('due')} <Instant at={notice.due} />
-              </span>
-            )}
-            {notice.department && <Tag>{departmentName(notice.department)}</Tag>}
-            <span className="grow" />
-            <Instant at={notice.at} />
-          </li>
-        ))}
-      </ul>
-      {hasMore && <Button onClick={more}>{t('more')}</Button>}
+      <PagedList list={list} empty={t('noNotices')}>
+        <ul className="lines">
+          {list.items.map((notice) => (
+            <li key={notice.id} className="row-end">
+              {notice.read ? null : <Tag color="blue">{t('new')}</Tag>}
+              {notice.level && <LevelTag level={notice.level} />}
+              <strong>{of(noticeWords, notice.kind)}</strong>
+              {notice.ticket && (
+                <Link to={`/tickets/${notice.ticket}`} className="figure">
+                  {notice.number}
+                </Link>
+              )}
+              {notice.contact && <Link to="/contacts">{t('missedCall')}</Link>}
+              {notice.clock && <span>{of(clockWords, notice.clock)}</span>}
+              {notice.due && (
+                <span className="quiet">
+                  {t('due')} <Instant at={notice.due} />
+                </span>
+              )}
+              {notice.department && <Tag>{departmentName(notice.department)}</Tag>}
+              <span className="grow" />
+              <Instant at={notice.at} />
+            </li>
+          ))}
+        </ul>
+      </PagedList>
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Card, Empty, Tag } from 'antd';
+import { Card, Tag } from 'antd';
 import { useItemName } from '../api/items.ts';
 import { usePages } from '../api/pages.ts';
 import { isErased, textOf, type Sealed } from '../api/views.ts';
+import { PagedList } from '../look/PagedTable.tsx';
 import { PageHead } from '../look/PageHead.tsx';
 import { Instant } from '../look/times.tsx';
 import { kindWords } from '../words/ticket-words.ts';
@@ -20,7 +21,7 @@ interface PublicationView {
 export function Page() {
   const { t, of } = useWords();
   const itemName = useItemName();
-  const { items, hasMore, more, isPending } = usePages<PublicationView>(['publications'], '/public/publications', {});
+  const list = usePages<PublicationView>(['publications'], '/public/publications', {});
   const inWords = (sealed: Sealed<string>) => (isErased(sealed) ? t('erased') : textOf(sealed));
   return (
     <div className="page stack">
@@ -29,24 +30,24 @@ export function Page() {
           {t('asThePublicSees')}
         </a>
       </PageHead>
-      {!isPending && items.length === 0 && <Empty description={t('nothingPublished')} />}
-      {items.map(({ id, title, text, publishedAt, kind, item }) => (
-        <Card
-          key={id}
-          size="small"
-          title={inWords(title)}
-          extra={
-            <span className="row-end">
-              <Tag>{of(kindWords, kind)}</Tag>
-              <Tag>{itemName(item)}</Tag>
-              <Instant at={publishedAt} />
-            </span>
-          }
-        >
-          <div className="words">{inWords(text)}</div>
-        </Card>
-      ))}
-      {hasMore && <Button onClick={more}>{t('more')}</Button>}
+      <PagedList list={list} empty={t('nothingPublished')}>
+        {list.items.map(({ id, title, text, publishedAt, kind, item }) => (
+          <Card
+            key={id}
+            size="small"
+            title={inWords(title)}
+            extra={
+              <span className="row-end">
+                <Tag>{of(kindWords, kind)}</Tag>
+                <Tag>{itemName(item)}</Tag>
+                <Instant at={publishedAt} />
+              </span>
+            }
+          >
+            <div className="words">{inWords(text)}</div>
+          </Card>
+        ))}
+      </PagedList>
     </div>
   );
 }

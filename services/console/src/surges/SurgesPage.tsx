@@ -1,4 +1,4 @@
-import { Card, Empty, Segmented, Tag } from 'antd';
+import { Card, Segmented, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useItemName } from '../api/items.ts';
@@ -6,6 +6,7 @@ import { usePeople } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
 import type { SurgeView } from '../api/people-views.ts';
 import { ActionButton } from '../commands/ActionButton.tsx';
+import { PagedList } from '../look/PagedTable.tsx';
 import { PageHead } from '../look/PageHead.tsx';
 import { Instant } from '../look/times.tsx';
 import { holdsOneOf, useUser } from '../session/session.tsx';
@@ -30,10 +31,11 @@ export function Page() {
           ]}
         />
       </PageHead>
-      {!list.isPending && list.items.length === 0 && <Empty description={t('noSurges')} />}
-      {list.items.map((surge) => (
-        <OneSurge key={surge.id} surge={surge} />
-      ))}
+      <PagedList list={list} empty={t('noSurges')}>
+        {list.items.map((surge) => (
+          <OneSurge key={surge.id} surge={surge} />
+        ))}
+      </PagedList>
     </div>
   );
 }

@@ -5,33 +5,29 @@ import { useWords, type Words } from '../words/use-words.ts';
 
 dayjs.extend(relativeTime);
 
+const dayOf = (instant: number) => dayjs(instant).format('YYYY-MM-DD');
 let now = Date.now();
+let today = dayOf(now);
 const listeners = new Set<() => void>();
 setInterval(() => {
   now = Date.now();
+  today = dayOf(now);
   for (const listener of listeners) listener();
 }, 1_000);
 
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /** The present second, for what counts down; one timer for all of them. */
 export function useNow(): number {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => now,
-  );
+  return useSyncExternalStore(subscribe, () => now);
 }
 
 /** The day that it is here: a screen that is left open over midnight does not call yesterday today. */
 function useToday(): string {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => dayjs(now).format('YYYY-MM-DD'),
-  );
+  return useSyncExternalStore(subscribe, () => today);
 }
 
 /** Short where it is today, with the date where it is not. The exact time is in the tooltip. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ApiClient } from '@ledgerline/installation';
+import { ApiClient, eventually } from '@ledgerline/installation';
 import { picture } from './console-browser.ts';
 import { password, registered } from './found-company.ts';
 import type { Stage } from './signing-in.ts';
@@ -55,14 +55,7 @@ export function live(stage: () => Stage): void {
   test('changes are told to those alone who may see the ticket, and from where a listener left off', async () => {
     const { url } = stage().installation;
     const [agent, coordinator, handler] = [await client('zhang'), await client('li'), await client('chen')];
-    const token = async (username: string) => {
-      const answer = await fetch(`${url}/api/v1/session`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ username, password }),
-      });
-      return ((await answer.json()) as { token: string }).token;
-    };
+    const token = (username: string) => ApiClient.tokenOf(url, username, password);
     const stop = new AbortController();
     const heard = await Promise.all(['chen', 'li'].map(async (who) => listen(url, await token(who), stop.signal)));
     const secret = await registered(agent, { subject: '保密事项', confidential: true });
@@ -99,12 +92,9 @@ async function listen(url: string, token: string, signal: AbortSignal, since?: s
   reading.catch(() => undefined);
   return {
     text: () => text,
-    until: async (holds: (heard: string) => boolean) => {
-      const deadline = performance.now() + 15_000;
-      while (!holds(text)) {
-        if (performance.now() > deadline) throw new Error(`not heard within 15 s: ${text}`);
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
-    },
+    until: (holds: (heard: string) => boolean) =>
+      eventually(async () => {
+        if (!holds(text)) throw new Error(`not heard within 15 s: ${text}`);
+      }, 15),
   };
 }

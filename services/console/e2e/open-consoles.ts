@@ -1,3 +1,4 @@
+import { ApiClient, eventually } from '@ledgerline/installation';
 import { password } from './found-company.ts';
 
 interface Open {
@@ -18,31 +19,24 @@ const people = ['zhang', 'li', 'wang', 'wu'];
 /** So many screens that listen, without a browser around each. */
 export async function openConsoles(url: string, count: number): Promise<OpenConsoles> {
   const stop = new AbortController();
-  const tokens = await Promise.all(people.map((who) => tokenOf(url, who)));
+  const tokens = await Promise.all(people.map((who) => ApiClient.tokenOf(url, who, password)));
   const all = await Promise.all(
     Array.from({ length: count }, (_, place) => listening(url, String(tokens[place % tokens.length]), stop.signal)),
   );
   const spans: number[] = [];
   return {
     async until(ticket, version) {
-      const until = performance.now() + 30_000;
       const key = `${ticket} ${version}`;
-      while (!all.every(({ heard }) => heard.has(key))) {
-        if (performance.now() > until) throw new Error(`${all.filter(({ heard }) => !heard.has(key)).length} did not hear`);
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
+      await eventually(async () => {
+        const deaf = all.filter(({ heard }) => !heard.has(key)).length;
+        if (deaf > 0) throw new Error(`${deaf} did not hear`);
+      }, 30);
       const at = all.map(({ heard }) => heard.get(key) ?? 0);
       spans.push(Math.round(Math.max(...at) - Math.min(...at)));
     },
     latest: () => spans,
     close: () => stop.abort(),
   };
-}
-
-async function tokenOf(url: string, username: string): Promise<string> {
-  const headers = { 'content-type': 'application/json' };
-  const answer = await fetch(`${url}/api/v1/session`, { method: 'POST', headers, body: JSON.stringify({ username, password }) });
-  return ((await answer.json()) as { token: string }).token;
 }
 
 async function listening(url: string, token: string, signal: AbortSignal): Promise<Open> {

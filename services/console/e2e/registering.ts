@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ApiClient } from '@ledgerline/installation';
+import { ApiClient, until } from '@ledgerline/installation';
 import { picture } from './console-browser.ts';
 import { password, registered } from './found-company.ts';
 import type { Stage } from './signing-in.ts';
@@ -62,9 +62,7 @@ export function registering(stage: () => Stage): void {
     await page.getByText('本次登录').waitFor();
     await page.getByRole('button', { name: /结\s*束/ }).first().click(); // prettier-ignore
     await page.getByRole('button', { name: /结\s*束/ }).waitFor({ state: 'detached' }); // prettier-ignore
-    const deadline = performance.now() + 10_000;
-    while ((await elsewhere.get('/session')).status !== 401)
-      if (performance.now() > deadline) throw new Error('the session goes on');
+    await until(async () => (await elsewhere.get('/session')).status === 401, 10);
     expect(screen.complaints).toEqual([]);
     await screen.context.close();
   });

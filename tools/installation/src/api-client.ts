@@ -33,9 +33,14 @@ export class ApiClient {
   }
 
   static async signIn(url: string, username: string, password: string): Promise<ApiClient> {
+    return new ApiClient(url, await ApiClient.tokenOf(url, username, password));
+  }
+
+  /** What a session is known by, for what this client does not call itself. */
+  static async tokenOf(url: string, username: string, password: string): Promise<string> {
     const { status, body } = await new ApiClient(url).post('/session', { username, password });
     if (status !== 200) throw new Error(`signing in as ${username}: ${status} ${JSON.stringify(body)}`);
-    return new ApiClient(url, body['token'] as string);
+    return body['token'] as string;
   }
 
   get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {

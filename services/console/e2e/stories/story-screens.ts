@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { storyPassword, storyPeople } from '@ledgerline/installation';
+import { eventually, storyPassword, storyPeople } from '@ledgerline/installation';
 import type { Locator, Page } from 'playwright-core';
 import { picture, type ConsoleBrowser, type Screen } from '../console-browser.ts';
 import type { StoryTime } from './story-time.ts';
@@ -167,17 +167,8 @@ async function fill(page: Page, form: Locator, label: string, value: Filled): Pr
 }
 
 /** Until it succeeds: screens follow what others do, and a button can move while it is aimed at. */
-async function expectSoon(act: () => Promise<unknown>): Promise<void> {
-  const until = performance.now() + 90_000;
-  for (;;) {
-    try {
-      await act();
-      return;
-    } catch (error) {
-      if (performance.now() > until) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
+function expectSoon(act: () => Promise<unknown>): Promise<unknown> {
+  return eventually(act, 90);
 }
 
 /** In the page: its clock is the machine's and so far ahead. */

@@ -20,6 +20,8 @@ export class WebhookReceiver {
   faults: string[] = [];
   secret = '';
   mood: Mood = () => 204;
+  /** What it says with a status. */
+  text = 'thanks';
   private server: Server | undefined;
   private port = 0;
 
@@ -58,7 +60,7 @@ export class WebhookReceiver {
     const mood = await this.mood(event);
     const isTaken = mood === 'take-and-hang-up' || (typeof mood === 'number' && mood < 300);
     if (isTaken && !this.events.has(event.id)) this.events.set(event.id, event);
-    if (typeof mood === 'number') response.writeHead(mood).end('thanks');
+    if (typeof mood === 'number') response.writeHead(mood).end(this.text);
     else request.socket.destroy();
   }
 

@@ -113,6 +113,19 @@ describe('webhooks', () => {
     await remove(id);
   });
 
+  test('a long answer is one: the event has arrived, and the next comes', async () => {
+    const id = await subscribe({ types: ['ledgerline.ticket.registered.v1'] });
+    receiver.mood = () => 200;
+    receiver.text = 'x'.repeat(300_000);
+    const before = receiver.calls;
+    const [first, second] = [await register(), await register()];
+    await until(() => receiver.events.size >= 2);
+    expect([...receiver.events.values()].map(({ subject }) => subject)).toEqual([first, second]);
+    expect(receiver.calls - before).toBe(2);
+    receiver.text = 'thanks';
+    await remove(id);
+  });
+
   test('what is refused to the end is kept as a dead letter, the rest goes on, and it can be sent again by hand', async () => {
     const id = await subscribe({ attempts: 2 });
     const poison = await register();

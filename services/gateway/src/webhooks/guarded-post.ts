@@ -7,10 +7,7 @@ import { isIn, isPublic } from './public-addresses.js';
 /** What became of a call. `why` is a code; nothing of the answer's content is kept. */
 export type PostOutcome =
   | { readonly kind: 'answered'; readonly status: number; readonly retryAfter?: number }
-  | {
-      readonly kind: 'failed';
-      readonly why: 'timeout' | 'unreachable' | 'address-refused' | 'not-encrypted' | 'answer-too-large';
-    };
+  | { readonly kind: 'failed'; readonly why: 'timeout' | 'unreachable' | 'address-refused' | 'not-encrypted' };
 
 export interface Post {
   readonly url: string;
@@ -22,7 +19,7 @@ export interface Post {
 const [patience, mostAnswered] = [15_000, 64 * 1024];
 
 class Refused extends Error {
-  constructor(readonly why: 'address-refused' | 'not-encrypted' | 'answer-too-large') {
+  constructor(readonly why: 'address-refused' | 'not-encrypted') {
     super(why);
   }
 }
@@ -90,8 +87,8 @@ export class GuardedPosts {
   }
 }
 
+/** What is longer is broken off: the status has said what there is to know. */
 async function passedOver(response: IncomingMessage): Promise<void> {
   let bytes = 0;
-  for await (const piece of response as AsyncIterable<Buffer>)
-    if ((bytes += piece.length) > mostAnswered) throw new Refused('answer-too-large');
+  for await (const piece of response as AsyncIterable<Buffer>) if ((bytes += piece.length) > mostAnswered) break;
 }

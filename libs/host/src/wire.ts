@@ -10,6 +10,8 @@ export interface CommandRequest<Body = unknown> {
     readonly id: string;
     readonly roles: readonly string[];
     readonly departments: readonly string[];
+    /** Of an API token. */
+    readonly scopes?: readonly string[];
   };
   readonly expectedVersion?: number;
   readonly correlation?: string;

@@ -12,10 +12,14 @@ export type Scoped = 'read' | 'feed' | (typeof commandFamilies)[number];
 
 const narrowing: ReadonlySet<string> = new Set(tokenScopes.filter((scope) => scope !== 'personal'));
 
+/** Whether a token may do less than its roles. */
+export function isNarrowed(scopes: readonly string[]): boolean {
+  return scopes.some((scope) => narrowing.has(scope));
+}
+
 /** Whether a token may do it, as far as scopes go; its roles are asked too. Without a scope that narrows it may do all that its roles may. */
 export function scopesAllow(scopes: readonly string[], what: Scoped): boolean {
-  const given = scopes.filter((scope) => narrowing.has(scope));
-  if (given.length === 0 || given.includes(what)) return true;
-  if (what === 'feed') return given.includes('read');
-  return what !== 'read' && given.includes('write');
+  if (!isNarrowed(scopes) || scopes.includes(what)) return true;
+  if (what === 'feed') return scopes.includes('read');
+  return what !== 'read' && scopes.includes('write');
 }

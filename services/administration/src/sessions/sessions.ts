@@ -2,6 +2,7 @@ import { problem, type Principal, type Problem, type SignIn } from '@ledgerline/
 import {
   accountFold,
   callerRole,
+  isNarrowed,
   rightsOfAccount,
   sessionFold,
   tokenFold,
@@ -107,6 +108,8 @@ export async function issueToken(
   ledgerline: Ledgerline,
 ): Promise<CommandReply> {
   if (!request.principal.roles.includes('administrator')) return { kind: 'problem', code: 'not-allowed' };
+  // What is narrowed makes nothing wider than itself.
+  if (isNarrowed(request.principal.scopes ?? [])) return { kind: 'problem', code: 'not-allowed' };
   const token = `llt_${idOfDigest(ledgerline.digest('ids', `api token of ${request.command}`))}${idOfDigest(ledgerline.digest('ticket-secret', `api token of ${request.command}`))}`;
   const id = tokenId(token, ledgerline);
   const { name, roles, departments = [], scopes = [], expiresAt } = request.body;

@@ -105,6 +105,9 @@ export function organisation(installation: () => Installation): void {
     const about = { id, name: 'pipeline', roles: ['auditor'], revoked: false };
     await eventually(async () => expect(await listed()).toContainEqual(expect.objectContaining(about)));
     expect(JSON.stringify(await listed())).not.toContain(String(token));
+    const few = await client.post('/tokens', { name: 'few', roles: ['administrator'], scopes: ['administration'] });
+    const wider = { name: 'wider', roles: ['administrator'] };
+    refused(await new ApiClient(installation().url, String(few.body['token'])).post('/tokens', wider), 'not-allowed');
     ok(await client.post(`/tokens/${String(id)}/revoke`, { reason: 'leaked' }));
     expect((await machine.get('/tokens')).status).toBe(401);
     refused(await client.post(`/tokens/${String(id)}/revoke`), 'already-revoked');

@@ -17,6 +17,7 @@ import { Identity } from './identity.js';
 import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
+import { SignInLimit } from './sign-in-limit.js';
 import { parseQuery } from './ticket-query.js';
 
 type BodyClass = new () => object;
@@ -47,6 +48,7 @@ export class AccountsController {
     @Inject(CommandCalls) private readonly commands: CommandCalls,
     @Inject(QueryCalls) private readonly queries: QueryCalls,
     @Inject(Identity) private readonly identity: Identity,
+    @Inject(SignInLimit) private readonly limit: SignInLimit,
   ) {}
 
   @Post('session/password')
@@ -54,7 +56,7 @@ export class AccountsController {
   async ownPassword(@Req() request: FastifyRequest, @Body() raw: unknown) {
     const body = this.commands.parse(ChangeOwnPassword, raw);
     const { id } = await this.identity.of(request);
-    return this.change(request, { call: 'change-own-password', id, body });
+    return this.limit.guard(request.ip, id, () => this.change(request, { call: 'change-own-password', id, body }));
   }
 
   @Get('users/:id')

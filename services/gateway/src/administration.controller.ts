@@ -1,6 +1,6 @@
 import { offersFor, roles } from '@ledgerline/domain';
 import { CreateDepartment, CreateUser, IssueToken, SignIn, SetUp, type Principal } from '@ledgerline/contracts';
-import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
+import { accountIdOf, LEDGERLINE, type Ledgerline } from '@ledgerline/host';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CommandCalls } from './command-call.js';
@@ -31,21 +31,22 @@ function withHolds(account: Account): Account & { readonly holds: readonly strin
 @Controller('api/v1')
 @UseFilters(ProblemFilter)
 export class AdministrationController {
-  private readonly limit = new SignInLimit();
-
   constructor(
     @Inject(LEDGERLINE) private readonly ledgerline: Ledgerline,
     @Inject(CommandCalls) private readonly commands: CommandCalls,
     @Inject(QueryCalls) private readonly queries: QueryCalls,
     @Inject(Identity) private readonly identity: Identity,
     @Inject(CookieSession) private readonly cookies: CookieSession,
+    @Inject(SignInLimit) private readonly limit: SignInLimit,
   ) {}
 
   @Post('session')
   @HttpCode(200)
   async signIn(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply, @Body() raw: unknown) {
     const body = this.commands.parse(SignIn, raw);
-    this.limit.check(request.ip, body.username);
+    // However the name is written, it is one account's.
+    const account = accountIdOf(body.username, this.ledgerline);
+    this.limit.check(request.ip, account);
     const answer = await this.ledgerline.ask<{ kind: string; code: string; token: string; expiresAt: string; user: Principal }>(
       'administration',
       'sign-in',
@@ -53,7 +54,7 @@ export class AdministrationController {
     );
     if (answer.kind === 'problem') {
       // Who is asked for a code knew the password; a wrong code counts.
-      if (answer.code !== 'second-factor-required') this.limit.failed(request.ip, body.username);
+      if (answer.code !== 'second-factor-required') this.limit.failed(request.ip, account);
       throw new ProblemError({ code: answer.code });
     }
     const { token, expiresAt } = answer;

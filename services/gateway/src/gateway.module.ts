@@ -29,6 +29,7 @@ import { ReportsController } from './reports.controller.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { QueryCalls } from './query-call.js';
 import { LateEntriesController } from './late-entries.controller.js';
+import { SignInLimit } from './sign-in-limit.js';
 import { SurgesController } from './surges.controller.js';
 import { TicketCommandRoutes } from './ticket-command.routes.js';
 import { TicketAuditController } from './ticket-audit.controller.js';
@@ -71,6 +72,7 @@ import { WebhooksController } from './webhooks.controller.js';
     Identity,
     CommandCalls,
     QueryCalls,
+    SignInLimit,
     TicketCommandRoutes,
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],

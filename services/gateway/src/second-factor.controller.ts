@@ -2,7 +2,7 @@ import { RemoveSecondFactor, WithCode, WithPassword } from '@ledgerline/contract
 import { Body, Controller, Get, HttpCode, Inject, Post, Req, UseFilters } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CommandCalls } from './command-call.js';
-import { ProblemError } from './problem.js';
+import { Identity } from './identity.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
 import { SignInLimit } from './sign-in-limit.js';
@@ -13,11 +13,11 @@ type State = { readonly kind: 'second-factor'; readonly state: string; readonly 
 @Controller('api/v1/session/second-factor')
 @UseFilters(ProblemFilter)
 export class SecondFactorController {
-  private readonly limit = new SignInLimit();
-
   constructor(
     @Inject(CommandCalls) private readonly commands: CommandCalls,
     @Inject(QueryCalls) private readonly queries: QueryCalls,
+    @Inject(Identity) private readonly identity: Identity,
+    @Inject(SignInLimit) private readonly limit: SignInLimit,
   ) {}
 
   @Get()
@@ -46,17 +46,12 @@ export class SecondFactorController {
   }
 
   private async send(request: FastifyRequest, call: string, body: object) {
-    const who = request.headers.authorization ?? request.headers.cookie ?? '';
-    this.limit.check(request.ip, who);
-    try {
-      // The stream is the asker's own account, whatever is named here.
-      const sent = await this.commands.send(request, { service: 'administration', call, id: 'own', body });
-      const { id, version, position, facts } = sent;
-      return { id, ...facts, version, position };
-    } catch (error) {
-      if (error instanceof ProblemError && ['wrong-code', 'wrong-username-or-password'].includes(error.problem.code))
-        this.limit.failed(request.ip, who);
-      throw error;
-    }
+    const { id: account } = await this.identity.of(request);
+    // The stream is the asker's own account, whatever is named here.
+    const sent = await this.limit.guard(request.ip, account, () =>
+      this.commands.send(request, { service: 'administration', call, id: 'own', body }),
+    );
+    const { id, version, position, facts } = sent;
+    return { id, ...facts, version, position };
   }
 }

@@ -1,8 +1,9 @@
 import type { AccountEvents, AccessEvents } from '@ledgerline/domain';
-import { idOf, type CollectionDefinition, type Projection } from '@ledgerline/kernel';
+import { idOf, type CollectionDefinition, type Projection, type StreamName } from '@ledgerline/kernel';
 
 /** One thing that happened to an account, a session or an API token: who, when, to whom; the words of it stand in its stream. */
 export interface AuditedEvent {
+  /** Stream and id of the event: an event's own id is unique within its stream alone. */
   readonly id: string;
   readonly kind: AuditKind;
   readonly type: string;
@@ -40,7 +41,7 @@ const kindOf: Readonly<Partial<Record<keyof AccountEvents | keyof AccessEvents, 
 /** Newest first, of all accounts or of one. */
 export const accountAuditCollection: CollectionDefinition<AuditedEvent> = {
   name: 'account-audit',
-  version: 1,
+  version: 2,
   fields: { kind: 'string', account: 'string', at: 'string' },
   indexes: [
     ['kind', 'at'],
@@ -55,16 +56,20 @@ export const accountAudit: Projection<AuditedEvent> = {
   categories: ['account', 'session', 'token', 'access'],
   looksInside: [],
   events: Object.keys(kindOf),
-  keys: ({ id }) => [id],
+  keys: ({ stream, id }) => [auditId(stream, id)],
   apply: (before, { id, type, stream, data, meta }) => {
     const kind = kindOf[type as keyof typeof kindOf];
     if (before !== undefined || kind === undefined) return before;
     const { account, roles, departments, scopes, why } = data as Partial<AuditedEvent>;
     const isNobodys = type === 'SignInRefused';
     return {
-      id, kind, type, at: meta.at, account: account ?? (type === 'SessionEnded' ? meta.actor.id : idOf(stream)), by: isNobodys ? null : meta.actor.id,
+      id: auditId(stream, id), kind, type, at: meta.at, account: account ?? (type === 'SessionEnded' ? meta.actor.id : idOf(stream)), by: isNobodys ? null : meta.actor.id,
       ...(roles === undefined ? {} : { roles }), ...(departments === undefined ? {} : { departments }), ...(scopes === undefined ? {} : { scopes }),
       ...(why === undefined ? {} : { why }),
     }; // prettier-ignore
   },
 };
+
+function auditId(stream: StreamName, event: string): string {
+  return `${stream}/${event}`;
+}

@@ -45,8 +45,10 @@ export async function offerOwnSecondFactor(request: CommandRequest<WithPassword>
   if ('code' in account) return account;
   const { id } = request.principal;
   const handled = await onOwn(request, offerSecondFactor, ledgerline);
-  if (handled.kind !== 'accepted') return replyOf(id, handled);
-  const { enrolment } = handled.state?.secondFactor ?? { enrolment: 0 };
+  const offered = handled.kind === 'accepted' ? handled.state?.secondFactor : undefined;
+  // A retry after it was confirmed is answered without the key.
+  if (offered?.state !== 'offered') return replyOf(id, handled);
+  const { enrolment } = offered;
   const key = keyOf(id, enrolment, ledgerline);
   const facts = { secret: base32Of(key), uri: keyUri(key, String(account.username), 'Ledgerline'), recoveryCodes: recoveryCodesOf(id, enrolment, ledgerline) };
   return replyOf(id, handled, facts);
@@ -72,6 +74,8 @@ export async function resetSecondFactor(request: CommandRequest<WithReason>, led
   const { principal, body } = request;
   if (!principal.roles.includes('administrator')) return problem('not-allowed');
   const id = accountIdOf(request.id, ledgerline);
+  // Their own asks for password and code, whatever they administer.
+  if (principal.id === id) return problem('own-account');
   const decide = removeSecondFactor({ reason: body.reason });
   const rules = { fold: accountFold, decide };
   return replyOf(id, await ledgerline.commands.handle<unknown, Account, AccountEvent>(streamName('account', id), commandOf(request), rules));

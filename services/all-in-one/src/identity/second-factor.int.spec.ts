@@ -24,8 +24,10 @@ describe('signing in with a second factor', () => {
   const url = () => host.running.address ?? '';
   const signIn = async (more: object = {}, username = 'admin') => {
     const { status, body } = await new ApiClient(url()).post('/session', { username, password, ...more });
+    if (status === 200 && username === 'admin') signedIn += 1;
     return [status, body['code'] ?? 'signed-in'] as const;
   };
+  let signedIn = 1; // by clientOf, before anything is asked
   const clientOf = async (more: object = {}) => {
     const { body } = await new ApiClient(url()).post('/session', { username: 'admin', password, ...more });
     return new ApiClient(url(), String(body['token']));
@@ -99,6 +101,7 @@ describe('signing in with a second factor', () => {
     expect((await second.post('/users/admin/reset-second-factor', { reason: '手机丢失' })).status).toBe(200);
     expect(await signIn()).toEqual([200, 'signed-in']);
     expect((await second.post('/users/admin/reset-second-factor', { reason: 'x' })).body['code']).toBe('second-factor-is-off');
+    expect((await second.post('/users/second/reset-second-factor', { reason: 'my own' })).body['code']).toBe('own-account');
   });
 
   test('it stands on record for auditors, and no key or code stands in the log', async () => {
@@ -108,6 +111,8 @@ describe('signing in with a second factor', () => {
         [type, why].join(' ').trim(),
       );
     const signIns = await typesOf('/audit/sign-ins?limit=200');
+    // Admin and second between them have signed in more than once: each time is there.
+    expect(signIns.filter((type) => type === 'SessionStarted').length).toBe(signedIn + 1);
     expect(new Set(signIns)).toEqual(
       new Set(['SessionStarted', 'SignInRefused password', 'SignInRefused code', 'RecoveryCodeUsed']),
     );
@@ -118,7 +123,42 @@ describe('signing in with a second factor', () => {
     const { body } = await new ApiClient(url()).post('/session', { username: 'ordinary', password });
     const ordinary = new ApiClient(url(), String(body['token']));
     for (const path of ['sign-ins', 'permission-changes']) expect((await ordinary.get(`/audit/${path}`)).status).toBe(403);
+    const key = { 'idempotency-key': 'one-key-for-both' };
+    for (const username of ['ordinary', 'second'])
+      expect((await admin.post(`/users/${username}/deactivate`, { reason: 'left' }, key)).status).toBe(200);
+    await host.settled();
+    const locked = (await typesOf('/audit/permission-changes')).filter((type) => type === 'AccountDeactivated');
+    expect(locked).toHaveLength(2);
     const log = JSON.stringify(await host.running.ledgerline.store.read(undefined, 1_000));
     for (const word of [secret, ...recovery, password]) expect(log.includes(word)).toBe(false);
+  });
+
+  test('wrong passwords count by account, however its name is written and whatever asks for them', async () => {
+    const limited = { username: 'limited', password, name: 'l', roles: ['agent'], departments: [] };
+    const { id } = (await admin.post('/users', limited)).body;
+    const session = (await new ApiClient(url()).post('/session', { username: 'limited', password })).body;
+    const own = (more: object) =>
+      new ApiClient(url(), String(session['token'])).post('/session/password', { password: 'another-long-one', ...more });
+    const wrong = 'not-the-password';
+    for (const username of [
+      'limited',
+      'Limited',
+      'LIMITED',
+      String(id),
+      'lImited',
+      'liMited',
+      'limIted',
+      'limiTed',
+      'limitEd',
+      'limiteD',
+    ])
+      expect(await signIn({ password: wrong }, username)).toEqual([401, 'wrong-username-or-password']);
+    expect(await signIn({}, 'lIMITED')).toEqual([429, 'too-many-requests']);
+    expect(await signIn({ password: wrong }, 'second')).toEqual([401, 'wrong-username-or-password']);
+    const factor = (cookie: string) =>
+      new ApiClient(url(), String(session['token'])).post('/session/second-factor', { password: wrong }, { cookie });
+    for (const cookie of ['a=1', 'a=2', 'a=3', 'a=4', 'a=5']) expect((await factor(cookie)).status).toBe(401);
+    for (let n = 0; n < 5; n += 1) expect((await own({ current: wrong })).status).toBe(401);
+    expect([(await own({ current: password })).status, (await factor('a=6')).status]).toEqual([429, 429]);
   });
 });

@@ -82,7 +82,7 @@ async function sentBackAndLate(story: StoryScreens, ticket: string): Promise<voi
   await story.does('wu', ticket, '提交办理结果', { 办理结果: '更换配件，制冷恢复。', 拟回复内容: '您的冰箱已修好。', 可以公开: true });
   await story.at('2026-10-10 16:30');
   const zhao = await story.of('zhao', '/review');
-  await zhao.getByText('您的冰箱已修好。').waitFor();
+  await zhao.getByText('您的冰箱已修好。', { exact: true }).waitFor();
   await story.picture('zhao', 'review-desk');
   await story.does('zhao', ticket, '退回重办', { 理由: '没有写换了什么、什么时候换的，也没有回答外壳的问题。' });
   await story.at('2026-10-10 17:20');

@@ -31,13 +31,14 @@ function withHolds(account: Account): Account & { readonly holds: readonly strin
 @Controller('api/v1')
 @UseFilters(ProblemFilter)
 export class AdministrationController {
+  private readonly limit = new SignInLimit();
+
   constructor(
     @Inject(LEDGERLINE) private readonly ledgerline: Ledgerline,
     @Inject(CommandCalls) private readonly commands: CommandCalls,
     @Inject(QueryCalls) private readonly queries: QueryCalls,
     @Inject(Identity) private readonly identity: Identity,
     @Inject(CookieSession) private readonly cookies: CookieSession,
-    @Inject(SignInLimit) private readonly limit: SignInLimit,
   ) {}
 
   @Post('session')

@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonical-json.js';
 import { isStreamName, largestCommit, type Commit, type RecordedEvent, type StoredCommit } from './commit.js';
+import { hashText, instant } from './commit-texts.js';
 import type { Cryptography } from './cryptography.js';
 import type { Difference } from './misfit.js';
 
@@ -72,9 +73,6 @@ export function commitIn(text: string): Commit | undefined {
     throw error;
   }
 }
-
-const hashText = /^[A-Za-z0-9_-]{43}$/;
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 function isCommit(value: unknown): value is Commit {
   const { format, stream, first, command, digest, previous, events } = (value ?? {}) as Partial<Commit>;

@@ -1,5 +1,6 @@
 import { CanonicalReader } from './canonical-reader.js';
 import { isStreamName, largestCommit, type StoredCommit } from './commit.js';
+import { hashText, instant } from './commit-texts.js';
 import type { Cryptography } from './cryptography.js';
 
 /** What the checks over a log need to know of a commit that is in order by itself. */
@@ -11,9 +12,6 @@ export interface SoundCommit {
 }
 
 type Facts = Pick<StoredCommit, 'stream' | 'first' | 'last' | 'previous'>;
-
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
-const hashText = /^[A-Za-z0-9_-]{43}$/;
 
 /**
  * Surely a commit of format 1 in canonical bytes, with its own hash, its facts and times as ADR 0001 wants them: nearly all are. Undefined says nothing: then

@@ -10,5 +10,5 @@ export async function seesWholeLog<Document>(
   ledgerline: Pick<Ledgerline, 'store' | 'live' | 'watch'>,
 ): Promise<boolean> {
   const [end, collection] = await Promise.all([ledgerline.store.end(), ledgerline.live(definition)]);
-  return (await whyUnseen(collection as never, end, ledgerline)) === undefined;
+  return (await whyUnseen(collection, end, ledgerline)) === undefined;
 }

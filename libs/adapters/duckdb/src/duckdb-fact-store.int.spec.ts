@@ -90,6 +90,31 @@ describe('facts in DuckDB', () => {
     expect(existsSync(file)).toBe(true);
   });
 
+  test('of another version that were never filled, or cleared, are thrown away too', async () => {
+    for (const clears of [false, true]) {
+      const store = await DuckDBFactStore.open(file, definition);
+      if (clears) {
+        await store.write(batch('main.e.1', { steps: [[1, 1, 'a']] }));
+        await store.clear();
+      }
+      await store.close();
+      const other = { version: 2, tables: { steps: { columns: { ticket: 'whole' } } } } as const;
+      const anew = await DuckDBFactStore.open(file, other);
+      await anew.write(batch('main.e.2', { steps: [[7]] }));
+      expect([await anew.position(), await anew.ask('SELECT * FROM steps')]).toEqual(['main.e.2', [{ ticket: 7 }]]);
+      await anew.close();
+    }
+  });
+
+  test('that were made and never filled can be opened again, and filled', async () => {
+    await (await DuckDBFactStore.open(file, definition)).close();
+    const again = await DuckDBFactStore.open(file, definition);
+    expect(await again.position()).toBeUndefined();
+    await again.write(batch('main.e.1', { steps: [[1, 1, 'a']] }));
+    expect(await again.ask('SELECT count(*) AS n FROM steps')).toEqual([{ n: 1 }]);
+    await again.close();
+  });
+
   test('questions asked at once see one moment', async () => {
     const store = await DuckDBFactStore.open(':memory:', definition);
     await store.write(batch('main.e.1', { steps: [[1, 1, 'a']] }));

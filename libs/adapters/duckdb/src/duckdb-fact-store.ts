@@ -117,11 +117,12 @@ export class DuckDBFactStore implements FactStore {
     }
   }
 
+  /** Also one that was made and never filled: of which version its tables are stands nowhere then. */
   private async isOfAnotherVersion(): Promise<boolean> {
     const [table] = await this.ask("SELECT count(*) AS there FROM information_schema.tables WHERE table_name = 'filled'");
     if (table?.['there'] === 0) return false;
     const [row] = await this.ask('SELECT version FROM filled');
-    return row !== undefined && row['version'] !== this.definition.version;
+    return row?.['version'] !== this.definition.version;
   }
 
   private async remove(keys: readonly number[]): Promise<void> {

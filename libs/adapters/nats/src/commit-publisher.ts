@@ -1,5 +1,6 @@
 import { AppendOutcomeUnknown, LogUnavailable } from '@ledgerline/kernel';
 import { errors, headers, nuid, type MsgHdrs, type NatsConnection } from '@nats-io/transport-node';
+import { wrongLastSequence } from './log-stream.js';
 import { isOf } from './nats-bus.js';
 
 /** A commit on its way: the guard is the JetStream sequence of the subject's last message, 0 for its first. */
@@ -24,8 +25,6 @@ interface Answer {
   readonly error?: { readonly err_code: number; readonly description: string };
 }
 
-/** "wrong last sequence", and its constant form while another write to the subject is in flight. */
-const wrongLastSequence = [10_071, 10_164];
 /** Fewer than these go as a message each; the figures are in ADR 0003. */
 const fewest = 8;
 const largest = 256;

@@ -11,6 +11,8 @@ export function subjectsOf(site: string): string {
 }
 
 export const streamNotFound = 10_059;
+/** "wrong last sequence", and its constant form while another write to the subject is in flight. */
+export const wrongLastSequence: readonly number[] = [10_071, 10_164];
 const nameInUse = 10_058;
 
 interface LogOptions {
@@ -63,4 +65,9 @@ export async function epochOf(manager: JetStreamManager, name: string): Promise<
     if (error instanceof JetStreamApiError && error.code === streamNotFound) return undefined;
     throw error;
   }
+}
+
+/** True where somebody else has written since: the guard of a write was wrong. */
+export function isWrongLastSequence(error: unknown): boolean {
+  return error instanceof JetStreamApiError && wrongLastSequence.includes(error.code);
 }

@@ -1,14 +1,12 @@
 import { Fenced, type Checkpoints, type Position } from '@ledgerline/kernel';
-import { JetStreamApiError } from '@nats-io/jetstream';
 import { Kvm, type KV } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
+import { isWrongLastSequence } from './log-stream.js';
 
 interface Saved {
   readonly owner: number;
   readonly position?: Position;
 }
-
-const wrongLastSequence = [10_071, 10_164];
 
 /** How far process managers got, in a NATS key-value bucket. A key's revision guards owner and position together. */
 export class NatsCheckpoints implements Checkpoints {
@@ -60,7 +58,7 @@ export class NatsCheckpoints implements Checkpoints {
       await this.bucket.put(keyOf(name), JSON.stringify(saved), { previousSeq: revision });
       return true;
     } catch (error) {
-      if (error instanceof JetStreamApiError && wrongLastSequence.includes(error.code)) return false;
+      if (isWrongLastSequence(error)) return false;
       throw error;
     }
   }

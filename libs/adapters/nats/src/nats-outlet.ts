@@ -1,16 +1,9 @@
 import { Fenced, type LastOutgoing, type OutgoingEvent, type Outlet, type Position } from '@ledgerline/kernel';
-import {
-  jetstream,
-  JetStreamApiError,
-  jetstreamManager,
-  StorageType,
-  type JetStreamClient,
-  type JetStreamManager,
-} from '@nats-io/jetstream';
+import { jetstream, jetstreamManager, type JetStreamClient, type JetStreamManager } from '@nats-io/jetstream';
 import { headers, type NatsConnection } from '@nats-io/transport-node';
-import { streamNotFound } from './log-stream.js';
+import { ensureStream } from './ensure-stream.js';
+import { isWrongLastSequence } from './log-stream.js';
 
-const wrongLastSequence = [10_071, 10_164];
 /** Milliseconds for the server's acknowledgement, which comes after its fsync. */
 const patience = 5_000;
 
@@ -31,13 +24,7 @@ export class NatsOutlet implements Outlet {
   ): Promise<NatsOutlet> {
     const manager = await jetstreamManager(connection, { timeout: patience });
     const outlet = new NatsOutlet(jetstream(connection, { timeout: patience }), manager, site);
-    try {
-      await manager.streams.info(outlet.stream);
-    } catch (error) {
-      if (!(error instanceof JetStreamApiError && error.code === streamNotFound)) throw error;
-      const facts = { storage: StorageType.File, num_replicas: replicas, deny_delete: true, allow_direct: true };
-      await manager.streams.add({ name: outlet.stream, subjects: [`feed.${site}.>`], ...facts });
-    }
+    await ensureStream(manager, { name: outlet.stream, subjects: [`feed.${site}.>`], num_replicas: replicas });
     return outlet;
   }
 
@@ -61,8 +48,7 @@ export class NatsOutlet implements Outlet {
       const options = { msgID: id, expect: { lastSequence: after }, headers: carried };
       return (await this.client.publish(`feed.${this.site}.${type}`, data, options)).seq;
     } catch (error) {
-      if (error instanceof JetStreamApiError && wrongLastSequence.includes(error.code))
-        throw new Fenced(`${this.stream}: another event stands after ${after}`, { cause: error });
+      if (isWrongLastSequence(error)) throw new Fenced(`${this.stream}: another event stands after ${after}`, { cause: error });
       throw error;
     }
   }

@@ -9,17 +9,11 @@ import {
   type TreeChange,
   type TreeStore,
 } from '@ledgerline/kernel';
-import {
-  jetstream,
-  JetStreamApiError,
-  jetstreamManager,
-  StorageType,
-  type JetStreamClient,
-  type JetStreamManager,
-} from '@nats-io/jetstream';
+import { jetstream, JetStreamApiError, jetstreamManager, type JetStreamClient, type JetStreamManager } from '@nats-io/jetstream';
 import { Kvm, type KV } from '@nats-io/kv';
 import type { NatsConnection } from '@nats-io/transport-node';
-import { streamNotFound } from './log-stream.js';
+import { ensureStream } from './ensure-stream.js';
+import { isWrongLastSequence, streamNotFound } from './log-stream.js';
 
 interface Saved {
   readonly owner: number;
@@ -27,7 +21,6 @@ interface Saved {
   readonly checkpoint?: string;
 }
 
-const wrongLastSequence = [10_071, 10_164];
 const hashLength = 32;
 
 /**
@@ -49,19 +42,8 @@ export class NatsTreeStore implements TreeStore {
     const bucket = await new Kvm(connection).create(`TREE_${site}`, { history: 1, replicas });
     const manager = await jetstreamManager(connection);
     const store = new NatsTreeStore(bucket, jetstream(connection), manager, site);
-    try {
-      await manager.streams.info(store.stream);
-    } catch (error) {
-      if (!(error instanceof JetStreamApiError && error.code === streamNotFound)) throw error;
-      const facts = {
-        storage: StorageType.File,
-        num_replicas: replicas,
-        deny_delete: true,
-        deny_purge: true,
-        allow_direct: true,
-      };
-      await manager.streams.add({ name: store.stream, subjects: [store.subject], ...facts });
-    }
+    const wanted = { name: store.stream, subjects: [store.subject], num_replicas: replicas, deny_purge: true };
+    await ensureStream(manager, wanted);
     return store;
   }
 
@@ -181,7 +163,7 @@ export class NatsTreeStore implements TreeStore {
       await this.bucket.put('tree', JSON.stringify(saved), { previousSeq: revision });
       return true;
     } catch (error) {
-      if (error instanceof JetStreamApiError && wrongLastSequence.includes(error.code)) return false;
+      if (isWrongLastSequence(error)) return false;
       throw error;
     }
   }

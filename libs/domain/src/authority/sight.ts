@@ -17,12 +17,21 @@ export type Unseen = 'ticket-not-found';
 
 /** What a person may see of a ticket: the one set of rules for every query (ADR 0013). @param ticket as it is today */
 export function sightOf(ticket: Ticket, viewer: Viewer): Sight | Unseen {
-  const { roles = [] } = viewer;
-  if (ticket.confidential) {
-    if (!seesConfidential(roles) && !ticket.parts.some((part) => needsConfidential(part, viewer))) return 'ticket-not-found';
-  } else if (!seesAllTickets(roles) && !ticket.parts.some(({ department }) => worksFor(viewer, department)))
-    return 'ticket-not-found';
-  return { identity: identityFor(ticket, viewer) };
+  const isSeen = ticket.confidential ? seesSecret(ticket, viewer) : seesOpen(ticket, viewer);
+  return isSeen ? { identity: identityFor(ticket, viewer) } : 'ticket-not-found';
+}
+
+function seesSecret({ parts }: Ticket, viewer: Viewer): boolean {
+  return seesConfidential(viewer.roles ?? []) || parts.some((part) => needsConfidential(part, viewer));
+}
+
+function seesOpen({ parts }: Ticket, viewer: Viewer): boolean {
+  return seesAllTickets(viewer.roles ?? []) || parts.some(({ department }) => worksFor(viewer, department));
+}
+
+/** Whatever ticket it is: who sees every one need not be asked about each. */
+export function seesEveryTicket(roles: readonly string[]): boolean {
+  return seesAllTickets(roles) && seesConfidential(roles);
 }
 
 /** Confidential tickets show to the call centre's coordinators, to executives and to auditors (R7.2). */

@@ -27,9 +27,12 @@ parentPort?.on('message', (asked: Asked | 'stop') => {
   void answer(asked);
 });
 tell({ kind: 'ready' });
-await fill();
-await facts.close();
-await ports.close();
+try {
+  await fill();
+} finally {
+  await facts.close();
+  await ports.close();
+}
 parentPort?.close();
 
 async function answer({ id, question, payload }: Asked): Promise<void> {

@@ -1,7 +1,7 @@
 import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import { inboxFold, seesCallers, sightOf, withImplied } from '@ledgerline/domain';
 import { whyUnseen, type Ledgerline } from '@ledgerline/host';
-import { streamName, type Collection, type Position } from '@ledgerline/kernel';
+import { streamName, type Collection } from '@ledgerline/kernel';
 import { inboxOf } from './notice.js';
 import { noticesCollection, type Notice, type TicketNotices } from './notices.projection.js';
 
@@ -30,7 +30,7 @@ export async function listNotices(
   ledgerline: Ledgerline,
 ): Promise<InboxAnswer> {
   const collection = await ledgerline.live(noticesCollection);
-  const why = after === undefined ? undefined : await whyUnseen(collection as never, after as Position, ledgerline);
+  const why = await whyUnseen(collection, after, ledgerline);
   if (why) return problem(why);
   const { limit = 50, cursor, unread = false } = body;
   const readUpTo = (await readBy(principal, ledgerline)) ?? '';

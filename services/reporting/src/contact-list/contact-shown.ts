@@ -1,5 +1,5 @@
 import type { Principal } from '@ledgerline/contracts';
-import { contactFold, seesConfidential, sightOf } from '@ledgerline/domain';
+import { contactFold, seesEveryTicket, sightOf } from '@ledgerline/domain';
 import { idOfDigest, type Ledgerline } from '@ledgerline/host';
 import { isErased, streamName } from '@ledgerline/kernel';
 import { ticketListCollection } from '../ticket-list/ticket-list.projection.js';
@@ -14,7 +14,7 @@ export async function contactsShown(
   principal: Principal,
   ledgerline: Ledgerline,
 ): Promise<readonly ListedContact[]> {
-  if (seesConfidential(principal.roles)) return contacts;
+  if (seesEveryTicket(principal.roles)) return contacts;
   const ticketsOf = new Map(
     await Promise.all(contacts.map(async (one) => [one.id, await ticketsOfCall(one, ledgerline)] as const)),
   );

@@ -14,6 +14,7 @@ import { instantText, streamName } from '@ledgerline/kernel';
 import { countTickets, listTickets } from '../ticket-list/ticket-list.query.js';
 import { clockPreview } from './clock-preview.js';
 import { effectSentence } from './effect-sentence.js';
+import { mayPreview } from './may-preview.js';
 import { routePreview } from './route-preview.js';
 import type { PreviewTicket } from './preview.js';
 
@@ -109,8 +110,4 @@ function faultsOf(type: DocumentType, body: unknown) {
     default:
       return [];
   }
-}
-
-function mayPreview(roles: readonly string[]): boolean {
-  return roles.some((role) => ['administrator', 'coordinator', 'leader', 'chairman', 'auditor'].includes(role));
 }

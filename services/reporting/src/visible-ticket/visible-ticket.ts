@@ -1,8 +1,7 @@
 import { problem, type Principal, type QueryRequest } from '@ledgerline/contracts';
 import {
   isTicketNumber,
-  seesAllTickets,
-  seesConfidential,
+  seesEveryTicket,
   sightOf,
   ticketFold,
   type LookingCall,
@@ -36,7 +35,7 @@ async function loadNow({ body, principal }: QueryRequest<TicketQuery>, call: Loo
   const stored = await ledgerline.store.load(streamName('ticket', id), { fresh: true });
   if (principal.kind === 'caller') return problem(principal.id === id ? 'not-allowed' : 'ticket-not-found');
   // Keys are asked for only where the ticket shows: what does not costs what is not there.
-  if (!seesEverything(principal) && typeof sightOn(await ledgerline.codec.open(stored, []), principal) === 'string')
+  if (!seesEveryTicket(principal.roles) && typeof sightOn(await ledgerline.codec.open(stored, []), principal) === 'string')
     return problem('ticket-not-found');
   const commits = await ledgerline.codec.open(stored);
   const events = eventsOf(commits);
@@ -46,10 +45,6 @@ async function loadNow({ body, principal }: QueryRequest<TicketQuery>, call: Loo
   if (typeof sight === 'string') return problem(sight);
   if (ticket.confidential) await recordAccess({ ticket: id, call, ...momentOf(body) }, principal as Principal, ledgerline);
   return { id, commits, events, ticket, identity: sight.identity };
-}
-
-function seesEverything({ roles }: QueryRequest<unknown>['principal']): boolean {
-  return seesAllTickets(roles) && seesConfidential(roles);
 }
 
 /** By what is not sealed of the events, which is all that it rests on. */

@@ -5,6 +5,7 @@ import {
 } from '@ledgerline/domain'; // prettier-ignore
 import type { Ledgerline } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
+import { mayPreview } from '../../preview-document/may-preview.js';
 import { askDesk } from '../report.query.js';
 import type { TriedDocuments, TriedVersion } from './tried-documents.js';
 import type { WhatIfQuestion } from './what-if-runs.js';
@@ -26,7 +27,7 @@ export interface WhatIfBody {
 
 /** `POST /reports/what-if`: begins a comparison; it changes nothing. */
 export async function beginWhatIf({ body, principal }: QueryRequest<WhatIfBody>, ledgerline: Ledgerline) {
-  if (!mayTry(principal.roles)) return problem('not-allowed');
+  if (!mayPreview(principal.roles)) return problem('not-allowed');
   if (!body.policy && !body.calendar && !body.routingTable) return problem('nothing-to-try');
   const found = await documentsOf(body, ledgerline);
   if ('kind' in found) return found;
@@ -108,8 +109,3 @@ async function found_(type: DocumentType, { code, version, body }: NamedDocument
 }
 
 const faultsOf = { 'policy': faultsOfPolicy, 'calendar': faultsOfCalendar, 'routing-table': faultsOfRoutingTable } as const; // prettier-ignore
-
-/** Who prepares and decides on such documents. */
-function mayTry(roles: readonly string[]): boolean {
-  return roles.some((role) => ['administrator', 'coordinator', 'leader', 'chairman', 'auditor'].includes(role));
-}

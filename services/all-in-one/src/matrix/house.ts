@@ -10,25 +10,17 @@ import {
   type CommandReply,
   type Ledgerline,
   type Running,
-  type ServiceModule,
 } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { everyModule } from '../index.js';
+import { projectingHere } from '../projecting-here.js';
 import { call, json, type Answer, type Ask } from './call.js';
 import { askers, departments, narrowed, type Asker } from './people.js';
 
 const system = { kind: 'system', id: 'matrix', roles: ['system', 'administrator'], departments: [] } as const;
-
-/** The same service with its projections beside the commands: the thread for them is of the built product. */
-function projectingHere(module: ServiceModule): ServiceModule {
-  const { projectionsModule: _thread, ...service } = module.service;
-  return class extends module {
-    static override readonly service = service;
-  };
-}
 
 /** The whole product in this process, with everybody in it and a way to ask as each of them. */
 export class House {

@@ -1,6 +1,6 @@
 import type { Answer } from './call.js';
 import { markersIn, mayRead } from './markers.js';
-import { holds, type Asker } from './people.js';
+import { mayKnowCallers, type Asker } from './people.js';
 import type { Probe, World } from './probe.js';
 import type { Known } from './tickets.js';
 import { sightOf } from './who-sees.js';
@@ -41,7 +41,6 @@ export function ticketsIn(text: string, { tickets }: Pick<World, 'tickets'>): re
 
 /** By what a ticket is known: none of it is told to whom it does not show. What one has stored oneself one may name. */
 function namesOf({ id, number, secret, attachment, customer }: Known, asker: Asker): readonly string[] {
-  const speaksWithCallers = holds(asker, 'agent', 'coordinator', 'inspector', 'leader', 'auditor');
   return [
     id,
     id.slice(3),
@@ -49,7 +48,7 @@ function namesOf({ id, number, secret, attachment, customer }: Known, asker: Ask
     number.replaceAll('-', ''),
     secret,
     ...(asker.name === 'agent' ? [] : [attachment]),
-    ...(speaksWithCallers ? [] : [customer]),
+    ...(mayKnowCallers(asker) ? [] : [customer]),
   ];
 }
 

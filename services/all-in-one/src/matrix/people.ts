@@ -30,7 +30,7 @@ const over = (name: string, why: NonNullable<Asker['over']>): Asker => ({
   over: why,
 });
 
-const everyRole = [
+export const everyRole = [
   'agent', 'team-leader', 'coordinator', 'inspector', 'editor', 'handler', 'manager', 'leader', 'chairman', 'auditor', 'administrator',
   'personnel', 'office',
 ]; // prettier-ignore
@@ -99,4 +99,9 @@ const also: Readonly<Record<string, readonly string[]>> = {
 
 export function holds({ roles }: Asker, ...wanted: readonly string[]): boolean {
   return roles.some((held) => wanted.includes(held) || also[held]?.some((role) => wanted.includes(role)));
+}
+
+/** Contacts and customers are theirs, whatever ticket came of them: who speaks with callers, and who watches over it (R1.7, R1.8). */
+export function mayKnowCallers(asker: Asker): boolean {
+  return holds(asker, 'agent', 'coordinator', 'inspector', 'leader', 'auditor');
 }

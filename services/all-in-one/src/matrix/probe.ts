@@ -69,3 +69,8 @@ export const changingNothing = { 'if-match': '"99999999"' } as const;
 export function get(path: string, headers?: Ask['headers']): Ask {
   return { method: 'GET', path, ...(headers === undefined ? {} : { headers }) };
 }
+
+/** So that what passes changes nothing. */
+export function post(path: string, body?: unknown): Ask {
+  return { method: 'POST', path, ...(body === undefined ? {} : { body }), headers: changingNothing };
+}

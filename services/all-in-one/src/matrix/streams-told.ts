@@ -3,9 +3,9 @@ import type { House } from './house.js';
 import { leaksIn, ticketsIn } from './leaks.js';
 import { hearsWords } from './lines/streams.js';
 import { listen, type Listening } from './heard.js';
-import { askerNamed, askers, type Asker } from './people.js';
+import { askerNamed, askers } from './people.js';
 import { get, type World } from './probe.js';
-import { sightOf } from './who-sees.js';
+import { seenBy, sightOf } from './who-sees.js';
 
 export interface Heard {
   readonly messages: number;
@@ -32,10 +32,6 @@ async function happens(house: House, { tickets }: World, round: number): Promise
     await house.does(coordinator, `/tickets/${id}/add-message`, { from: 'caller', text: `zq${name.replaceAll('-', '')}zqmessagezq ${round}` });
 } // prettier-ignore
 
-function seenBy(asker: Asker, { tickets }: World): readonly string[] {
-  return tickets.filter(({ name }) => sightOf(asker, name) !== undefined).map(({ name }) => name);
-}
-
 /** Of the last ticket that shows to them, so many times: what happens at once may be told at once. @throws Error after half a minute */
 async function hasHeard({ asker, heard }: Listening, world: World, times: number): Promise<void> {
   const last = world.tickets.findLast(({ name }) => sightOf(asker, name) !== undefined);
@@ -47,7 +43,7 @@ async function hasHeard({ asker, heard }: Listening, world: World, times: number
 function faultsOf({ asker, status, heard }: Listening, world: World, path: string): readonly string[] {
   const told = `${path} as ${asker.name}`;
   if (status !== 200) return [`${told}: ${status}`];
-  const [found, wanted] = [ticketsIn(heard(), world).toSorted(), seenBy(asker, world).toSorted()];
+  const [found, wanted] = [ticketsIn(heard(), world).toSorted(), seenBy(asker).toSorted()];
   const leaks = leaksIn({ status, headers: {}, text: heard() }, asker, world, {
     ask: get(path),
     without: () => !hearsWords(asker),

@@ -65,3 +65,8 @@ export function sightOf(asker: Asker, ticket: string): Sight | undefined {
 export function isListed(asker: Asker, ticket: string): boolean {
   return sights[letterFor(asker, ticket)] !== undefined;
 }
+
+/** Names of all that show to them, in the table's order, which is the order that the tickets were made in. */
+export function seenBy(asker: Asker): readonly string[] {
+  return ticketNames.filter((name) => sightOf(asker, name) !== undefined);
+}

@@ -1,17 +1,10 @@
-import {
-  readConfiguration,
-  sleep,
-  start,
-  type CommandReply,
-  type CommandRequest,
-  type Running,
-  type ServiceModule,
-} from '@ledgerline/host';
+import { readConfiguration, sleep, start, type CommandReply, type CommandRequest, type Running } from '@ledgerline/host';
 import { RequestTimeout, streamName, type Clock, type RecordedEvent } from '@ledgerline/kernel';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { everyModule } from '../index.js';
+import { projectingHere } from '../projecting-here.js';
 
 /** A clock that stands still until it is told to go on. */
 export class SettableClock implements Clock {
@@ -42,14 +35,6 @@ export class SettableClock implements Clock {
   passTo(time: string): void {
     this.pass(Temporal.Instant.from(`${time.replace(' ', 'T')}+08:00`).epochMilliseconds - this.now());
   }
-}
-
-/** The same service with its projections beside the commands: the thread for them is of the built product. */
-function projectingHere(module: ServiceModule): ServiceModule {
-  const { projectionsModule: _thread, ...service } = module.service;
-  return class extends module {
-    static override readonly service = service;
-  };
 }
 
 export type Roles = readonly string[];

@@ -1,48 +1,13 @@
 import type { Ask } from '../call.js';
-import type { Asker } from '../people.js';
-import {
-  changingNothing,
-  get,
-  missing,
-  notAllowed,
-  notSignedIn,
-  passed,
-  status,
-  type Line,
-  type Lines,
-  type Want,
-} from '../probe.js';
-import { forRoles } from './of-callers.js';
+import { everyRole, type Asker } from '../people.js';
+import { changingNothing, get, missing, notSignedIn, passed, post, status, type Line, type Lines, type Want } from '../probe.js';
+import { forRoles, people, staff } from './for-whom.js';
 
-const post = (path: string, body?: unknown): Ask => ({
-  method: 'POST',
-  path,
-  ...(body === undefined ? {} : { body }),
-  headers: changingNothing,
-});
 const reason = { reason: 'x' };
+const wrongPassword = { password: 'wrong-password' };
 const done = status(200);
 const administrator = ['administrator'];
 const watching = ['administrator', 'auditor'];
-const anyRole = [
-  'agent', 'team-leader', 'coordinator', 'inspector', 'editor', 'handler', 'manager', 'leader', 'chairman', 'auditor', 'administrator', 'personnel', 'office',
-]; // prettier-ignore
-
-/** Everybody who works here, API tokens too; callers do not. */
-function staff(ask: Ask, wants: Want = done): Line {
-  return (asker) => {
-    if (asker.kind === 'nobody') return [{ ask, wants: notSignedIn }];
-    return [{ ask, wants: asker.kind === 'caller' ? notAllowed : wants }];
-  };
-}
-
-/** People alone: neither tokens nor callers have an account. */
-function people(ask: Ask, wants: Want): Line {
-  return (asker) => {
-    if (asker.kind === 'nobody') return [{ ask, wants: notSignedIn }];
-    return [{ ask, wants: asker.kind === 'person' ? wants : notAllowed }];
-  };
-}
 
 /** Nobody has to be signed in; what is asked is asked twice, so that one wrong answer is as good as another. */
 function open(ask: Ask, wants: Want, like?: Ask): Line {
@@ -81,11 +46,7 @@ const refusedByState: Want = ({ status: got }) => ([400, 404, 409, 412].includes
 
 /** Who keeps the knowledge base is for its department to say; it holds nothing of tickets, and nothing for callers. */
 function refusedOrNot(operation: string, path: string): Line {
-  return (asker, { sample }) => {
-    const ask = post(path, sample(operation));
-    if (asker.kind === 'nobody') return [{ ask, wants: notSignedIn }];
-    return [{ ask, wants: asker.kind === 'caller' ? notAllowed : pastTheEdge }];
-  };
+  return (asker, world) => staff(post(path, world.sample(operation)), pastTheEdge)(asker, world);
 }
 
 const pastTheEdge: Want = ({ status: got }) => ([400, 403, 404, 409, 412].includes(got) ? undefined : `${got}`);
@@ -111,9 +72,9 @@ function administers(operation: string, path: string): Line {
   return (asker, world) => forRoles(post(path, world.sample(operation)), administrator, { done: refusedByState })(asker, world);
 }
 
-function ownPassword(path: string): Line {
-  const wants = status(401, 'wrong-username-or-password');
-  const all = people(post(path, { password: 'wrong-password' }), wants);
+/** Who asks proves their password first: of one asker that this is looked at is enough, and it takes its time. */
+function ownPassword(path: string, body: object): Line {
+  const all = people(post(path, body), status(401, 'wrong-username-or-password'));
   return (asker, world) => (asker.kind === 'person' && asker.name !== 'agent' ? [] : all(asker, world));
 }
 
@@ -147,11 +108,7 @@ export const house: Lines = {
     post(`/notifications/${Buffer.from('2026-01-01T00:00:00.000Z x').toString('base64url')}/read`),
     passed,
   ),
-  'post /session/password': (asker, world) => {
-    const ask = post('/session/password', { current: 'wrong-password', password: 'a-good-long-password' });
-    const isEnough = asker.kind === 'person' && asker.name !== 'agent';
-    return isEnough ? [] : people(ask, status(401, 'wrong-username-or-password'))(asker, world);
-  },
+  'post /session/password': ownPassword('/session/password', { current: 'wrong-password', password: 'a-good-long-password' }),
   'get /departments': staff(get('/departments')),
   'get /departments/{id}': staff(get('/departments/quality')),
   'post /departments': forRoles(post('/departments', { code: 'x-matrix', name: 'x' }), administrator),
@@ -186,9 +143,9 @@ export const house: Lines = {
   'delete /sessions/{id}': staff({ method: 'DELETE', path: `/sessions/${missing.id}`, headers: changingNothing }, passed),
   'get /undertakings': staff(get('/undertakings')),
   'post /undertakings': people(post('/undertakings', { edition: 'x' }), refusedByState),
-  'get /knowledge': forRoles(get('/knowledge'), anyRole, { done }),
+  'get /knowledge': forRoles(get('/knowledge'), everyRole, { done }),
   'post /knowledge': refusedOrNot('post /knowledge', '/knowledge'),
-  'get /knowledge/{id}': forRoles(get('/knowledge/kb-none'), anyRole, { done: status(404, 'article-not-found') }),
+  'get /knowledge/{id}': forRoles(get('/knowledge/kb-none'), everyRole, { done: status(404, 'article-not-found') }),
   ...Object.fromEntries(
     ['submit', 'approve', 'reject', 'withdraw', 'propose-correction', 'accept-correction', 'decline-correction'].map((step) => {
       const id = ['submit', 'approve', 'reject'].includes(step) ? 'kb-none.1' : 'kb-none';
@@ -205,10 +162,9 @@ export const house: Lines = {
     done: status(404, 'customer-not-found'),
   }),
   'get /session/second-factor': people(get('/session/second-factor'), done),
-  // Who asks proves their password first: of one asker that this is looked at is enough, and it takes its time.
-  'post /session/second-factor': ownPassword('/session/second-factor'),
+  'post /session/second-factor': ownPassword('/session/second-factor', wrongPassword),
   'post /session/second-factor/confirm': people(post('/session/second-factor/confirm', { code: '000000' }), passed),
-  'post /session/second-factor/remove': ownPassword('/session/second-factor/remove'),
+  'post /session/second-factor/remove': ownPassword('/session/second-factor/remove', wrongPassword),
   'post /users/{id}/reset-second-factor': forRoles(post('/users/agent-2/reset-second-factor', reason), administrator),
   'get /audit/sign-ins': forRoles(get('/audit/sign-ins'), watching, { done }),
   'get /audit/permission-changes': forRoles(get('/audit/permission-changes'), watching, { done }),

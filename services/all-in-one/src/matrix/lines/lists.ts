@@ -1,8 +1,8 @@
 import { json, type Answer } from '../call.js';
 import { marker, phoneOf } from '../markers.js';
-import { holds, type Asker } from '../people.js';
+import { holds, mayKnowCallers, type Asker } from '../people.js';
 import { get, notAllowed, notSignedIn, status, type Line, type Lines, type Probe, type Want, type World } from '../probe.js';
-import { isListed, sightOf } from '../who-sees.js';
+import { isListed, seenBy, sightOf } from '../who-sees.js';
 import { isSecret } from './commands.js';
 
 /** Fields that a search finds by, and words that stand in them. */
@@ -86,10 +86,6 @@ const sorts = ['registeredAt', '-registeredAt', 'updatedAt', 'due', '-due'];
 /** R7.2: a list is no look, so that it says nothing of what a confidential ticket says. */
 const inLists = ({ ticket }: { readonly ticket: string }) => isSecret(ticket);
 
-export function mayKnowCallers(asker: Asker): boolean {
-  return holds(asker, 'agent', 'coordinator', 'inspector', 'leader', 'auditor');
-}
-
 /** What a list has, whoever sees it. Lists by due time are counted of what their own list has: clocks that run. */
 const counting: Line = (asker, world) => {
   if (asker.kind === 'nobody') return [{ ask: get('/tickets/count'), wants: notSignedIn }];
@@ -119,7 +115,7 @@ const linesById: Line = (asker, world) => {
   const ask = get(`/tickets/lines?id=${world.tickets.map(({ id }) => id).join(',')}`);
   if (asker.kind === 'nobody') return [{ ask, wants: notSignedIn }];
   if (asker.kind === 'caller') return [{ ask, wants: notAllowed }];
-  const seen = world.tickets.filter(({ name }) => sightOf(asker, name) !== undefined).map(({ name }) => name);
+  const seen = seenBy(asker);
   return [{ ask, without: inLists, wants: (answer) => (sorted(namesIn(answer, world)) === sorted(seen) ? undefined : `lines of ${sorted(namesIn(answer, world))} in place of ${sorted(seen)}`) }]; // prettier-ignore
 };
 

@@ -1,21 +1,11 @@
 import { json, type Ask } from '../call.js';
 import { marker, phoneOf, type Found } from '../markers.js';
-import { holds, type Asker } from '../people.js';
-import {
-  changingNothing,
-  get,
-  missing,
-  notAllowed,
-  notSignedIn,
-  passed,
-  status,
-  type Line,
-  type Lines,
-  type Probe,
-} from '../probe.js';
+import { holds, mayKnowCallers } from '../people.js';
+import { get, missing, notAllowed, notSignedIn, post, status, type Line, type Lines, type Probe } from '../probe.js';
 import { isListed, sightOf } from '../who-sees.js';
 import { isSecret } from './commands.js';
-import { mayKnowCallers, namesIn } from './lists.js';
+import { forRoles } from './for-whom.js';
+import { namesIn } from './lists.js';
 
 /**
  * Who has called when is known to those who speak with callers, whatever came of it (R1.7, R1.8): contacts and customers are the call
@@ -60,29 +50,12 @@ const ticketsOf =
       };
     });
 
-/** Who may give a command on a contact or a customer; nobody else is told whether it is there. */
-export function forRoles(
-  ask: Ask,
-  roles: readonly string[],
-  { like, done = passed, also }: Partial<Pick<Probe, 'like' | 'also'>> & { done?: Probe['wants'] } = {},
-): Line {
-  return (asker: Asker): readonly Probe[] => {
-    if (asker.kind === 'nobody') return [{ ask, wants: notSignedIn }];
-    if (!holds(asker, ...roles)) return [{ ask, wants: notAllowed, ...(like === undefined ? {} : { like }) }];
-    return [{ ask, ...(done === undefined ? {} : { wants: done }), ...(also === undefined ? {} : { also }) }];
-  };
-}
-
+/** Nobody who may not give the command is told whether what it is on is there. */
 const onContact =
   (command: string, body: object, ...roles: readonly string[]): Line =>
   (asker, world) =>
     world.tickets.flatMap(({ contact }) => {
-      const asking = (id: string): Ask => ({
-        method: 'POST',
-        path: `/contacts/${id}/${command}`,
-        body,
-        headers: changingNothing,
-      });
+      const asking = (id: string) => post(`/contacts/${id}/${command}`, body);
       return forRoles(asking(contact), roles, { like: asking(missing.id) })(asker, world);
     });
 
@@ -90,7 +63,7 @@ const onCustomer =
   (path: string, body: object, ...roles: readonly string[]): Line =>
   (asker, world) =>
     world.tickets.flatMap(({ customer }) => {
-      const asking = (id: string): Ask => ({ method: 'POST', path: `/customers/${id}/${path}`, body, headers: changingNothing });
+      const asking = (id: string) => post(`/customers/${id}/${path}`, body);
       return forRoles(asking(customer), roles, { like: asking(missing.id) })(asker, world);
     });
 
@@ -109,14 +82,7 @@ const playing: Line = (asker, { tickets }) =>
     return { ask, wants: sightOf(asker, name) === undefined ? status(409, 'no-recording') : status(200) };
   });
 
-const post = (path: string, body: object): Ask => ({ method: 'POST', path, body, headers: changingNothing });
 const call = { channel: 'phone', direction: 'inbound', outcome: 'answered', at: '2026-01-05T02:00:00Z', from: '13811112222' };
-const bursts: Line = (asker) => {
-  const ask = get('/surges');
-  if (asker.kind === 'nobody') return [{ ask, wants: notSignedIn }];
-  return [{ ask, wants: holds(asker, 'coordinator', 'leader', 'auditor') ? status(200) : notAllowed }];
-};
-
 export const ofCallers: Lines = {
   'post /contacts': forRoles(post('/contacts', call), ['agent', 'coordinator']),
   'get /contacts': (asker, world) =>
@@ -147,6 +113,6 @@ export const ofCallers: Lines = {
     'coordinator',
   ),
   'post /customers/{id}/restrictions/lift': onCustomer('restrictions/lift', { reason: 'x' }, 'coordinator'),
-  'get /surges': bursts,
+  'get /surges': forRoles(get('/surges'), ['coordinator', 'leader', 'auditor'], { done: status(200) }),
   'post /surges/{id}/acknowledge': forRoles(post(`/surges/${missing.id}/acknowledge`, {}), ['coordinator']),
 };

@@ -3,6 +3,7 @@ import { marker } from '../markers.js';
 import { holds } from '../people.js';
 import { changingNothing, notAllowed, notSignedIn, passed, status, type Line, type Lines, type Probe } from '../probe.js';
 import { sightOf } from '../who-sees.js';
+import { forRoles } from './for-whom.js';
 
 const aTicket = {
   channel: 'phone', kind: 'complaint', level: 'general', item: 'fault', subject: 's', description: 'd', caller: { phone: '13811112222' },
@@ -44,12 +45,6 @@ const upload: Ask = {
 
 export const registering: Lines = {
   'post /tickets': register,
-  'post /late-entries': (asker) => {
-    if (asker.kind === 'nobody') return [{ ask: late, wants: notSignedIn }];
-    return [{ ask: late, wants: holds(asker, ...registers) ? status(200) : notAllowed }];
-  },
-  'post /attachments': (asker) => {
-    if (asker.kind === 'nobody') return [{ ask: upload, wants: notSignedIn }];
-    return [{ ask: upload, wants: holds(asker, 'agent', 'coordinator', 'handler', 'caller') ? passed : notAllowed }];
-  },
+  'post /late-entries': forRoles(late, registers, { done: status(200) }),
+  'post /attachments': forRoles(upload, ['agent', 'coordinator', 'handler', 'caller']),
 };

@@ -1,32 +1,28 @@
 import { json } from '../call.js';
-import { get, missing, notAllowed, notSignedIn, status, type Line, type Lines, type Want, type World } from '../probe.js';
+import { get, missing, notAllowed, notSignedIn, status, type Line, type Lines, type Want } from '../probe.js';
 import type { Asker } from '../people.js';
-import { sightOf } from '../who-sees.js';
+import { seenBy } from '../who-sees.js';
 import { namesIn } from './lists.js';
-import { forRoles } from './of-callers.js';
+import { forRoles, staff } from './for-whom.js';
 
 /** The others have the same condition of sight in their question: it is enough that three ways of seeing ask them. */
 const asksAll = ['agent', 'quality-handler', 'everything'];
 const names = ['sla', 'durations', 'times', 'backlog', 'ageing', 'load', 'returns', 'rework', 'urging', 'satisfaction'];
 
-function seenBy(asker: Asker, { tickets }: World): readonly string[] {
-  return tickets.filter(({ name }) => sightOf(asker, name) !== undefined).map(({ name }) => name);
-}
-
 /** Of everything that was registered, as many as the asker may see one by one. */
-function registered(asker: Asker, world: World): Want {
+function registered(asker: Asker): Want {
   return (answer) => {
     if (answer.status !== 200) return `${answer.status} ${answer.text.slice(0, 200)}`;
     const { total } = json(answer) as unknown as { readonly total: { readonly figures: Readonly<Record<string, number>> } };
-    const wanted = seenBy(asker, world).length;
+    const wanted = seenBy(asker).length;
     return total.figures['registered'] === wanted ? undefined : `counts ${total.figures['registered']} in place of ${wanted}`;
   };
 }
 
-const figures: Line = (asker, world) => {
+const figures: Line = (asker) => {
   if (asker.kind === 'nobody') return [{ ask: get('/reports/load'), wants: notSignedIn }];
   if (asker.kind === 'caller') return [{ ask: get('/reports/load'), wants: notAllowed }];
-  const all = { ask: get('/reports/load'), wants: registered(asker, world) };
+  const all = { ask: get('/reports/load'), wants: registered(asker) };
   const others = asksAll.includes(asker.name) ? names : [];
   return [all, ...others.map((name) => ({ ask: get(`/reports/${name}?group=kind,level`), wants: status(200) }))];
 };
@@ -36,7 +32,7 @@ const behind: Line = (asker, world) => {
   if (asker.kind === 'nobody') return [{ ask, wants: notSignedIn }];
   if (asker.kind === 'caller') return [{ ask, wants: notAllowed }];
   const wants: Want = (answer) => {
-    const [found, seen] = [namesIn(answer, world), seenBy(asker, world)].map((some) => some.toSorted().join(' '));
+    const [found, seen] = [namesIn(answer, world), seenBy(asker)].map((some) => some.toSorted().join(' '));
     return found === seen ? undefined : `lists ${found} in place of ${seen}`;
   };
   const some = asksAll.includes(asker.name) ? names : [];
@@ -45,11 +41,11 @@ const behind: Line = (asker, world) => {
 };
 
 /** Cases are the tickets that the asker may see. */
-const courses: Line = (asker, world) => {
+const courses: Line = (asker) => {
   const ask = get('/reports/process?limit=200');
   if (asker.kind === 'nobody') return [{ ask, wants: notSignedIn }];
   if (asker.kind === 'caller') return [{ ask, wants: notAllowed }];
-  const wanted = seenBy(asker, world).length;
+  const wanted = seenBy(asker).length;
   return [
     {
       ask,
@@ -62,11 +58,7 @@ const courses: Line = (asker, world) => {
 const preparing = ['administrator', 'coordinator', 'leader', 'auditor'];
 const comparison = `/reports/what-if/${missing.id}`;
 /** A comparison is its owner's alone: to everybody else it is not there. */
-const nobodysElse = (method: string, path: string): Line => (asker) => {
-  const ask = { method, path };
-  if (asker.kind === 'nobody') return [{ ask, wants: notSignedIn }];
-  return [{ ask, wants: asker.kind === 'caller' ? notAllowed : status(404, 'what-if-not-found') }];
-}; // prettier-ignore
+const nobodysElse = (method: string, path: string) => staff({ method, path }, status(404, 'what-if-not-found'));
 
 export const reports: Lines = {
   'get /reports/{name}': figures,

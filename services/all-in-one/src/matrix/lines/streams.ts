@@ -1,5 +1,6 @@
 import type { Asker } from '../people.js';
 import { get, notSignedIn, status, type Line, type Lines, type Probe } from '../probe.js';
+import { staff } from './for-whom.js';
 
 /** interface.md: the feed is without personal data unless the token has scope `personal`. */
 export function hearsWords({ scopes = [] }: Asker): boolean {
@@ -15,15 +16,8 @@ const pages: Line = (asker) =>
   });
 
 /** Who may listen at all; what is heard, `streams-told.ts` asks. */
-const stream =
-  (path: string): Line =>
-  (asker) => {
-    if (asker.kind === 'nobody') return [{ ask: get(path), wants: notSignedIn }];
-    return [{ ask: get(path), wants: asker.kind === 'caller' ? status(403, 'not-allowed') : status(200) }];
-  };
-
 export const streams: Lines = {
   'get /events': pages,
-  'get /events/stream': stream('/events/stream'),
-  'get /changes': stream('/changes'),
+  'get /events/stream': staff(get('/events/stream')),
+  'get /changes': staff(get('/changes')),
 };

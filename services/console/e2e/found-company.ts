@@ -40,6 +40,14 @@ export async function foundCompany({ url }: Installation): Promise<void> {
     expect((await admin.post('/users', { username, password, name, roles, departments: of })).status).toBe(201);
 }
 
+/** What one after another does with a ticket; each of it has to be taken. */
+export function stepsOn(url: string, id: string): (who: string, command: string, body?: object) => Promise<void> {
+  return async (who, command, body = {}) => {
+    const { status } = await (await ApiClient.signIn(url, who, password)).post(`/tickets/${id}/${command}`, body);
+    expect([command, status]).toEqual([command, 200]);
+  };
+}
+
 export interface Registered {
   readonly id: string;
   readonly number: string;

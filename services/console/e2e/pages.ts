@@ -33,12 +33,12 @@ const pages: Readonly<Record<string, readonly PageOf[]>> = {
     ['centre-rules', '/rules/rules', '制度文件', '.words'],
     ['publications', '/publications', '公开结果', '.ant-card'],
   ],
-  zhao: [['review', '/review', '审核台', 'main']],
+  zhao: [['review', '/review', '审核台', '.desk li']],
   xu: [['knowledge', '/knowledge', '知识库', '.ant-table-row']],
   admin: [
     ['administration', '/administration', '系统管理', '.ant-table-row'],
     ['departments', '/administration/departments', '系统管理', '.ant-table-row'],
-    ['tokens', '/administration/tokens', '系统管理', 'main'],
+    ['tokens', '/administration/tokens', '系统管理', '.ant-table-row'],
   ],
 };
 

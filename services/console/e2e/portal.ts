@@ -3,7 +3,7 @@ import { ApiClient } from '@ledgerline/installation';
 import type { Page } from 'playwright-core';
 import { seriousFaults } from './accessibility.ts';
 import { picture } from './console-browser.ts';
-import { aMatter, password } from './found-company.ts';
+import { aMatter, password, stepsOn } from './found-company.ts';
 import type { Stage } from './signing-in.ts';
 
 const sumOf = async (page: Page) => {
@@ -58,11 +58,7 @@ export function portal(stage: () => Stage): void {
     const { browser, installation } = stage();
     const as = (who: string) => ApiClient.signIn(installation.url, who, password);
     const { body } = await (await as('zhang')).post('/tickets', aMatter);
-    const step = async (who: string, command: string, given: object = {}) =>
-      expect([command, (await (await as(who)).post(`/tickets/${String(body['id'])}/${command}`, given)).status]).toEqual([
-        command,
-        200,
-      ]);
+    const step = stepsOn(installation.url, String(body['id']));
     await step('li', 'route', { lead: 'quality' });
     await step('chen', 'accept');
     await step('chen', 'request-information', { question: '是什么型号？' });

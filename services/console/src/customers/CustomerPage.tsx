@@ -4,10 +4,11 @@ import { useParams } from 'react-router';
 import { call, Refusal } from '../api/client.ts';
 import { usePeople } from '../api/names.ts';
 import type { ContactView, CustomerView, RestrictionView } from '../api/people-views.ts';
-import { isErased, textOf, type TicketView } from '../api/views.ts';
+import type { TicketView } from '../api/views.ts';
 import { ActionButton } from '../commands/ActionButton.tsx';
 import { PageHead } from '../look/PageHead.tsx';
 import { Instant } from '../look/times.tsx';
+import { useInWords } from '../look/use-in-words.ts';
 import { TicketLinks } from '../register/TicketLinks.tsx';
 import { holdsOneOf, useUser } from '../session/session.tsx';
 import { choiceWords } from '../words/command-words.ts';
@@ -25,6 +26,7 @@ interface History {
 export function Page() {
   const { t, of, problem } = useWords();
   const user = useUser();
+  const inWords = useInWords();
   const { id = '' } = useParams();
   const one = useQuery({ queryKey: ['customers', id], queryFn: () => call<CustomerView>('GET', `/customers/${id}`) });
   const history = useQuery({
@@ -39,7 +41,7 @@ export function Page() {
   const act = { id, refresh: ['customers'] } as const;
   return (
     <div className="page stack">
-      <PageHead title={isErased(customer.name) ? t('erased') : (textOf(customer.name) ?? t('unnamed'))}>
+      <PageHead title={inWords(customer.name) ?? t('unnamed')}>
         {holdsOneOf(user, 'agent') && (
           <ActionButton
             operation="/customers/{id}/restrictions"
@@ -89,8 +91,9 @@ export function Page() {
 function Restricted({ restriction, isProposed }: { readonly restriction: RestrictionView; readonly isProposed: boolean }) {
   const { t } = useWords();
   const nameOf = usePeople([restriction.by]);
+  const inWords = useInWords();
   const words = isProposed ? t('restrictionProposed') : t('restrictedUntil', { t: restriction.until.slice(0, 10) });
-  const reason = isErased(restriction.reason) ? t('erased') : textOf(restriction.reason);
+  const reason = inWords(restriction.reason);
   return (
     <Alert type="warning" showIcon title={words} description={[reason, nameOf(restriction.by)].filter(Boolean).join(' · ')} />
   );

@@ -1,13 +1,13 @@
-import { Input, Tag, type TableColumnsType } from 'antd';
-import { useState } from 'react';
+import { Tag, type TableColumnsType } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { usePages } from '../api/pages.ts';
 import type { CustomerView } from '../api/people-views.ts';
-import { isErased, textOf } from '../api/views.ts';
 import { ActionButton } from '../commands/ActionButton.tsx';
 import { PagedTable } from '../look/PagedTable.tsx';
 import { PageHead } from '../look/PageHead.tsx';
+import { SearchBox } from '../look/SearchBox.tsx';
 import { Instant } from '../look/times.tsx';
+import { useInWords } from '../look/use-in-words.ts';
 import { holdsOneOf, useUser } from '../session/session.tsx';
 import { useWords } from '../words/use-words.ts';
 import { identitiesOf } from './identities.ts';
@@ -16,17 +16,13 @@ import { identitiesOf } from './identities.ts';
 export function Page() {
   const { t } = useWords();
   const user = useUser();
-  const [search, setSearch] = useSearchParams();
-  const [text, setText] = useState(search.get('q') ?? '');
+  const [search] = useSearchParams();
+  const inWords = useInWords();
   const list = usePages<CustomerView>(['customers'], '/customers', searchedBy(search.get('q') ?? ''));
   const columns: TableColumnsType<CustomerView> = [
     {
       title: t('name'),
-      render: (_, customer) => (
-        <Link to={`/customers/${customer.id}`}>
-          {isErased(customer.name) ? t('erased') : (textOf(customer.name) ?? t('unnamed'))}
-        </Link>
-      ),
+      render: (_, customer) => <Link to={`/customers/${customer.id}`}>{inWords(customer.name) ?? t('unnamed')}</Link>,
     },
     {
       title: t('identities'),
@@ -49,17 +45,7 @@ export function Page() {
   return (
     <div className="page stack">
       <PageHead title={t('customers')}>
-        <Input.Search
-          size="middle"
-          allowClear
-          maxLength={200}
-          style={{ width: 280 }}
-          aria-label={t('searchCustomers')}
-          placeholder={t('searchCustomers')}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onSearch={(q) => setSearch(q.trim() === '' ? {} : { q: q.trim() }, { replace: true })}
-        />
+        <SearchBox label={t('searchCustomers')} />
         {holdsOneOf(user, 'agent') && (
           <ActionButton type="primary" operation="/customers" title={t('newCustomer')} refresh={['customers']} />
         )}

@@ -1,8 +1,8 @@
 import { Card, Tag } from 'antd';
 import { usePeople } from '../api/names.ts';
-import { isErased, textOf } from '../api/views.ts';
 import { ActionButton } from '../commands/ActionButton.tsx';
 import { Instant } from '../look/times.tsx';
+import { useInWords } from '../look/use-in-words.ts';
 import { correctionWords } from '../words/desk-words.ts';
 import { useWords } from '../words/use-words.ts';
 import type { CorrectionView } from './article-views.ts';
@@ -15,6 +15,7 @@ interface CorrectionsProps {
 /** What readers say is wrong; the owner takes it up, or says why not. */
 export function Corrections({ code, corrections }: CorrectionsProps) {
   const { t, of } = useWords();
+  const inWords = useInWords();
   const nameOf = usePeople(corrections.map(({ by }) => by));
   return (
     <Card size="small" title={t('corrections')}>
@@ -23,7 +24,7 @@ export function Corrections({ code, corrections }: CorrectionsProps) {
           const act = { id: code, initial: { correction }, without: ['correction'], refresh: ['knowledge'] };
           return (
             <li key={correction}>
-              <div className="words">{isErased(text) ? t('erased') : textOf(text)}</div>
+              <div className="words">{inWords(text)}</div>
               <span className="row-end quiet">
                 <Tag color={status === 'open' ? 'orange' : 'default'}>{of(correctionWords, status)}</Tag>
                 {nameOf(by)} · <Instant at={at} /> {reason}

@@ -1,4 +1,4 @@
-import { Input, Segmented, Tag, type TableColumnsType } from 'antd';
+import { Segmented, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useDepartmentName } from '../api/names.ts';
@@ -6,6 +6,7 @@ import { usePages } from '../api/pages.ts';
 import { ActionButton } from '../commands/ActionButton.tsx';
 import { PagedTable } from '../look/PagedTable.tsx';
 import { PageHead } from '../look/PageHead.tsx';
+import { SearchBox } from '../look/SearchBox.tsx';
 import { Instant } from '../look/times.tsx';
 import { holdsOneOf, useUser } from '../session/session.tsx';
 import { articleStateWords } from '../words/desk-words.ts';
@@ -19,7 +20,7 @@ export function Page() {
   const { t, of } = useWords();
   const user = useUser();
   const departmentName = useDepartmentName();
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
   const [state, setState] = useState<string>('in-force');
   const keeps = holdsOneOf(user, 'editor', 'manager');
   const q = search.get('q') ?? undefined;
@@ -37,16 +38,7 @@ export function Page() {
   return (
     <div className="page stack">
       <PageHead title={t('knowledge')}>
-        <Input.Search
-          size="middle"
-          allowClear
-          maxLength={200}
-          style={{ width: 260 }}
-          aria-label={t('searchKnowledge')}
-          placeholder={t('searchKnowledge')}
-          defaultValue={q ?? ''}
-          onSearch={(text) => setSearch(text.trim() === '' ? {} : { q: text.trim() }, { replace: true })}
-        />
+        <SearchBox label={t('searchKnowledge')} />
         {keeps && (
           <>
             <Segmented

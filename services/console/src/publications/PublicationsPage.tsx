@@ -1,10 +1,11 @@
 import { Card, Tag } from 'antd';
 import { useItemName } from '../api/items.ts';
 import { usePages } from '../api/pages.ts';
-import { isErased, textOf, type Sealed } from '../api/views.ts';
+import type { Sealed } from '../api/views.ts';
 import { PagedList } from '../look/PagedTable.tsx';
 import { PageHead } from '../look/PageHead.tsx';
 import { Instant } from '../look/times.tsx';
+import { useInWords } from '../look/use-in-words.ts';
 import { kindWords } from '../words/ticket-words.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -22,7 +23,7 @@ export function Page() {
   const { t, of } = useWords();
   const itemName = useItemName();
   const list = usePages<PublicationView>(['publications'], '/public/publications', {});
-  const inWords = (sealed: Sealed<string>) => (isErased(sealed) ? t('erased') : textOf(sealed));
+  const inWords = useInWords();
   return (
     <div className="page stack">
       <PageHead title={t('publications')}>

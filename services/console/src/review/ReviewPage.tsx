@@ -1,11 +1,12 @@
 import { Empty, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTicket, useTicketList } from '../api/ticket-queries.ts';
-import { isErased, textOf, type TicketView } from '../api/views.ts';
+import type { TicketView } from '../api/views.ts';
 import { CommandBar } from '../commands/CommandBar.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import { useSignOfPresence } from '../live/people-at.ts';
 import { PageHead } from '../look/PageHead.tsx';
+import { useSubjectOf } from '../look/use-in-words.ts';
 import { holdsOneOf, useUser } from '../session/session.tsx';
 import { Clocks } from '../ticket/Clocks.tsx';
 import { Conversation } from '../ticket/Conversation.tsx';
@@ -18,6 +19,7 @@ import './review.css';
 export function Page() {
   const { t } = useWords();
   const user = useUser();
+  const subjectOf = useSubjectOf();
   const isManager = holdsOneOf(user, 'manager');
   const [status, setStatus] = useState(isManager ? 'in-review' : 'to-check');
   const { data } = useTicketList({ status });
@@ -46,9 +48,7 @@ export function Page() {
             {tickets.map((one, place) => (
               <li key={one.id} aria-current={place === at ? 'true' : undefined}>
                 <button type="button" onClick={() => setChosen(one.id)}>
-                  <span className="cut">
-                    {one.withheld ? t('withheld') : isErased(one.subject) ? t('erased') : textOf(one.subject)}
-                  </span>
+                  <span className="cut">{subjectOf(one)}</span>
                   <span className="figure quiet">{one.number}</span>
                 </button>
               </li>

@@ -1,4 +1,5 @@
 import type { ScreenWord } from '../words/use-words.ts';
+import { weekdays } from './editor/use-weekdays.ts';
 
 export interface DocumentKind {
   readonly path: 'policies' | 'calendars' | 'routing-tables' | 'items' | 'duty-rotas' | 'templates' | 'rules';
@@ -8,7 +9,6 @@ export interface DocumentKind {
 }
 
 const zone = 'Asia/Shanghai';
-const everyDay = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 export const documentKinds: readonly DocumentKind[] = [
   {
@@ -22,7 +22,7 @@ export const documentKinds: readonly DocumentKind[] = [
   {
     path: 'duty-rotas',
     word: 'dutyRotas',
-    blank: { timeZone: zone, order: [], rota: [{ days: everyDay, from: '00:00', to: '00:00' }] },
+    blank: { timeZone: zone, order: [], rota: [{ days: weekdays, from: '00:00', to: '00:00' }] },
   },
   { path: 'templates', word: 'templates', blank: { texts: { zh: { text: '' } } } },
   { path: 'rules', word: 'centreRules', blank: { title: '', paragraphs: [] } },

@@ -1,8 +1,9 @@
 import { Card } from 'antd';
 import { Link } from 'react-router';
 import { useTicket, useTicketCount, useTicketList } from '../api/ticket-queries.ts';
-import { isErased, textOf, type TicketView } from '../api/views.ts';
+import type { TicketView } from '../api/views.ts';
 import { StatusTag } from '../look/tags.tsx';
+import { useSubjectOf } from '../look/use-in-words.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** Children of an event that are shown beside it; all of them are a list away. */
@@ -54,7 +55,6 @@ function Children({ of: { id } }: { readonly of: TicketView }) {
 }
 
 function Subject({ ticket, id }: { readonly ticket: TicketView | undefined; readonly id: string }) {
-  const { t } = useWords();
-  const words = ticket && (ticket.withheld ? t('withheld') : isErased(ticket.subject) ? t('erased') : textOf(ticket.subject));
-  return <Link to={`/tickets/${id}`}>{words ?? id}</Link>;
+  const subjectOf = useSubjectOf();
+  return <Link to={`/tickets/${id}`}>{(ticket && subjectOf(ticket)) ?? id}</Link>;
 }

@@ -1,6 +1,7 @@
 import { Card, Tag } from 'antd';
 import { useDepartmentName } from '../api/names.ts';
-import { isErased, textOf, type Sealed, type TicketView } from '../api/views.ts';
+import type { TicketView } from '../api/views.ts';
+import { useInWords } from '../look/use-in-words.ts';
 import { useWords } from '../words/use-words.ts';
 
 /** Result and wording beside the caller's words: what a reviewer has to weigh against each other. */
@@ -8,7 +9,7 @@ export function ProposedResult({ ticket }: { readonly ticket: TicketView }) {
   const { t } = useWords();
   const departmentName = useDepartmentName();
   const { result } = ticket;
-  const inWords = (sealed: Sealed<string>) => (isErased(sealed) ? t('erased') : textOf(sealed));
+  const inWords = useInWords();
   return (
     <div className="two">
       <Card size="small" title={t('callersWords')}>

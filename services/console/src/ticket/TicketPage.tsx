@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { Refusal } from '../api/client.ts';
 import { useTicket, useTicketEvents } from '../api/ticket-queries.ts';
-import { isErased, textOf } from '../api/views.ts';
 import { CommandBar } from '../commands/CommandBar.tsx';
 import { useSignOfPresence } from '../live/people-at.ts';
 import { LevelTag, StatusTag } from '../look/tags.tsx';
+import { useInWords } from '../look/use-in-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { Clocks } from './Clocks.tsx';
 import { Conversation } from './Conversation.tsx';
@@ -22,6 +22,7 @@ export function Page() {
   const { t, problem } = useWords();
   const { id: idOrNumber = '', view = 'conversation' } = useParams();
   const go = useNavigate();
+  const inWords = useInWords();
   const { data: ticket, error } = useTicket(idOrNumber);
   const { data: events = [] } = useTicketEvents(ticket?.id);
   const [isWriting, setIsWriting] = useState(false);
@@ -33,7 +34,7 @@ export function Page() {
       <header className="stack" style={{ gap: 8 }}>
         <div className="row-end">
           <Typography.Title level={1} style={{ fontSize: 19, margin: 0 }}>
-            {isErased(ticket.subject) ? t('erased') : textOf(ticket.subject)}
+            {inWords(ticket.subject)}
           </Typography.Title>
           <LevelTag level={ticket.level} /> <StatusTag status={ticket.status} />
           <Typography.Text type="secondary" copyable className="figure">

@@ -2,9 +2,10 @@ import { Card, Empty } from 'antd';
 import { Link } from 'react-router';
 import { useDepartmentName, usePeople } from '../api/names.ts';
 import { useTicketList } from '../api/ticket-queries.ts';
-import { isErased, textOf, type TicketView } from '../api/views.ts';
+import type { TicketView } from '../api/views.ts';
 import { useTouched } from '../live/touched.ts';
 import { LevelTag, StatusTag } from '../look/tags.tsx';
+import { useSubjectOf } from '../look/use-in-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { HeldBy } from './HeldBy.tsx';
 import { NextDue } from './NextDue.tsx';
@@ -34,7 +35,7 @@ export function ShortList({ title, parameters, most = 10, more }: ShortListProps
 }
 
 function Lines({ tickets }: { readonly tickets: readonly TicketView[] }) {
-  const { t } = useWords();
+  const subjectOf = useSubjectOf();
   const departmentName = useDepartmentName();
   const nameOf = usePeople(tickets.flatMap(({ parts }) => parts.map(({ handler }) => handler)));
   const touched = useTouched();
@@ -45,7 +46,7 @@ function Lines({ tickets }: { readonly tickets: readonly TicketView[] }) {
           <span className="row-end" style={{ flexWrap: 'nowrap' }}>
             <LevelTag level={ticket.level} />
             <Link to={`/tickets/${ticket.id}`} className="cut grow">
-              {ticket.withheld ? t('withheld') : isErased(ticket.subject) ? t('erased') : textOf(ticket.subject)}
+              {subjectOf(ticket)}
             </Link>
             <StatusTag status={ticket.status} />
           </span>

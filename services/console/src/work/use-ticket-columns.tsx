@@ -2,11 +2,12 @@ import type { TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { useDepartmentName } from '../api/names.ts';
-import { isErased, textOf, type TicketView } from '../api/views.ts';
+import type { TicketView } from '../api/views.ts';
 import { LevelTag, StatusTag } from '../look/tags.tsx';
 import { Instant } from '../look/times.tsx';
+import { useSubjectOf } from '../look/use-in-words.ts';
 import { kindWords } from '../words/ticket-words.ts';
-import { useWords, type Words } from '../words/use-words.ts';
+import { useWords } from '../words/use-words.ts';
 import { HeldBy } from './HeldBy.tsx';
 import { NextDue } from './NextDue.tsx';
 
@@ -14,10 +15,11 @@ import { NextDue } from './NextDue.tsx';
 export function useTicketColumns(nameOf: (id: string | undefined) => string, isWide: boolean): TableColumnsType<TicketView> {
   const { t, of } = useWords();
   const departmentName = useDepartmentName();
+  const subjectOf = useSubjectOf();
   return useMemo(() => {
     const subject = (ticket: TicketView) => (
       <Link to={`/tickets/${ticket.id}`} className="cut" onClick={(event) => event.stopPropagation()}>
-        {subjectOf(ticket, t)}
+        {subjectOf(ticket)}
       </Link>
     );
     if (!isWide)
@@ -64,11 +66,5 @@ export function useTicketColumns(nameOf: (id: string | undefined) => string, isW
       { title: t('registeredAt'), width: 104, render: (_, { registeredAt }) => <Instant at={registeredAt} /> },
       { title: t('number'), width: 188, render: (_, { number }) => <span className="figure">{number}</span> },
     ];
-  }, [t, of, departmentName, nameOf, isWide]);
-}
-
-/** Of a confidential ticket a list says no more than that there is one. */
-function subjectOf({ subject, withheld }: TicketView, t: Words['t']): string | undefined {
-  if (withheld) return t('withheld');
-  return isErased(subject) ? t('erased') : textOf(subject);
+  }, [t, of, departmentName, subjectOf, nameOf, isWide]);
 }

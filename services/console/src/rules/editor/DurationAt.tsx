@@ -1,18 +1,18 @@
-import { Form, Input, InputNumber, Select, Space } from 'antd';
+import { Input, InputNumber, Select, Space } from 'antd';
 import { useWords } from '../../words/use-words.ts';
 import { durationOf, lengthOf, type DurationUnit } from './duration.ts';
 import { usePlace } from './editing.tsx';
+import { Field } from './fields.tsx';
 
 const units: readonly DurationUnit[] = ['days', 'hours', 'minutes'];
 
 /** A length of time as a number and a unit; one of several units stays as the text that it is. */
 export function DurationAt({ at, label }: { readonly at: string; readonly label: string }) {
   const { t } = useWords();
-  const { value, set, fault } = usePlace<unknown>(at);
+  const { value, set } = usePlace<unknown>(at);
   const length = lengthOf(value) ?? (value === undefined ? { count: 0, unit: 'days' as const } : undefined);
-  const status = fault === undefined ? {} : { validateStatus: 'error' as const, help: fault };
   return (
-    <Form.Item label={label} htmlFor={at} style={{ marginBottom: 8 }} {...status}>
+    <Field at={at} label={label}>
       {length ? (
         <Space.Compact block>
           <InputNumber
@@ -33,6 +33,6 @@ export function DurationAt({ at, label }: { readonly at: string; readonly label:
       ) : (
         <Input id={at} value={String(value)} onChange={(event) => set(event.target.value)} />
       )}
-    </Form.Item>
+    </Field>
   );
 }

@@ -1,19 +1,19 @@
-import { Form, InputNumber, Select, Space } from 'antd';
+import { InputNumber, Select, Space } from 'antd';
 import { clockWords } from '../../words/ticket-words.ts';
 import { useWords } from '../../words/use-words.ts';
 import { DurationAt } from './DurationAt.tsx';
 import { usePlace } from './editing.tsx';
+import { Field } from './fields.tsx';
 
 type Limit = string | { readonly of: string; readonly fraction: number };
 
 /** How long: a length of time, or a share of another clock's. */
 export function LimitAt({ at }: { readonly at: string }) {
   const { t, of } = useWords();
-  const { value, set, fault } = usePlace<Limit>(at);
+  const { value, set } = usePlace<Limit>(at);
   if (typeof value !== 'object') return <DurationAt at={at} label={t('limit')} />;
-  const status = fault === undefined ? {} : { validateStatus: 'error' as const, help: fault };
   return (
-    <Form.Item label={t('limit')} htmlFor={at} style={{ marginBottom: 8 }} {...status}>
+    <Field at={at} label={t('limit')}>
       <Space.Compact block>
         <Select
           id={at}
@@ -30,6 +30,6 @@ export function LimitAt({ at }: { readonly at: string }) {
           onChange={(fraction) => set({ ...value, fraction: fraction ?? 0 })}
         />
       </Space.Compact>
-    </Form.Item>
+    </Field>
   );
 }

@@ -1,7 +1,8 @@
-import { Form, Input } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../words/use-words.ts';
 import { usePlace } from './editing.tsx';
+import { Field } from './fields.tsx';
 import { shiftsFrom, shiftsInWords, type Shifts } from './shifts.ts';
 
 /**
@@ -10,24 +11,18 @@ import { shiftsFrom, shiftsInWords, type Shifts } from './shifts.ts';
  */
 export function ShiftsAt({ at, label }: { readonly at: string; readonly label: string }) {
   const { t } = useWords();
-  const { value, set, fault } = usePlace<Shifts>(at);
+  const { value, set } = usePlace<Shifts>(at);
   const [typed, setTyped] = useState<{ readonly text: string; readonly of: Shifts | undefined }>();
   const text = typed && typed.of === value ? typed.text : shiftsInWords(value ?? []);
   const isReadable = shiftsFrom(text) !== undefined;
-  const help = isReadable ? fault : t('notShifts');
   const write = (next: string) => {
     const shifts = shiftsFrom(next);
     setTyped({ text: next, of: shifts ?? value });
     if (shifts) set(shifts);
   };
   return (
-    <Form.Item
-      label={label}
-      htmlFor={at}
-      style={{ marginBottom: 8 }}
-      {...(help ? { validateStatus: 'error' as const, help } : {})}
-    >
+    <Field at={at} label={label} {...(isReadable ? {} : { unreadable: t('notShifts') })}>
       <Input id={at} value={text} placeholder={t('restDay')} onChange={(event) => write(event.target.value)} />
-    </Form.Item>
+    </Field>
   );
 }

@@ -11,15 +11,22 @@ interface Option {
   readonly label: string;
 }
 
+interface AnyFieldProps extends FieldProps {
+  /** What was typed cannot stand here at all: said instead of what is wrong with what does. */
+  readonly unreadable?: string;
+  readonly children: React.ReactElement;
+}
+
 /** A field with its fault below it. */
-function Field({ at, label, children }: FieldProps & { readonly children: React.ReactElement }) {
+export function Field({ at, label, unreadable, children }: AnyFieldProps) {
   const { fault } = usePlace(at);
+  const help = unreadable ?? fault;
   return (
     <Form.Item
       label={label}
       htmlFor={at}
       style={{ marginBottom: 8 }}
-      {...(fault === undefined ? {} : { validateStatus: 'error' as const, help: fault })}
+      {...(help === undefined ? {} : { validateStatus: 'error' as const, help })}
     >
       {children}
     </Form.Item>

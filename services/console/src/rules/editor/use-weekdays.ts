@@ -1,6 +1,7 @@
 import { useWords } from '../../words/use-words.ts';
 
-const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+/** As documents name them. */
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const names = {
   zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
@@ -9,5 +10,5 @@ const names = {
 /** The days of the week as documents name them, in the reader's words. */
 export function useWeekdays(): readonly { readonly value: string; readonly label: string }[] {
   const { language } = useWords();
-  return days.map((value, place) => ({ value, label: names[language][place] ?? value }));
+  return weekdays.map((value, place) => ({ value, label: names[language][place] ?? value }));
 }

@@ -1,8 +1,10 @@
+import { InvalidCursor } from '@ledgerline/kernel';
 import { Controller, Inject, type ModuleMetadata, type Type } from '@nestjs/common';
 import { MessagePattern } from '@nestjs/microservices';
 import { LEDGERLINE, type Ledgerline } from './ledgerline.js';
 import type { AnswerCommand, AnswerQuery, ServiceDefinition } from './service.js';
 import { tryCommands } from './try-commands.js';
+import type { ProblemReply } from './wire.js';
 
 /** What a handler's registration carries for the bus strategy: the use case itself. */
 export interface DirectAnswer {
@@ -14,6 +16,18 @@ export function serviceParts(service: ServiceDefinition): ModuleMetadata {
   return { controllers: [messageController(service)] };
 }
 
+/** A cursor that a list cannot go on from is the asker's mistake, whatever list it is. */
+function refusingCursors(answer: AnswerQuery): AnswerQuery {
+  return async (request, ledgerline) => {
+    try {
+      return await answer(request, ledgerline);
+    } catch (error) {
+      if (error instanceof InvalidCursor) return { kind: 'problem', code: 'invalid-cursor' } satisfies ProblemReply;
+      throw error;
+    }
+  };
+}
+
 /** Nest finds handlers by decorated methods; these are made from the service's own list, so that the list is the truth. */
 function messageController(service: ServiceDefinition): Type {
   class MessageController {
@@ -22,7 +36,8 @@ function messageController(service: ServiceDefinition): Type {
   Object.defineProperty(MessageController, 'name', { value: `${service.name}MessageController` });
   Inject(LEDGERLINE)(MessageController, undefined, 0);
   const trials = service.commands ? { 'try-commands': tryCommands(service.commands) } : {};
-  for (const [call, answer] of Object.entries({ ...service.commands, ...service.queries, ...trials })) {
+  const queries = Object.entries(service.queries ?? {}).map(([call, answer]) => [call, refusingCursors(answer)] as const);
+  for (const [call, answer] of Object.entries({ ...service.commands, ...Object.fromEntries(queries), ...trials })) {
     const method = {
       value(this: MessageController, request: never) {
         return answer(request, this.ledgerline);

@@ -18,7 +18,7 @@ import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
 import { SignInLimit } from './sign-in-limit.js';
-import { parseQuery } from './ticket-query.js';
+import { paging, parseQuery, shape } from './ticket-query.js';
 
 type BodyClass = new () => object;
 type Changes = Readonly<Record<string, BodyClass>>;
@@ -35,9 +35,8 @@ const departmentChanges: Changes = { change: ChangeDepartment, deactivate: WithR
 const siteChanges: Changes = { rename: RenameSite, close: WithReason, reopen: WithReason };
 
 const tokenParameters = {
-  issuedBy: (text: string) => (username.test(text) ? text : undefined),
-  limit: (text: string) => (/^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 200 ? Number(text) : undefined),
-  cursor: (text: string) => (/^[A-Za-z0-9_-]{1,1000}$/.test(text) ? text : undefined),
+  issuedBy: shape(username),
+  ...paging,
 };
 
 /** Accounts, departments and tokens after they were made: changed, locked, revoked, each with who and why. */

@@ -14,11 +14,11 @@ import { Identity } from './identity.js';
 import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
-import { parseQuery, shape, whole } from './ticket-query.js';
+import { paging, parseQuery, shape, whole } from './ticket-query.js';
 
 const pageParameters = { limit: whole(1, 200), cursor: whole(0, 999_999_999) };
 const verifyParameters = { maxAge: whole(0, 86_400), wait: whole(0, 30) };
-const accountAuditParameters = { account: shape(username), limit: whole(1, 200), cursor: shape(/^[A-Za-z0-9_-]{1,1000}$/) };
+const accountAuditParameters = { account: shape(username), ...paging };
 const proofParameters = { ticket: shape(/^[0-9A-Za-z-]{1,64}$/) };
 
 /** Integrity of the log: signed checkpoints, a verification of the whole, the proof of one ticket. For auditors. */

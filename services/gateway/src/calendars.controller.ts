@@ -23,7 +23,6 @@ export class CalendarsController {
       const errors: readonly BodyFault[] = [{ pointer: '/work', detail: 'either work or end has to be given' }];
       throw new ProblemError({ code: 'invalid-body', errors });
     }
-    const { kind: _kind, ...computed } = await this.queries.ask<{ kind: 'computed' }>(request, 'administration', 'compute', body);
-    return computed;
+    return this.queries.answer(request, 'administration', 'compute', body);
   }
 }

@@ -1,5 +1,5 @@
 import { parseBody, type CommandReply, type CommandRequest, type Principal } from '@ledgerline/contracts';
-import { visitorRole, type Scoped } from '@ledgerline/domain';
+import { callerRole, mayCommand, type Scoped } from '@ledgerline/domain';
 import { idOfDigest, LEDGERLINE, randomId, type Ledgerline } from '@ledgerline/host';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -16,10 +16,8 @@ export interface CommandCall {
   readonly unique?: string;
 }
 
-/** What a caller who came in by number and secret may do at all; whether it is on their own ticket, the service sees to. */
-const forCallers = ['add-message', 'receive-information', 'record-survey', 'withdraw', 'store-attachment', 'sign-out'];
-/** What somebody may do at the public pages before they have a ticket. */
-const forVisitors = ['register'];
+/** Beside the commands of their role: what a caller who came in by number and secret does at the edge itself. */
+const atTheEdge = ['store-attachment', 'sign-out'];
 
 type Writable<Shape> = { -readonly [Name in keyof Shape]: Shape[Name] };
 
@@ -63,8 +61,7 @@ export class CommandCalls {
     { service, call, body, id, unique }: CommandCall,
   ): Promise<Accepted> {
     if (principal.kind === 'caller') {
-      const forThem = principal.roles.includes(visitorRole) ? forVisitors : forCallers;
-      if (!forThem.includes(call)) throw new ProblemError({ code: 'not-allowed' });
+      if (!isForCallers(principal, call)) throw new ProblemError({ code: 'not-allowed' });
       this.callers.count(`${principal.id} ${request.ip}`);
     }
     if (principal.kind === 'token') refuseOutOfScope(principal, service as Scoped);
@@ -110,6 +107,11 @@ export class CommandCalls {
       });
     return idOfDigest(this.ledgerline.digest('ids', `key ${principal.id} ${key}`));
   }
+}
+
+/** Whether it is on their own ticket, the service sees to. */
+function isForCallers({ roles }: Principal, call: string): boolean {
+  return mayCommand(roles, call) || (roles.includes(callerRole) && atTheEdge.includes(call));
 }
 
 function ifMatch(request: FastifyRequest): number | undefined {

@@ -77,8 +77,7 @@ export class DocumentsController {
   @HttpCode(200)
   async tryRoute(@Req() request: FastifyRequest, @Body() raw: unknown) {
     const body = this.commands.parse(TryRoute, raw);
-    const { kind: _kind, ...route } = await this.queries.ask<{ kind: 'tried' }>(request, 'routing', 'try-route', body);
-    return route;
+    return this.queries.answer(request, 'routing', 'try-route', body);
   }
 
   @Post(':documents/validate')
@@ -107,13 +106,7 @@ export class DocumentsController {
       from: (text) => (/^([a-z][a-z0-9-]{0,39}\.)?[1-9]\d{0,5}$/.test(text) ? text : undefined),
     });
     const body = { ...named(path), ...(typeof from === 'string' ? { from: Number(from.split('.').at(-1)) } : {}) };
-    const { kind: _kind, ...answer } = await this.queries.ask<{ kind: string }>(
-      request,
-      'administration',
-      'document-differences',
-      body,
-    );
-    return { ...answer, next: null };
+    return { ...(await this.queries.answer(request, 'administration', 'document-differences', body)), next: null };
   }
 
   /** Bounded: a page of open tickets each time (ADR 0015). */
@@ -121,8 +114,7 @@ export class DocumentsController {
   @HttpCode(200)
   async preview(@Req() request: FastifyRequest, @Param() path: DocumentPath, @Body() raw: unknown) {
     const body = { ...named(path), ...this.commands.parse(PreviewDocument, raw) };
-    const { kind: _kind, ...answer } = await this.queries.ask<{ kind: string }>(request, 'reporting', 'preview-document', body);
-    return answer;
+    return this.queries.answer(request, 'reporting', 'preview-document', body);
   }
 
   @Post(':documents/:id/:step')

@@ -49,8 +49,7 @@ export class ErasuresController {
   }
 
   private async stateOf(request: FastifyRequest, subject: Subject) {
-    const { kind: _kind, ...state } = await this.queries.ask<{ kind: 'erasure' }>(request, 'administration', 'erasure', subject);
-    return state;
+    return this.queries.answer(request, 'administration', 'erasure', subject);
   }
 
   private async send(request: FastifyRequest, call: string, { ticket, customer, ...grounded }: OrderErasure | LegalHold) {

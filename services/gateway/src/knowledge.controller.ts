@@ -3,8 +3,6 @@ import {
   code as codePattern,
   DeclineCorrection,
   DraftArticle,
-  inUtc,
-  isInstant,
   Nothing,
   ProposeCorrection,
   WithReason,
@@ -16,7 +14,7 @@ import { CommandCalls } from './command-call.js';
 import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
-import { parseQuery } from './ticket-query.js';
+import { instant, paging, parseQuery, shape, truth, word, words } from './ticket-query.js';
 
 type BodyClass = new () => object;
 
@@ -31,19 +29,14 @@ const steps: Readonly<Record<string, { readonly body: BodyClass; readonly of: 'v
   'decline-correction': { body: DeclineCorrection, of: 'article' },
 };
 
-const word =
-  (...words: readonly string[]) =>
-  (text: string) =>
-    words.includes(text) ? text : undefined;
 const parameters = {
-  q: (text: string) => (/^[^\u0000-\u001f]{1,200}$/u.test(text) ? text : undefined),
-  item: (text: string) => (codePattern.test(text) ? text : undefined),
-  department: (text: string) => (codePattern.test(text) ? text : undefined),
-  public: (text: string) => ({ true: true, false: false })[text],
-  state: word('in-force', 'expired', 'waiting', 'all'),
-  expiringBefore: (text: string) => (isInstant(text) ? inUtc(text) : undefined),
-  limit: (text: string) => (/^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 200 ? Number(text) : undefined),
-  cursor: (text: string) => (/^[A-Za-z0-9_-]{1,1000}$/.test(text) ? text : undefined),
+  q: words,
+  item: shape(codePattern),
+  department: shape(codePattern),
+  public: truth,
+  state: word(['in-force', 'expired', 'waiting', 'all']),
+  expiringBefore: instant,
+  ...paging,
 };
 
 /** The knowledge base (R1.4). */

@@ -15,21 +15,16 @@ export class ReportsController {
   /** Process mining: before the reports by name, which this is none of. */
   @Get('process')
   async process(@Req() request: FastifyRequest, @Query() query: Record<string, string>) {
-    return this.ask(request, 'process', parseQuery(query, processParameters));
+    return this.queries.answer(request, 'reporting', 'process', parseQuery(query, processParameters));
   }
 
   @Get(':name')
   async report(@Req() request: FastifyRequest, @Param('name') name: string, @Query() parameters: Record<string, string>) {
-    return this.ask(request, 'report', { name, parameters });
+    return this.queries.answer(request, 'reporting', 'report', { name, parameters });
   }
 
   @Get(':name/tickets')
   async tickets(@Req() request: FastifyRequest, @Param('name') name: string, @Query() parameters: Record<string, string>) {
-    return this.ask(request, 'report-tickets', { name, parameters });
-  }
-
-  private async ask(request: FastifyRequest, call: string, body: unknown) {
-    const { kind: _kind, ...answer } = await this.queries.ask<{ readonly kind: string }>(request, 'reporting', call, body);
-    return answer;
+    return this.queries.answer(request, 'reporting', 'report-tickets', { name, parameters });
   }
 }

@@ -32,7 +32,7 @@ export const whole =
   (text) =>
     /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined;
 export const instant: Parse = (text) => (isInstant(text) ? inUtc(text) : undefined);
-const truth: Parse = (text) => ({ true: true, false: false })[text];
+export const truth: Parse = (text) => ({ true: true, false: false })[text];
 /** `TIME`: up to and with it; `TIME/TIME` and `TIME/`: from the first on, up to the second (ISO 8601 intervals). */
 const range: Parse = (text) => {
   const [one = '', other, ...more] = text.split('/');
@@ -45,6 +45,9 @@ const range: Parse = (text) => {
 const justAfter: Parse = (text) =>
   isInstant(text) ? inUtc(Temporal.Instant.from(text).add({ milliseconds: 1 }).toString()) : undefined;
 const latest = '9999-12-31T23:59:59.998Z';
+
+/** Of every list. Cursors are opaque; who made one reads it. */
+export const paging = { limit: whole(1, 200), cursor: shape(/^[A-Za-z0-9_-]{1,1000}$/) };
 
 const listParameters: Readonly<Record<string, Parse>> = {
   status: word(statuses),
@@ -66,8 +69,7 @@ const listParameters: Readonly<Record<string, Parse>> = {
   held: truth,
   holder: shape(code),
   sort: word(['registeredAt', '-registeredAt', 'updatedAt', '-updatedAt', 'due', '-due']),
-  limit: whole(1, 200),
-  cursor: shape(/^[A-Za-z0-9_-]{1,1000}$/),
+  ...paging,
 };
 
 /** A list of the past knows what it was filtered by then; not what was due, and not what was searched for. */
@@ -91,22 +93,19 @@ const sheetParameters: Readonly<Record<string, Parse>> = {
   due: range,
   overdue: truth,
   held: truth,
-  limit: whole(1, 200),
-  cursor: shape(/^[A-Za-z0-9_-]{1,1000}$/),
+  ...paging,
 };
 export const differencesParameters: Readonly<Record<string, Parse>> = { from: instant, to: instant };
 export const rightsParameters: Readonly<Record<string, Parse>> = {
   at: instant,
-  limit: whole(1, 200),
-  cursor: shape(/^[A-Za-z0-9_-]{1,1000}$/),
+  ...paging,
 };
 export const deadlinesParameters: Readonly<Record<string, Parse>> = { at: instant };
 export const eventsParameters: Readonly<Record<string, Parse>> = { limit: whole(1, 200), cursor: whole(0, 100_000_000) };
 
 const inboxParameters: Readonly<Record<string, Parse>> = {
   unread: truth,
-  limit: whole(1, 200),
-  cursor: shape(/^[A-Za-z0-9_-]{1,1000}$/),
+  ...paging,
 };
 
 export function parseInbox(query: Parameters): Record<string, unknown> {
@@ -116,8 +115,8 @@ export function parseInbox(query: Parameters): Record<string, unknown> {
 export function parseSheet(query: Parameters): Record<string, unknown> {
   return parseQuery(query, sheetParameters);
 }
-const words = shape(/^[^\u0000-\u001f]{1,200}$/u);
-const paging = { limit: whole(1, 200), cursor: shape(/^[A-Za-z0-9_-]{1,1000}$/) };
+/** What is searched for. */
+export const words = shape(/^[^\u0000-\u001f]{1,200}$/u);
 
 export const contactListParameters: Readonly<Record<string, Parse>> = {
   duty: word(returnCallDuties),

@@ -104,10 +104,7 @@ export class TicketsController {
 
   @Get(':id/routing')
   async routing(@Req() request: FastifyRequest, @Param('id') id: string) {
-    const { kind: _kind, ...route } = await this.queries.ask<{ kind: 'routing' }>(request, 'reporting', 'ticket-routing', {
-      idOrNumber: id,
-    });
-    return route;
+    return this.queries.answer(request, 'reporting', 'ticket-routing', { idOrNumber: id });
   }
 }
 

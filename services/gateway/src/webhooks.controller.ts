@@ -5,7 +5,7 @@ import { CommandCalls } from './command-call.js';
 import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
-import { parseQuery, shape, whole } from './ticket-query.js';
+import { paging, parseQuery, word } from './ticket-query.js';
 
 const changes: Readonly<Record<string, new () => object>> = {
   change: ChangeWebhook,
@@ -15,11 +15,7 @@ const changes: Readonly<Record<string, new () => object>> = {
   remove: WithReason,
   redeliver: Redeliver,
 };
-const listParameters = {
-  state: shape(/^(active|paused|disabled)$/),
-  limit: whole(1, 200),
-  cursor: shape(/^[A-Za-z0-9_-]{1,1000}$/),
-};
+const listParameters = { state: word(['active', 'paused', 'disabled']), ...paging };
 
 /** Subscriptions to the public feed by signed HTTP calls (Standard Webhooks). For administrators; the secret is told once. */
 @Controller('api/v1/webhooks')

@@ -23,27 +23,22 @@ export class WhatIfController {
   @Post()
   @HttpCode(202)
   async begin(@Req() request: FastifyRequest, @Body() raw: unknown) {
-    return this.ask(request, 'what-if', this.commands.parse(WhatIf, raw));
+    return this.queries.answer(request, 'reporting', 'what-if', this.commands.parse(WhatIf, raw));
   }
 
   @Get(':id')
   async state(@Req() request: FastifyRequest, @Param('id') id: string) {
-    return this.ask(request, 'what-if-state', { id });
+    return this.queries.answer(request, 'reporting', 'what-if-state', { id });
   }
 
   @Delete(':id')
   async cancel(@Req() request: FastifyRequest, @Param('id') id: string) {
-    return this.ask(request, 'what-if-cancel', { id });
+    return this.queries.answer(request, 'reporting', 'what-if-cancel', { id });
   }
 
   @Get(':id/tickets')
   async tickets(@Req() request: FastifyRequest, @Param('id') id: string, @Query() query: Record<string, string>) {
     const { limit, cursor, ...filter } = parseQuery(query, parameters);
-    return this.ask(request, 'what-if-tickets', { id, filter, limit, cursor });
-  }
-
-  private async ask(request: FastifyRequest, call: string, body: unknown) {
-    const { kind: _kind, ...answer } = await this.queries.ask<{ readonly kind: string }>(request, 'reporting', call, body);
-    return answer;
+    return this.queries.answer(request, 'reporting', 'what-if-tickets', { id, filter, limit, cursor });
   }
 }

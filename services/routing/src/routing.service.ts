@@ -4,9 +4,9 @@ import {
   explainRoute,
   inForce,
   isAtWork,
+  isOpenSite,
   ledgerlineEvents,
   routingFactsOf,
-  siteFold,
   ticketCommand,
   ticketFold,
   documentFold,
@@ -68,8 +68,7 @@ export const routing: ServiceDefinition = {
       return designateDepartment(await limitsSince(({ registeredAt }) => registeredAt, request.id, ledgerline));
     }),
     'transfer-site': onTicketPrepared('transfer-site', async ({ body }: CommandRequest<TransferSite>, ledgerline) => {
-      const { state: site } = await ledgerline.commands.current(streamName('site', body.site), siteFold);
-      return transferToSite(site?.open === true);
+      return transferToSite(await isOpenSite(body.site, ledgerline));
     }),
     'request-return': onTicketPrepared('request-return', async (request: CommandRequest<RequestReturn>, ledgerline) =>
       requestReturn(await ticketTerms(request, ledgerline)),

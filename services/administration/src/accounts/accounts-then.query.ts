@@ -1,7 +1,7 @@
-import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import { problem, type QueryRequest } from '@ledgerline/contracts';
 import { accountFold, rightsOfAccount } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { foldAt, InvalidCursor, streamName } from '@ledgerline/kernel';
+import { foldAt, streamName } from '@ledgerline/kernel';
 import { accountsCollection } from './account-list.projection.js';
 
 export interface AccountsThen {
@@ -16,10 +16,7 @@ export async function accountsThen({ body, principal }: QueryRequest<AccountsThe
   if (!principal.roles.some((role) => role === 'auditor' || role === 'administrator')) return problem('not-allowed');
   const { at, limit, cursor } = body;
   const accounts = await ledgerline.live(accountsCollection);
-  const page = await accounts
-    .findRows({ where: { kind: 'account' }, limit, ...(cursor === undefined ? {} : { cursor }) })
-    .catch(refusedCursor);
-  if ('code' in page) return page;
+  const page = await accounts.findRows({ where: { kind: 'account' }, limit, ...(cursor === undefined ? {} : { cursor }) });
   const then = await Promise.all(page.items.map(({ id }) => accountThen(id, at, ledgerline)));
   const items = then.filter((account) => account !== undefined);
   return { kind: 'accounts' as const, items, ...(page.next === undefined ? {} : { next: page.next }) };
@@ -35,9 +32,4 @@ async function accountThen(id: string, at: string | undefined, { store, codec }:
   if (account === undefined || account.deactivated) return undefined;
   const { username, name } = account;
   return { id, username, name, ...rightsOfAccount(account) };
-}
-
-function refusedCursor(error: unknown): Problem {
-  if (error instanceof InvalidCursor) return problem('invalid-cursor');
-  throw error;
 }

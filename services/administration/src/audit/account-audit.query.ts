@@ -1,6 +1,5 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import { accountIdOf, type Ledgerline } from '@ledgerline/host';
-import { InvalidCursor } from '@ledgerline/kernel';
 import { accountAuditCollection, type AuditedEvent, type AuditKind } from './account-audit.projection.js';
 
 export interface AccountAuditQuery {
@@ -22,12 +21,7 @@ export async function auditOfAccounts(
   if (!principal.roles.some((role) => role === 'auditor' || role === 'administrator')) return problem('not-allowed');
   const { kind, account, limit = 50, cursor } = body;
   const where = { kind, ...(account === undefined ? {} : { account: accountIdOf(account, ledgerline) }) };
-  try {
-    const collection = await ledgerline.live(accountAuditCollection);
-    const page = await collection.find({ where, sort: ['-at'], limit, ...(cursor === undefined ? {} : { cursor }) });
-    return { kind: 'audited', items: page.items.map(({ document }) => document), next: page.next ?? null };
-  } catch (error) {
-    if (error instanceof InvalidCursor) return problem('invalid-cursor');
-    throw error;
-  }
+  const collection = await ledgerline.live(accountAuditCollection);
+  const page = await collection.find({ where, sort: ['-at'], limit, ...(cursor === undefined ? {} : { cursor }) });
+  return { kind: 'audited', items: page.items.map(({ document }) => document), next: page.next ?? null };
 }

@@ -1,8 +1,7 @@
 import type { CreateDepartment } from '@ledgerline/contracts';
-import { departmentFold, type Department, type DepartmentEvent } from '@ledgerline/domain';
+import { departmentFold, isOpenSite, type Department, type DepartmentEvent } from '@ledgerline/domain';
 import { commandOf, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
 import { rejected, streamName, type Decide } from '@ledgerline/kernel';
-import { isOpenSite } from '../sites/sites.js';
 
 /** `POST /departments`. The code is the stream. */
 export async function createDepartment(request: CommandRequest<CreateDepartment>, ledgerline: Ledgerline): Promise<CommandReply> {

@@ -10,6 +10,7 @@ import {
   faultsOfRule,
   faultsOfTemplate,
   isAtWork,
+  isOpenSite,
   namesInDocument,
   withImplied,
   type DocumentFault,
@@ -18,7 +19,6 @@ import {
 } from '@ledgerline/domain';
 import { accountIdOf, type Ledgerline } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
-import { isOpenSite } from '../sites/sites.js';
 import { itemsInForce } from './items-in-force.query.js';
 
 /** Every fault for which a document could not be put in force: its own first, then what it names and is not there. */

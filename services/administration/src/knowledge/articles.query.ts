@@ -1,7 +1,7 @@
 import { problem, type Principal, type QueryRequest } from '@ledgerline/contracts';
 import { inForceVersion, publishedVersion, rankArticles, withImplied, type KnownArticle } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { instantText, InvalidCursor, queryTermsOf, type Collection, type Condition } from '@ledgerline/kernel';
+import { instantText, queryTermsOf, type Collection, type Condition } from '@ledgerline/kernel';
 import { keeps } from './article.decisions.js';
 import { articlesCollection } from './article-list.projection.js';
 import { shortView } from './article-view.js';
@@ -34,19 +34,14 @@ export async function listArticles({ body, principal }: QueryRequest<ArticleList
     const version = state === 'in-force' ? inForceVersion(article, now) : article.versions.at(-1);
     return version !== undefined && (body.item === undefined || version.items.includes(body.item));
   };
-  try {
-    if (body.q !== undefined) {
-      const found = (await search(body.q, where, articles)).filter(fits);
-      return { kind: 'page' as const, items: found.slice(0, limit).map((one) => shortView(one, now)), next: null };
-    }
-    const sort = state === 'in-force' || state === 'expired' ? ['validUntil'] : ['code'];
-    const page = await articles.find({ where, sort, limit, ...(body.cursor === undefined ? {} : { cursor: body.cursor }) });
-    const items = page.items.map(({ document }) => document).filter(fits);
-    return { kind: 'page' as const, items: items.map((one) => shortView(one, now)), next: page.next ?? null };
-  } catch (error) {
-    if (error instanceof InvalidCursor) return problem('invalid-cursor');
-    throw error;
+  if (body.q !== undefined) {
+    const found = (await search(body.q, where, articles)).filter(fits);
+    return { kind: 'page' as const, items: found.slice(0, limit).map((one) => shortView(one, now)), next: null };
   }
+  const sort = state === 'in-force' || state === 'expired' ? ['validUntil'] : ['code'];
+  const page = await articles.find({ where, sort, limit, ...(body.cursor === undefined ? {} : { cursor: body.cursor }) });
+  const items = page.items.map(({ document }) => document).filter(fits);
+  return { kind: 'page' as const, items: items.map((one) => shortView(one, now)), next: page.next ?? null };
 }
 
 /** All words first; where nothing has all of them, what has most of them and best. */

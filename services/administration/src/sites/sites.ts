@@ -27,8 +27,3 @@ export async function listSites(_request: unknown, ledgerline: Ledgerline) {
   const page = await sites.find({ where: { kind: 'site' }, sort: ['code'], limit: 1_000 });
   return page.items.map(({ document }) => ({ ...document, own: document.code === ledgerline.configuration.site }));
 }
-
-/** True where a ticket or department can be at the site. */
-export async function isOpenSite(code: string, { commands }: Pick<Ledgerline, 'commands'>): Promise<boolean> {
-  return (await commands.current(streamName('site', code), siteFold)).state?.open === true;
-}

@@ -1,7 +1,7 @@
 import { problem, type OptionallyReasoned, type QueryRequest } from '@ledgerline/contracts';
 import { tokenFold, type AccountEvent, type Token } from '@ledgerline/domain';
 import { accountIdOf, commandOf, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
-import { InvalidCursor, rejected, streamName } from '@ledgerline/kernel';
+import { rejected, streamName } from '@ledgerline/kernel';
 import { tokensCollection, type ListedToken } from './token-list.projection.js';
 import { issuerStands } from './token-in-force.js';
 
@@ -34,15 +34,10 @@ export async function listTokens({ body, principal }: QueryRequest<TokenQuery>, 
   if (!principal.roles.some((role) => role === 'administrator' || role === 'auditor')) return problem('not-allowed');
   const { issuedBy, limit = 50, cursor } = body;
   const where = { kind: 'token', ...(issuedBy === undefined ? {} : { issuedBy: accountIdOf(issuedBy, ledgerline) }) };
-  try {
-    const tokens = await ledgerline.live(tokensCollection);
-    const page = await tokens.find({ where, sort: ['-issuedAt'], limit, ...(cursor === undefined ? {} : { cursor }) });
-    const items = await Promise.all(page.items.map(({ document }) => withIssuer(document, ledgerline)));
-    return { kind: 'page' as const, items, next: page.next ?? null };
-  } catch (error) {
-    if (error instanceof InvalidCursor) return problem('invalid-cursor');
-    throw error;
-  }
+  const tokens = await ledgerline.live(tokensCollection);
+  const page = await tokens.find({ where, sort: ['-issuedAt'], limit, ...(cursor === undefined ? {} : { cursor }) });
+  const items = await Promise.all(page.items.map(({ document }) => withIssuer(document, ledgerline)));
+  return { kind: 'page' as const, items, next: page.next ?? null };
 }
 
 /** `ended`: its issuer's account was deactivated since, and the token with it. */

@@ -1,7 +1,7 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import { webhookFold, type ExistingWebhook, type KeptDeadLetter, type Webhook, type WebhookEvent } from '@ledgerline/domain';
 import { commandOf, replyOf, webhookSecret, type AnswerCommand, type CommandRequest, type Ledgerline } from '@ledgerline/host';
-import { InvalidCursor, LogRestored, streamName, UnknownPosition, type Decide, type Position } from '@ledgerline/kernel';
+import { LogRestored, streamName, UnknownPosition, type Decide, type Position } from '@ledgerline/kernel';
 import { seesWholeLog } from '../read-model-freshness.js';
 import * as decisions from './webhook.decisions.js';
 import { webhooksCollection } from './webhook-list.projection.js';
@@ -72,14 +72,9 @@ export async function listWebhooks({ body, principal }: QueryRequest<WebhookQuer
   if (principal.kind === 'system' && !(await seesWholeLog(webhooksCollection, ledgerline))) return problem('read-model-behind');
   const { state, limit = 50, cursor } = body;
   const where = { kind: 'webhook', ...(state === undefined ? {} : { state }) };
-  try {
-    const webhooks = await ledgerline.live(webhooksCollection);
-    const page = await webhooks.find({ where, sort: ['name'], limit, ...(cursor === undefined ? {} : { cursor }) });
-    return { kind: 'page' as const, items: page.items.map(({ id, document }) => shown(id, document)), next: page.next ?? null };
-  } catch (error) {
-    if (error instanceof InvalidCursor) return problem('invalid-cursor');
-    throw error;
-  }
+  const webhooks = await ledgerline.live(webhooksCollection);
+  const page = await webhooks.find({ where, sort: ['name'], limit, ...(cursor === undefined ? {} : { cursor }) });
+  return { kind: 'page' as const, items: page.items.map(({ id, document }) => shown(id, document)), next: page.next ?? null };
 }
 
 /** One as it is now, from its own stream. */

@@ -1,5 +1,5 @@
 import { publicEventsOf, type CloudEvent } from '@ledgerline/domain';
-import { sleep, type FollowerParts, type LogFollower } from '@ledgerline/host';
+import { sleep, untilAborted, type FollowerParts, type LogFollower } from '@ledgerline/host';
 import {
   untilOneEnds,
   type Checkpoints,
@@ -87,9 +87,4 @@ export function outgoing({ data, datacontenttype, ...attributes }: CloudEvent): 
     attributes: { 'content-type': datacontenttype, ...Object.fromEntries(named) },
     data: JSON.stringify(data),
   };
-}
-
-function untilAborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }

@@ -1,4 +1,4 @@
-import { sleep, type Ledgerline } from '@ledgerline/host';
+import { sleep, untilAborted, type Ledgerline } from '@ledgerline/host';
 import { Fenced } from '@ledgerline/kernel';
 import type { GuardedPosts } from './guarded-post.js';
 import { webhookCheckpoint, WebhookRun } from './webhook-run.js';
@@ -52,7 +52,7 @@ export class KeptWebhook {
         await this.live(owner, signal);
         pause = firstPause;
         // Not active, or switched off: until somebody changes it.
-        if (!signal.aborted) await untilAborted(signal);
+        await untilAborted(signal);
       } catch (error) {
         if (signal.aborted) continue;
         if (error instanceof Fenced) this.fenced = error;
@@ -70,8 +70,4 @@ export class KeptWebhook {
     const webhook = await WebhookRun.webhookNow(this.id, ledgerline);
     if (webhook?.state === 'active') await new WebhookRun(webhook, owner, posts, ledgerline).run(signal);
   }
-}
-
-function untilAborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }

@@ -1,5 +1,5 @@
 import { problem, type RegisterTicket } from '@ledgerline/contracts';
-import { contactFold, mayCommand, sightOf, siteFold, ticketFold, ticketNumber, type Contact } from '@ledgerline/domain';
+import { contactFold, isOpenSite, mayCommand, sightOf, ticketFold, ticketNumber, type Contact } from '@ledgerline/domain';
 import {
   commandOf,
   idOfDigest,
@@ -35,6 +35,7 @@ export async function registerTicket(request: CommandRequest<RegisterTicket>, le
     { ticket, number, person, ...(customer === undefined ? {} : { customer }) },
     {
       itemIsKnown: await isKnownItem(body.item, ledgerline),
+      // R1.1: several sites work as one centre; what concerns another is registered for it.
       siteIsOpen: body.site === undefined || (await isOpenSite(body.site, ledgerline)),
       restrictedUntil: await restrictedUntil(customer, ledgerline),
       lateAfter: ledgerline.configuration.lateAfter * 60_000,
@@ -95,11 +96,6 @@ function openingOf(contact: string): string {
 /** Id of the ticket that a contact opens. */
 export function ticketOf(contact: string, ledgerline: Pick<Ledgerline, 'digest'>): string {
   return `${birthPeriod}-${idOfDigest(ledgerline.digest('ids', `ticket of contact ${contact}`))}`;
-}
-
-/** R1.1: several sites work as one centre; what concerns another is registered for it. */
-async function isOpenSite(code: string, { commands }: Pick<Ledgerline, 'commands'>): Promise<boolean> {
-  return (await commands.current(streamName('site', code), siteFold)).state?.open === true;
 }
 
 const minute = 60_000;

@@ -1,7 +1,6 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import { seesCallers } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { InvalidCursor } from '@ledgerline/kernel';
 import { waitFor } from '../wait-for.js';
 import { contactsShown } from './contact-shown.js';
 import { contactListCollection, type ListedContact } from './contact-list.projection.js';
@@ -34,18 +33,13 @@ export async function listContacts(
   if (phone !== undefined && ids.length === 0) return { kind: 'page', items: [] };
   const given = Object.entries(filters).filter(([, value]) => value !== undefined);
   const where = { scope: 'contact', ...Object.fromEntries(given), ...(ids[0] === undefined ? {} : { customer: ids[0] }) };
-  try {
-    const page = await collection.find({ where, sort: ['rank'], limit, ...(cursor === undefined ? {} : { cursor }) });
-    const items = await contactsShown(
-      page.items.map(({ document }) => document),
-      principal,
-      ledgerline,
-    );
-    return { kind: 'page', items, ...(page.next === undefined ? {} : { next: page.next }) };
-  } catch (error) {
-    if (error instanceof InvalidCursor) return problem('invalid-cursor');
-    throw error;
-  }
+  const page = await collection.find({ where, sort: ['rank'], limit, ...(cursor === undefined ? {} : { cursor }) });
+  const items = await contactsShown(
+    page.items.map(({ document }) => document),
+    principal,
+    ledgerline,
+  );
+  return { kind: 'page', items, ...(page.next === undefined ? {} : { next: page.next }) };
 }
 
 export async function customersOf(words: object, ledgerline: Ledgerline): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import { isCustomer, seesCallers, type CallerIdentity } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { instantText, InvalidCursor, queryTermsOf } from '@ledgerline/kernel';
+import { instantText, queryTermsOf } from '@ledgerline/kernel';
 import { waitFor } from '../wait-for.js';
 import { customerListCollection, identityKey, knownIdentities, type ListedCustomer } from './customer-list.projection.js';
 
@@ -37,20 +37,15 @@ export async function listCustomers(
     ? { scope: 'identity', identity: keys.length === 1 ? (keys[0] as string) : { in: keys } }
     : { scope: 'customer' };
   const sort = asked ? [] : ['-knownSince'];
-  try {
-    const page = await collection.find({
-      where,
-      sort,
-      limit,
-      ...(cursor === undefined ? {} : { cursor }),
-      ...(terms === undefined ? {} : { terms }),
-    });
-    const items = [...new Map(page.items.map(({ id, document }) => [id, document])).values()];
-    return { kind: 'page', items, ...(page.next === undefined ? {} : { next: page.next }) };
-  } catch (error) {
-    if (error instanceof InvalidCursor) return problem('invalid-cursor');
-    throw error;
-  }
+  const page = await collection.find({
+    where,
+    sort,
+    limit,
+    ...(cursor === undefined ? {} : { cursor }),
+    ...(terms === undefined ? {} : { terms }),
+  });
+  const items = [...new Map(page.items.map(({ id, document }) => [id, document])).values()];
+  return { kind: 'page', items, ...(page.next === undefined ? {} : { next: page.next }) };
 }
 
 /** The few that are restricted now, for those who register (R1.8). */

@@ -1,7 +1,7 @@
-import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import type { Problem, QueryRequest } from '@ledgerline/contracts';
 import type { ClockName } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { instantText, InvalidCursor, type Condition, type Row } from '@ledgerline/kernel';
+import { instantText, type Condition, type Row } from '@ledgerline/kernel';
 import { visibleTo } from '../ticket-list/ticket-list.query.js';
 import { waitFor } from '../wait-for.js';
 import { deadlineSheetCollection } from './deadline-sheet.projection.js';
@@ -68,14 +68,9 @@ export async function dueDeadlines(
   if (seen === 'nothing') return { kind: 'page', items: [] };
   const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
   const where = { scope: 'clock', ...given, ...seen, ...dueConditions({ due, overdue }, now) } as Record<string, Condition>;
-  try {
-    const page = await sheet.findRows({ where, sort: ['due'], limit, ...(inner === undefined ? {} : { cursor: inner }) });
-    const items = page.items.map(({ id, row }) => shown(id, row, now));
-    return { kind: 'page', items, ...(page.next === undefined ? {} : { next: cursorAt(now, page.next) }) };
-  } catch (error) {
-    if (error instanceof InvalidCursor) return problem('invalid-cursor');
-    throw error;
-  }
+  const page = await sheet.findRows({ where, sort: ['due'], limit, ...(inner === undefined ? {} : { cursor: inner }) });
+  const items = page.items.map(({ id, row }) => shown(id, row, now));
+  return { kind: 'page', items, ...(page.next === undefined ? {} : { next: cursorAt(now, page.next) }) };
 }
 
 /** The pages of one list are all of the moment of its first: what is late by then. */

@@ -1,6 +1,5 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import type { Ledgerline } from '@ledgerline/host';
-import { InvalidCursor } from '@ledgerline/kernel';
 import { seesConfidential } from '@ledgerline/domain';
 import { waitFor } from '../wait-for.js';
 import { surgeListCollection, type ListedSurge } from './surge-list.projection.js';
@@ -24,12 +23,7 @@ export async function listSurges(
   if (behind) return behind;
   const { acknowledged, limit = 50, cursor } = body;
   const where = { scope: 'surge', ...(acknowledged === undefined ? {} : { acknowledged }) };
-  try {
-    const page = await collection.find({ where, sort: ['-noticedAt'], limit, ...(cursor === undefined ? {} : { cursor }) });
-    const items = page.items.map(({ document }) => document);
-    return { kind: 'page', items, ...(page.next === undefined ? {} : { next: page.next }) };
-  } catch (error) {
-    if (error instanceof InvalidCursor) return problem('invalid-cursor');
-    throw error;
-  }
+  const page = await collection.find({ where, sort: ['-noticedAt'], limit, ...(cursor === undefined ? {} : { cursor }) });
+  const items = page.items.map(({ document }) => document);
+  return { kind: 'page', items, ...(page.next === undefined ? {} : { next: page.next }) };
 }

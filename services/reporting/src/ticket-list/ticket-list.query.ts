@@ -1,7 +1,7 @@
 import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import { readersFor, seesAllTickets, seesCallers } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { instantText, InvalidCursor, queryTermsOf, UndeclaredQuery, type Condition, type Query } from '@ledgerline/kernel';
+import { instantText, queryTermsOf, UndeclaredQuery, type Condition, type Query } from '@ledgerline/kernel';
 import { customersOf } from '../contact-list/contact-list.query.js';
 import { deadlineSheetCollection } from '../deadline-sheet/deadline-sheet.projection.js';
 import { rowFields } from '../deadline-sheet/sheet-rows.js';
@@ -62,7 +62,6 @@ export async function listTickets(request: QueryRequest<TicketListFilter>, ledge
     const timed = await withTime(items, sheet, { department: query.where['department'], now: instantText(now) });
     return { kind: 'page', items: timed.filter((line) => fitsTime(line, body)), ...rest };
   } catch (error) {
-    if (error instanceof InvalidCursor) return problem('invalid-cursor');
     if (error instanceof UndeclaredQuery) return problem('unsupported-sort');
     throw error;
   }

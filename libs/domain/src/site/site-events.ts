@@ -1,0 +1,41 @@
+import type { EventDefinition, Fold } from '@ledgerline/kernel';
+
+/** A site (分中心) of the centre. Reasons are about the organisation, name nobody and stand in plain. */
+export interface SiteEvents {
+  SiteOpened: { readonly code: string; readonly name: string };
+  SiteRenamed: { readonly name: string; readonly reason: string };
+  /** Nothing moves there any more; tickets that are there stay until they are moved. */
+  SiteClosed: { readonly reason: string };
+  SiteReopened: { readonly reason: string };
+}
+export type SiteEventType = keyof SiteEvents;
+export type SiteEvent = { [T in SiteEventType]: { readonly type: T; readonly data: SiteEvents[T] } }[SiteEventType];
+
+export const siteEventDefinitions: readonly EventDefinition[] = (
+  ['SiteOpened', 'SiteRenamed', 'SiteClosed', 'SiteReopened'] as const
+).map((type) => ({ type, schema: 1 }));
+
+export type Site = { readonly code: string; readonly name: string; readonly open: boolean } | undefined;
+
+export const siteFold: Fold<Site> = {
+  initial: undefined,
+  evolve(site, recorded) {
+    const event = recorded as unknown as SiteEvent;
+    if (event.type === 'SiteOpened') return { ...event.data, open: true };
+    if (site === undefined) return site;
+    switch (event.type) {
+      case 'SiteRenamed':
+        return { ...site, name: event.data.name };
+      case 'SiteClosed':
+        return { ...site, open: false };
+      case 'SiteReopened':
+        return { ...site, open: true };
+      default:
+        return unreachable(event);
+    }
+  },
+};
+
+function unreachable(event: never): never {
+  throw new TypeError(`no rule for ${JSON.stringify(event)}`);
+}

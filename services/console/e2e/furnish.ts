@@ -68,7 +68,7 @@ export async function furnish({ url }: Installation): Promise<void> {
 /** A ticket whose result a department's manager has to look at. */
 async function toReview(url: string): Promise<void> {
   const { id } = await registered(await ApiClient.signIn(url, 'zhang', password), { subject: '电梯异响' });
-  await proposed(stepsOn(url, id), { result: '已更换导靴。', reply: '电梯已修好。' });
+  await proposed(stepsOn(url, id), { result: '已更换导靴。', reply: '电梯已修好。', publishable: true });
 }
 
 /** A ticket all the way to a result that anybody may read. */

@@ -9,6 +9,7 @@ export * from './parse-body.js';
 export * from './portal.js';
 export * from './requests.js';
 export * from './sites.js';
+export * from './substitutes.js';
 export * from './what-if.js';
 export * from './ticket/register-ticket.js';
 export * from './ticket/ticket-calls.js';

@@ -7,6 +7,10 @@ export interface Principal {
   readonly departments: readonly string[];
   /** Of an API token: what more it may see. */
   readonly scopes?: readonly string[];
+  /** The absent person whose roles and departments these are, where somebody stands in for them (ADR 0029). */
+  readonly onBehalfOf?: string;
+  /** What they hold themselves then: it bars them still. */
+  readonly own?: { readonly roles: readonly string[]; readonly departments: readonly string[] };
 }
 
 /** What travels on `ledgerline.{site}.{service}.{command}`. */

@@ -2,6 +2,7 @@ import {
   instantText,
   streamName,
   type Actor,
+  type ByWhom,
   type Command,
   type Decide,
   type DomainEvent,
@@ -21,9 +22,11 @@ export interface StreamCommand<Body, State, Event extends DomainEvent> {
   readonly may: (roles: readonly string[]) => boolean;
   readonly decide: Decide<Body, State, Event> | { readonly prepare: Prepare<Body, State, Event> };
   /** Refuses, before the decision, whoever may not act on this state at all. */
-  readonly refuses?: (state: State, actor: Actor) => Rejection | undefined;
+  readonly refuses?: (state: State, by: ByWhom) => Rejection | undefined;
   /** Refuses whoever may not know of this state, before its version is told. */
-  readonly hides?: (state: State, actor: Actor) => Rejection | undefined;
+  readonly hides?: (state: State, by: ByWhom) => Rejection | undefined;
+  /** Made for whoever stands in for another: what they are barred from themselves, whoever's power they have. */
+  readonly bars?: (principal: Principal, ledgerline: Ledgerline) => Promise<(state: State) => Rejection | undefined>;
 }
 
 type Prepare<Body, State, Event extends DomainEvent> = (
@@ -58,9 +61,10 @@ function trialOf<Body, State, Event extends DomainEvent>(useCase: StreamCommand<
     if (!useCase.may(request.principal.roles)) return { possible: false, code: 'not-allowed' };
     const decide = await decisionFor(useCase, request, ledgerline);
     const { state } = await ledgerline.commands.current(streamName(useCase.category, request.id), useCase.fold);
-    const { data, actor } = commandOf<Body>(request);
+    const { data, actor, onBehalfOf } = commandOf<Body>(request);
     const at = instantText(ledgerline.clock.now());
-    const decision = decide(data, state, { at, actor, site: ledgerline.configuration.site });
+    const inPower = onBehalfOf === undefined ? {} : { onBehalfOf };
+    const decision = decide(data, state, { at, actor, site: ledgerline.configuration.site, ...inPower });
     if (!('rejection' in decision)) return { possible: true };
     const { rejection, ...facts } = decision;
     return { possible: false, code: rejection, facts };
@@ -68,18 +72,20 @@ function trialOf<Body, State, Event extends DomainEvent>(useCase: StreamCommand<
 }
 
 async function decisionFor<Body, State, Event extends DomainEvent>(
-  { category, fold, decide: given, refuses }: StreamCommand<Body, State, Event>,
+  { category, fold, decide: given, refuses, bars }: StreamCommand<Body, State, Event>,
   request: CommandRequest<never>,
   ledgerline: Ledgerline,
 ): Promise<Decide<Body, State, Event>> {
   if (typeof given !== 'function' && refuses !== undefined) {
     // Nothing is looked up for whoever may not act on it: not even the time that it takes is told.
     const { state } = await ledgerline.commands.current(streamName(category, request.id), fold);
-    const refusal = refuses(state, actorOf(request.principal));
+    const refusal = refuses(state, commandOf(request));
     if (refusal !== undefined) return () => refusal;
   }
   const decision = typeof given === 'function' ? given : await given.prepare(request, ledgerline);
-  return refuses === undefined ? decision : (body, state, by) => refuses(state, by.actor) ?? decision(body, state, by);
+  if (refuses === undefined) return decision;
+  const bar = request.principal.onBehalfOf === undefined ? undefined : await bars?.(request.principal, ledgerline);
+  return (body, state, by) => refuses(state, by) ?? bar?.(state) ?? decision(body, state, by);
 }
 
 type Writable<Shape> = { -readonly [Name in keyof Shape]: Shape[Name] };
@@ -93,6 +99,7 @@ export function commandOf<Body>(request: CommandRequest<Body>): Command<Body> {
   if (trace !== undefined) command.trace = trace;
   if (at !== undefined) command.at = at;
   if (origin !== undefined) command.origin = origin;
+  if (principal.onBehalfOf !== undefined) command.onBehalfOf = principal.onBehalfOf;
   return command;
 }
 

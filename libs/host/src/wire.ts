@@ -12,6 +12,10 @@ export interface CommandRequest<Body = unknown> {
     readonly departments: readonly string[];
     /** Of an API token. */
     readonly scopes?: readonly string[];
+    /** The absent person whose roles and departments these are, where somebody stands in. */
+    readonly onBehalfOf?: string;
+    /** What they hold themselves then: it bars them still. */
+    readonly own?: { readonly roles: readonly string[]; readonly departments: readonly string[] };
   };
   readonly expectedVersion?: number;
   readonly correlation?: string;

@@ -1,17 +1,8 @@
 import { canonicalJson } from './canonical-json.js';
 import type { Clock } from './clock.js';
-import {
-  eventId,
-  sealCommit,
-  type Actor,
-  type Commit,
-  type Meta,
-  type RecordedEvent,
-  type SealedCommit,
-  type StreamName,
-} from './commit.js';
+import { eventId, sealCommit, type Commit, type Meta, type RecordedEvent, type SealedCommit, type StreamName } from './commit.js';
 import type { Cryptography } from './cryptography.js';
-import type { Circumstances, Command, Decide, Fold, Rejection } from './decider.js';
+import type { ByWhom, Circumstances, Command, Decide, Fold, Rejection } from './decider.js';
 import type { EventCodec, SealedData } from './event-codec.js';
 import { AppendOutcomeUnknown, type EventStore } from './event-store.js';
 import type { DomainEvent } from './events.js';
@@ -56,7 +47,7 @@ export interface Rules<Data, State, Event extends DomainEvent> {
   readonly fold: Fold<State>;
   readonly decide: Decide<Data, State, Event>;
   /** Refuses whoever may not know of the stream, before its version is told. */
-  readonly hides?: ((state: State, actor: Actor) => Rejection | undefined) | undefined;
+  readonly hides?: ((state: State, by: ByWhom) => Rejection | undefined) | undefined;
   /** Decides and appends before looking for the stream; only a refusal or a conflict makes it look (a retry, mostly). */
   readonly isLikelyNew?: boolean;
 }
@@ -134,7 +125,7 @@ export class CommandHandling {
         }
         if (command.expectedVersion !== undefined && command.expectedVersion !== folded.version) {
           if (await this.hasMovedOn(stream, folded, rules.fold)) continue;
-          const hidden = rules.hides?.(folded.state, command.actor);
+          const hidden = rules.hides?.(folded.state, command);
           if (hidden !== undefined) return { kind: 'rejected', rejection: hidden };
           return { kind: 'version-mismatch', version: folded.version };
         }

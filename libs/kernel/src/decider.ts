@@ -27,6 +27,9 @@ export type Decide<Data, State, Event extends DomainEvent> = (
   circumstances: Circumstances,
 ) => readonly Event[] | Rejection;
 
+/** Who gives a command or did something, and on whose behalf where they stand in for somebody. */
+export type ByWhom = Pick<Circumstances, 'actor' | 'onBehalfOf'>;
+
 /** How a stream folds; the same function for commands, time travel and analytics. */
 export interface Fold<State> {
   readonly initial: State;

@@ -56,6 +56,10 @@ import { finishErasure } from './erasure/finish-erasure.process-manager.js';
 import { projections } from './projections.js';
 import { endSession, ownSessions } from './sessions/own-sessions.js';
 import { closeSiteHere, listSites, openSiteHere, renameSiteHere, reopenSiteHere } from './sites/sites.js';
+import { beginActing, endActing } from './substitutes/acting.handler.js';
+import { standingIn, substitutesNow } from './substitutes/standing-in.query.js';
+import { endSubstitutionNow, nameSubstituteFor } from './substitutes/substitutes.handler.js';
+import { listSubstitutions } from './substitutes/substitutions.query.js';
 import { listTokens, revokeToken } from './tokens/tokens.js';
 import { signUndertaking } from './undertakings/sign-undertaking.handler.js';
 import { undertakings } from './undertakings/undertakings.query.js';
@@ -99,6 +103,10 @@ export const administration: ServiceDefinition = {
     'decline-correction': onArticleBy(articles.declineCorrection),
     'issue-token': issueToken as AnswerCommand,
     'sign-out': signOut as AnswerCommand,
+    'name-substitute': nameSubstituteFor as AnswerCommand,
+    'end-substitution': endSubstitutionNow as AnswerCommand,
+    'begin-acting': beginActing as AnswerCommand,
+    'end-acting': endActing as AnswerCommand,
     'place-hold': placeLegalHold,
     'release-hold': releaseLegalHold,
     'order-erasure': orderErasureOf,
@@ -119,6 +127,9 @@ export const administration: ServiceDefinition = {
     erasure: erasureState,
     person,
     sessions: ownSessions,
+    substitutions: listSubstitutions,
+    'standing-in': standingIn,
+    'substitutes-now': substitutesNow,
     people: namesOfPeople,
     undertakings,
     'set-up': setUp,

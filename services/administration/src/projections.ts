@@ -9,6 +9,7 @@ import { sessionList } from './sessions/session-list.projection.js';
 import { siteList } from './sites/site-list.projection.js';
 import { tokenList } from './tokens/token-list.projection.js';
 import { webhookList } from './webhooks/webhook-list.projection.js';
+import { substitutionList } from './substitutes/substitution-list.projection.js';
 import { documentList } from './documents/document-list.projection.js';
 
 /** What the host can run on a thread of its own. */
@@ -23,5 +24,6 @@ export const projections = [
   siteList,
   webhookList,
   accountAudit,
+  substitutionList,
 ] as unknown as readonly Projection<never>[];
 export const events = ledgerlineEvents;

@@ -11,7 +11,7 @@ export async function avoidingWhomItIsAbout<Body>(
   { commands }: Pick<Ledgerline, 'commands'>,
 ): Promise<DecideTicket<Body>> {
   if (principal.kind !== 'person') return decide;
-  const { state: account } = await commands.current(streamName('account', principal.id), accountFold);
+  const { state: account } = await commands.current(streamName('account', principal.onBehalfOf ?? principal.id), accountFold);
   return (command, ticket, circumstances) =>
     account !== undefined && ticket !== undefined && isAbout(ticket, account)
       ? rejected('ticket-concerns-you')

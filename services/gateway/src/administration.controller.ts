@@ -18,6 +18,13 @@ interface Person {
   readonly undertaking: unknown;
 }
 
+interface StandingIn {
+  readonly absent: string;
+  readonly name: unknown;
+  readonly until: string;
+  readonly principal: Principal;
+}
+
 interface Account {
   readonly roles: readonly string[];
   readonly unrestricted: boolean;
@@ -72,7 +79,20 @@ export class AdministrationController {
       id: principal.id,
     });
     const csrf = this.cookies.secretFor(this.identity.tokenOf(request));
-    return { user: { ...principal, username, name, undertaking, ...offersFor(principal.roles) }, csrf };
+    const { own: _own, ...shown } = principal;
+    const standsInFor = await this.standsInFor(request);
+    return { user: { ...shown, username, name, undertaking, ...offersFor(principal.roles), standsInFor }, csrf };
+  }
+
+  /** For whom one can act now; what one may do then is told once one does. */
+  private async standsInFor(request: FastifyRequest): Promise<readonly Omit<StandingIn, 'principal'>[]> {
+    const { items } = await this.queries.ask<{ readonly kind: 'standing-in'; readonly items: readonly StandingIn[] }>(
+      request,
+      'administration',
+      'standing-in',
+      {},
+    );
+    return items.map(({ principal: _power, ...shown }) => shown);
   }
 
   @Delete('session')

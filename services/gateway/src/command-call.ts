@@ -3,6 +3,7 @@ import { callerRole, mayCommand, type Scoped } from '@ledgerline/domain';
 import { idOfDigest, LEDGERLINE, randomId, type Ledgerline } from '@ledgerline/host';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { actingAs } from './acting.js';
 import { AnonymousLimit } from './anonymous-limit.js';
 import { Identity, refuseOutOfScope } from './identity.js';
 import { ProblemError } from './problem.js';
@@ -55,11 +56,8 @@ export class CommandCalls {
     return this.sendAs(principal, request, call);
   }
 
-  async sendAs(
-    principal: Principal,
-    request: FastifyRequest,
-    { service, call, body, id, unique }: CommandCall,
-  ): Promise<Accepted> {
+  async sendAs(asker: Principal, request: FastifyRequest, { service, call, body, id, unique }: CommandCall): Promise<Accepted> {
+    const principal = actingAs(asker, request, { service, call });
     if (principal.kind === 'caller') {
       if (!isForCallers(principal, call)) throw new ProblemError({ code: 'not-allowed' });
       this.callers.count(`${principal.id} ${request.ip}`);

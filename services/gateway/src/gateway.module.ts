@@ -30,6 +30,7 @@ import { SecondFactorController } from './second-factor.controller.js';
 import { QueryCalls } from './query-call.js';
 import { LateEntriesController } from './late-entries.controller.js';
 import { SignInLimit } from './sign-in-limit.js';
+import { SubstitutionsController } from './substitutions.controller.js';
 import { SurgesController } from './surges.controller.js';
 import { TicketCommandRoutes } from './ticket-command.routes.js';
 import { TicketAuditController } from './ticket-audit.controller.js';
@@ -45,6 +46,7 @@ import { WebhooksController } from './webhooks.controller.js';
     PublicController,
     UndertakingsController,
     SecondFactorController,
+    SubstitutionsController,
     DeadlinesController,
     NotificationsController,
     AttachmentsController,

@@ -31,7 +31,7 @@ export class PossibleCommands {
 
   async of(id: string, principal: Principal): Promise<readonly CommandNow[]> {
     const later = instantText(this.ledgerline.clock.now() + wellAhead * 86_400_000);
-    const facts = { department: 'call-centre', account: principal.id, later };
+    const facts = { department: 'call-centre', account: principal.onBehalfOf ?? principal.id, later };
     const byService = Map.groupBy(Object.entries(ticketCalls), ([, { service }]) => service);
     const answers = await Promise.all(
       [...byService].map(([service, calls]) => {

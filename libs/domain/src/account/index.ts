@@ -1,9 +1,11 @@
 import type { EventDefinition, Fold, Personal } from '@ledgerline/kernel';
 import type { SecondFactor } from './second-factor.js';
+import { withSubstitution, type Substitution } from './substitution.js';
 import type { SignedUndertaking } from './undertaking.js';
 
 export * from './rights-of-account.js';
 export * from './second-factor.js';
+export * from './substitution.js';
 export * from './undertaking.js';
 
 /** Accounts, sessions and API tokens. A person's name and password hash are sealed with the account's own key. */
@@ -38,7 +40,22 @@ export interface AccountEvents {
   RecoveryCodeUsed: { readonly enrolment: number; readonly place: number };
   /** With a reason where somebody else took it away. */
   SecondFactorRemoved: { readonly enrolment: number; readonly person?: string; readonly reason?: Personal<string> };
+  /** Who stands in during an absence of this account's owner (代理); times are RFC 3339, UTC. It ends by itself. */
+  SubstituteNamed: {
+    /** Id of the command that named it. */
+    readonly substitution: string;
+    readonly substitute: string;
+    readonly from: string;
+    readonly until: string;
+    readonly person: string;
+    readonly reason: Personal<string>;
+  };
+  /** Before its time. */
+  SubstitutionEnded: { readonly substitution: string; readonly person?: string; readonly reason?: Personal<string> };
   SessionStarted: { readonly account: string; readonly expiresAt: string };
+  /** From now on this session acts with the rights of an absent person. */
+  ActingBegun: { readonly onBehalfOf: string };
+  ActingEnded: Record<never, never>;
   SessionEnded: Record<never, never>;
   TokenIssued: {
     readonly name: string;
@@ -60,12 +77,15 @@ const personal: Partial<Record<AccountEventType, readonly string[]>> = {
   AccountDeactivated: ['reason'],
   AccountReactivated: ['reason'],
   SecondFactorRemoved: ['reason'],
+  SubstituteNamed: ['reason'],
+  SubstitutionEnded: ['reason'],
 };
 
 export const accountEventDefinitions: readonly EventDefinition[] =
   ([
     'AccountCreated', 'PasswordSet', 'AccountChanged', 'AccountRenamed', 'AccountDeactivated', 'AccountReactivated', 'SessionStarted',
     'SessionEnded', 'TokenIssued', 'TokenRevoked', 'UndertakingSigned', 'SecondFactorOffered', 'SecondFactorConfirmed', 'SecondFactorUsed', 'RecoveryCodeUsed', 'SecondFactorRemoved',
+    'SubstituteNamed', 'SubstitutionEnded', 'ActingBegun', 'ActingEnded',
   ] as const) // prettier-ignore
     .map((type) => ({ type, schema: 1, ...(personal[type] ? { personal: personal[type] } : {}) }));
 
@@ -78,6 +98,8 @@ export type Account =
       readonly sessionsEndedAt?: string;
       /** API tokens that were issued before it are over. */
       readonly tokensEndedAt?: string;
+      /** In force, to come, or over since the last was named; those that were ended are not among them. */
+      readonly substitutions?: readonly Substitution[];
     })
   | undefined;
 
@@ -110,6 +132,15 @@ export const accountFold: Fold<Account> = {
         return withFactor(account, { usedCodes: [...(account.secondFactor?.usedCodes ?? []), event.data.place] });
       case 'SecondFactorRemoved':
         return withFactor(account, { state: 'off' });
+      case 'SubstituteNamed': {
+        const { substitution, substitute, from, until } = event.data;
+        const named = { substitution, substitute, from, until };
+        return { ...account, substitutions: withSubstitution(account, named, recorded.meta.at) };
+      }
+      case 'SubstitutionEnded': {
+        const { substitution } = event.data;
+        return { ...account, substitutions: (account.substitutions ?? []).filter((one) => one.substitution !== substitution) };
+      }
       case 'UndertakingSigned':
         return { ...account, undertaking: { at: recorded.meta.at, edition: event.data.edition } };
       default:
@@ -123,14 +154,34 @@ function withFactor(account: NonNullable<Account>, change: Partial<SecondFactor>
 }
 
 export type Session =
-  { readonly account: string; readonly startedAt: string; readonly expiresAt: string; readonly ended: boolean } | undefined;
+  | {
+      readonly account: string;
+      readonly startedAt: string;
+      readonly expiresAt: string;
+      readonly ended: boolean;
+      /** For whom it acts, for as long as its owner stands in for them. */
+      readonly onBehalfOf?: string;
+    }
+  | undefined;
 
 export const sessionFold: Fold<Session> = {
   initial: undefined,
   evolve(session, recorded) {
     const event = recorded as unknown as AccountEvent;
     if (event.type === 'SessionStarted') return { ...event.data, startedAt: recorded.meta.at, ended: false };
-    return session && event.type === 'SessionEnded' ? { ...session, ended: true } : session;
+    if (session === undefined) return session;
+    switch (event.type) {
+      case 'SessionEnded':
+        return { ...session, ended: true };
+      case 'ActingBegun':
+        return { ...session, onBehalfOf: event.data.onBehalfOf };
+      case 'ActingEnded': {
+        const { onBehalfOf: _before, ...themselves } = session;
+        return themselves;
+      }
+      default:
+        return session;
+    }
   },
 };
 

@@ -10,17 +10,20 @@ type OnTicket<Body> = Decide<Body, MaybeTicket, TicketEvent>;
 
 /** R2.3 (回避): a decision that nobody makes on a ticket about themselves: not accepted, reviewed, checked or surveyed by them. */
 export function avoiding<Body>(decide: OnTicket<Body>) {
-  return async (request: { readonly id: string; readonly principal: Pick<Actor, 'id'> }, log: Log): Promise<OnTicket<Body>> =>
+  return async (request: Asked, log: Log): Promise<OnTicket<Body>> =>
     (await isAboutThem(request, log)) ? () => rejected('ticket-concerns-you') : decide;
 }
 
+/** Where somebody stands in, of the one whose power it is; the substitute's own bars are looked at beside it. */
+interface Asked {
+  readonly id: string;
+  readonly principal: Pick<Actor, 'id'> & { readonly onBehalfOf?: string };
+}
+
 /** Accounts are looked at only where the ticket is about somebody. */
-async function isAboutThem(
-  { id, principal }: { readonly id: string; readonly principal: Pick<Actor, 'id'> },
-  { commands }: Log,
-): Promise<boolean> {
+async function isAboutThem({ id, principal }: Asked, { commands }: Log): Promise<boolean> {
   const { state: ticket } = await commands.current(streamName('ticket', id), ticketFold);
   if (ticket?.aboutPerson === undefined) return false;
-  const { state: account } = await commands.current(streamName('account', principal.id), accountFold);
+  const { state: account } = await commands.current(streamName('account', principal.onBehalfOf ?? principal.id), accountFold);
   return account !== undefined && isAbout(ticket, account);
 }

@@ -1,4 +1,6 @@
 export * from './avoidance.js';
+export * from './bars-of-substitute.js';
+export * from './hands.js';
 export * from './identity-words.js';
 export * from './readers.js';
 export * from './roles.js';

@@ -20,8 +20,11 @@ export function readerOf(ticket: Pick<Ticket, 'confidential'>, part: Part | unde
  *
  * @param ofOwnDepartments true for a list of the viewer's own departments alone
  */
-export function readersFor({ id, roles = [] }: Viewer, ofOwnDepartments: boolean): readonly string[] | undefined {
+export function readersFor(
+  { id, onBehalfOf = id, roles = [] }: Viewer,
+  ofOwnDepartments: boolean,
+): readonly string[] | undefined {
   const all = withImplied(roles);
   if (seesConfidential(roles) || (ofOwnDepartments && all.has('manager'))) return undefined;
-  return ofOwnDepartments && all.has('handler') ? [open, anyHandler, id] : [open];
+  return ofOwnDepartments && all.has('handler') ? [open, anyHandler, onBehalfOf] : [open];
 }

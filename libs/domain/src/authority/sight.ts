@@ -2,8 +2,8 @@ import type { Actor } from '@ledgerline/kernel';
 import { isActive, type Part, type Ticket } from '../ticket/ticket.js';
 import { seesAllTickets, withImplied } from './roles.js';
 
-/** Who looks, as the edge has established it, or who acts. */
-export type Viewer = Pick<Actor, 'id' | 'roles' | 'departments'>;
+/** Who looks, as the edge has established it, or who acts; whoever stands in sees what the absent person sees. */
+export type Viewer = Pick<Actor, 'id' | 'roles' | 'departments'> & { readonly onBehalfOf?: string };
 
 /** How the caller appears: as they are, with the phone masked, or not at all (R2.3, R7.2). */
 export type Identity = 'plain' | 'masked' | 'hidden';
@@ -44,7 +44,8 @@ export function seesConfidential(roles: readonly string[]): boolean {
 function needsConfidential(part: Part, viewer: Viewer): boolean {
   if (!stillShown(part) || !worksFor(viewer, part.department)) return false;
   const roles = withImplied(viewer.roles ?? []);
-  return roles.has('manager') || (roles.has('handler') && (part.handler ?? viewer.id) === viewer.id);
+  const self = viewer.onBehalfOf ?? viewer.id;
+  return roles.has('manager') || (roles.has('handler') && (part.handler ?? self) === self);
 }
 
 /** At work on it, or at work on it when it ended; not what was returned or released. */

@@ -1,6 +1,8 @@
-import { rejected, type Actor, type Rejection } from '@ledgerline/kernel';
+import { rejected, type Actor, type ByWhom, type Rejection } from '@ledgerline/kernel';
 import { ticketFold } from '../ticket/evolve-ticket.js';
+import type { Log } from '../policy/policy-in-force.js';
 import type { MaybeTicket } from '../ticket/ticket.js';
+import { barsOfSubstitute, type StandIn } from './bars-of-substitute.js';
 import { mayCommand } from './roles.js';
 import { sightOf } from './sight.js';
 
@@ -14,19 +16,23 @@ export function ticketCommand(command: string) {
     category: 'ticket',
     fold: ticketFold,
     may: (roles: readonly string[]) => mayCommand(roles, command),
-    refuses: (ticket: MaybeTicket, actor: Actor): Rejection | undefined => (isTakenDown ? undefined : unseen(ticket, actor)),
+    refuses: (ticket: MaybeTicket, by: ByWhom): Rejection | undefined => (isTakenDown ? undefined : unseen(ticket, by)),
     hides: unseen,
+    bars: (standIn: StandIn, log: Pick<Log, 'commands'>) => (isTakenDown ? nothingBars : barsOfSubstitute(command, standIn, log)),
   };
 }
+
+const nothingBars = Promise.resolve(() => undefined);
 
 /**
  * The same words whatever the ticket's state. A command names an id, which nobody can guess: of an ordinary ticket it may be said that it
  * is another department's (interface.md: 403); a confidential one is not there.
  */
-function unseen(ticket: MaybeTicket, actor: Actor): Rejection | undefined {
+function unseen(ticket: MaybeTicket, { actor, onBehalfOf }: ByWhom): Rejection | undefined {
   if (isBeyondSight(actor)) return undefined;
   if (ticket === undefined) return rejected('ticket-not-found');
-  if (typeof sightOf(ticket, actor) !== 'string') return undefined;
+  const viewer = onBehalfOf === undefined ? actor : { ...actor, onBehalfOf };
+  if (typeof sightOf(ticket, viewer) !== 'string') return undefined;
   return rejected(ticket.confidential ? 'ticket-not-found' : 'not-your-department');
 }
 

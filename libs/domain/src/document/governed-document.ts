@@ -1,4 +1,5 @@
 import { RecentMap, type EventDefinition, type Fold, type RecordedEvent } from '@ledgerline/kernel';
+import { handsOf } from '../authority/hands.js';
 
 /** Kinds of governed documents (R6.5). */
 export const documentTypes = ['policy', 'calendar', 'routing-table', 'item-tree', 'template', 'rule', 'duty-rota'] as const;
@@ -32,6 +33,8 @@ export interface DocumentVersion {
   readonly status: 'drafted' | 'submitted' | 'approved' | 'rejected' | 'withdrawn';
   readonly body: unknown;
   readonly draftedBy: string;
+  /** The absent person for whom a substitute drafted it. */
+  readonly draftedFor?: string;
   /** Id of the event that drafted it. */
   readonly madeBy?: string;
   readonly effectiveFrom?: string;
@@ -47,6 +50,7 @@ export interface DocumentStep {
   readonly step: DocumentVersion['status'];
   readonly at: string;
   readonly by: string;
+  readonly onBehalfOf?: string;
   readonly reason?: string;
 }
 
@@ -60,7 +64,7 @@ export const documentFold: Fold<GovernedDocument> = {
     switch (event.type) {
       case 'DocumentDrafted': {
         const { type, code, draft, body } = event.data;
-        const drafted: DocumentVersion = { draft, status: 'drafted', body, draftedBy: recorded.meta.actor.id };
+        const drafted: DocumentVersion = { draft, status: 'drafted', body, ...drafter(recorded) };
         const version = { ...drafted, madeBy: recorded.id, steps: [stepOf('drafted', recorded)] };
         return { type, code, versions: [...(document?.versions ?? []), version] };
       }
@@ -130,7 +134,11 @@ function milliseconds(text: string): number {
 
 function stepOf(step: DocumentStep['step'], { meta, data }: RecordedEvent): DocumentStep {
   const { reason } = data as { readonly reason?: string };
-  return { step, at: meta.at, by: meta.actor.id, ...(reason === undefined ? {} : { reason }) };
+  return { step, at: meta.at, ...handsOf(meta), ...(reason === undefined ? {} : { reason }) };
+}
+
+function drafter({ meta: { actor, onBehalfOf } }: RecordedEvent): Pick<DocumentVersion, 'draftedBy' | 'draftedFor'> {
+  return { draftedBy: actor.id, ...(onBehalfOf === undefined ? {} : { draftedFor: onBehalfOf }) };
 }
 
 function withStep(

@@ -5,6 +5,8 @@ export interface ArticleVersion extends ArticleContent {
   readonly draft: number;
   readonly status: 'drafted' | 'submitted' | 'published' | 'rejected';
   readonly draftedBy: string;
+  /** The absent person for whom a substitute drafted it. */
+  readonly draftedFor?: string;
   readonly draftedAt: string;
   readonly publishedBy?: string;
   readonly publishedAt?: string;
@@ -41,10 +43,11 @@ export const articleFold: Fold<Article> = {
 };
 
 function evolveArticle(article: Article, event: RecordedArticleEvent): Article {
-  const { at, actor } = event.meta;
+  const { at, actor, onBehalfOf } = event.meta;
   if (event.type === 'ArticleDrafted') {
     const { code, ...content } = event.data;
-    const version: ArticleVersion = { ...content, status: 'drafted', draftedBy: actor.id, draftedAt: at };
+    const draftedFor = onBehalfOf === undefined ? {} : { draftedFor: onBehalfOf };
+    const version: ArticleVersion = { ...content, status: 'drafted', draftedBy: actor.id, ...draftedFor, draftedAt: at };
     return { code, corrections: [], ...article, versions: [...(article?.versions ?? []), version] };
   }
   if (article === undefined) return article;

@@ -1,12 +1,14 @@
+import type { Hands } from '../authority/hands.js';
 import { isActive, isOpen, leadOf, type Commitment, type Part, type PartStatus, type Ticket } from './ticket.js';
 import type { HoldReason } from './ticket-words.js';
 import { withoutEpisode } from './urgency.js';
 
 /** What is submitted waits for nobody: holds and open requests of the department end with it. */
-export function submitted(ticket: Ticket, department: string): Ticket {
+export function submitted(ticket: Ticket, department: string, submittedBy: Hands): Ticket {
   return reshaped(ticket, department, ({ hold: _hold, awaitsInformation: _awaits, extension: _extension, ...part }) => ({
     ...part,
     status: 'submitted',
+    submittedBy,
   }));
 }
 
@@ -30,8 +32,10 @@ export function noLongerAwaited(ticket: Ticket, department: string): Ticket {
   return reshaped(ticket, department, ({ awaitsInformation: _awaits, ...part }) => part);
 }
 
-export function extensionEndorsed(ticket: Ticket, department: string): Ticket {
-  return withPart(ticket, department, ({ extension }) => (extension ? { extension: { ...extension, endorsed: true } } : {}));
+export function extensionEndorsed(ticket: Ticket, department: string, endorsedBy: Hands): Ticket {
+  return withPart(ticket, department, ({ extension }) =>
+    extension ? { extension: { ...extension, endorsed: true, endorsedBy } } : {},
+  );
 }
 
 export function withoutExtension(ticket: Ticket, department: string, granted: number): Ticket {

@@ -1,4 +1,5 @@
 import type { Fold, RecordedEvent } from '@ledgerline/kernel';
+import { handsOf, powerOf } from '../authority/hands.js';
 import type { TicketEvent } from './ticket-events.js';
 import {
   accepted, coHandlingOf, committed, ended, extensionEndorsed, followedUp, held, informed, moved, noLongerAwaited, onItsOwn, returned, submitted, supervised, supervisionAnswered, transferred,
@@ -44,7 +45,7 @@ function registered({ data, meta }: RecordedTicketEvent & { readonly type: 'Tick
     status: 'registered',
     site: data.site ?? meta.site,
     registeredAt: meta.at,
-    registeredBy: meta.actor.id,
+    registeredBy: powerOf(meta),
     updatedAt: meta.at,
     parts: [],
     assignments: 0,
@@ -88,7 +89,7 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     case 'DepartmentReleased':
       return withPart(ticket, event.data.department, { status: 'released' });
     case 'ReturnRequested':
-      return withPart(ticket, event.data.department, { returnRequested: true });
+      return withPart(ticket, event.data.department, { returnRequested: true, returnRequestedBy: handsOf(event.meta) });
     case 'ReturnGranted':
       return returned(ticket, event.data.department);
     case 'ReturnRefused':
@@ -153,7 +154,7 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     case 'PublicationWithdrawn':
       return unpublished(ticket);
     case 'RevealRequested':
-      return revealRequested(ticket, event.data.department, event.meta.actor.id);
+      return revealRequested(ticket, event.data.department, handsOf(event.meta));
     case 'RevealGranted':
       return revealed(ticket, event.data.department);
     case 'MeasureRecorded':
@@ -185,22 +186,32 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     case 'InformationReceived':
       return informed(ticket);
     case 'ExtensionRequested':
-      return withPart(ticket, event.data.department, { extension: { by: event.data.by, endorsed: false } });
+      return withPart(ticket, event.data.department, {
+        extension: { by: event.data.by, endorsed: false, requestedBy: handsOf(event.meta) },
+      });
     case 'ExtensionEndorsed':
-      return extensionEndorsed(ticket, event.data.department);
+      return extensionEndorsed(ticket, event.data.department, handsOf(event.meta));
     case 'ExtensionGranted':
       return withoutExtension(ticket, event.data.department, 1);
     case 'ExtensionRefused':
       return withoutExtension(ticket, event.data.department, 0);
     case 'ReportSubmitted':
-      return submitted(ticket, event.data.department);
+      return submitted(ticket, event.data.department, handsOf(event.meta));
     case 'ResultSubmitted': {
       const { department, result, reply, publishable } = event.data;
-      return { ...moved(submitted(ticket, department), 'in-review'), result: { department, result, reply, publishable } };
+      return {
+        ...moved(submitted(ticket, department, handsOf(event.meta)), 'in-review'),
+        result: { department, result, reply, publishable },
+      };
     }
     case 'PartApproved': {
       // What was urged, or asked to be given back, is done.
-      const approved = withPart(ticket, event.data.department, { status: 'approved', urges: 0, returnRequested: false });
+      const approved = withPart(ticket, event.data.department, {
+        status: 'approved',
+        urges: 0,
+        returnRequested: false,
+        approvedBy: handsOf(event.meta),
+      });
       const isLead = leadOf(ticket)?.department === event.data.department;
       if (!isLead) return approved;
       return awaitsReply(moved(approved, event.data.unchecked ? 'to-reply' : 'to-check'), event.meta.at);

@@ -12,3 +12,4 @@ export * from './ticket-words.js';
 export * from './ticket.js';
 export * from './unreachable.js';
 export * from './urgency.js';
+export { askedToReveal } from './hidden-identity.js';

@@ -1,4 +1,5 @@
-import { isErased, rejected, type Circumstances, type Rejection } from '@ledgerline/kernel';
+import { isErased, rejected, type ByWhom, type Circumstances, type Rejection } from '@ledgerline/kernel';
+import { powerOf } from '../authority/hands.js';
 import { withImplied } from '../authority/roles.js';
 import type { Policy } from '../policy/policy.js';
 import { callCentre } from '../routing-table/index.js';
@@ -35,14 +36,14 @@ export function leftNoAddress({ caller }: Ticket): boolean {
 }
 
 /** R8.1: not surveyed by a department that handled it; where the call centre did, not by the person. R2.3: nor by whom it is about. */
-export function refusalToSurvey(ticket: Ticket, { actor }: Circumstances): Rejection | undefined {
-  const departments = actor.departments ?? [];
+export function refusalToSurvey(ticket: Ticket, by: ByWhom): Rejection | undefined {
+  const departments = by.actor.departments ?? [];
   const concerned = ticket.about?.department;
   if (concerned !== undefined && departments.includes(concerned))
     return rejected('ticket-concerns-department', { department: concerned });
   const handled = ticket.parts.filter(({ status }) => status !== 'returned' && status !== 'released');
   const own = handled.find(
-    ({ department, handler }) => departments.includes(department) && (department !== callCentre || handler === actor.id),
+    ({ department, handler }) => departments.includes(department) && (department !== callCentre || handler === powerOf(by)),
   );
   return own && rejected('surveyed-by-the-handling-department', { department: own.department });
 }

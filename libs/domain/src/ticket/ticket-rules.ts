@@ -1,4 +1,5 @@
 import { rejected, type Circumstances, type Rejection } from '@ledgerline/kernel';
+import { powerOf } from '../authority/hands.js';
 import { withImplied } from '../authority/roles.js';
 import { isActive, isBeingHandled, isOpen, leadOf, partOf, type MaybeTicket, type Part, type Ticket } from './ticket.js';
 import type { UrgentEpisode } from './urgency.js';
@@ -65,8 +66,8 @@ export function ownPart(ticket: Ticket, named: string | undefined, circumstances
 }
 
 /** "where assigned", and a manager for the whole department (interface.md, "who may"). */
-export function isTheirs({ handler }: Part, { actor }: Circumstances): boolean {
-  return handler === undefined || handler === actor.id || withImplied(actor.roles ?? []).has('manager');
+export function isTheirs({ handler }: Part, by: Circumstances): boolean {
+  return handler === undefined || handler === powerOf(by) || withImplied(by.actor.roles ?? []).has('manager');
 }
 
 function meantPart(ticket: Ticket, named: string | undefined, circumstances: Circumstances): Part | Rejection {

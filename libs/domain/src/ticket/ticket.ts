@@ -13,6 +13,7 @@ import type {
   TicketChannel,
 } from './ticket-words.js';
 
+import type { Hands } from '../authority/hands.js';
 import type { ContactAttempt, Survey } from './reply-and-survey.js';
 import type { UrgentEpisode } from './urgency.js';
 
@@ -36,12 +37,19 @@ export interface Part {
   readonly extensionsGranted?: number;
   /** The department told the executive that it cannot finish in time. */
   readonly overdueReported?: true;
+  /** Who submitted the part's result or report, and who approved it: none of them is a second pair of eyes in another's power. */
+  readonly submittedBy?: Hands;
+  readonly approvedBy?: Hands;
+  /** Of a return that waits for its decision. */
+  readonly returnRequestedBy?: Hands;
 }
 
 /** A request for more time that nobody has decided on (延期). */
 export interface Extension {
   readonly by: string;
   readonly endorsed: boolean;
+  readonly requestedBy?: Hands;
+  readonly endorsedBy?: Hands;
 }
 
 /** A commitment in principle (原则承诺) that waits for its follow-up; the date is RFC 3339, UTC. */
@@ -144,6 +152,8 @@ export interface Ticket {
   readonly identityHidden?: true;
   /** Departments that asked an executive to reveal the caller, with who asked. */
   readonly revealRequests?: Readonly<Record<string, string>>;
+  /** Of these, on whose behalf a substitute asked. */
+  readonly revealRequestedFor?: Readonly<Record<string, string>>;
   readonly revealedTo?: readonly string[];
   /** Since when the caller waits for the reply to what is approved. */
   readonly replyDueSince?: string;

@@ -17,6 +17,11 @@ export interface AuditedEvent {
   readonly scopes?: readonly string[];
   /** Why a sign-in was refused. */
   readonly why?: string;
+  /** Who stands in, from when until when; for whom a session acts from now on. */
+  readonly substitute?: string;
+  readonly from?: string;
+  readonly until?: string;
+  readonly onBehalfOf?: string;
 }
 
 export const auditKinds = ['sign-ins', 'permission-changes'] as const;
@@ -27,6 +32,8 @@ const kindOf: Readonly<Partial<Record<keyof AccountEvents | keyof AccessEvents, 
   SessionEnded: 'sign-ins',
   SignInRefused: 'sign-ins',
   RecoveryCodeUsed: 'sign-ins',
+  ActingBegun: 'sign-ins',
+  ActingEnded: 'sign-ins',
   AccountCreated: 'permission-changes',
   AccountChanged: 'permission-changes',
   AccountDeactivated: 'permission-changes',
@@ -34,14 +41,21 @@ const kindOf: Readonly<Partial<Record<keyof AccountEvents | keyof AccessEvents, 
   PasswordSet: 'permission-changes',
   SecondFactorConfirmed: 'permission-changes',
   SecondFactorRemoved: 'permission-changes',
+  SubstituteNamed: 'permission-changes',
+  SubstitutionEnded: 'permission-changes',
   TokenIssued: 'permission-changes',
   TokenRevoked: 'permission-changes',
 };
 
+/** Members of the events that are told: none of them is personal. */
+const telling: readonly string[] = ['roles', 'departments', 'scopes', 'why', 'substitute', 'from', 'until', 'onBehalfOf'];
+/** By the owner of the session, whose stream names the session alone. */
+const ofSessions: readonly string[] = ['SessionEnded', 'ActingBegun', 'ActingEnded'];
+
 /** Newest first, of all accounts or of one. */
 export const accountAuditCollection: CollectionDefinition<AuditedEvent> = {
   name: 'account-audit',
-  version: 2,
+  version: 3,
   fields: { kind: 'string', account: 'string', at: 'string' },
   indexes: [
     ['kind', 'at'],
@@ -60,13 +74,11 @@ export const accountAudit: Projection<AuditedEvent> = {
   apply: (before, { id, type, stream, data, meta }) => {
     const kind = kindOf[type as keyof typeof kindOf];
     if (before !== undefined || kind === undefined) return before;
-    const { account, roles, departments, scopes, why } = data as Partial<AuditedEvent>;
+    const { account, ...told } = data as Partial<AuditedEvent>;
     const isNobodys = type === 'SignInRefused';
-    return {
-      id: auditId(stream, id), kind, type, at: meta.at, account: account ?? (type === 'SessionEnded' ? meta.actor.id : idOf(stream)), by: isNobodys ? null : meta.actor.id,
-      ...(roles === undefined ? {} : { roles }), ...(departments === undefined ? {} : { departments }), ...(scopes === undefined ? {} : { scopes }),
-      ...(why === undefined ? {} : { why }),
-    }; // prettier-ignore
+    const whose = account ?? (ofSessions.includes(type) ? meta.actor.id : idOf(stream));
+    const facts = Object.fromEntries(Object.entries(told).filter(([name]) => telling.includes(name)));
+    return { id: auditId(stream, id), kind, type, at: meta.at, account: whose, by: isNobodys ? null : meta.actor.id, ...facts };
   },
 };
 

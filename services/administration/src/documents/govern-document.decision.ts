@@ -1,4 +1,12 @@
-import type { DocumentEvent, DocumentType, DocumentVersion, GovernedDocument } from '@ledgerline/domain';
+import {
+  drafterOf,
+  handsOf,
+  shareHands,
+  type DocumentEvent,
+  type DocumentType,
+  type DocumentVersion,
+  type GovernedDocument,
+} from '@ledgerline/domain';
 import { rejected, type Decide, type Rejection } from '@ledgerline/kernel';
 
 export interface DocumentRequest {
@@ -57,12 +65,13 @@ export const rejectDocument: DecideDocument = (command, document) => {
 };
 
 /** What is not decided on yet may be taken back by whoever drafted it, or by an administrator. */
-export const withdrawDocument: DecideDocument = (command, document, { actor }) => {
+export const withdrawDocument: DecideDocument = (command, document, circumstances) => {
   const version = versionIn(document, command);
   if ('rejection' in version) return version;
-  const { draft, status, draftedBy } = version;
+  const { draft, status } = version;
   if (status !== 'drafted' && status !== 'submitted') return rejected('already-decided', { status });
-  if (draftedBy !== actor.id && actor.roles?.includes('administrator') !== true) return rejected('not-your-draft');
+  const isTheirs = shareHands(drafterOf(version), handsOf(circumstances));
+  if (!isTheirs && circumstances.actor.roles?.includes('administrator') !== true) return rejected('not-your-draft');
   return [{ type: 'DocumentWithdrawn', data: { draft, reason: command.reason ?? '' } }];
 };
 

@@ -1,11 +1,11 @@
 import { problem } from '@ledgerline/contracts';
-import { documentFold, type DocumentEvent, type GovernedDocument } from '@ledgerline/domain';
+import { documentFold, drafterOf, handsOf, shareHands, type DocumentEvent, type GovernedDocument } from '@ledgerline/domain';
 import { commandOf, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
 import { streamName, type Decide } from '@ledgerline/kernel';
 import { accountsCollection } from '../accounts/account-list.projection.js';
 import { seesWholeLog } from '../read-model-freshness.js';
 import { withAccountIds } from './accounts-by-id.js';
-import { personBehind } from '../tokens/person-behind.js';
+import { handsBehind } from '../tokens/person-behind.js';
 import { faultsOfDocument } from './faults-of-document.js';
 import * as decisions from './govern-document.decision.js';
 import type { DocumentRequest } from './govern-document.decision.js';
@@ -37,7 +37,9 @@ export async function approveDocument(request: Request, ledgerline: Ledgerline):
   if (errors.length > 0) return { ...problem('invalid-document'), errors };
   const isOwnDraft = await isDraftOf(request, ledgerline);
   if (isOwnDraft && !(await seesWholeLog(accountsCollection, ledgerline))) return problem('read-model-behind');
-  const isAlone = isOwnDraft && (await leadersUpTo(2, ledgerline)) < 2;
+  // Whoever stands in for the only executive is not that executive: the draft waits for them.
+  const isThemselves = request.principal.onBehalfOf === undefined;
+  const isAlone = isOwnDraft && isThemselves && (await leadersUpTo(2, ledgerline)) < 2;
   return onDocument(request, ledgerline, decisions.approveDocument({ isOwnDraft, isAlone }));
 }
 
@@ -83,14 +85,14 @@ async function faultsOfVersion(request: Request, ledgerline: Ledgerline) {
   return version === undefined ? [] : faultsOfDocument(request.body.type, version.body, ledgerline);
 }
 
-/** By the same person: their account, or a token that they issued. */
+/** By the same person: their account, a token that they issued, or in the power of the same absent one. */
 async function isDraftOf(request: Request, ledgerline: Ledgerline): Promise<boolean> {
   const version = (await current(request, ledgerline))?.versions.find(({ draft }) => draft === request.body.draft);
   if (version === undefined) return false;
   const [drafter, approver] = await Promise.all(
-    [version.draftedBy, request.principal.id].map((id) => personBehind(id, ledgerline)),
+    [drafterOf(version), handsOf(commandOf(request))].map((hands) => handsBehind(hands, ledgerline)),
   );
-  return drafter === approver;
+  return drafter !== undefined && approver !== undefined && shareHands(drafter, approver);
 }
 
 async function leadersUpTo(most: number, ledgerline: Ledgerline): Promise<number> {

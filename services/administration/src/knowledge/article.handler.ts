@@ -1,5 +1,15 @@
 import { problem, type DraftArticle } from '@ledgerline/contracts';
-import { accountFold, articleFold, departmentFold, isAtWork, type Article, type ArticleEvent } from '@ledgerline/domain';
+import {
+  accountFold,
+  articleFold,
+  departmentFold,
+  drafterOf,
+  handsOf,
+  isAtWork,
+  shareHands,
+  type Article,
+  type ArticleEvent,
+} from '@ledgerline/domain';
 import {
   commandOf,
   replyOf,
@@ -10,7 +20,7 @@ import {
 } from '@ledgerline/host';
 import { instantText, streamName, type Decide } from '@ledgerline/kernel';
 import { itemsInForce } from '../documents/items-in-force.query.js';
-import { personBehind } from '../tokens/person-behind.js';
+import { handsBehind } from '../tokens/person-behind.js';
 import * as decisions from './article.decisions.js';
 import type { OfDraft } from './article.decisions.js';
 
@@ -29,10 +39,13 @@ export async function draftArticle(request: CommandRequest<DraftArticle>, ledger
 
 export async function approveArticle(request: CommandRequest<OfDraft>, ledgerline: Ledgerline): Promise<CommandReply> {
   const { state } = await ledgerline.commands.current(streamName('article', request.id), articleFold);
-  const drafter = state?.versions.find(({ draft }) => draft === request.body.draft)?.draftedBy;
-  if (drafter === undefined) return problem('article-not-found');
-  const [one, other] = await Promise.all([drafter, request.principal.id].map((id) => personBehind(id, ledgerline)));
-  return onArticle(request, ledgerline, decisions.approveArticle(one === other));
+  const version = state?.versions.find(({ draft }) => draft === request.body.draft);
+  if (version === undefined) return problem('article-not-found');
+  const [drafter, approver] = await Promise.all([
+    handsBehind(drafterOf(version), ledgerline),
+    handsBehind(handsOf(commandOf(request)), ledgerline),
+  ]);
+  return onArticle(request, ledgerline, decisions.approveArticle(shareHands(drafter, approver)));
 }
 
 /** By a person with an account: what they write is sealed with their key. */

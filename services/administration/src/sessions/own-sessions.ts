@@ -2,7 +2,7 @@ import { problem, type QueryRequest } from '@ledgerline/contracts';
 import { accountFold, sessionFold, type AccountEvent, type Session } from '@ledgerline/domain';
 import { commandOf, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
 import { instantText, rejected, streamName } from '@ledgerline/kernel';
-import { tokenId } from './sessions.js';
+import { tokenId } from './token-id.js';
 import { sessionsCollection } from './session-list.projection.js';
 
 /** Where the asker is signed in, the newest first; what has expired or was ended is no session any more. */

@@ -28,7 +28,9 @@ import { recordRefusedSignIn } from '../audit/sign-in-refused.js';
 import { secondFactorRefusal } from '../second-factor/second-factor.handler.js';
 import { undertakingOf } from '../undertakings/undertakings.query.js';
 import { isPassword } from '../accounts/password.js';
+import { principalOfSession } from '../substitutes/acting.handler.js';
 import { tokenInForce } from '../tokens/token-in-force.js';
+import { tokenId } from './token-id.js';
 
 /** A session lasts a shift and a half. */
 const sessionHours = 12;
@@ -95,7 +97,7 @@ export async function authenticate({ token }: { readonly token: string }, ledger
   const { state: session } = await ledgerline.commands.current<Session>(streamName('session', id), sessionFold);
   if (!session || session.ended || isPast(session.expiresAt, now)) return null;
   const { state: account } = await ledgerline.commands.current(streamName('account', session.account), accountFold);
-  return account && isStillGood(session, account) ? principalOf(session.account, account) : null;
+  return account && isStillGood(session, account) ? principalOfSession(session, account, ledgerline) : null;
 }
 
 /** Who followed number and secret is known by the ticket and by nothing else. */
@@ -134,11 +136,6 @@ function isStillGood({ startedAt }: NonNullable<Session>, { deactivated, session
 
 export function principalOf(id: string, account: NonNullable<Account>): Principal {
   return { kind: 'person', id, ...rightsOfAccount(account) };
-}
-
-/** The stream of a session or API token. */
-export function tokenId(token: string, ledgerline: Ledgerline): string {
-  return idOfDigest(ledgerline.digest('ids', `token ${token}`));
 }
 
 function isPast(time: string | undefined, now: number): boolean {

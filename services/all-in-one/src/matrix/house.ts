@@ -98,12 +98,20 @@ export class House {
     if (asker.kind === 'caller' || (asker.kind === 'nobody' && asker.over === undefined)) return undefined;
     if (asker.kind === 'token' || asker.over === 'revoked' || asker.over === 'expired') return this.issued(asker);
     const { name, roles, departments: own } = asker;
-    const account = { username: name, name, roles, departments: own, unrestricted: own.includes('*') };
+    const rights = asker.standsInFor === undefined ? { roles, departments: own } : { roles: ['editor'], departments: [] };
+    const account = { username: name, name, ...rights, unrestricted: own.includes('*') };
     await createAccount({ ...this.request(name, {}), principal: system }, account, this.ledgerline);
     const token = await this.session(this.accountOf(name));
+    if (asker.standsInFor !== undefined) await this.standsIn(asker.standsInFor, name, token);
     if (asker.over === 'deactivated') await this.orders('deactivate-user', this.accountOf(name), { reason: 'gone' });
     if (asker.over === 'signed-out') await this.orders('sign-out', 'session', { token });
     return token;
+  }
+
+  private async standsIn(absent: string, name: string, token: string): Promise<void> {
+    const until = new Date(this.ledgerline.clock.now() + 30 * 86_400_000).toISOString();
+    await this.orders('name-substitute', 'substitution', { substitute: name, until, reason: 'away' }, absent);
+    await this.orders('begin-acting', 'session', { token, onBehalfOf: absent }, name);
   }
 
   /** By somebody whose account stands: a token ends with it. */

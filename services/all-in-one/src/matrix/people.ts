@@ -7,6 +7,8 @@ export interface Asker {
   readonly scopes?: readonly string[];
   /** The ticket whose number and secret a caller has. */
   readonly own?: string;
+  /** Whose substitute a person acts as: roles and departments are that person's, the account's own are an editor's. */
+  readonly standsInFor?: string;
   /** Why a token that was once good is not: nobody then. */
   readonly over?: 'deactivated' | 'signed-out' | 'revoked' | 'expired';
 }
@@ -46,6 +48,7 @@ export const askers: readonly Asker[] = [
   person('inspector', ['inspector'], 'call-centre'),
   person('editor', ['editor']),
   person('quality-handler', ['handler'], 'quality'),
+  { ...person('substitute', ['handler'], 'quality'), standsInFor: 'quality-handler' },
   person('quality-colleague', ['handler'], 'quality'),
   person('quality-manager', ['manager'], 'quality'),
   person('quality-agent', ['agent'], 'quality'),

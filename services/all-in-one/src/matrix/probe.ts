@@ -62,6 +62,13 @@ export function codeOf(text: string): string | undefined {
 /** Who is nobody learns nothing but that: the same words, whatever was asked. */
 export const notSignedIn = status(401, 'not-signed-in');
 export const notAllowed = status(403, 'not-allowed');
+/** Accounts and rights are nobody's in another's name. */
+export const notOnBehalf = status(403, 'not-on-behalf');
+
+export function either(one: Want, other: Want): Want {
+  return (answer) => (other(answer) === undefined ? undefined : one(answer));
+}
+
 /** The version that is named is none, so that what passes everything else ends here and changes nothing. */
 export const passed = status(412, 'version-mismatch');
 export const changingNothing = { 'if-match': '"99999999"' } as const;

@@ -25,6 +25,7 @@ everything                P     P     P      P       P           P          P   
 token-everything          P     P     P      P       P           P          P            P          P       P           P         P        P           P
 administrator             M     M     .      H       H           .          M            .          M       M           M         M        .           .
 quality-handler           M     .     M      H       P           H          m            .          .       M           M         M        M           M
+substitute                M     .     M      H       P           H          m            .          .       M           M         M        M           M
 quality-colleague         M     .     .      H       P           .          m            .          .       M           M         M        .           M
 token-quality             M     .     .      H       P           .          m            .          .       M           M         M        .           M
 quality-manager           M     .     M      H       P           H          m            .          .       M           M         M        M           M

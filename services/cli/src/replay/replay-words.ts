@@ -31,10 +31,11 @@ function partWords({ department, part, assignment, status, routedAt, handler }: 
 }
 
 function eventWords({ version, type, data, meta }: RecordedEvent): readonly string[] {
-  const { at, recordedAt, actor } = meta;
+  const { at, recordedAt, actor, onBehalfOf } = meta;
   const late = recordedAt === at ? '' : ` (written down ${recordedAt})`;
+  const power = onBehalfOf === undefined ? '' : ` on behalf of ${onBehalfOf}`;
   const facts = Object.entries(data as object).map(([name, value]) => `${name}: ${shown(value)}`);
-  return [`  ${version}  ${at}${late}  ${type}  by ${actor.kind} ${actor.id}`, ...facts.map((fact) => `       ${fact}`)];
+  return [`  ${version}  ${at}${late}  ${type}  by ${actor.kind} ${actor.id}${power}`, ...facts.map((fact) => `       ${fact}`)];
 }
 
 function shown(value: unknown): string {

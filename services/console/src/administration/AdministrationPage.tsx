@@ -4,6 +4,7 @@ import { PageHead } from '../look/PageHead.tsx';
 import { useWords } from '../words/use-words.ts';
 import { Departments } from './Departments.tsx';
 import { Sites } from './Sites.tsx';
+import { Substitutions } from '../substitutes/Substitutions.tsx';
 import { Tokens } from './Tokens.tsx';
 import { Users } from './Users.tsx';
 
@@ -22,6 +23,7 @@ export function Page() {
           { key: 'users', label: t('users'), children: <Users /> },
           { key: 'departments', label: t('departments'), children: <Departments /> },
           { key: 'sites', label: t('sites'), children: <Sites /> },
+          { key: 'substitutes', label: t('substitutes'), children: <Substitutions /> },
           { key: 'tokens', label: t('tokens'), children: <Tokens /> },
         ]}
       />

@@ -27,10 +27,22 @@ export interface CallOptions {
 
 let csrf = '';
 let onSignedOut: () => void = () => undefined;
+let onBehalfOf = 'none';
+let onActingOtherwise: () => void = () => undefined;
 
 /** What calls that change something carry, so that only our own pages can make them. */
 export function setCsrf(secret: string): void {
   csrf = secret;
+}
+
+/** For whom this screen takes itself to act: the server does nothing in another name. @param account of the absent person */
+export function setActingFor(account: string | undefined): void {
+  onBehalfOf = account ?? 'none';
+}
+
+/** The session acts for somebody else by now: the absence is over, or another window has changed it. */
+export function whenActingOtherwise(then: () => void): void {
+  onActingOtherwise = then;
 }
 
 export function whenSignedOut(then: () => void): void {
@@ -46,7 +58,7 @@ export async function call<Reply>(method: string, path: string, { body, headers,
       method,
       headers: {
         ...(body === undefined || isContent ? {} : { 'content-type': 'application/json' }),
-        ...(method === 'GET' ? {} : { 'ledgerline-csrf': csrf }),
+        ...(method === 'GET' ? {} : { 'ledgerline-csrf': csrf, 'ledgerline-on-behalf-of': onBehalfOf }),
         ...headers,
       },
       ...(body === undefined ? {} : { body: isContent ? body : JSON.stringify(body) }),
@@ -70,6 +82,7 @@ export async function call<Reply>(method: string, path: string, { body, headers,
     ...facts
   } = (answer ?? {}) as ProblemView;
   if (code === 'not-signed-in' && path !== '/session') onSignedOut();
+  if (code === 'acting-otherwise') onActingOtherwise();
   throw new Refusal(response.status, code, errors ?? [], facts);
 }
 

@@ -65,4 +65,6 @@ export interface NoticeView {
   readonly department?: string;
   readonly clock?: string;
   readonly due?: string;
+  /** The absent persons in whose place it is read. */
+  readonly onBehalfOf?: readonly string[];
 }

@@ -33,6 +33,16 @@ export interface UserView {
   readonly holds: readonly string[];
   readonly commands: readonly string[];
   readonly areas: readonly string[];
+  /** The absent person for whom the session acts. */
+  readonly onBehalfOf?: string;
+  /** For whom the user stands in now. */
+  readonly standsInFor?: readonly StandingInView[];
+}
+
+export interface StandingInView {
+  readonly absent: string;
+  readonly name: string | null;
+  readonly until: string;
 }
 
 export interface PartView {
@@ -115,6 +125,7 @@ export interface EventView {
     readonly at: string;
     readonly recordedAt?: string;
     readonly actor: { readonly kind: string; readonly id: string; readonly roles?: readonly string[] };
+    readonly onBehalfOf?: string;
     readonly causation?: string;
     readonly correlation?: string;
     readonly origin?: unknown;

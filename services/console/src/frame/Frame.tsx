@@ -6,6 +6,7 @@ import { HelpKeys } from '../keys/HelpKeys.tsx';
 import { Live } from '../live/Live.tsx';
 import { useWords } from '../words/use-words.ts';
 import markUrl from '../mark.svg';
+import { ActingBanner } from '../substitutes/ActingBanner.tsx';
 import { Navigation } from './Navigation.tsx';
 import { SearchTickets } from './SearchTickets.tsx';
 import { UserMenu } from './UserMenu.tsx';
@@ -21,6 +22,7 @@ export function Frame() {
         {t('skip')}
       </a>
       <Live />
+      <ActingBanner />
       <Layout.Header style={{ display: 'flex', gap: 12, alignItems: 'center', borderBottom: '1px solid rgba(128,128,128,0.25)' }}>
         {!isWide && <Button type="text" icon={<MenuOutlined />} aria-label={t('menu')} onClick={() => setIsOpen(true)} />}
         <img src={markUrl} alt="" width={24} height={24} />

@@ -10,11 +10,17 @@ import { useWords } from '../words/use-words.ts';
 export function UserMenu() {
   const { t } = useWords();
   const user = useUser();
-  const { signOut } = useSession();
+  const { act, signOut } = useSession();
+  const standsInFor = user.onBehalfOf === undefined ? (user.standsInFor ?? []) : [];
   const { theme } = usePreferences();
   const go = useNavigate();
   const items: MenuProps['items'] = [
     { key: 'account', label: t('account'), onClick: () => void go('/account') },
+    ...standsInFor.map(({ absent, name }) => ({
+      key: absent,
+      label: t('actFor', { name: name ?? absent }),
+      onClick: () => void act(absent),
+    })),
     {
       type: 'group',
       label: t('theme'),

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Tag } from 'antd';
 import { Link } from 'react-router';
 import { call } from '../api/client.ts';
-import { useDepartmentName } from '../api/names.ts';
+import { useDepartmentName, usePeople } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
 import type { NoticeView } from '../api/people-views.ts';
 import { refreshSoon } from '../api/refresh-soon.ts';
@@ -25,6 +25,7 @@ export function Page() {
     onSettled: () => refreshSoon(client, ['notices']),
   });
   const newest = list.items[0];
+  const nameOf = usePeople(list.items.flatMap(({ onBehalfOf = [] }) => onBehalfOf));
   return (
     <div className="page stack">
       <PageHead title={t('notices')}>
@@ -36,6 +37,9 @@ export function Page() {
             <li key={notice.id} className="row-end">
               {notice.read ? null : <Tag color="blue">{t('new')}</Tag>}
               {notice.level && <LevelTag level={notice.level} />}
+              {notice.onBehalfOf?.map((absent) => (
+                <Tag key={absent}>{t('inPlaceOf', { name: nameOf(absent) })}</Tag>
+              ))}
               <strong>{of(noticeWords, notice.kind)}</strong>
               {notice.ticket && (
                 <Link to={`/tickets/${notice.ticket}`} className="figure">

@@ -7,6 +7,7 @@ import type { Page as ApiPage } from '../api/views.ts';
 import { Instant } from '../look/times.tsx';
 import { roleWords } from '../words/ticket-words.ts';
 import { useWords } from '../words/use-words.ts';
+import { Substitutions } from '../substitutes/Substitutions.tsx';
 import { SecondFactorCard } from './SecondFactorCard.tsx';
 import { useUser } from './session.tsx';
 
@@ -48,6 +49,9 @@ export function Page() {
             },
           ]}
         />
+      </Card>
+      <Card size="small" title={t('substitutes')}>
+        <Substitutions />
       </Card>
       <SecondFactorCard />
       <Table<SessionView>

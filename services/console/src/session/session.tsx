@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, type ReactNode } from 'react';
-import { call, Refusal, setCsrf, whenSignedOut } from '../api/client.ts';
+import { call, Refusal, setActingFor, setCsrf, whenActingOtherwise, whenSignedOut } from '../api/client.ts';
 import type { UserView } from '../api/views.ts';
 import { forgetDrafts } from '../drafts/use-draft.ts';
 
@@ -17,6 +17,8 @@ export interface Session {
   /** @param code where the account has a second factor */
   signIn(username: string, password: string, code?: string): Promise<void>;
   signOut(): Promise<void>;
+  /** Acts for an absent person from now on, or as oneself again. */
+  act(onBehalfOf: string | undefined): Promise<void>;
 }
 
 const SessionContext = createContext<Session | undefined>(undefined);
@@ -25,6 +27,7 @@ async function whoIsSignedIn(): Promise<SignedIn | null> {
   try {
     const signedIn = await call<SignedIn>('GET', '/session');
     setCsrf(signedIn.csrf);
+    setActingFor(signedIn.user.onBehalfOf);
     return signedIn;
   } catch (error) {
     if (error instanceof Refusal && error.status === 401) return null;
@@ -36,6 +39,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const client = useQueryClient();
   const { data, error } = useQuery({ queryKey: ['session'], queryFn: whoIsSignedIn, staleTime: Infinity });
   useEffect(() => whenSignedOut(() => client.setQueryData(['session'], null)), [client]);
+  useEffect(() => whenActingOtherwise(() => void client.invalidateQueries()), [client]);
   const signIn = useCallback(
     async (username: string, password: string, code?: string) => {
       const headers = { 'ledgerline-session': 'cookie' };
@@ -44,6 +48,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         headers,
       });
       setCsrf(answer.csrf);
+      setActingFor(undefined);
       client.setQueryData(['session'], answer);
     },
     [client],
@@ -54,9 +59,16 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     client.setQueryData(['session'], null);
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
   }, [client]);
+  const act = useCallback(async (onBehalfOf: string | undefined) => {
+    await (onBehalfOf === undefined
+      ? call('DELETE', '/session/acting')
+      : call('POST', '/session/acting', { body: { onBehalfOf } }));
+    // Another desk: nothing that was shown to the one is left for the other.
+    location.assign('/');
+  }, []);
   const session = useMemo(
-    () => ({ user: data === undefined ? undefined : (data?.user ?? null), error, signIn, signOut }),
-    [data, error, signIn, signOut],
+    () => ({ user: data === undefined ? undefined : (data?.user ?? null), error, signIn, signOut, act }),
+    [data, error, signIn, signOut, act],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

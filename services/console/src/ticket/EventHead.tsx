@@ -15,16 +15,18 @@ interface EventHeadProps {
 export function EventHead({ event, nameOf }: EventHeadProps) {
   const { t, of } = useWords();
   const departmentName = useDepartmentName();
-  const { actor, at } = event.meta;
+  const { actor, at, onBehalfOf } = event.meta;
   const byKind: Readonly<Record<string, string>> = { system: t('bySystem'), token: t('byToken'), caller: t('byCaller') };
   const who = nameOf(actor.id) || byKind[actor.kind] || of(roleWords, actor.roles?.[0]);
+  const power = onBehalfOf === undefined ? '' : ` ${t('inPlaceOf', { name: nameOf(onBehalfOf) || onBehalfOf })}`;
   const department = [event.data['department'], event.data['lead']].find((one) => typeof one === 'string') as string | undefined;
   return (
     <span className="row-end" style={{ rowGap: 0 }}>
       <strong>{of(eventWords, event.type)}</strong>
       {department && <Tag style={{ margin: 0 }}>{departmentName(department)}</Tag>}
       <span className="quiet">
-        {who} · <Instant at={at} />
+        {who}
+        {power} · <Instant at={at} />
       </span>
     </span>
   );

@@ -29,7 +29,7 @@ export function Timeline({ ticket, events }: TimelineProps) {
   const [chosen, setChosen] = useState<number>();
   const [isPlaying, setIsPlaying] = useState(false);
   const at = Math.min(chosen ?? last, last);
-  const nameOf = usePeople(events.map(({ meta }) => meta.actor.id));
+  const nameOf = usePeople(events.flatMap(({ meta }) => [meta.actor.id, meta.onBehalfOf]));
   const then = useTicketAtVersion(ticket.id, at).data;
   const before = useTicketAtVersion(ticket.id, at > 1 ? at - 1 : undefined).data;
   const isReady = then?.version === at && (at === 1 || before?.version === at - 1);

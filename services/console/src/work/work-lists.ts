@@ -21,7 +21,13 @@ export function listsFor(user: UserView): readonly WorkList[] {
   const desk = holdsOneOf(user, 'agent');
   const watches = holdsOneOf(user, 'agent', 'manager', 'leader', 'auditor');
   const lists: readonly (WorkList & { readonly when: boolean })[] = [
-    { key: 'mine', word: 'mine', filter: { handler: user.id, open: true }, sort: 'due', when: holdsOneOf(user, 'handler') },
+    {
+      key: 'mine',
+      word: 'mine',
+      filter: { handler: user.onBehalfOf ?? user.id, open: true },
+      sort: 'due',
+      when: holdsOneOf(user, 'handler'),
+    },
     {
       key: 'department',
       word: 'department_',

@@ -1,5 +1,5 @@
 import type { Accept } from '@ledgerline/contracts';
-import { isRejection, type MaybeTicket, type TicketEvent, ownPart, beingHandled, withImplied } from '@ledgerline/domain';
+import { isRejection, type MaybeTicket, type TicketEvent, ownPart, beingHandled, powerOf, withImplied } from '@ledgerline/domain';
 import { rejected, type Decide } from '@ledgerline/kernel';
 
 /** R4.2: the department takes the matter on. A handler who accepts what nobody was assigned becomes its handler. */
@@ -11,5 +11,5 @@ export const acceptPart: Decide<Accept, MaybeTicket, TicketEvent> = ({ departmen
   if (part.status !== 'routed') return rejected('already-accepted', { department: part.department });
   const { actor } = circumstances;
   const takes = part.handler === undefined && !withImplied(actor.roles ?? []).has('manager');
-  return [{ type: 'PartAccepted', data: { department: part.department, ...(takes ? { handler: actor.id } : {}) } }];
+  return [{ type: 'PartAccepted', data: { department: part.department, ...(takes ? { handler: powerOf(circumstances) } : {}) } }];
 };

@@ -1,6 +1,8 @@
 import type { ApproveResult } from '@ledgerline/contracts';
 import {
   coHandlersAreApproved,
+  handsOf,
+  isOneHumanInTwoPowers,
   isRejection,
   type MaybeTicket,
   type TicketEvent,
@@ -20,6 +22,8 @@ function approving(checkResults: boolean): Decide<ApproveResult, MaybeTicket, Ti
     const part = ownPart(ticket, department, circumstances);
     if (isRejection(part)) return part;
     if (part.status !== 'submitted') return rejected('nothing-to-review', { department: part.department });
+    if (isOneHumanInTwoPowers(part.submittedBy, handsOf(circumstances)))
+      return rejected('own-work', { department: part.department });
     if (part.part === 'lead' && !coHandlersAreApproved(ticket)) return rejected('co-handlers-are-not-approved');
     const unchecked = part.part === 'lead' && !checkResults ? { unchecked: true as const } : {};
     return [{ type: 'PartApproved', data: { department: part.department, ...unchecked } }];

@@ -1,6 +1,8 @@
 import type { GrantExtension } from '@ledgerline/contracts';
 import {
   anyPart,
+  handsOf,
+  isOneHumanInTwoPowers,
   isRejection,
   stillOpen,
   withImplied,
@@ -16,7 +18,8 @@ import { milliseconds } from '../request-extension/request-extension.decision.js
  * undecided at the deadline it counts as refused.
  */
 export function grantExtension({ extension }: Pick<TicketTerms, 'extension'>): Decide<GrantExtension, MaybeTicket, TicketEvent> {
-  return (command, state, { at, actor }) => {
+  return (command, state, circumstances) => {
+    const { at, actor } = circumstances;
     const ticket = stillOpen(state);
     if (isRejection(ticket)) return ticket;
     const part = anyPart(ticket, command.department);
@@ -25,6 +28,9 @@ export function grantExtension({ extension }: Pick<TicketTerms, 'extension'>): D
     if (ticket.level === 'urgent') return rejected('urgent-tickets-are-not-extended');
     if (part.extension === undefined) return rejected('no-extension-requested', { department });
     if (!part.extension.endorsed) return rejected('extension-not-endorsed', { department });
+    const { requestedBy, endorsedBy } = part.extension;
+    if ([requestedBy, endorsedBy].some((one) => isOneHumanInTwoPowers(one, handsOf(circumstances))))
+      return rejected('own-work', { department });
     const terms = extension(department);
     if (terms === undefined) return rejected('no-deadline-to-extend', { department });
     if (milliseconds(at) > terms.due) return rejected('deadline-has-passed', { department });

@@ -104,7 +104,7 @@ export class ChangeFeed implements OnModuleDestroy {
 
   private async tellOf(ids: readonly string[], reached: Position): Promise<void> {
     const byRights = Map.groupBy(this.listeners, ({ principal }) =>
-      JSON.stringify([principal.id, principal.roles, principal.departments]),
+      JSON.stringify([principal.id, principal.onBehalfOf, principal.roles, principal.departments]),
     );
     const groups = [...byRights.values()];
     const askers = groups.map(([first]) => (first as ChangeListener).principal);

@@ -4,6 +4,7 @@ import { whyUnseen, type Ledgerline } from '@ledgerline/host';
 import { streamName, type Collection } from '@ledgerline/kernel';
 import { inboxOf } from './notice.js';
 import { noticesCollection, type Notice, type TicketNotices } from './notices.projection.js';
+import { powersOf } from './powers.js';
 
 export interface InboxQuery {
   readonly unread?: boolean;
@@ -20,11 +21,16 @@ export interface ShownNotice extends Omit<Notice, 'to' | 'place' | 'event'> {
   readonly level?: string;
   /** Instead of a ticket: the call that nobody answered. */
   readonly contact?: string;
+  /** Absent persons in whose place it is read; their substitute alone is not told of it. */
+  readonly onBehalfOf?: readonly string[];
 }
 
 export type InboxAnswer = { readonly kind: 'page'; readonly items: readonly ShownNotice[]; readonly next?: string } | Problem;
 
-/** One's own notices and those of the roles that one holds, newest first; of tickets that one may see today (rule 11). */
+/**
+ * One's own notices, those of the roles that one holds, and those of absent persons for whom one stands in, newest first; of tickets that one, or they,
+ * may see today (rule 11).
+ */
 export async function listNotices(
   { body, principal, after }: QueryRequest<InboxQuery>,
   ledgerline: Ledgerline,
@@ -36,16 +42,24 @@ export async function listNotices(
   const readUpTo = (await readBy(principal, ledgerline)) ?? '';
   const before = cursor === undefined ? undefined : placeIn(cursor);
   if (cursor !== undefined && before === undefined) return problem('invalid-cursor');
-  const found = await newest(collection, inboxesOf(principal), { limit, before, from: unread ? `${readUpTo}\u0000` : undefined });
+  const powers = await powersOf(principal, ledgerline);
+  const wanted = { limit, before, from: unread ? `${readUpTo}\u0000` : undefined };
+  const found = await newest(collection, [...new Set(powers.flatMap(inboxesOf))], wanted);
   const documents = await collection.getMany([...new Set(found.map(({ id }) => id))]);
   const items = found.slice(0, limit).flatMap(({ id, place }) => {
     const document = documents.get(id)?.document;
     const notice = document?.notices.find((one) => one.place === place);
-    if (document === undefined || notice === undefined || !maySee(document, principal)) return [];
-    return [shown(id, notice, { document, read: place <= readUpTo })];
+    if (document === undefined || notice === undefined) return [];
+    const readers = powers.filter((power) => isFor(notice, power) && maySee(document, power));
+    return readers.length === 0 ? [] : [shown(id, notice, { document, read: place <= readUpTo, readers })];
   });
   const last = found.length > limit ? found[limit - 1] : undefined;
   return { kind: 'page', items, ...(last === undefined ? {} : { next: idOfPlace(last.place) }) };
+}
+
+/** Nobody is told in another's place of what they did themselves. */
+function isFor({ to, by }: Notice, power: Principal): boolean {
+  return (power.onBehalfOf === undefined || by !== power.id) && inboxesOf(power).some((inbox) => to.includes(inbox));
 }
 
 /** Contacts are the call centre's. */
@@ -68,10 +82,10 @@ export function placeIn(id: string): string | undefined {
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z [\x21-\x7e]{1,300}$/.test(place) ? place : undefined;
 }
 
-function inboxesOf({ id, roles, departments }: Principal): readonly string[] {
+function inboxesOf({ id, onBehalfOf = id, roles, departments }: Principal): readonly string[] {
   const all = withImplied(roles);
   return [
-    inboxOf.account(id),
+    inboxOf.account(onBehalfOf),
     ...(all.has('coordinator') ? [inboxOf.coordinators] : []),
     ...(all.has('leader') ? [inboxOf.leaders] : []),
     ...(all.has('manager') ? departments.map(inboxOf.managers) : []),
@@ -107,9 +121,15 @@ async function newest(
 function shown(
   id: string,
   { to: _to, place, event: _event, ...notice }: Notice,
-  { document, read }: { readonly document: TicketNotices; readonly read: boolean },
+  {
+    document,
+    read,
+    readers,
+  }: { readonly document: TicketNotices; readonly read: boolean; readonly readers: readonly Principal[] },
 ): ShownNotice {
   const { ticket } = document;
   const about = ticket === undefined ? { contact: id } : { ticket: id, number: ticket.number, level: ticket.level };
-  return { id: idOfPlace(place), ...notice, read, ...about };
+  const absent = readers.flatMap(({ onBehalfOf }) => onBehalfOf ?? []);
+  const inPlace = readers.length > absent.length ? {} : { onBehalfOf: absent };
+  return { id: idOfPlace(place), ...notice, read, ...about, ...inPlace };
 }

@@ -1,5 +1,6 @@
 import {
   evolveTicket,
+  powerOf,
   ticketEventDefinitions,
   type ContactEvent,
   type ContactEventType,
@@ -98,7 +99,7 @@ function addressed(notice: DraftedNotice, { id, meta, data }: Recorded, place: n
 
 function supervisorsAfter(before: Readonly<Record<string, string>>, { type, data, meta }: Recorded) {
   if (type !== 'SupervisionOrdered') return before;
-  return { ...before, [(data as { department: string }).department]: meta.actor.id };
+  return { ...before, [(data as { department: string }).department]: powerOf(meta) };
 }
 
 /** But for what every message changes. */

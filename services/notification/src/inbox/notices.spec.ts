@@ -41,7 +41,8 @@ async function inboxesAfter(...histories: readonly (readonly DecodedCommit[])[])
     upTo?: string,
   ) => {
     const commands = { current: () => Promise.resolve({ state: upTo === undefined ? undefined : { upTo } }) };
-    const ledgerline = { live: () => Promise.resolve(collection), commands };
+    const ask = () => Promise.resolve({ items: [] });
+    const ledgerline = { live: () => Promise.resolve(collection), commands, ask };
     const answer = await listNotices({ body, principal: { kind: 'person', id, roles, departments } }, ledgerline as never);
     if (answer.kind !== 'page') throw new Error(answer.code);
     return answer;

@@ -1,3 +1,4 @@
+import type { Problem } from '@ledgerline/contracts';
 import { documentFold, executivesOnDuty, inForce, type DutyRota } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { instantText, RecentMap, streamName } from '@ledgerline/kernel';
@@ -10,13 +11,24 @@ type Answers = Pick<Ledgerline, 'ask' | 'clock' | 'commands'>;
 
 /** Accounts behind an audience, as they are now. */
 export class Addressees {
-  private readonly known = new RecentMap<string, { readonly ids: Promise<readonly string[]>; readonly until: number }>(5_000);
+  private readonly known = new RecentMap<string, { readonly answer: Promise<unknown>; readonly until: number }>(5_000);
 
   constructor(private readonly ledgerline: Answers) {}
 
   async of(audience: readonly Audience[]): Promise<readonly string[]> {
-    const ids = await Promise.all(audience.map((one) => this.accounts(one)));
-    return [...new Set(ids.flat())];
+    const ids = (await Promise.all(audience.map((one) => this.accounts(one)))).flat();
+    if (ids.length === 0) return [];
+    const substitutes = await this.substitutes();
+    return [...new Set(ids.flatMap((id) => [id, ...(substitutes.get(id) ?? [])]))];
+  }
+
+  /** Who is absent is told all the same, and who stands in for them too (ADR 0029). */
+  private substitutes(): Promise<ReadonlyMap<string, readonly string[]>> {
+    return this.remembered('substitutes', async () => {
+      type Pairs = { readonly items: readonly { readonly absent: string; readonly substitute: string }[] };
+      const { items } = await this.ask<Pairs>('substitutes-now', {});
+      return new Map(items.map(({ absent, substitute }) => [absent, [substitute]]));
+    });
   }
 
   private async accounts(one: Audience): Promise<readonly string[]> {
@@ -42,24 +54,24 @@ export class Addressees {
 
   private holders(body: { readonly role: string; readonly department?: string }): Promise<readonly string[]> {
     return this.remembered(`${body.role} ${body.department ?? ''}`, async () => {
-      const principal = { kind: 'system', id: 'ticker', roles: ['system'], departments: [] };
-      const answer = await this.ledgerline.ask<{ readonly ids?: readonly string[]; readonly code?: string }>(
-        'administration',
-        'who-holds',
-        { body, principal },
-      );
-      if (answer.ids === undefined) throw new Error(`who holds ${body.role}? ${answer.code}`);
-      return answer.ids;
+      return (await this.ask<{ readonly ids: readonly string[] }>('who-holds', body)).ids;
     });
   }
 
-  private remembered(question: string, ask: () => Promise<readonly string[]>): Promise<readonly string[]> {
+  private async ask<Answer extends object>(call: string, body: object): Promise<Answer> {
+    const principal = { kind: 'system', id: 'ticker', roles: ['system'], departments: [] };
+    const answer = await this.ledgerline.ask<Answer | Problem>('administration', call, { body, principal });
+    if ('code' in answer) throw new Error(`${call} ${JSON.stringify(body)}: ${answer.code}`);
+    return answer;
+  }
+
+  private remembered<Answer>(question: string, ask: () => Promise<Answer>): Promise<Answer> {
     const now = performance.now();
     const known = this.known.get(question);
-    if (known && known.until > now) return known.ids;
-    const ids = ask();
-    this.known.set(question, { ids, until: now + holds });
-    ids.catch(() => this.known.delete(question));
-    return ids;
+    if (known && known.until > now) return known.answer as Promise<Answer>;
+    const answer = ask();
+    this.known.set(question, { answer, until: now + holds });
+    answer.catch(() => this.known.delete(question));
+    return answer;
   }
 }

@@ -6,7 +6,7 @@ import type { WordList } from './fill/word-list.js';
  * `sightOf` over the facts: which rows of `tickets t` a principal may see, as a condition in SQL. What it leaves out is not counted
  * either. Numbers of words come from the store, so nothing that was typed stands in it.
  */
-export function visibleTo({ id, roles, departments }: Principal, words: WordList): string {
+export function visibleTo({ id, onBehalfOf = id, roles, departments }: Principal, words: WordList): string {
   if (seesEveryTicket(roles)) return 'TRUE';
   const all = withImplied(roles);
   const everywhere = seesAllTickets(roles);
@@ -20,7 +20,7 @@ export function visibleTo({ id, roles, departments }: Principal, words: WordList
   function needsIt(): string {
     if (all.has('manager')) return 'a.shown';
     if (!all.has('handler')) return 'FALSE';
-    return `a.shown AND (a.handler IS NULL OR a.handler = ${words.known(id) ?? -1})`;
+    return `a.shown AND (a.handler IS NULL OR a.handler = ${words.known(onBehalfOf) ?? -1})`;
   }
 }
 

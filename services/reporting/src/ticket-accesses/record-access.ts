@@ -16,7 +16,12 @@ export async function recordAccess(
   ledgerline: Ledgerline,
 ): Promise<void> {
   const during = Math.floor(ledgerline.clock.now() / sameLook);
-  const command = idOfDigest(ledgerline.digest('ids', JSON.stringify(['access', principal.id, seen, during])));
+  const command = idOfDigest(
+    ledgerline.digest(
+      'ids',
+      JSON.stringify(['access', principal.id, seen, during, ...(principal.onBehalfOf ? [principal.onBehalfOf] : [])]),
+    ),
+  );
   const request = { id: seen.ticket, command, body: seen, principal, correlation: `ticket.${seen.ticket}` };
   const handled = await ledgerline.commands.handle(streamName('access', seen.ticket), commandOf(request), {
     fold: accessFold,

@@ -7,6 +7,8 @@ import { idOfTicket } from '../visible-ticket/id-of-ticket.js';
 export interface Access extends Omit<AccessEvents['ConfidentialTicketSeen'], 'ticket'> {
   readonly at: string;
   readonly who: string;
+  /** The absent person in whose place they looked. */
+  readonly onBehalfOf?: string;
   readonly roles: readonly string[];
   readonly departments: readonly string[];
 }
@@ -26,7 +28,9 @@ export async function ticketAccesses(
   const events = (await ledgerline.codec.open(stored)).flatMap((commit) => commit.events);
   const items = events.slice(body.after, body.after + body.limit).map(({ data, meta }): Access => {
     const { ticket: _ticket, ...look } = data as AccessEvents['ConfidentialTicketSeen'];
-    return { at: meta.at, who: meta.actor.id, roles: meta.actor.roles ?? [], departments: meta.actor.departments ?? [], ...look };
+    const { at, actor, onBehalfOf } = meta;
+    const inPlace = onBehalfOf === undefined ? {} : { onBehalfOf };
+    return { at, who: actor.id, ...inPlace, roles: actor.roles ?? [], departments: actor.departments ?? [], ...look };
   });
   const shown = body.after + items.length;
   return { kind: 'accesses', items, ...(shown < events.length ? { next: String(shown) } : {}) };

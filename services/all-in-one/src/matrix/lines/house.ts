@@ -1,7 +1,7 @@
 import type { Ask } from '../call.js';
 import { everyRole, type Asker } from '../people.js';
 import { changingNothing, get, missing, notSignedIn, passed, post, status, type Line, type Lines, type Want } from '../probe.js';
-import { forRoles, people, staff } from './for-whom.js';
+import { forRoles, people, staff, themselves } from './for-whom.js';
 
 const reason = { reason: 'x' };
 const wrongPassword = { password: 'wrong-password' };
@@ -13,6 +13,10 @@ const watching = ['administrator', 'auditor'];
 function open(ask: Ask, wants: Want, like?: Ask): Line {
   return (asker: Asker) => (asker.name === 'nobody' || asker.name === 'agent' ? [{ ask, wants, ...(like ? { like } : {}) }] : []);
 }
+
+/** Of a colleague, who may name somebody themselves too. */
+const absence = post('/substitutions', { absent: 'agent-2', substitute: 'agent', until: '2099-01-01T00:00:00Z', ...reason });
+const endOfAbsence = post(`/substitutions/${missing.id}-x/end`, {});
 
 const drafts = ['administrator', 'coordinator', 'leader'];
 const documentKinds = {
@@ -141,8 +145,16 @@ export const house: Lines = {
   'post /tokens/{id}/revoke': forRoles(post(`/tokens/${missing.id}/revoke`, {}), administrator),
   'get /sessions': people(get('/sessions'), done),
   'delete /sessions/{id}': staff({ method: 'DELETE', path: `/sessions/${missing.id}`, headers: changingNothing }, passed),
+  'get /substitutions': staff(get('/substitutions')),
+  'post /substitutions': (asker, world) => forRoles(absence, asker.name === 'agent-2' ? ['agent'] : administrator)(asker, world),
+  'post /substitutions/{id}/end': (asker, world) =>
+    asker.standsInFor === undefined
+      ? staff(endOfAbsence, status(404, 'substitution-not-found'))(asker, world)
+      : themselves(endOfAbsence, passed)(asker, world),
+  'post /session/acting': people(post('/session/acting', { onBehalfOf: 'agent-2' }), passed),
+  'delete /session/acting': people({ method: 'DELETE', path: '/session/acting', headers: changingNothing }, passed),
   'get /undertakings': staff(get('/undertakings')),
-  'post /undertakings': people(post('/undertakings', { edition: 'x' }), refusedByState),
+  'post /undertakings': themselves(post('/undertakings', { edition: 'x' }), refusedByState),
   'get /knowledge': forRoles(get('/knowledge'), everyRole, { done }),
   'post /knowledge': refusedOrNot('post /knowledge', '/knowledge'),
   'get /knowledge/{id}': forRoles(get('/knowledge/kb-none'), everyRole, { done: status(404, 'article-not-found') }),
@@ -163,7 +175,7 @@ export const house: Lines = {
   }),
   'get /session/second-factor': people(get('/session/second-factor'), done),
   'post /session/second-factor': ownPassword('/session/second-factor', wrongPassword),
-  'post /session/second-factor/confirm': people(post('/session/second-factor/confirm', { code: '000000' }), passed),
+  'post /session/second-factor/confirm': themselves(post('/session/second-factor/confirm', { code: '000000' }), passed),
   'post /session/second-factor/remove': ownPassword('/session/second-factor/remove', wrongPassword),
   'post /users/{id}/reset-second-factor': forRoles(post('/users/agent-2/reset-second-factor', reason), administrator),
   'get /audit/sign-ins': forRoles(get('/audit/sign-ins'), watching, { done }),

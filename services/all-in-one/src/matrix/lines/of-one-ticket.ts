@@ -16,6 +16,7 @@ import {
 import type { Known } from '../tickets.js';
 import { sightOf } from '../who-sees.js';
 import { examples } from './commands.js';
+import { refusedTo } from './for-whom.js';
 
 interface Look {
   readonly path: (id: string) => string;
@@ -118,7 +119,7 @@ const onTicketOfBody =
       const asking = (ticket: string): Ask => ({ method: 'POST', path, body: { ...body, ticket }, headers: { 'if-match': '"99999999"' } });
       if (asker.kind === 'nobody') return { ask: asking(id), wants: notSignedIn };
       if (sightOf(asker, name) === undefined) return { ask: asking(id), like: asking(missing.ticket) };
-      return { ask: asking(id), wants: asker.roles.includes('administrator') ? status(412, 'version-mismatch') : notAllowed };
+      return { ask: asking(id), wants: asker.roles.includes('administrator') ? status(412, 'version-mismatch') : refusedTo(asker) };
     });
   }; // prettier-ignore
 

@@ -1,0 +1,30 @@
+import type { Principal } from '@ledgerline/contracts';
+import type { FastifyRequest } from 'fastify';
+import { ProblemError } from './problem.js';
+
+/** Of what `administration` decides, the work of a role; everything else there is about accounts, which nobody touches in another's name. */
+const workOfRoles = /-(document|article|correction)$/;
+/** Of one's own session, whoever one acts for. */
+const ofTheSession = ['sign-out', 'end-session', 'begin-acting', 'end-acting'];
+
+/**
+ * As whom a command is given (ADR 0029): in the power of an absent person what their roles are for, as oneself what is about the session.
+ *
+ * A screen says for whom it takes itself to act: `Ledgerline-On-Behalf-Of`, an account's id or `none`. Where the session acts otherwise by now,
+ * because the absence is over or another window has changed it, nothing is done in a name that was not meant.
+ * @throws ProblemError not-on-behalf for what is about accounts, rights and the house; acting-otherwise
+ */
+export function actingAs(
+  principal: Principal,
+  { headers }: Pick<FastifyRequest, 'headers'>,
+  { service, call }: { readonly service: string; readonly call: string },
+): Principal {
+  const { onBehalfOf, own, ...rest } = principal;
+  if (ofTheSession.includes(call)) return onBehalfOf === undefined ? principal : { ...rest, ...own };
+  const meant = headers['ledgerline-on-behalf-of'];
+  if (meant !== undefined && meant !== (onBehalfOf ?? 'none'))
+    throw new ProblemError({ code: 'acting-otherwise', ...(onBehalfOf === undefined ? {} : { facts: { onBehalfOf } }) });
+  if (onBehalfOf !== undefined && service === 'administration' && !workOfRoles.test(call))
+    throw new ProblemError({ code: 'not-on-behalf' });
+  return principal;
+}

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, jest } from '@jest/globals';
 import { startEmbedded, type Installation } from '@ledgerline/installation';
 import { ConsoleBrowser } from './console-browser.ts';
 import { desk } from './desk.ts';
+import { figuresLead } from './figures-lead.ts';
 import { foundCompany } from './found-company.ts';
 import { furnish } from './furnish.ts';
 import { governing } from './governing.ts';
@@ -35,6 +36,7 @@ describe('the console in a real Chromium', () => {
   portal(() => ({ installation, browser }));
   desk(() => ({ installation, browser }));
   governing(() => ({ installation, browser }));
+  figuresLead(() => ({ installation, browser }));
   describe('every page, with something of everything', () => {
     beforeAll(() => furnish(installation));
     everyPage(() => ({ installation, browser }));

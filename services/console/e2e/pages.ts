@@ -19,7 +19,10 @@ const pages: Readonly<Record<string, readonly PageOf[]>> = {
     ['supervision', '/supervision', '督办看板', '.ant-table-row'],
     ['routing-tables', '/rules/routing-tables', '制度文件', '.ant-table'],
     ['items', '/rules/items', '制度文件', '.ant-tree-list-holder .ant-tree-treenode'],
-    ['dashboards', '/dashboards', '统计', 'figure svg'],
+    ['dashboards', '/dashboards', '统计', '.heat a'],
+    ['dashboards-sla', '/dashboards/sla?by=clock', '统计', '.drawn svg'],
+    ['process', '/dashboards/process', '统计', '.process svg'],
+    ['what-if', '/dashboards/what-if', '统计', '.tried'],
     ['customers', '/customers?q=骚扰者', '客户', '.ant-table-row'],
     ['surges', '/surges', '突发群诉', '.ant-card'],
     ['notices', '/notices', '通知', '.lines li'],
@@ -95,7 +98,7 @@ export function everyPage(stage: () => Stage): void {
   test('on a phone the lists and a ticket fit the width', async () => {
     const agent = await ApiClient.signIn(stage().installation.url, 'zhang', password);
     const { id } = await registered(agent, { subject: '手机上看的工单，主题很长很长很长很长很长很长很长很长' });
-    for (const path of ['/work/all', `/tickets/${id}`, '/register', '/contacts', '/knowledge']) {
+    for (const path of ['/work/all', `/tickets/${id}`, '/register', '/contacts', '/knowledge', '/dashboards']) {
       const screen = await open('zhang', path, { width: 390, height: 844 });
       await picture(screen, `phone-${path.split('/')[1]}.zh`);
       const widest = (await screen.page.evaluate('document.documentElement.scrollWidth')) as number;

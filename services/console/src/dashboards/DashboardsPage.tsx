@@ -1,78 +1,63 @@
-import { useQueries } from '@tanstack/react-query';
-import { Card } from 'antd';
+import { Tabs } from 'antd';
 import { lazy, Suspense } from 'react';
-import { kinds, levels, statuses } from '@ledgerline/contracts/words';
-import { call, query } from '../api/client.ts';
-import { useDepartments } from '../api/ticket-queries.ts';
+import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { PageHead } from '../look/PageHead.tsx';
-import { kindWords, levelWords, statusWords } from '../words/ticket-words.ts';
+import { useUser } from '../session/session.tsx';
+import { dashboardWords } from '../words/report-words.ts';
 import { useWords } from '../words/use-words.ts';
-import type { Bar } from './BarChart.tsx';
+import { Controls } from './Controls.tsx';
+import { HeatMap } from './HeatMap.tsx';
+import { Overview } from './Overview.tsx';
+import { ReportCard } from './ReportCard.tsx';
+import { shapes, type ReportName } from './report-shapes.ts';
+import { useAsked } from './use-asked.ts';
+import './dashboards.css';
 
-const BarChart = lazy(async () => ({ default: (await import('./BarChart.tsx')).BarChart }));
+const Process = lazy(async () => ({ default: (await import('../process/Process.tsx')).Process }));
+const WhatIf = lazy(async () => ({ default: (await import('../what-if/WhatIf.tsx')).WhatIf }));
 
-/** Counts of what one may see now; each bar leads to its tickets. */
+const reportsOf: Readonly<Record<string, readonly ReportName[]>> = {
+  sla: ['sla'],
+  times: ['times', 'durations'],
+  backlog: ['backlog', 'ageing'],
+  load: ['load'],
+  quality: ['satisfaction', 'rework', 'returns', 'urging'],
+};
+const parts = ['overview', ...Object.keys(reportsOf), 'process', 'what-if'];
+/** Who may try documents on the past, as the server says of previews. */
+const trying = ['administrator', 'coordinator', 'leader', 'chairman', 'auditor'];
+
+/** Figures over what one may see (R14.2), each with its tickets; the process that they show; what another rule would have made of it. */
 export function Page() {
   const { t, of } = useWords();
-  const departments = useDepartments();
+  const user = useUser();
+  const go = useNavigate();
+  const asked = useAsked();
+  const [search] = useSearchParams();
+  const { part = 'overview' } = useParams();
+  const offered = parts.filter((one) => one !== 'what-if' || user.roles.some((role) => trying.includes(role)));
+  if (!offered.includes(part)) return <Navigate to="/dashboards" replace />;
+  const reports = reportsOf[part] ?? [];
+  const dimensions = [...new Set(reports.flatMap((name) => shapes[name].dimensions))];
+  const hasPeriod = reports.length === 0 || reports.some((name) => shapes[name].hasPeriod);
   return (
     <div className="page stack">
       <PageHead title={t('dashboards')} />
+      <Tabs
+        activeKey={part}
+        onChange={(key) => void go(`/dashboards/${key}?${search.toString()}`)}
+        items={offered.map((key) => ({ key, label: of(dashboardWords, key) }))}
+      />
+      {part !== 'what-if' && part !== 'process' && <Controls asked={asked} dimensions={dimensions} hasPeriod={hasPeriod} />}
+      {part === 'overview' && <Overview asked={asked} />}
+      {reports.map((name) => (
+        <ReportCard key={name} name={name} asked={asked} />
+      ))}
+      {part === 'load' && <HeatMap asked={asked} />}
       <Suspense fallback={null}>
-        <div className="boards">
-          <Counted
-            title={t('byStatus')}
-            by="status"
-            filter={{}}
-            values={statuses.map((value) => [value, of(statusWords, value)])}
-          />
-          <Counted
-            title={`${t('openTickets')} · ${t('byDepartment')}`}
-            by="department"
-            filter={{ open: true }}
-            values={departments.map(({ code, name }) => [code, name])}
-          />
-          <Counted
-            title={`${t('openTickets')} · ${t('byKind')}`}
-            by="kind"
-            filter={{ open: true }}
-            values={kinds.map((value) => [value, of(kindWords, value)])}
-          />
-          <Counted
-            title={`${t('openTickets')} · ${t('level')}`}
-            by="level"
-            filter={{ open: true }}
-            values={levels.map((value) => [value, of(levelWords, value)])}
-          />
-        </div>
+        {part === 'process' && <Process asked={asked} />}
+        {part === 'what-if' && <WhatIf />}
       </Suspense>
     </div>
-  );
-}
-
-interface CountedProps {
-  readonly title: string;
-  readonly by: string;
-  readonly filter: Readonly<Record<string, boolean>>;
-  readonly values: readonly (readonly [string, string])[];
-}
-
-function Counted({ title, by, filter, values }: CountedProps) {
-  const counts = useQueries({
-    queries: values.map(([value]) => ({
-      queryKey: ['tickets', 'count', { ...filter, [by]: value }],
-      queryFn: () => call<{ count: number }>('GET', `/tickets/count${query({ ...filter, [by]: value })}`),
-      staleTime: 10_000,
-    })),
-  });
-  const bars = values.map(([value, label], place): Bar => ({
-    label,
-    count: counts[place]?.data?.count ?? 0,
-    place: `/work/all${query({ ...filter, [by]: value })}`,
-  }));
-  return (
-    <Card size="small" title={title}>
-      <BarChart label={title} bars={bars} />
-    </Card>
   );
 }

@@ -18,7 +18,7 @@ export function useIsDark(): boolean {
 }
 
 /** Chinese faces first where there are any; Latin letters and figures from the system's own. */
-const fontFamily =
+export const fontFamily =
   'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 
 /** Calm and dense: one blue, quiet surfaces, contrasts that WCAG AA asks for. */

@@ -1,7 +1,8 @@
 import dayjs from 'dayjs';
 import relativeTime from 'dayjs/plugin/relativeTime.js';
 import { useSyncExternalStore } from 'react';
-import { useWords, type Words } from '../words/use-words.ts';
+import { useWords } from '../words/use-words.ts';
+import { duration } from './duration.ts';
 
 dayjs.extend(relativeTime);
 
@@ -43,25 +44,6 @@ export function Instant({ at, seconds = false }: { readonly at: string | null | 
       {time.format(today ? clock : year ? `MM-DD ${clock}` : `YYYY-MM-DD ${clock}`)}
     </time>
   );
-}
-
-const units = [
-  [86_400, '天', 'd'],
-  [3_600, '小时', 'h'],
-  [60, '分', 'min'],
-] as const;
-
-/** `2天3小时`, `2 d 3 h`: the two largest units; under a minute the seconds. */
-export function duration(seconds: number, { language }: Pick<Words, 'language'>): string {
-  let rest = Math.floor(Math.abs(seconds));
-  const told: string[] = [];
-  for (const [size, zh, en] of units) {
-    const count = Math.floor(rest / size);
-    rest -= count * size;
-    if (count > 0) told.push(language === 'zh' ? `${count}${zh}` : `${count} ${en}`);
-  }
-  if (told.length === 0) return language === 'zh' ? `${rest}秒` : `${rest} s`;
-  return told.slice(0, 2).join(language === 'zh' ? '' : ' ');
 }
 
 /** Counts down to a due time, and up from it once it has passed. */

@@ -10,7 +10,13 @@ export function NoticesButton() {
   const go = useNavigate();
   const { length } = useUnread();
   return (
-    <Badge count={length} overflowCount={mostCounted} size="small" offset={[-2, 6]}>
+    <Badge
+      count={length}
+      overflowCount={mostCounted}
+      size="small"
+      offset={[4, 5]}
+      style={{ marginInlineEnd: length > mostCounted ? 18 : 6 }}
+    >
       <Button
         type="text"
         icon={<BellOutlined />}

@@ -279,6 +279,7 @@ export const screenWords = {
   mayHold: ['可挂起', 'May be held'],
   leadDepartment: ['主办', 'Lead'],
   coHandling: ['协办', 'Co-handling'],
+  scrolls: ['可左右滚动', 'Scrolls sideways'],
   withheld: ['（保密工单）', '(confidential)'],
   updated: ['有更新', 'Updated'],
   urged: ['催办 {n} 次', 'Urged {n}×'],

@@ -13,10 +13,14 @@ const everyWord = { ...screenWords, ...deskWords, ...governanceWords };
 
 export type ScreenWord = keyof typeof everyWord;
 
+type Facts = Readonly<Record<string, string | number>>;
+
 export interface Words {
   readonly language: Language;
   /** What the screen says; `{n}` and the like are filled in. */
-  t(word: ScreenWord, facts?: Readonly<Record<string, string | number>>): string;
+  t(word: ScreenWord, facts?: Facts): string;
+  /** What a page that is loaded when it is visited says, from its own words; they come with it and not with the first page. */
+  say<Own extends Pairs>(pairs: Own, word: keyof Own & string, facts?: Facts): string;
   /** A wire word in the reader's language; itself where there are no words for it. */
   of(pairs: Pairs, word: string | undefined): string;
   problem(code: string): string;
@@ -30,13 +34,18 @@ export function wordsIn(language: Language): Words {
   return {
     language,
     of,
-    t: (word, facts = {}) => everyWord[word][place].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? '')),
+    t: (word, facts = {}) => filled(everyWord[word][place], facts),
+    say: (pairs, word, facts = {}) => filled(pairs[word]?.[place] ?? word, facts),
     problem: (code) => of(code in problemWords ? problemWords : refusalWords, code),
     fault: (detail, code = '') => {
       if (code in documentFaultWords) return of(documentFaultWords, code);
       return code in problemWords ? of(problemWords, code) : faultInWords(detail, language);
     },
   };
+}
+
+function filled(text: string, facts: Facts): string {
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''));
 }
 
 export function useWords(): Words {

@@ -1,0 +1,92 @@
+import { Tag, type TableColumnsType } from 'antd';
+import { useQueries } from '@tanstack/react-query';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useDepartmentName } from '../api/names.ts';
+import { usePages } from '../api/pages.ts';
+import { linesOf } from '../api/ticket-queries.ts';
+import { PagedTable } from '../look/PagedTable.tsx';
+import { PageHead } from '../look/PageHead.tsx';
+import { StatusTag } from '../look/tags.tsx';
+import { Instant } from '../look/times.tsx';
+import { useSubjectOf } from '../look/use-in-words.ts';
+import { dashboardWords, dimensionWords, figureWords, reportWords } from '../words/report-words.ts';
+import { useWords } from '../words/use-words.ts';
+import { useGroupName } from './use-group-name.ts';
+
+interface Behind {
+  readonly id: string;
+  readonly number: string;
+  readonly registeredAt: string;
+  readonly status: string;
+  readonly lead: string | null;
+  /** Facts of this ticket that the number counted. */
+  readonly facts: number;
+}
+
+/** Lines asked for at one time. */
+const atOnce = 50;
+
+/** The tickets behind a number of a report: the same question, narrowed to what was counted. */
+export function Page() {
+  const { t, of, say } = useWords();
+  const { report = '' } = useParams();
+  const [search] = useSearchParams();
+  const nameOf = useGroupName();
+  const departmentName = useDepartmentName();
+  const parameters = Object.fromEntries(search);
+  const list = usePages<Behind>(['reports', report, 'tickets'], `/reports/${encodeURIComponent(report)}/tickets`, parameters);
+  const subjectOf = useSubjects(list.items.map(({ id }) => id));
+  const { cell = '', from, to, ...where } = parameters;
+  const columns: TableColumnsType<Behind> = [
+    {
+      title: t('subject'),
+      render: (_, { id, number }) => (
+        <Link to={`/tickets/${id}`} className="cut" style={{ maxWidth: 360 }}>
+          {subjectOf(id) ?? number}
+        </Link>
+      ),
+    },
+    { title: t('status'), render: (_, { status }) => <StatusTag status={status} /> },
+    { title: say(dashboardWords, 'lead'), render: (_, { lead }) => departmentName(lead ?? undefined) },
+    { title: say(dashboardWords, 'facts'), align: 'end', render: (_, { facts }) => <span className="figure">{facts}</span> },
+    { title: t('registeredAt'), render: (_, { registeredAt }) => <Instant at={registeredAt} /> },
+    { title: t('number'), render: (_, { number }) => <span className="figure">{number}</span> },
+  ];
+  return (
+    <div className="page stack">
+      <PageHead title={`${of(reportWords, report)} · ${of(figureWords, cell)}`} />
+      <div className="row-end">
+        {(from !== undefined || to !== undefined) && (
+          <Tag>
+            {from ?? '…'} – {to ?? '…'}
+          </Tag>
+        )}
+        {Object.entries(where).map(([column, value]) => (
+          <Tag key={column}>
+            {of(dimensionWords, column)}：{nameOf(column, value)}
+          </Tag>
+        ))}
+      </div>
+      <PagedTable list={list} columns={columns} rowKey="id" empty={t('nothingHere')} />
+    </div>
+  );
+}
+
+/** What the tickets are about, as lists say it; undefined while it is not known. */
+function useSubjects(ids: readonly string[]): (id: string) => string | undefined {
+  const subjectOf = useSubjectOf();
+  const portions = Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, place) =>
+    ids.slice(place * atOnce, (place + 1) * atOnce),
+  );
+  const found = useQueries({
+    queries: portions.map((some) => ({
+      queryKey: ['tickets', 'lines', some],
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) => linesOf(some, signal),
+    })),
+  });
+  const lines = new Map(found.flatMap(({ data }) => data?.items ?? []).map((line) => [line.id, line]));
+  return (id) => {
+    const line = lines.get(id);
+    return line && subjectOf(line);
+  };
+}

@@ -1,0 +1,27 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useWords } from '../words/use-words.ts';
+
+/** What may be wider than the screen. Where it is, the keyboard can scroll it too. */
+export function ScrollX({ children }: { readonly children: ReactNode }) {
+  const { t } = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  const [isWider, setIsWider] = useState(false);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return undefined;
+    const measure = () => setIsWider(element.scrollWidth > element.clientWidth);
+    const observer = new ResizeObserver(measure);
+    for (const one of [element, ...element.children]) observer.observe(one);
+    measure();
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div
+      ref={box}
+      style={{ overflowX: 'auto' }}
+      {...(isWider ? { tabIndex: 0, role: 'region', 'aria-label': t('scrolls') } : {})}
+    >
+      {children}
+    </div>
+  );
+}

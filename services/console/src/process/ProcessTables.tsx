@@ -1,0 +1,100 @@
+import { Button, Card, Table, type TableColumnsType } from 'antd';
+import { ScrollX } from '../look/ScrollX.tsx';
+import { duration } from '../look/duration.ts';
+import { processWords } from '../words/process-words.ts';
+import { useWords } from '../words/use-words.ts';
+import type { EdgeView, ProcessView, VariantView } from './process-view.ts';
+
+type NameOf = (activity: string) => string;
+
+interface EdgesProps {
+  readonly title: string;
+  readonly edges: readonly EdgeView[];
+  readonly nameOf: NameOf;
+}
+
+/** Which activity follows which, how often, after how long. */
+export function Edges({ title, edges, nameOf }: EdgesProps) {
+  const words = useWords();
+  const { say } = words;
+  const time = (seconds: number) => <span className="figure">{duration(seconds, words)}</span>;
+  const columns: TableColumnsType<EdgeView> = [
+    { title: say(processWords, 'from'), render: (_, { from }) => nameOf(from) },
+    { title: say(processWords, 'to'), render: (_, { to }) => nameOf(to) },
+    { title: say(processWords, 'count'), align: 'end', render: (_, { count }) => <span className="figure">{count}</span> },
+    { title: say(processWords, 'median'), align: 'end', render: (_, { medianSeconds }) => time(medianSeconds) },
+    { title: say(processWords, 'mean'), align: 'end', render: (_, { meanSeconds }) => time(meanSeconds) },
+    { title: say(processWords, 'sum'), align: 'end', render: (_, { count, meanSeconds }) => time(count * meanSeconds) },
+  ];
+  return (
+    <Card size="small" title={title} styles={{ body: { padding: 0 } }}>
+      <ScrollX>
+        <Table<EdgeView>
+          size="small"
+          rowKey={({ from, to }) => `${from} ${to}`}
+          rowClassName="still"
+          columns={columns}
+          dataSource={[...edges]}
+          pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
+        />
+      </ScrollX>
+    </Card>
+  );
+}
+
+interface VariantsProps {
+  readonly view: ProcessView;
+  readonly nameOf: NameOf;
+  readonly onMore: () => void;
+}
+
+/** Whole courses, the most frequent first. */
+export function Variants({ view, nameOf, onMore }: VariantsProps) {
+  const words = useWords();
+  const { say } = words;
+  const columns: TableColumnsType<VariantView> = [
+    {
+      title: say(processWords, 'course'),
+      render: (_, { activities }) => (
+        <span className="course">
+          {activities.map((activity, place) => (
+            <span key={place}>{nameOf(activity)}</span>
+          ))}
+        </span>
+      ),
+    },
+    {
+      title: say(processWords, 'cases'),
+      align: 'end',
+      render: (_, { cases }) => (
+        <span className="figure">
+          {cases} <span className="quiet">{((cases / view.cases) * 100).toFixed(1)}%</span>
+        </span>
+      ),
+    },
+    {
+      title: say(processWords, 'mean'),
+      align: 'end',
+      render: (_, { meanSeconds }) => <span className="figure">{duration(meanSeconds, words)}</span>,
+    },
+  ];
+  return (
+    <Card size="small" title={`${say(processWords, 'variants')} ${view.variantCount}`} styles={{ body: { padding: 0 } }}>
+      <ScrollX>
+        <Table<VariantView>
+          size="small"
+          rowKey={({ activities }) => activities.join(' ')}
+          rowClassName="still"
+          columns={columns}
+          dataSource={[...view.variants]}
+          pagination={false}
+        />
+      </ScrollX>
+      {view.variantCount > view.variants.length && view.variants.length < 200 && (
+        <Button type="link" onClick={onMore}>
+          {say(processWords, 'more')}
+        </Button>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Pairs } from './pair.ts';
+
+/** What the page of the process says. */
+export const processWords = {
+  own: ['本系统', 'This system'],
+  imported: ['导入的日志', 'Imported log'],
+  cases: ['案例', 'Cases'],
+  events: ['事件', 'Events'],
+  variants: ['路径变体', 'Variants'],
+  median: ['中位时长', 'Median'],
+  mean: ['平均时长', 'Mean'],
+  longest: ['最长', 'Longest'],
+  frequency: ['频次', 'How often'],
+  time: ['用时', 'How long'],
+  graph: ['流程图', 'What follows what'],
+  graphLead: [
+    '{a} 个活动之间的 {n} 条路径；每条路径见下表',
+    '{n} ways between {a} activities; each of them stands in the table below',
+  ],
+  share: ['显示路径', 'Ways shown'],
+  shown: ['最常见的活动和路径（{n}%）', 'The most frequent activities and ways ({n}%)'],
+  bottlenecks: ['瓶颈', 'Bottlenecks'],
+  bottlenecksLead: ['按次数 × 平均用时', 'By how often × how long'],
+  edges: ['全部路径', 'All ways'],
+  from: ['从', 'From'],
+  to: ['到', 'To'],
+  count: ['次数', 'Times'],
+  sum: ['累计', 'In all'],
+  course: ['经过', 'Course'],
+  start: ['开始', 'Start'],
+  end: ['结束', 'End'],
+  empty: ['这段时间没有案例', 'No cases in this period'],
+  more: ['显示更多变体', 'More variants'],
+  larger: ['放大', 'Larger'],
+  smaller: ['缩小', 'Smaller'],
+} satisfies Pairs;

@@ -13,6 +13,7 @@ export * from './events.js';
 export * from './fact-store.js';
 export * from './facts-beside.js';
 export * from './folded-stream.js';
+export * from './instant.js';
 export * from './key-ring.js';
 export * from './log-check.js';
 export * from './log-tree/index.js';

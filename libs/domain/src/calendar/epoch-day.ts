@@ -1,3 +1,4 @@
+import { epochDay } from '@ledgerline/kernel';
 import { weekdays, type Weekday } from './calendar.js';
 
 /** A local date as its number of days since 1970-01-01: cheap to count with, and the same in every time zone. */
@@ -24,14 +25,4 @@ export function weekdayOf(day: EpochDay): Weekday {
 /** The number of 1 January of a year. */
 export function newYear(year: number): EpochDay {
   return epochDay(year, 1, 1);
-}
-
-/** Days of the proleptic Gregorian calendar: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil. */
-function epochDay(year: number, month: number, day: number): EpochDay {
-  const shifted = month <= 2 ? year - 1 : year;
-  const era = Math.floor(shifted / 400);
-  const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
 }

@@ -1,3 +1,5 @@
+import { RecentMap } from '@ledgerline/kernel';
+
 /** ISO 8601 as deadlines.md uses it: `PT…` is working time, `P…D` whole working days. */
 export type WorkDuration =
   { readonly kind: 'time'; readonly milliseconds: number } | { readonly kind: 'days'; readonly days: number };
@@ -13,9 +15,15 @@ export function parseDuration(text: string): WorkDuration | undefined {
   return { kind: 'time', milliseconds: Number(hours) * 3_600_000 + Number(minutes) * 60_000 + Number(seconds) * 1_000 };
 }
 
+/** Limits of policies: few, and asked for with every clock. */
+const durations = new RecentMap<string, WorkDuration>(1_000);
+
 /** @throws TypeError for a text that a document's checks should have refused */
 export function durationOf(text: string): WorkDuration {
+  const known = durations.get(text);
+  if (known !== undefined) return known;
   const duration = parseDuration(text);
   if (duration === undefined) throw new TypeError(`${text} is neither PT… nor P…D`);
+  durations.set(text, duration);
   return duration;
 }

@@ -156,7 +156,9 @@ function unpackRun({ numbers, time, word }: Reading, counts: Map<string, number>
 }
 
 function times<One>(count: number, one: () => One): readonly One[] {
-  return Array.from({ length: count }, one);
+  const all: One[] = [];
+  while (all.length < count) all.push(one());
+  return all;
 }
 
 /** The members that have a value. */

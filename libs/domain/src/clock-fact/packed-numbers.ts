@@ -39,11 +39,14 @@ export class PackedNumbers {
   constructor(private readonly bytes: Uint8Array) {}
 
   next(): number {
-    let [value, weight, byte] = [0, 1, 128];
-    while (byte >= 128) {
-      byte = this.bytes[this.at++] ?? missing();
+    const first = this.byte();
+    // Most numbers are small, and what fits 32 bits needs no floating point.
+    if (first < 128) return (first & 1) === 0 ? first >> 1 : -(first + 1) >> 1;
+    let value = first & 127;
+    let weight = 128;
+    for (let byte = 128; byte >= 128; weight *= 128) {
+      byte = this.byte();
       value += (byte & 127) * weight;
-      weight *= 128;
     }
     return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
   }
@@ -53,8 +56,11 @@ export class PackedNumbers {
     if (value === 0) return undefined;
     return value < 0 ? value : value - 1;
   }
-}
 
-function missing(): never {
-  throw new RangeError('the packed numbers end too early');
+  private byte(): number {
+    const { at } = this;
+    if (at >= this.bytes.length) throw new RangeError('the packed numbers end too early');
+    this.at = at + 1;
+    return this.bytes[at] as number;
+  }
 }

@@ -1,3 +1,4 @@
+import { millisecondsOf } from '@ledgerline/kernel';
 import type { BookRule } from './book-step.js';
 import { change, finish, named, start } from './clock-book.js';
 
@@ -7,11 +8,11 @@ export const appointedClocks: BookRule = (book, step) => {
   switch (event.type) {
     case 'CommittedInPrinciple': {
       const { department, followUpOn } = event.data;
-      return start(book, 'follow-up', step, { department, fixedDue: instant(followUpOn) });
+      return start(book, 'follow-up', step, { department, fixedDue: millisecondsOf(followUpOn) });
     }
     case 'SupervisionOrdered': {
       const { department, reportBy } = event.data;
-      return start(book, 'supervision', step, { department, fixedDue: instant(reportBy) });
+      return start(book, 'supervision', step, { department, fixedDue: millisecondsOf(reportBy) });
     }
     case 'SupervisionAnswered':
       return finish(book, (run) => run.clock === 'supervision' && run.department === event.data.department, { at, how: 'met' });
@@ -22,7 +23,3 @@ export const appointedClocks: BookRule = (book, step) => {
       return book;
   }
 };
-
-function instant(text: string): number {
-  return Temporal.Instant.from(text).epochMilliseconds;
-}

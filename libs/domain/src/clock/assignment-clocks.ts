@@ -1,3 +1,4 @@
+import { millisecondsOf } from '@ledgerline/kernel';
 import { both, endedParts, ofAssignment, partsNow, startedParts, type BookRule, type BookStep } from './book-step.js';
 import { change, finish, named, start, type ClockBook } from './clock-book.js';
 import type { ClockName } from '../policy/policy.js';
@@ -51,7 +52,7 @@ export const workAssignments: BookRule = (book, step) => {
       return finish(book, ofDepartment(step, event.data.department, 'extension-decision'), met);
     case 'ExtensionGranted': {
       const decided = finish(book, ofDepartment(step, event.data.department, 'extension-decision'), met);
-      const by = Temporal.Instant.from(event.data.by).epochMilliseconds;
+      const by = millisecondsOf(event.data.by);
       return change(decided, ofDepartment(step, event.data.department, 'handle'), (run) => ({
         ...run,
         extensions: [...run.extensions, { at, by, ...(run.part === undefined ? {} : { part: run.part }) }],

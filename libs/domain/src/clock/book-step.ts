@@ -15,6 +15,8 @@ export interface BookStep extends Moment {
 /** What a family of clocks makes of an event. */
 export type BookRule = (book: ClockBook, step: BookStep) => ClockBook;
 
+const none: readonly Part[] = [];
+
 export function ofAssignment({ assignment }: Part): RunFilter {
   return (run) => run.assignment === assignment;
 }
@@ -28,18 +30,27 @@ export function partBefore({ before }: BookStep, { assignment }: Part): Part | u
   return before?.parts.find((part) => part.assignment === assignment);
 }
 
+/** Most events change no part: they have the very list that the event found. */
+function hasSameParts({ before, ticket }: BookStep): boolean {
+  return before?.parts === ticket.parts;
+}
+
 export function startedParts(step: BookStep): readonly Part[] {
+  if (hasSameParts(step)) return none;
   return step.ticket.parts.filter((part) => part.assignment > (step.before?.assignments ?? 0));
 }
 
 /** Parts that were at work before the event and are not any more. */
-export function endedParts({ before, ticket }: BookStep): readonly Part[] {
+export function endedParts(step: BookStep): readonly Part[] {
+  if (hasSameParts(step)) return none;
+  const { before, ticket } = step;
   const active = new Set(ticket.parts.filter(isActive).map(({ assignment }) => assignment));
   return (before?.parts ?? []).filter((part) => isActive(part) && !active.has(part.assignment));
 }
 
 /** Parts whose state became this one by the event. */
 export function partsNow(step: BookStep, status: Part['status']): readonly Part[] {
+  if (hasSameParts(step)) return none;
   return step.ticket.parts.filter((part) => part.status === status && partBefore(step, part)?.status !== status);
 }
 

@@ -3,11 +3,13 @@ import fc from 'fast-check';
 import type { RecordedEvent } from '@ledgerline/kernel';
 import { clockFact } from '../clock-fact/clock-fact.js';
 import { packBook, unpackBook, type Words } from '../clock-fact/compact-book.js';
-import { clockNames, clocksThatHold, type ClockRule } from '../policy/policy.js';
-import { historyOf, policyOf, specInstant, specRulebook, type SpecEvent } from './clock-history.js';
+import { clockNames, clocksThatHold, type ClockRule, type Policy } from '../policy/policy.js';
+import { documentOf, historyOf, policyOf, specCalendar, specInstant, specRulebook, type SpecEvent } from './clock-history.js';
 import { clocksOfTicket } from './clocks-of-ticket.js';
 import { clockBook } from './keep-clock-book.js';
 import { openDeadlines } from './open-deadlines.js';
+import { rulebookOf } from './rulebook.js';
+import { SameClocks } from './same-clocks.js';
 
 const departments = ['quality', 'after-sales', 'logistics'];
 const facts = { complaint: { kind: 'complaint', item: 'fault' } } as const;
@@ -223,6 +225,43 @@ describe('clocks, whatever happens to a ticket', () => {
     );
   });
 
+  test('what is kept of a policy between clocks changes nothing: each judged by documents of its own comes out the same', () => {
+    const fresh = () => rulebookOf([documentsOf(policyOf(everyClock('default')))], structuredClone(calendars));
+    const shared = fresh();
+    fc.assert(
+      fc.property(histories, (events) => {
+        const [asOf, book] = [end(events) + 3_600_000, clockBook(events)];
+        for (const run of book.runs.filter((_, place) => place % 7 === 0))
+          expect(clockFact(run, asOf, { book, rulebook: shared })).toEqual(clockFact(run, asOf, { book, rulebook: fresh() }));
+      }),
+      { ...options, numRuns: 40 },
+    );
+  });
+
+  test('those that two rulebooks are said to judge alike come out the same by both', () => {
+    const [body, one] = [policyOf(everyClock('default')), specRulebook(policyOf(everyClock('default')))];
+    const reached = new Set<string>();
+    fc.assert(
+      fc.property(histories, changes, (events, { clock, within, day }) => {
+        const clocks = body.clocks.map((rule) => (rule.clock === clock ? { ...rule, ...(within === undefined ? {} : { within }) } : rule));
+        const calendar = day === undefined ? specCalendar : { ...specCalendar, holidays: [day] };
+        const other = rulebookOf([documentsOf({ ...body, clocks })], new Map([['default', versionsOf('default', 'calendar', calendar)]]));
+        const [asOf, book] = [end(events) + 3_600_000, clockBook(events)];
+        const comesOutTheSame = new SameClocks(one, other).of(book);
+        for (const run of book.runs) {
+          const [first, second] = [one, other].map((rulebook) => clockFact(run, asOf, { book, rulebook }));
+          reached.add(`${run.clock} ${comesOutTheSame(run)}`);
+          if (comesOutTheSame(run)) expect(second).toEqual({ ...first, policy: second?.policy });
+        }
+      }),
+      options,
+    );
+    expect(reached).toContain('accept true');
+    expect(reached).toContain('handle false');
+    expect(reached).toContain('resolve false');
+    expect(reached).toContain('interim-feedback false');
+  }); // prettier-ignore
+
   test('all are reached but the return call, which is a contact’s', () => {
     const reached = new Set<string>();
     fc.assert(
@@ -232,6 +271,23 @@ describe('clocks, whatever happens to a ticket', () => {
     expect(clockNames.filter((clock) => !reached.has(clock))).toEqual(['return-call']);
   });
 });
+
+/** Another limit of one clock, another calendar, or neither. */
+const changes = fc.record({
+  clock: fc.constantFrom(...clockNames),
+  within: fc.constantFrom(undefined, 'PT2H', 'P1D'),
+  day: fc.constantFrom(undefined, undefined, '2026-03-04'),
+});
+
+function versionsOf(code: string, type: 'policy' | 'calendar', body: unknown) {
+  return documentOf(code, type, ['2025-12-31T16:00:00Z', '2025-12-01T00:00:00Z', body]);
+}
+
+function documentsOf(policy: Policy) {
+  return versionsOf('company', 'policy', policy);
+}
+
+const calendars = new Map([['default', versionsOf('default', 'calendar', specCalendar)]]);
 
 function numberedWords(): Words {
   const words: string[] = [];

@@ -24,10 +24,10 @@ export interface ChangesBetween {
 export function changesOf(run: ClockRun, rule: RunRule, between: ChangesBetween): readonly DueChange[] {
   const extensions = run.clock === 'resolve' ? extensionsOfResolve(run, rule, between) : extensionsOfHandle(run, rule);
   const granted = extensions.filter(({ at }) => at >= between.from && at <= between.until);
+  const stood = stopsOf(run, rule, { from: between.from, until: between.until, book: between.judging.book });
+  if (granted.length + stood.length === 0) return [];
   const cuts = granted.map(({ at }) => at);
-  const stops = stopsOf(run, rule, { from: between.from, until: between.until, book: between.judging.book })
-    .flatMap((stop) => pieces(stop, cuts))
-    .map((stop) => stopChange(stop, rule.timekeeper));
+  const stops = stood.flatMap((stop) => pieces(stop, cuts)).map((stop) => stopChange(stop, rule.timekeeper));
   return [...granted, ...stops].toSorted((a, b) => a.at - b.at);
 }
 
@@ -84,7 +84,9 @@ function extensionsOfResolve(
   { timekeeper }: RunRule,
   { judging, dueBefore }: ChangesBetween,
 ): readonly DueChange[] {
-  const handles = judging.book.runs.filter(({ clock, startedAt }) => clock === 'handle' && startedAt >= resolve.startedAt);
+  const handles = judging.book.runs.filter(
+    ({ clock, startedAt, extensions }) => clock === 'handle' && extensions.length > 0 && startedAt >= resolve.startedAt,
+  );
   return handles.flatMap((handle) => {
     const { department = '' } = handle;
     const moved = (current: Deadline, { at, by, part = handle.part }: GrantedExtension): Deadline | undefined => {

@@ -1,10 +1,10 @@
 import { durationOf, type WorkDuration } from '../calendar/work-duration.js';
-import type { ClockConditions } from '../policy/policy.js';
+import type { ClockName } from '../policy/policy.js';
 import type { FactsFrom } from './clock-book.js';
 import type { ClockRun } from './clock-run.js';
 import { changesOf, placedAt } from './due-changes.js';
+import { ruleOf } from './rule-of-run.js';
 import type { DueMove, Judging, RunDue, RunRule } from './run-due.js';
-import { selectRule, type SelectedRule } from './select-rule.js';
 import { counted, startDeadline, type Deadline } from './timekeeper.js';
 
 /**
@@ -12,9 +12,14 @@ import { counted, startDeadline, type Deadline } from './timekeeper.js';
  * "Arithmetic"). undefined where the policy has no rule: the clock does not run.
  */
 export function dueOfRun(run: ClockRun, until: number, judging: Judging): RunDue | undefined {
-  const first = judging.book.facts.findLastIndex(({ at }) => at <= run.startedAt);
-  const regimes = judging.book.facts.slice(Math.max(0, first)).filter(({ at }, place) => place === 0 || at <= until);
-  return dueUnder(atHome(regimes), run, until, judging);
+  return dueUnder(regimesOf(run, until, judging.book.facts), run, until, judging);
+}
+
+/** What was known of the ticket from the run's start on, as far as it was known by an instant; of most tickets it never changes. */
+function regimesOf({ startedAt }: ClockRun, until: number, facts: readonly FactsFrom[]): readonly FactsFrom[] {
+  if (facts.length < 2) return facts;
+  const first = facts.findLastIndex(({ at }) => at <= startedAt);
+  return atHome(facts.slice(Math.max(0, first)).filter(({ at }, place) => place === 0 || at <= until));
 }
 
 /** A transfer to another site leaves running clocks by the site where they started: only level, kind and item select anew. */
@@ -22,29 +27,6 @@ function atHome(regimes: readonly FactsFrom[]): readonly FactsFrom[] {
   const site = regimes[0]?.facts.site;
   if (site === undefined || regimes.every(({ facts }) => facts.site === site)) return regimes;
   return regimes.map((one) => ({ ...one, facts: { ...one.facts, site } }));
-}
-
-/** The rule for a run under given facts, in the policy version that it is pinned to. */
-export function ruleOf(run: ClockRun, facts: ClockConditions, { rulebook, known }: Judging): RunRule | undefined {
-  const asKnown = known ?? run.knownAt;
-  const pinned = rulebook.policy(run.startedAt, asKnown);
-  if (pinned === undefined || (run.clock === 'check' && !pinned.policy.checkResults)) return undefined;
-  const department = run.department === undefined ? {} : { department: run.department };
-  const selected = selectRule(pinned.policy, run.clock, { ...facts, ...department }) ?? appointed(run);
-  if (selected === undefined) return undefined;
-  const calendarOf = (code: string) => rulebook.calendar(code, run.startedAt, asKnown);
-  if (selected.rule.calendar === 'elapsed') {
-    const named = pinned.policy.clocks.find(({ calendar }) => calendar !== 'elapsed')?.calendar;
-    const zone = named === undefined ? undefined : calendarOf(named)?.working.calendar.timeZone;
-    return { ...pinned, ...selected, timekeeper: 'elapsed', ...(zone === undefined ? {} : { zone }) };
-  }
-  const calendar = calendarOf(selected.rule.calendar);
-  return calendar && { ...pinned, ...selected, timekeeper: calendar.working, calendar };
-}
-
-/** A date that a person named needs no rule of the policy; with one it has its warnings and escalations too. */
-function appointed({ clock, fixedDue }: ClockRun): SelectedRule | undefined {
-  return fixedDue === undefined ? undefined : { rule: { clock, within: 'PT0S', calendar: 'elapsed' }, place: -1 };
 }
 
 /**
@@ -73,26 +55,26 @@ interface Between {
   readonly until: number;
 }
 
+const unmoved: readonly DueMove[] = [];
+
 function begin(run: ClockRun, rule: RunRule, { from, until }: Between, judging: Judging): RunDue {
-  if (run.fixedDue !== undefined) return { rule, from, base: { due: run.fixedDue }, current: { due: run.fixedDue }, moves: [] };
+  if (run.fixedDue !== undefined)
+    return { rule, from, base: { due: run.fixedDue }, current: { due: run.fixedDue }, moves: unmoved };
   const limit = limitOf(run, rule, until, judging);
-  const base = limit && startDeadline(rule.timekeeper, from, limit);
-  return {
-    rule,
-    from,
-    ...(limit === undefined ? {} : { limit }),
-    ...(base === undefined ? {} : { base, current: base }),
-    moves: [],
-  };
+  if (limit === undefined) return { rule, from, moves: unmoved };
+  const base = startDeadline(rule.timekeeper, from, limit);
+  return base === undefined ? { rule, from, limit, moves: unmoved } : { rule, from, limit, base, current: base, moves: unmoved };
 }
 
 function progressed(run: ClockRun, begun: RunDue, until: number, judging: Judging): RunDue {
   const { rule, from } = begun;
   const dueBefore = (handle: ClockRun, at: number) =>
     dueOfRun({ ...handle, extensions: handle.extensions.filter((extension) => extension.at < at) }, at, judging);
+  const changes = changesOf(run, rule, { from, until, judging, dueBefore });
+  if (changes.length === 0) return begun;
   const moves = [...begun.moves];
   let current: Deadline | undefined = begun.current;
-  for (const change of changesOf(run, rule, { from, until, judging, dueBefore })) {
+  for (const change of changes) {
     if (current === undefined) break;
     const { next, told } = change.apply(current);
     if (next && next.due !== current.due) moves.push(told(next.due));
@@ -109,12 +91,21 @@ function progressed(run: ClockRun, begun: RunDue, until: number, judging: Judgin
 function limitOf(run: ClockRun, { rule }: RunRule, until: number, judging: Judging): WorkDuration | undefined {
   const { within } = rule;
   if (typeof within === 'string') return durationOf(within);
-  const others = judging.book.runs.filter(({ clock, startedAt }) => clock === within.of && startedAt <= run.startedAt);
-  const other =
-    others.findLast(({ assignment }) => assignment === run.assignment) ??
-    others.findLast(({ assignment }) => assignment === undefined);
+  const other = measuredBy(run, within.of, judging.book.runs);
   const due = other && dueOfRun(other, until, judging);
   if (due?.base === undefined) return undefined;
   const work = counted(due.rule.timekeeper, due.from, due.base.due);
   return { kind: 'time', milliseconds: Math.round(work * within.fraction) };
+}
+
+/** The last one of a name that had started by then: of the same assignment, else of none. */
+function measuredBy(run: ClockRun, name: ClockName, runs: readonly ClockRun[]): ClockRun | undefined {
+  let ofNone: ClockRun | undefined;
+  for (let place = runs.length - 1; place >= 0; place -= 1) {
+    const other = runs[place] as ClockRun;
+    if (other.clock !== name || other.startedAt > run.startedAt) continue;
+    if (other.assignment === run.assignment) return other;
+    if (other.assignment === undefined) ofNone ??= other;
+  }
+  return ofNone;
 }

@@ -10,6 +10,7 @@ export * from './open-deadlines.js';
 export * from './read-rulebook.js';
 export * from './rulebook.js';
 export * from './run-due.js';
+export * from './same-clocks.js';
 export * from './select-rule.js';
 export * from './terms-of-ticket.js';
 export * from './ticket-clock.js';

@@ -53,6 +53,8 @@ export interface Judgement {
   readonly end?: RunEnd;
 }
 
+const inTime: Verdict = { verdict: 'in-time' };
+
 /** The judgement alone, as numbers: what analytics keeps of a clock. */
 export function judgement(run: ClockRun, asOf: number, judging: Judging): Judgement | undefined {
   const last = endOf(run, judging);
@@ -62,17 +64,16 @@ export function judgement(run: ClockRun, asOf: number, judging: Judging): Judgem
   const due = dueOfRun(run, at, judging);
   if (due === undefined) return undefined;
   const late = lateness(due, at);
-  const ended = end === undefined ? {} : { end };
   if (run.clock === 'return-request' && late !== undefined && end?.how !== 'met')
-    return { due, at, ...ended, state: 'lapsed', verdict: null };
+    return { due, at, ...(end === undefined ? {} : { end }), state: 'lapsed', verdict: null };
   if (end?.how === 'met') {
-    const verdict: Verdict = late === undefined ? { verdict: 'in-time' } : { verdict: 'late', by: late };
-    return { due, at, ...ended, state: 'met', verdict };
+    const verdict: Verdict = late === undefined ? inTime : { verdict: 'late', by: late };
+    return { due, at, end, state: 'met', verdict };
   }
   if (end !== undefined) {
     const charged = end.chargedTo === undefined ? {} : { chargedTo: end.chargedTo };
     const verdict: Verdict = { verdict: 'cancelled', ...(late === undefined ? {} : { late }), ...charged };
-    return { due, at, ...ended, state: 'cancelled', verdict };
+    return { due, at, end, state: 'cancelled', verdict };
   }
   if (late !== undefined) return { due, at, state: 'breached', verdict: { verdict: 'breached', by: late } };
   if (isSuspended) return { due, at, state: 'suspended', verdict: null };
@@ -81,9 +82,10 @@ export function judgement(run: ClockRun, asOf: number, judging: Judging): Judgem
 
 /** Its end, or the policy's last attempt to reach the caller, whichever is first. */
 export function endOf(run: ClockRun, { rulebook, known }: Judging): RunEnd | undefined {
+  if (run.attempts === undefined) return run.end;
   const limit = run.clock === 'return-call' ? 'returnCallAttempts' : 'surveyAttempts';
   const most = rulebook.policy(run.startedAt, known ?? run.knownAt)?.policy.limits[limit];
-  const last = typeof most === 'number' && most > 0 ? run.attempts?.[most - 1] : undefined;
+  const last = typeof most === 'number' && most > 0 ? run.attempts[most - 1] : undefined;
   return last !== undefined && (run.end === undefined || last < run.end.at) ? { at: last, how: 'met' } : run.end;
 }
 

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '@ledgerline/kernel';
+import { millisecondsOf, type RecordedEvent } from '@ledgerline/kernel';
 import { evolveTicket } from '../ticket/evolve-ticket.js';
 import { appointedClocks } from './appointed-clocks.js';
 import { endAssignments, startAssignments, workAssignments } from './assignment-clocks.js';
@@ -42,14 +42,10 @@ export function keepClockBook(book: ClockBook, recorded: RecordedEvent): ClockBo
   const ticket = evolveTicket(book.ticket, event);
   if (ticket === undefined) return book;
   const { at, recordedAt } = recorded.meta;
-  const step: BookStep = { event, before: book.ticket, ticket, at: instant(at), knownAt: instant(recordedAt) };
+  const step: BookStep = { event, before: book.ticket, ticket, at: millisecondsOf(at), knownAt: millisecondsOf(recordedAt) };
   return rules.reduce<ClockBook>((kept, rule) => rule(kept, step), { ...book, ticket });
 }
 
 export function clockBook(events: readonly RecordedEvent[]): ClockBook {
   return events.reduce(keepClockBook, emptyBook);
-}
-
-function instant(text: string): number {
-  return Temporal.Instant.from(text).epochMilliseconds;
 }

@@ -10,11 +10,27 @@ interface Candidate extends SelectedRule {
   readonly conditions: readonly (readonly [keyof ClockConditions, string])[];
 }
 
-/** The most specific rule wins: most `when` fields given. Two with equal counts that can both match are no policy (`faultsOfPolicy`). */
-export function selectRule(policy: Policy, clock: ClockName, facts: ClockConditions): SelectedRule | undefined {
-  return candidatesOf(policy)
-    .get(clock)
-    ?.find(({ conditions }) => conditions.every(([fact, value]) => facts[fact] === value));
+/**
+ * The most specific rule wins: most `when` fields given. Two with equal counts that can both match are no policy (`faultsOfPolicy`).
+ *
+ * @param department whose clock it is, where it is a department's
+ */
+export function selectRule(
+  policy: Policy,
+  clock: ClockName,
+  facts: ClockConditions,
+  department = facts.department,
+): SelectedRule | undefined {
+  for (const candidate of candidatesOf(policy).get(clock) ?? none)
+    if (areMet(candidate.conditions, facts, department)) return candidate;
+  return undefined;
+}
+
+const none: readonly Candidate[] = [];
+
+function areMet(conditions: Candidate['conditions'], facts: ClockConditions, department: string | undefined): boolean {
+  for (const [fact, value] of conditions) if ((fact === 'department' ? department : facts[fact]) !== value) return false;
+  return true;
 }
 
 /** Of each policy its rules by clock, the most specific first: a policy is asked about again and again, and never changes. */

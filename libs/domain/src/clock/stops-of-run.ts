@@ -12,25 +12,25 @@ export interface Stop {
   readonly why: HoldReason | 'review' | 'check';
 }
 
+const none: readonly Stop[] = [];
+
 /** Holds that this run's rule allows, and its suspensions, between two instants; what is still on lasts until the second. */
 export function stopsOf(
   run: ClockRun,
   { rule, policy, timekeeper }: { readonly rule: ClockRule; readonly policy: Policy; readonly timekeeper: Timekeeper },
   { from, until, book }: { readonly from: number; readonly until: number; readonly book: ClockBook },
 ): readonly Stop[] {
-  const holds = book.holds
-    .filter((span) => isHeldBy(run, span) && rule.holds?.includes(span.reason))
-    .map(({ reason, information, ...span }): Stop => {
-      const end = information ? endOfPatience(span, { policy, timekeeper }) : undefined;
-      return { why: reason, from: span.from, to: Math.min(span.to ?? until, end ?? until) };
-    });
-  const suspensions = run.suspensions.map(({ why, ...span }): Stop => ({ why, from: span.from, to: span.to ?? until }));
-  const clipped = [...holds, ...suspensions].map((stop) => ({
-    ...stop,
-    from: Math.max(stop.from, from),
-    to: Math.min(stop.to, until),
-  }));
-  return disjoint(clipped.toSorted((a, b) => a.from - b.from));
+  if (book.holds.length === 0 && run.suspensions.length === 0) return none;
+  const stops: Stop[] = [];
+  const between = (begun: number, ended: number, why: Stop['why']) =>
+    void stops.push({ from: Math.max(begun, from), to: Math.min(ended, until), why });
+  for (const span of book.holds) {
+    if (!isHeldBy(run, span) || !rule.holds?.includes(span.reason)) continue;
+    const end = span.information ? endOfPatience(span, { policy, timekeeper }) : undefined;
+    between(span.from, Math.min(span.to ?? until, end ?? until), span.reason);
+  }
+  for (const { why, from: begun, to = until } of run.suspensions) between(begun, to, why);
+  return disjoint(stops.length < 2 ? stops : stops.toSorted((a, b) => a.from - b.from));
 }
 
 /** Until when the caller's answer is waited for: who does not answer holds nothing up for ever. */

@@ -25,7 +25,8 @@ function awaitsDispatch({ status, attachedTo, duplicateOf }: Ticket): boolean {
 
 function endTicketClocks(book: ClockBook, step: BookStep): ClockBook {
   const { event, at } = step;
-  const met = finish(book, named(...metBy(event)), { at, how: 'met' });
+  const names = metBy(event);
+  const met = names.length === 0 ? book : finish(book, named(...names), { at, how: 'met' });
   // What the old site had not dispatched is not its any more; the new one gets the time to.
   if (event.type === 'TicketTransferred') return finish(met, named('dispatch'), { at, how: 'cancelled' });
   return endsAll(event) ? finish(met, () => true, { at, how: 'cancelled' }) : met;

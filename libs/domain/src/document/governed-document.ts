@@ -102,8 +102,8 @@ export function inForce(document: GovernedDocument, at: string, known?: string):
 }
 
 /** The one in force at an instant, as far as it was approved by another. */
-export function latestOf(versions: readonly ApprovedVersion[], at: number, known: number): ApprovedVersion | undefined {
-  let latest: ApprovedVersion | undefined;
+export function latestOf<One extends ApprovedVersion>(versions: readonly One[], at: number, known: number): One | undefined {
+  let latest: One | undefined;
   for (const one of versions) {
     if (one.from > at || one.approved > known) continue;
     if (latest === undefined || one.from > latest.from || (one.from === latest.from && one.version.draft > latest.version.draft))

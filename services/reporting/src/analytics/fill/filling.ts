@@ -83,11 +83,15 @@ export class Filling {
       addTicket(known, { rows, words });
       if (known.standing !== undefined) addStanding(known.ticket, known.standing, null, { rows, words });
     }
+    const replaced = changed.filter(({ isWritten }) => isWritten).map(({ ticket }) => ticket);
     for (const row of words.added()) rows.add('words', row);
-    await this.source.facts.write({ position, added: rows.added, replaced: changed.map(({ ticket }) => ticket) });
+    await this.source.facts.write({ position, added: rows.added, replaced });
     words.written();
     rows.clear();
-    for (const [stream, known] of this.changed) this.recent.set(stream, known);
+    for (const [stream, known] of this.changed) {
+      known.isWritten = true;
+      this.recent.set(stream, known);
+    }
     this.changed.clear();
     this.position = undefined;
   }
@@ -114,7 +118,7 @@ export class Filling {
 
   private async folded(ticket: number, id: string, version: number): Promise<KnownTicket> {
     const stream = streamName('ticket', id);
-    const known = newTicket(ticket, id);
+    const known = { ...newTicket(ticket, id), isWritten: true };
     for (const { events } of await this.source.codec.open(await this.source.store.load(stream), []))
       for (const event of events) if (event.version <= version) foldOn(known, { ...event, stream });
     if (this.rulebook === undefined) return known;

@@ -1,12 +1,14 @@
-import { emptyBook, keepClockBook, type ClockBook, type ClockOutcome } from '@ledgerline/domain';
-import type { Recorded } from '@ledgerline/kernel';
-import { isSameStanding, stoodAs, type Standing } from './standing.js';
+import { emptyBook, keepClockBook, type ClockBook, type ClockOutcome, type MaybeTicket } from '@ledgerline/domain';
+import { millisecondsOf, type Recorded } from '@ledgerline/kernel';
+import { isSameStanding, standsAsBefore, stoodAs, type Standing } from './standing.js';
 import { withoutWords } from '../../deadline-sheet/without-words.js';
 
 /** A ticket whose facts are kept: its number among them, how far it is folded, and which of its clocks are written for good. */
 export interface KnownTicket {
   readonly ticket: number;
   readonly id: string;
+  /** The facts have rows of it, which others take the place of. */
+  isWritten: boolean;
   version: number;
   book: ClockBook;
   lastAt: number;
@@ -17,21 +19,32 @@ export interface KnownTicket {
 }
 
 export function newTicket(ticket: number, id: string): KnownTicket {
-  return { ticket, id, version: 0, book: emptyBook, lastAt: 0, answeredAt: undefined, standing: undefined, settled: [] };
+  return {
+    ticket,
+    id,
+    isWritten: false,
+    version: 0,
+    book: emptyBook,
+    lastAt: 0,
+    answeredAt: undefined,
+    standing: undefined,
+    settled: [],
+  };
 }
 
 /** @returns how it stood in lists before, where the event changed that */
 export function foldOn(known: KnownTicket, recorded: Recorded): Standing | undefined {
+  const before = known.book.ticket;
   known.book = keepClockBook(known.book, withoutWords(recorded));
   known.version = recorded.version;
-  known.lastAt = Temporal.Instant.from(recorded.meta.at).epochMilliseconds;
+  known.lastAt = millisecondsOf(recorded.meta.at);
   if (recorded.type === 'TicketAnswered' || recorded.type === 'ReplyGiven') known.answeredAt = known.lastAt;
-  return standOn(known);
+  return standOn(known, before);
 }
 
-function standOn(known: KnownTicket): Standing | undefined {
+function standOn(known: KnownTicket, ticket: MaybeTicket): Standing | undefined {
   const { book, lastAt, standing: before } = known;
-  if (book.ticket === undefined) return undefined;
+  if (book.ticket === undefined || (ticket !== undefined && standsAsBefore(ticket, book.ticket))) return undefined;
   const of = stoodAs(book.ticket);
   if (before !== undefined && isSameStanding(before.of, of)) return undefined;
   known.standing = { since: lastAt, of };

@@ -1,5 +1,5 @@
 import { leadOf, type MaybeTicket, type TicketEvent } from '@ledgerline/domain';
-import type { FactValue, RecordedEvent } from '@ledgerline/kernel';
+import { millisecondsOf, type FactValue, type RecordedEvent } from '@ledgerline/kernel';
 import type { FactRows } from './fact-rows.js';
 import type { KnownTicket } from './known-ticket.js';
 import type { WordList } from './word-list.js';
@@ -14,7 +14,8 @@ interface Adding {
 export function addEvent(known: KnownTicket, recorded: RecordedEvent, before: MaybeTicket, adding: Adding): void {
   const event = recorded as unknown as RecordedTicketEvent;
   const { rows, words } = adding;
-  const happened = occurredAt(event);
+  // An imported activity tells when it happened there; else the time by which the ticket is folded.
+  const happened = event.type === 'ActivityImported' ? millisecondsOf(event.data.occurredAt) : known.lastAt;
   const whose = [known.ticket, event.version, happened] as const;
   const { department } = event.data as { readonly department?: string };
   const activity = event.type === 'ActivityImported' ? event.data.activity : event.type;
@@ -64,10 +65,4 @@ function addFacts(event: RecordedTicketEvent, whose: readonly FactValue[], befor
     }
     default: // the rest is told by the ticket, its clocks and its steps
   }
-}
-
-/** An imported activity tells when it happened there; else the time by which the ticket is folded. */
-function occurredAt(event: RecordedTicketEvent): number {
-  const at = event.type === 'ActivityImported' ? event.data.occurredAt : event.meta.at;
-  return Temporal.Instant.from(at).epochMilliseconds;
 }

@@ -1,4 +1,5 @@
 import { isOpen, leadOf, packBook, stillShown, type ClockOutcome, type Ticket } from '@ledgerline/domain';
+import { millisecondsOf } from '@ledgerline/kernel';
 import type { FactRows } from './fact-rows.js';
 import type { KnownTicket } from './known-ticket.js';
 import type { WordList } from './word-list.js';
@@ -13,7 +14,7 @@ export function addTicket(known: KnownTicket, { rows, words }: { readonly rows: 
     ticket;
   const { returnsGranted, rejections, reworks, replies, messages, assignments } = ticket;
   rows.add('tickets', [
-    key, id, number, version, instant(ticket.registeredAt), lastAt, answeredAt ?? null, word(status),
+    key, id, number, version, millisecondsOf(ticket.registeredAt), lastAt, answeredAt ?? null, word(status),
     isOpen(ticket), confidential, imported, parent, word(kind), word(level), word(item),
     word(channel), word(site), word(district), word(product), word(leadOf(ticket)?.department), word(holderOf(known)), word(closureCode),
     returnsGranted, rejections, reworks, replies, messages, assignments,
@@ -25,7 +26,7 @@ export function addTicket(known: KnownTicket, { rows, words }: { readonly rows: 
 function addAssignments(key: number, { parts }: Ticket, rows: FactRows, word: (text: string | undefined) => number | null): void {
   for (const part of parts)
     rows.add('assignments', [
-      key, part.assignment, word(part.department), word(part.part), word(part.handler), instant(part.routedAt), word(part.status), stillShown(part),
+      key, part.assignment, word(part.department), word(part.part), word(part.handler), millisecondsOf(part.routedAt), word(part.status), stillShown(part),
     ]); // prettier-ignore
 }
 
@@ -36,8 +37,4 @@ function holderOf({ book }: KnownTicket): string | undefined {
 
 function asOutcome(settled: KnownTicket['settled'][number]): ClockOutcome | undefined {
   return settled === 'no-rule' ? undefined : settled;
-}
-
-function instant(text: string): number {
-  return Temporal.Instant.from(text).epochMilliseconds;
 }

@@ -26,6 +26,12 @@ export function stoodAs(ticket: Ticket): Stood {
   return { status, open: isOpen(ticket), level, kind, item, site, lead: leadOf(ticket)?.department, parts };
 }
 
+/** Most events change nothing that lists are filtered by: told without looking at the parts, which are then the very same list. */
+export function standsAsBefore(before: Ticket, now: Ticket): boolean {
+  if (before.parts !== now.parts || before.status !== now.status || before.level !== now.level) return false;
+  return before.kind === now.kind && before.item === now.item && before.site === now.site;
+}
+
 export function isSameStanding(one: Stood, other: Stood): boolean {
   const same = (['status', 'open', 'level', 'kind', 'item', 'site', 'lead'] as const).every((name) => one[name] === other[name]);
   return (

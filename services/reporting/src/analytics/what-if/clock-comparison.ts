@@ -2,8 +2,10 @@ import type { Principal } from '@ledgerline/contracts';
 import type { FactRow, FactStore } from '@ledgerline/kernel';
 import type { WordList } from '../fill/word-list.js';
 import { visibleTo } from '../visible.js';
-import { comparePortion, type DifferingClock, type Fate } from './compare-portion.js';
+import { comparePortion } from './compare-portion.js';
+import { comparedOf, type Compared, type ComparedKey } from './compared-key.js';
 import { comparing } from './comparing.js';
+import { DifferingClocks, type DifferingPortion } from './differing-clocks.js';
 import { threadDesk, type ComparisonParts, type PortionDesk } from './portions.js';
 
 /** Tickets compared at one time, and threads that compare. */
@@ -20,19 +22,14 @@ export interface ComparisonRun {
   readonly thread: URL | undefined;
 }
 
-export interface ComparedLine {
-  readonly department: string | null;
-  readonly clock: string;
-  readonly before: Fate;
-  readonly after: Fate;
+export interface ComparedLine extends Compared {
   readonly clocks: number;
 }
 
 export interface Comparison {
   readonly tickets: number;
   readonly lines: readonly ComparedLine[];
-  readonly differing: readonly DifferingClock[];
-  readonly differingTickets: number;
+  readonly differing: DifferingClocks;
 }
 
 /** Every clock of the period that the asker may see, by the documents that were in force and by the tried ones. */
@@ -43,8 +40,8 @@ export async function compareClocks(run: ComparisonRun): Promise<Comparison> {
   const [count] = await facts.ask(`SELECT count(*) AS total ${of}`, period);
   const total = Number(count?.['total']);
   const desks = Array.from({ length: threads }, () => deskOf(run));
-  const counts = new Map<string, number>();
-  const differing: DifferingClock[] = [];
+  const counts = new Map<ComparedKey, number>();
+  const differing: DifferingPortion[] = [];
   let done = 0;
   const portions = inPortions(
     facts.askInPortions(`SELECT b.ticket, b.book FROM books b WHERE b.ticket IN (SELECT t.ticket ${of})`, period),
@@ -54,7 +51,7 @@ export async function compareClocks(run: ComparisonRun): Promise<Comparison> {
       for (let next = await portions.next(); !next.done && !run.signal.aborted; next = await portions.next()) {
         const compared = await desk.compare(next.value);
         for (const [key, clocks] of compared.counts) counts.set(key, (counts.get(key) ?? 0) + clocks);
-        differing.push(...compared.differing);
+        differing.push(compared.differing);
         done += next.value.length;
         run.onProgress(done, total);
       }
@@ -64,13 +61,8 @@ export async function compareClocks(run: ComparisonRun): Promise<Comparison> {
     await Promise.all(desks.map((desk) => desk.close()));
     await portions.return(undefined); // one that is left halfway keeps a connection
   }
-  const lines = [...counts].map(([key, clocks]) => lineOf(key, clocks));
-  return {
-    tickets: total,
-    lines: lines.toSorted(inOrder),
-    differing: differing.toSorted((a, b) => a.ticket - b.ticket),
-    differingTickets: new Set(differing.map(({ ticket }) => ticket)).size,
-  };
+  const lines = [...counts].map(([key, clocks]): ComparedLine => ({ ...comparedOf(key), clocks }));
+  return { tickets: total, lines: lines.toSorted(inOrder), differing: new DifferingClocks(differing) };
 }
 
 function deskOf({ parts, thread }: ComparisonRun): PortionDesk {
@@ -89,11 +81,6 @@ async function* inPortions(rows: AsyncIterable<readonly FactRow[]>) {
     portion = [];
   }
   if (portion.length > 0) yield portion;
-}
-
-function lineOf(key: string, clocks: number): ComparedLine {
-  const [department = '', clock = '', before, after] = key.split(' ') as [string, string, Fate, Fate];
-  return { department: department === '' ? null : department, clock, before, after, clocks };
 }
 
 function inOrder(one: ComparedLine, other: ComparedLine): number {

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { WordList } from '../fill/word-list.js';
 import { visibleTo } from '../visible.js';
 import { compareClocks, type Comparison } from './clock-comparison.js';
-import type { DifferingClock } from './compare-portion.js';
+import { comparedOf, type Compared } from './compared-key.js';
 import { compareRoutes, type RouteLine } from './route-comparison.js';
 import type { TriedDocuments } from './tried-documents.js';
 
@@ -96,24 +96,20 @@ export class WhatIfRuns {
     const run = this.of(id, principal);
     if (run === undefined) return notFound;
     const wanted = Object.entries(filter);
-    const fits = (clock: DifferingClock) =>
-      wanted.every(([name, value]) => (clock[name as keyof DifferingClock] ?? 'none') === value);
-    const all = (run.comparison?.differing ?? []).filter((clock) => clock.ticket > after && fits(clock));
-    const byTicket = Map.groupBy(all, ({ ticket }) => ticket);
-    const keys = [...byTicket.keys()].slice(0, limit);
-    if (keys.length === 0) return { kind: 'page', items: [], next: null } as const;
+    const fits = (clock: Compared) => wanted.every(([name, value]) => (clock[name as keyof Compared] ?? 'none') === value);
+    const page = run.comparison?.differing.page((key) => fits(comparedOf(key)), { after, limit });
+    if (page === undefined || page.items.length === 0) return { kind: 'page', items: [], next: null } as const;
+    const byTicket = new Map(page.items);
+    const keys = [...byTicket.keys()];
     const rows = await this.parts.facts.ask(
       `SELECT t.ticket, t.id, t.number FROM tickets t WHERE t.ticket IN (${keys.join(', ')}) AND (${visibleTo(principal, words)}) ORDER BY t.ticket`,
     );
     const items = rows.map(({ ticket, id: of, number }) => ({
       id: of,
       number,
-      clocks: (byTicket.get(ticket as number) ?? []).map(({ ticket: _ticket, department, ...clock }) => ({
-        department: department ?? null,
-        ...clock,
-      })),
+      clocks: (byTicket.get(ticket as number) ?? []).map(comparedOf),
     }));
-    return { kind: 'page', items, next: byTicket.size > keys.length ? String(keys.at(-1)) : null } as const;
+    return { kind: 'page', items, next: page.hasMore ? String(keys.at(-1)) : null } as const;
   }
 
   /** What was begun last has come to its end, or has stopped. */
@@ -164,7 +160,7 @@ export class WhatIfRuns {
           ? null
           : {
               tickets: comparison.tickets,
-              differing: comparison.differingTickets,
+              differing: comparison.differing.tickets,
               lines: comparison.lines,
             },
       routes: routes ?? null,

@@ -3,7 +3,7 @@ import { asIfAlwaysInForce, clockBook, clockFact, rulebookOf, type Policy, type 
 import type { FactRow } from '@ledgerline/kernel';
 import { calendarDocument, eventsOf, filledFacts, policy, policyDocument, tickets, writeLog } from '../e2e/sample-facts.js';
 import { compareClocks } from './clock-comparison.js';
-import { fateOf } from './compare-portion.js';
+import { fateOf } from './compared-key.js';
 import { compareRoutes } from './route-comparison.js';
 import type { TriedDocuments } from './tried-documents.js';
 import { WhatIfRuns } from './what-if-runs.js';
@@ -39,7 +39,7 @@ describe('what if another policy had been in force', () => {
     const [clocks] = await facts.ask('SELECT count(*) AS n FROM clocks');
     await facts.close();
     const { comparison, seen } = await compared(trying(policy));
-    expect(comparison.differing).toEqual([]);
+    expect(comparison.differing).toHaveLength(0);
     expect(comparison.lines.every(({ before, after }) => before === after)).toBe(true);
     expect(comparison.lines.reduce((sum, line) => sum + line.clocks, 0)).toBe(clocks?.['n']);
     expect(seen.at(-1)).toBe(tickets);

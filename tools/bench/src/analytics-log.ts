@@ -10,9 +10,9 @@ import { temporaryFolder } from './temporary-folder.js';
 
 const shipped = join(import.meta.dirname, '../../../services/administration/src/installation/shipped');
 
-/** A log of tickets with 25 events under the shipped policy and calendar, which judge some thirteen clocks of each. */
+/** A log of tickets with 25 events in two days under the shipped policy and calendar, which judge 26 clocks of each: some are late. */
 export async function analyticsLog(tickets: number): Promise<SampleLog> {
-  const log = await writeSampleLog({ tickets, events: 25, abreast: 200 });
+  const log = await writeSampleLog({ tickets, events: 25, abreast: 200, minutes: 117 });
   for (const [type, code, file] of [['policy', 'company', 'company-policy'], ['calendar', 'default', 'default-calendar']] as const) {
     const body = JSON.parse(readFileSync(join(shipped, `${file}.json`), 'utf8')) as unknown;
     const at = instantText(Date.parse('2020-01-01T00:00:00Z'));
@@ -36,12 +36,12 @@ export interface OpenAnalytics {
 /** The reporting service's own analytics on a file, as its thread opens them. @param watch given the store before it is used */
 export async function openAnalytics(
   log: SampleLog,
-  watch: (facts: FactStore) => FactStore = (facts) => facts,
+  watch: (facts: FactStore) => FactStore | Promise<FactStore> = (facts) => facts,
 ): Promise<OpenAnalytics> {
   const { analytics } = ReportingModule.service;
   if (analytics === undefined) throw new Error('the reporting service has no analytics');
   const { folder, remove } = temporaryFolder();
-  const facts = watch(await DuckDBFactStore.open(join(folder, 'facts.duckdb'), analytics.facts));
+  const facts = await watch(await DuckDBFactStore.open(join(folder, 'facts.duckdb'), analytics.facts));
   const stopping = new AbortController();
   const quiet = { info: () => undefined, error: (what: unknown) => process.stderr.write(`${String(what)}\n`) };
   const clock = { now: () => Date.now() };

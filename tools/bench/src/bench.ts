@@ -9,6 +9,7 @@ import { fold } from './fold.js';
 import { list } from './list.js';
 import { memory } from './memory.js';
 import { register } from './register.js';
+import { reportQueries } from './report-queries.js';
 import { full, smoke, type Scale } from './scale.js';
 import { sheet } from './sheet.js';
 import { streamLoad } from './stream-load.js';
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, Bench>> = {
   fill,
   'analytics-fill': analyticsFill,
   'what-if': whatIf,
+  'report-queries': reportQueries,
   list,
   sheet,
   warnings,

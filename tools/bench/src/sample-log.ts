@@ -33,10 +33,12 @@ export interface SampleSize {
   readonly events: number;
   /** Tickets under way at one time: their commits take turns in the log. */
   readonly abreast: number;
+  /** Minutes between two events of a ticket; one unless given. */
+  readonly minutes?: number;
 }
 
 /** Writes tickets to an embedded log of its own, sealed with keys of a real vault. */
-export async function writeSampleLog({ tickets, events, abreast }: SampleSize): Promise<SampleLog> {
+export async function writeSampleLog({ tickets, events, abreast, minutes = 1 }: SampleSize): Promise<SampleLog> {
   const { folder, remove } = temporaryFolder();
   const vault = await SqliteVault.open(folder);
   const store = await SqliteEventStore.open(folder);
@@ -45,7 +47,7 @@ export async function writeSampleLog({ tickets, events, abreast }: SampleSize): 
   for (let begun = 0; begun < tickets; begun += abreast) {
     const group = await Promise.all(
       Array.from({ length: Math.min(abreast, tickets - begun) }, async (_, place) =>
-        sealedTicket(codec, begun + place, { person: await vault.newPerson(), events }),
+        sealedTicket(codec, begun + place, { person: await vault.newPerson(), events, minutes }),
       ),
     );
     streams.push(...group.map(([first]) => first?.stream as StreamName));
@@ -64,7 +66,7 @@ export async function writeSampleLog({ tickets, events, abreast }: SampleSize): 
 async function sealedTicket(
   codec: EventCodec,
   place: number,
-  { person, events }: { readonly person: string; readonly events: number },
+  { person, events, minutes }: { readonly person: string } & Pick<Required<SampleSize>, 'events' | 'minutes'>,
 ): Promise<readonly SealedCommit[]> {
   const stream = streamName('ticket', `p0-${randomId()}`);
   const started = 1_772_400_000_000 + place * 1_000;
@@ -72,7 +74,7 @@ async function sealedTicket(
   for (const [index, event] of lifeOfTicket(place, person).slice(0, events).entries()) {
     const command = randomId();
     const id = `${command}.1`;
-    const at = instantText(started + index * 60_000);
+    const at = instantText(started + index * minutes * 60_000);
     const actor = { kind: 'person', id: 'ab12cd34ef56gh78jk90mn12pq', roles: ['agent'], departments: ['call-centre'] } as const;
     const meta = { at, recordedAt: at, actor, site: 'main', correlation: stream };
     const recorded = { id, version: index + 1, type: event.type, ...(await codec.seal(event, id)), meta };

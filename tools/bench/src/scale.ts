@@ -14,6 +14,11 @@ export interface Scale {
   readonly filledTickets: number;
   readonly analysedTickets: number;
   readonly comparedTickets: number;
+  /** How often the same tickets stand in the facts, and how often each comparison is made. */
+  readonly comparedTimes: number;
+  readonly comparedRounds: number;
+  readonly reportedTickets: number;
+  readonly reportRounds: number;
   readonly shortList: number;
   readonly longList: number;
   readonly listCalls: number;
@@ -38,6 +43,10 @@ export const full: Scale = {
   filledTickets: 20_000,
   analysedTickets: 8_000,
   comparedTickets: 20_000,
+  comparedTimes: 50,
+  comparedRounds: 1,
+  reportedTickets: 1_000_000,
+  reportRounds: 5,
   shortList: 1_000,
   longList: 100_000,
   listCalls: 2_000,
@@ -62,6 +71,10 @@ export const smoke: Scale = {
   filledTickets: 300,
   analysedTickets: 100,
   comparedTickets: 100,
+  comparedTimes: 2,
+  comparedRounds: 1,
+  reportedTickets: 2_000,
+  reportRounds: 1,
   shortList: 1_000,
   longList: 3_000,
   listCalls: 100,

@@ -14,6 +14,7 @@ export * from './duty-rota/index.js';
 export * from './inbox/index.js';
 export * from './item-tree/index.js';
 export * from './knowledge/index.js';
+export * from './mining/index.js';
 export * from './ledgerline-events.js';
 export * from './organisation/index.js';
 export * from './feed/index.js';

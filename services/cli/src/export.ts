@@ -2,15 +2,15 @@ import { nodeCryptography } from '@ledgerline/adapter-crypto';
 import { logItems, openHistory, proveStream, readConfiguration, sequenceOf, type History } from '@ledgerline/host';
 import { LogCheck, type Checked, type Misfit } from '@ledgerline/kernel';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { once } from 'node:events';
-import { createWriteStream, existsSync } from 'node:fs';
-import { open, rename, rm, writeFile as writeNew } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
+import { minedLogs, type MinedLog } from '@ledgerline/domain';
 import { answer, answeringCommand, type Answer } from './answer.js';
 import { endLine, itemLine } from './log/export-file.js';
 import { verificationWords } from './log/fault-words.js';
+import { wholeFile, written } from './log/whole-file.js';
+import { isMined, minedAnswer, minedFormats, type MinedFormat } from './mining/mined-answer.js';
 import { Refused, WrongUse } from './outcome.js';
 import { ticketStream } from './replay/find-ticket.js';
 import { counted, progress } from './progress.js';
@@ -21,8 +21,10 @@ interface Options {
   readonly to: string;
   readonly ticket?: string;
   readonly json?: boolean;
-  readonly format: 'jsonl' | TableFormat;
+  readonly format: 'jsonl' | TableFormat | MinedFormat;
   readonly batch: number;
+  readonly log: MinedLog;
+  readonly personal?: boolean;
 }
 
 interface Exported {
@@ -35,14 +37,25 @@ export function exportCommand(): Command {
   return answeringCommand('export', 'write every commit as a JSON line: its exact bytes and their hash')
     .requiredOption('--to <place>', 'a file that is not there yet, or - for stdout; for tables a folder or s3://bucket/prefix')
     .addOption(
-      new Option('--format <format>', 'jsonl: the log itself; tables of the public events')
-        .choices(['jsonl', ...tableFormats])
+      new Option('--format <format>', 'jsonl: the log itself; tables of the public events; xes, ocel: the courses of tickets')
+        .choices(['jsonl', ...tableFormats, ...minedFormats])
         .default('jsonl'),
     )
     .option('--ticket <id>', 'one ticket alone, by id or number, with the proof that it stands in the signed log')
     .addOption(new Option('--batch <commits>', 'of tables: commits of one batch at most').default(100_000).argParser(commitsOf))
+    .addOption(
+      new Option('--log <which>', 'of courses: those of this house, or those that were imported')
+        .choices(minedLogs)
+        .default('own'),
+    )
+    .option('--personal', 'of ocel: customers too, opened with the keys of the Vault')
     .action(
-      answer<Options>(async ({ options: { to, json, ticket, format, batch }, signal }) => {
+      answer<Options>(async ({ options: { to, json, ticket, format, batch, log, personal = false }, signal }) => {
+        if (isMined(format)) {
+          if (ticket !== undefined) throw new WrongUse('courses are of all tickets');
+          if (to === '-' && json) throw new WrongUse('--json and --to - would both write to stdout');
+          return minedAnswer({ to, format, log, personal }, signal);
+        }
         if (format !== 'jsonl') {
           if (to === '-' || ticket !== undefined) throw new WrongUse('tables go to a folder or a bucket, and are of all tickets');
           return tablesAnswer({ to, format, batch }, signal);
@@ -52,7 +65,9 @@ export function exportCommand(): Command {
         const history = await openHistory(readConfiguration(process.env));
         try {
           if (ticket !== undefined) return await exportProof(history, { ticket, to }, signal);
-          const exported = to === '-' ? await writeLines(history, process.stdout, signal) : await writeFile(history, to, signal);
+          const exported = await (to === '-'
+            ? writeLines(history, process.stdout, signal)
+            : wholeFile(to, (out) => writeLines(history, out, signal)));
           return report(exported, to);
         } finally {
           await history.close();
@@ -75,32 +90,6 @@ function report({ checked, misfit }: Exported, to: string): Answer {
   return { result: { to, ...checked, misfit: misfit ?? null }, words: to === '-' ? [] : words, refused: misfit !== undefined };
 }
 
-/** The file gets its name once it is whole and durable. */
-async function writeFile(history: History, file: string, signal: AbortSignal): Promise<Exported> {
-  const part = `${file}.part`;
-  const out = createWriteStream(part, { flags: 'wx', mode: 0o600 });
-  try {
-    await once(out, 'open');
-    const exported = await writeLines(history, out, signal);
-    out.end();
-    await finished(out);
-    await sync(part);
-    await rename(part, file);
-    await sync(dirname(resolve(file)));
-    return exported;
-  } catch (error) {
-    out.destroy();
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') await rm(part, { force: true });
-    throw error;
-  }
-}
-
-async function sync(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  await handle.sync();
-  await handle.close();
-}
-
 /** One stream with its proof, for `verify --proof` and for whoever checks it without Ledgerline. */
 async function exportProof({ store, trees }: History, { ticket, to }: { ticket: string; to: string }, signal: AbortSignal) {
   const stream = await ticketStream(ticket, store, signal);
@@ -108,7 +97,7 @@ async function exportProof({ store, trees }: History, { ticket, to }: { ticket: 
   if (!proof) throw new Refused('nothing-signed', `no such ticket, or no checkpoint was signed yet: ${ticket}`);
   const text = `${JSON.stringify(proof, undefined, 2)}\n`;
   if (to === '-') process.stdout.write(text);
-  else await writeNew(to, text, { flag: 'wx', mode: 0o600 });
+  else await writeFile(to, text, { flag: 'wx', mode: 0o600 });
   const facts = { to, stream, commits: proof.commits.length, signed: proof.commits.filter(({ path }) => path).length };
   const words = [`${facts.commits} commits of ${stream} written to ${to}, ${facts.signed} of them with their proof`];
   return { result: facts, words: to === '-' ? [] : words };
@@ -125,10 +114,10 @@ async function writeLines({ store, trees }: History, out: Writable, signal: Abor
       const [first] = 'commit' in item ? check.next(item.commit) : [];
       misfit ??= first;
     }
-    if (!out.write(page.map(itemLine).join(''))) await once(out, 'drain');
+    await written(out, page.map(itemLine).join(''));
     told.at(check.checked.commits, total);
   }
-  if (!out.write(endLine(check.checked))) await once(out, 'drain');
+  await written(out, endLine(check.checked));
   told.end();
   return { checked: check.checked, misfit };
 }

@@ -2,6 +2,7 @@
 import { chromiumProgram } from './chromium.ts';
 import { flavourOf, mongoProgram } from './mongo-server.ts';
 import { natsServer } from './nats-server.ts';
+import { pm4py } from './pm4py.ts';
 
 async function nats(): Promise<string> {
   const { path, version, found } = await natsServer();
@@ -20,7 +21,12 @@ async function browser(): Promise<string> {
   return `Chromium ${version}, ${found}: ${path}`;
 }
 
-for (const server of [nats, mongo, browser]) {
+async function miner(): Promise<string> {
+  const { python, version, found } = await pm4py();
+  return `pm4py ${version}, ${found}: ${python}`;
+}
+
+for (const server of [nats, mongo, browser, miner]) {
   try {
     process.stdout.write(`${await server()}\n`);
   } catch (error) {

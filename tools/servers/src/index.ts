@@ -4,6 +4,8 @@ export { mongoProgram, mongoServer } from './mongo-server.ts';
 export type { MongoFlavour, MongoProgram, RunningMongo } from './mongo-server.ts';
 export { natsServer } from './nats-server.ts';
 export type { NatsServer } from './nats-server.ts';
+export { askPm4py, pm4py } from './pm4py.ts';
+export type { Pm4py } from './pm4py.ts';
 export { startNats, startNatsCluster } from './start-nats.ts';
 export type { NatsOptions, RunningNats, RunningNatsCluster } from './start-nats.ts';
 export { ServerMissing } from './server-missing.ts';

@@ -66,6 +66,21 @@ describe('an export', () => {
     expect(result(await verify('--file', copy))).toMatchObject({ whole: false, fault: { fault } });
   });
 
+  test.each([
+    ['xes', '<string key="exportedBy" value="'],
+    ['ocel', '{"ledgerline":{"exportedBy":"'],
+  ])('as %s tells the courses of tickets, who took them out, and nothing personal', async (format, stamp) => {
+    const to = join(await newFolder(), `courses.${format}`);
+    const exported = await ledgerline(['export', '--format', format, '--to', to, '--json'], { env: { LEDGERLINE_DATA: data } });
+    expect([exported.code, result(exported)]).toEqual([0, expect.objectContaining({ cases: 4, events: 8 })]);
+    const text = await readFile(to, 'utf8');
+    expect(text).toContain(stamp);
+    for (const words of [...secretWords, 'customer/']) expect(text).not.toContain(words);
+    const again = await ledgerline(['export', '--format', format, '--to', to], { env: { LEDGERLINE_DATA: data } });
+    expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('is there already') });
+    expect((await ledgerline(['export', '--format', format, '--to', to, '--ticket', 'x'])).code).toBe(2);
+  });
+
   test('what is no export at all is refused', async () => {
     const text = join(await newFolder(), 'text');
     await writeFile(text, 'hello\n');

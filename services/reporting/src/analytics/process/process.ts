@@ -1,4 +1,5 @@
 import type { Principal } from '@ledgerline/contracts';
+import { noSteps, type MinedLog } from '@ledgerline/domain';
 import type { Ask, FactAnswer } from '@ledgerline/kernel';
 import type { WordList } from '../fill/word-list.js';
 import { visibleTo } from '../visible.js';
@@ -9,7 +10,7 @@ export interface ProcessQuestion {
   readonly from?: number;
   readonly to?: number;
   /** `imported`: the other system's activities; `own`: what happened here. */
-  readonly log: 'own' | 'imported';
+  readonly log: MinedLog;
   readonly limit: number;
 }
 
@@ -44,12 +45,6 @@ export interface ProcessGraph {
   readonly bottlenecks: readonly Edge[];
   readonly variants: readonly Variant[];
 }
-
-/** What the ticker and links of tickets write is no step of anybody's work. */
-const noSteps = [
-  'DeadlineWarned', 'DeadlineBreached', 'DeadlineEscalated', 'ExecutivesAlerted', 'TicketArchived', 'ChildAttached', 'ChildDetached', 'ChildRefused',
-  'DuplicateNoted', 'DuplicateReleased', 'DuplicateRefused', 'DuplicateMessageNoted', 'MessageShared', 'ContactJoined',
-]; // prettier-ignore
 
 /**
  * Process mining (R14.3) over the steps of tickets, in the order of their versions: which activity follows which directly, how often

@@ -1,0 +1,6 @@
+export * from './course.js';
+export * from './ocel.js';
+export * from './ocel-clocks.js';
+export * from './ocel-contacts.js';
+export * from './steps.js';
+export * from './xes.js';

@@ -1,4 +1,4 @@
-"""What pm4py makes of a log file: figures.py QUESTION, a JSON object; prints {"answer": ...} on a line of its own.
+"""What pm4py makes of log files: figures.py QUESTIONS, a JSON list; prints {"answers": [...]} on a line of its own.
 
 {"xes": FILE, "schema": XSD?}             figures of a XES file; where a schema is given, whether it validates
 {"csv": FILE, "case": COLUMN, "events": [{"activity": [COLUMN | "'text'", ...], "time": COLUMN}], "zone": ZONE?}
@@ -75,7 +75,12 @@ def of_ocel(question):
     }
 
 
-question = json.loads(sys.argv[1])
-answer = of_ocel(question) if "ocel" in question else of_xes(question) if "xes" in question else figures(of_table(question))
+def answer(question):
+    if "ocel" in question:
+        return of_ocel(question)
+    return of_xes(question) if "xes" in question else figures(of_table(question))
+
+
+answers = [answer(question) for question in json.loads(sys.argv[1])]
 print()
-print(json.dumps({"answer": answer}, separators=(", ", ":")))
+print(json.dumps({"answers": answers}, separators=(", ", ":")))

@@ -34,16 +34,16 @@ export async function pm4py(): Promise<Pm4py> {
   return program;
 }
 
-/** What pm4py says of a file: `figures.py` explains the questions. */
-export async function askPm4py<Answer>(question: object): Promise<Answer> {
+/** What pm4py says of some files, in the order of the questions, which `figures.py` explains. To load it takes seconds: ask all at once. */
+export async function askPm4py<Answers extends readonly unknown[]>(...questions: readonly object[]): Promise<Answers> {
   const { python } = await pm4py();
-  const { ok, output } = await run(python, [figures, JSON.stringify(question)], {
+  const { ok, output } = await run(python, [figures, JSON.stringify(questions)], {
     seconds: 300,
     env: { PYTHONWARNINGS: 'ignore', MPLBACKEND: 'agg' },
   });
-  const answer = output.split('\n').find((line) => line.startsWith('{"answer":'));
-  if (!ok || answer === undefined) throw new Error(`pm4py: ${output.slice(-2_000)}`);
-  return (JSON.parse(answer) as { readonly answer: Answer }).answer;
+  const answers = output.split('\n').find((line) => line.startsWith('{"answers":'));
+  if (!ok || answers === undefined) throw new Error(`pm4py: ${output.slice(-2_000)}`);
+  return (JSON.parse(answers) as { readonly answers: Answers }).answers;
 }
 
 async function usable(python: string, found: Pm4py['found'], tried: string[]): Promise<Pm4py | undefined> {

@@ -35,7 +35,7 @@ export function xesHead({ exportedBy, exportedAt, site, position }: ExportStamp)
     ` <global scope="trace">${string('concept:name', '')}</global>`,
     ` <global scope="event">${string('concept:name', '')}${date('time:timestamp', '1970-01-01T00:00:00.000Z')}${string('lifecycle:transition', 'complete')}${string('org:resource', '')}</global>`,
     ' <classifier name="Activity" scope="event" keys="concept:name"/>',
-    ' <classifier name="Activity and resource" scope="event" keys="concept:name org:resource"/>',
+    ' <classifier name="ActivityAndResource" scope="event" keys="concept:name org:resource"/>',
     ` ${string('lifecycle:model', 'standard')}`,
     ` ${string('exportedBy', exportedBy)}`,
     ` ${date('exportedAt', exportedAt)}`,

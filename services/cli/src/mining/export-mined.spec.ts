@@ -128,6 +128,13 @@ describe('an export as OCEL 2.0', () => {
     expect(accepted?.relationships.map(({ qualifier }) => qualifier)).toEqual(expect.arrayContaining(['assignment', 'department', 'handler'])); // prettier-ignore
   });
 
+  test('tells which clocks an event started and ended', async () => {
+    const { parsed } = await ocel(end);
+    const related = parsed.events.flatMap(({ type, relationships }) => relationships.map(({ qualifier, objectId }) => `${type} ${qualifier} ${objectId.split('/').at(-1)}`)); // prettier-ignore
+    expect(related).toContain('TicketRegistered clock started resolve:1');
+    expect(related).toContain('TicketRouted clock ended dispatch:1');
+  });
+
   test('is the same for the same log', async () => {
     expect((await ocel(end)).text).toBe((await ocel(end)).text);
   });

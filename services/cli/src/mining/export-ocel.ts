@@ -1,8 +1,8 @@
 import {
-  ocelClocks,
   ocelContact,
   ocelOf,
   readRulebook,
+  withClocks,
   documentFold,
   type GovernedDocument,
   type OcelCourse,
@@ -72,11 +72,11 @@ async function partOf(first: StoredCommit, rulebook: Rulebook, asked: OcelExport
     return { events: [], objects: event === undefined ? [] : [ocelContact(id, event)] };
   }
   const events = asked.open ? await asked.open(await streamIn(asked, first.stream)) : await eventsIn(asked, first.stream);
-  const { events: told, objects } = ocelOf(id, events, asked.log);
-  return told.length === 0
-    ? { events: [], objects: [] }
-    : { events: told, objects: [...objects, ...ocelClocks(id, events, rulebook)] };
+  const course = ocelOf(id, events, asked.log);
+  return course.events.length === 0 ? nothing : withClocks(id, course, events, rulebook);
 }
+
+const nothing: OcelCourse = { events: [], objects: [] };
 
 /** Policies and calendars as they stood at the end of the span. */
 function rulebookOf(span: LogSpan): Promise<Rulebook> {

@@ -33,15 +33,22 @@ interface Figures {
   readonly faults?: readonly string[];
 }
 
-interface Taken {
-  readonly data: string;
-  readonly xes: string;
-  readonly ocel: string;
-  readonly figures: Figures;
+interface Ocel {
+  readonly events: number;
+  readonly objects: Readonly<Record<string, number>>;
 }
 
-/** A log imported, exported again, and what pm4py says of that. */
-async function taken(file: string | { readonly text: string }, mapping: Mapping, format: FileFormat = 'csv'): Promise<Taken> {
+interface Taken {
+  readonly data: string;
+  readonly ocel: string;
+  /** Of our export, and of the original. */
+  readonly figures: Figures;
+  readonly original: Figures;
+  readonly held: Ocel;
+}
+
+/** A log imported, exported again, and what pm4py says of both. */
+async function taken(file: string, original: object, mapping: Mapping, format: FileFormat = 'csv'): Promise<Taken> {
   const data = await newFolder();
   const { bad } = await importHere(data, file, mapping, format);
   expect(bad).toEqual([]);
@@ -58,7 +65,8 @@ async function taken(file: string | { readonly text: string }, mapping: Mapping,
     await history.close();
   }
   const schema = published === '' ? {} : { schema: at('schemas', 'xes', 'xes.xsd') };
-  return { data, xes, ocel, figures: await askPm4py<Figures>({ xes, ...schema }) };
+  const [figures, first, held] = await askPm4py<[Figures, Figures, Ocel]>({ xes, ...schema }, original, { ocel });
+  return { data, ocel, figures, original: first, held };
 }
 
 /** What both have to say the same of, whoever computes it; times to a thousandth of a second. */
@@ -67,9 +75,10 @@ function comparable({ cases, events, variants, commonest, durations, activities,
   return { cases, events, variants, commonest, durations: rounded, activities, edges };
 }
 
-async function isSound({ ocel, figures }: Taken): Promise<void> {
-  const held = await askPm4py<{ readonly events: number; readonly objects: Readonly<Record<string, number>> }>({ ocel });
-  expect(held).toMatchObject({ events: figures.events, objects: { ticket: figures.cases, contact: figures.cases } });
+/** Figures equal, and both files as their published schemas want them. (pm4py passes over objects that no event is about.) */
+function isSound({ ocel, figures, original, held }: Taken): void {
+  expect(comparable(figures)).toEqual(comparable(original));
+  expect(held).toMatchObject({ events: figures.events, objects: { ticket: figures.cases } });
   if (published === '') return;
   expect([figures.faults, figures.valid]).toEqual([[], true]);
   const ajv = new Ajv({ strict: false });
@@ -86,15 +95,14 @@ const helpdesk = {
 };
 
 test('the help-desk log of 4TU: our export says to pm4py what the original says, and what its publisher says', async () => {
-  const log = await taken(helpdeskLog, shippedMapping('helpdesk'));
+  const log = await taken(helpdeskLog, helpdesk, shippedMapping('helpdesk'));
   expect(log.figures).toMatchObject({ cases: 4_580, events: 21_348, variants: 226, commonest: 2_366, resources: 22 });
-  expect(comparable(log.figures)).toEqual(comparable(await askPm4py<Figures>(helpdesk)));
   const report = await minedFrom(log.data);
   const { mean, median, longest } = log.figures.durations;
   expect(report).toMatchObject({ cases: 4_580, events: 21_348, variantCount: 226 });
   expect([report.durationSeconds.mean, report.durationSeconds.median, report.durationSeconds.longest]).toEqual([Number(mean.toFixed(3)), median, longest]); // prettier-ignore
   expect(Object.fromEntries(report.edges.map(({ from, to, count }) => [`${from} > ${to}`, count]))).toEqual(log.figures.edges);
-  await isSound(log);
+  isSound(log);
 });
 
 /** Says by its name what is missing. */
@@ -104,29 +112,24 @@ beside(
   () => {
     test('BPI 2013, closed problems', async () => {
       const file = at('bpi2013-closed', 'closed-problems.csv.gz');
-      const log = await taken(file, shippedMapping('bpi2013'));
+      const events = [{ activity: ['concept:name', 'lifecycle:transition'], time: 'time:timestamp' }];
+      const log = await taken(file, { csv: file, case: 'case:concept:name', events }, shippedMapping('bpi2013'));
       expect(log.figures).toMatchObject({ cases: 1_487, events: 6_660, resources: 585 });
       expect(Object.keys(log.figures.activities)).toHaveLength(7);
-      const original = { csv: file, case: 'case:concept:name', events: [{ activity: ['concept:name', 'lifecycle:transition'], time: 'time:timestamp' }] }; // prettier-ignore
-      expect(comparable(log.figures)).toEqual(comparable(await askPm4py<Figures>(original)));
-      await isSound(log);
+      isSound(log);
     });
 
-    test('New York’s 311: a request and its end', async () => {
-      const file = at('nyc-311', 'nyc-311-2024-05-27.csv.gz');
-      const log = await taken(file, shippedMapping('nyc-311'));
-      expect(log.figures).toMatchObject({
-        cases: 1_000,
-        events: 1_677,
-        activities: { 'Request made': 1_000, 'Request closed': 677 },
-      });
+    test.each([['05-27', 677], ['04-16', 292]])('New York’s 311 of %s: requests and their ends', async (day, closed) => {
+      const file = at('nyc-311', `nyc-311-2024-${day}.csv.gz`);
       const events = [
         { activity: ["'Request made'"], time: 'created_date' },
         { activity: ["'Request closed'"], time: 'closed_date' },
       ];
-      expect(comparable(log.figures)).toEqual(comparable(await askPm4py<Figures>({ csv: file, case: 'unique_key', events, zone: 'America/New_York' }))); // prettier-ignore
-      await isSound(log);
-    });
+      const original = { csv: file, case: 'unique_key', events, zone: 'America/New_York' };
+      const log = await taken(file, original, shippedMapping('nyc-311'));
+      expect(log.figures).toMatchObject({ cases: 1_000, activities: { 'Request made': 1_000, 'Request closed': closed } });
+      isSound(log);
+    }); // prettier-ignore
 
     test('the running example, from XES to XES', async () => {
       const file = at('schemas', 'xes', 'running-example.xes');
@@ -136,10 +139,9 @@ beside(
       ticket: { channel: 'api', kind: 'request', level: 'general', item: 'other', subject: 'Request {case:concept:name}', description: 'Request {case:concept:name}' },
       events: [{ activity: '{concept:name}', time: { of: '{time:timestamp}', format: 'iso' }, resource: '{org:resource}' }],
     }; // prettier-ignore
-      const log = await taken(file, mappingOf(body), 'xes');
+      const log = await taken(file, { xes: file }, mappingOf(body), 'xes');
       expect(log.figures).toMatchObject({ cases: 6, events: 42, resources: 6 });
-      expect(comparable(log.figures)).toEqual(comparable(await askPm4py<Figures>({ xes: file })));
-      await isSound(log);
+      isSound(log);
     });
   },
 );

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Card, Descriptions, Empty, Result, Skeleton } from 'antd';
+import { Alert, Card, Descriptions, Result, Skeleton } from 'antd';
 import { useParams } from 'react-router';
 import { call, Refusal } from '../api/client.ts';
 import { usePeople } from '../api/names.ts';
 import type { ContactView, CustomerView, RestrictionView } from '../api/people-views.ts';
 import type { TicketView } from '../api/views.ts';
 import { ActionButton } from '../commands/ActionButton.tsx';
+import { Found } from '../look/Found.tsx';
 import { PageHead } from '../look/PageHead.tsx';
 import { Instant } from '../look/times.tsx';
 import { useInWords } from '../look/use-in-words.ts';
@@ -71,7 +72,9 @@ export function Page() {
           />
         </Card>
         <Card size="small" title={t('history')}>
-          {history.data?.tickets.length ? <TicketLinks tickets={history.data.tickets} /> : <Empty description={false} />}
+          <Found asked={history} nothing={!history.data?.tickets.length && t('noHistory')}>
+            <TicketLinks tickets={history.data?.tickets ?? []} />
+          </Found>
         </Card>
         <Card size="small" title={t('contacts')}>
           <ul className="lines">

@@ -1,8 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
-import { Card, Empty } from 'antd';
+import { Card } from 'antd';
 import { Link } from 'react-router';
 import { call } from '../api/client.ts';
 import type { Page as ApiPage } from '../api/views.ts';
+import { Found } from '../look/Found.tsx';
 import { PageHead } from '../look/PageHead.tsx';
 import { documentKinds, type ListedDocument } from '../rules/document-kinds.ts';
 import { useWords } from '../words/use-words.ts';
@@ -36,18 +37,20 @@ function Approvals() {
       versions.filter(({ status }) => status === 'submitted').map(({ id }) => ({ id, code, kind: documentKinds[place] })),
     ),
   );
+  const asked = { error: lists.find(({ error }) => error)?.error, isLoading: lists.some(({ isLoading }) => isLoading) };
   return (
     <Card size="small" title={t('approvals')}>
-      {waiting.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={false} />}
-      <ul className="lines">
-        {waiting.map(({ id, code, kind }) => (
-          <li key={`${kind?.path} ${id}`}>
-            <Link to={`/rules/${kind?.path}/${code}`}>
-              {kind && t(kind.word)} · {id}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <Found asked={asked} nothing={waiting.length === 0 && t('noApprovals')}>
+        <ul className="lines">
+          {waiting.map(({ id, code, kind }) => (
+            <li key={`${kind?.path} ${id}`}>
+              <Link to={`/rules/${kind?.path}/${code}`}>
+                {kind && t(kind.word)} · {id}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Found>
     </Card>
   );
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Empty } from 'antd';
+import { Card } from 'antd';
 import { useEffect } from 'react';
 import { useOpenApi, type OpenApi } from '../api/command-forms.ts';
 import { call, query } from '../api/client.ts';
 import { callerOf, type Page, type TicketView } from '../api/views.ts';
+import { Found } from '../look/Found.tsx';
 import { useWords } from '../words/use-words.ts';
 import { TicketLinks } from './TicketLinks.tsx';
 import { useLater } from './use-later.ts';
@@ -25,20 +26,19 @@ export function CallerHistory({ phone, email, onRecognised }: CallerHistoryProps
   const api = useOpenApi();
   const asked = useLater({ phone: phone?.trim(), email: email?.trim() });
   const isEnough = (asked.phone?.replaceAll(/\D/g, '').length ?? 0) >= 7 || /\S@\S/.test(asked.email ?? '');
-  const { data } = useQuery({
+  const found = useQuery({
     queryKey: ['caller', asked.phone, asked.email],
     queryFn: ({ signal }) => recognise(api, asked, signal),
     enabled: isEnough && api !== undefined,
   });
-  const name = data?.name;
+  const name = found.data?.name;
+  const tickets = found.data?.tickets ?? [];
   useEffect(() => onRecognised(name), [name]);
   return (
     <Card size="small" title={t('history')}>
-      {data && data.tickets.length > 0 ? (
-        <TicketLinks tickets={data.tickets} />
-      ) : (
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={false} />
-      )}
+      <Found asked={found} nothing={tickets.length === 0 && t(isEnough ? 'noHistory' : 'historyByPhone')}>
+        <TicketLinks tickets={tickets} />
+      </Found>
     </Card>
   );
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Collapse, Empty } from 'antd';
+import { Card, Collapse } from 'antd';
 import { useOpenApi } from '../api/command-forms.ts';
 import { call, query } from '../api/client.ts';
 import type { Page } from '../api/views.ts';
+import { Found } from '../look/Found.tsx';
 import { useWords } from '../words/use-words.ts';
 import { useLater } from './use-later.ts';
 
@@ -21,18 +22,18 @@ export function KnownArticles({ text }: { readonly text: string }) {
   const api = useOpenApi();
   const q = useLater(text.trim()).slice(0, longest);
   const isThere = api?.paths['/knowledge']?.['get'] !== undefined;
-  const { data } = useQuery({
+  const isEnough = q.length >= 2;
+  const found = useQuery({
     queryKey: ['knowledge', q],
     queryFn: ({ signal }) => call<Page<Article>>('GET', `/knowledge${query({ q, limit: 5 })}`, { signal }),
-    enabled: isThere && q.length >= 2,
+    enabled: isThere && isEnough,
     placeholderData: (before) => before,
   });
   if (!isThere) return null;
-  const articles = data?.items ?? [];
+  const articles = found.data?.items ?? [];
   return (
     <Card size="small" title={t('knowledge')} styles={articles.length > 0 ? { body: { padding: 0 } } : {}}>
-      {articles.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={false} />}
-      {articles.length > 0 && (
+      <Found asked={found} nothing={articles.length === 0 && t(isEnough ? 'noArticles' : 'articlesWhileTyped')}>
         <Collapse
           ghost
           accordion
@@ -43,7 +44,7 @@ export function KnownArticles({ text }: { readonly text: string }) {
             children: <div className="words">{body}</div>,
           }))}
         />
-      )}
+      </Found>
     </Card>
   );
 }

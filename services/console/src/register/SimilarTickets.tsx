@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Empty } from 'antd';
+import { Card } from 'antd';
 import { call, query } from '../api/client.ts';
 import type { Page, TicketView } from '../api/views.ts';
+import { Found } from '../look/Found.tsx';
 import { useWords } from '../words/use-words.ts';
 import { tellingWords } from './telling-words.ts';
 import { TicketLinks } from './TicketLinks.tsx';
@@ -13,7 +14,7 @@ const most = 8;
 export function SimilarTickets({ text }: { readonly text: string }) {
   const { t } = useWords();
   const words = tellingWords(useLater(text));
-  const { data = [] } = useQuery({
+  const found = useQuery({
     queryKey: ['similar', ...words],
     queryFn: async ({ signal }) => {
       const pages = await Promise.all(
@@ -24,9 +25,12 @@ export function SimilarTickets({ text }: { readonly text: string }) {
     enabled: words.length > 0,
     placeholderData: (before) => before,
   });
+  const { data = [] } = found;
   return (
     <Card size="small" title={t('similar')}>
-      {data.length > 0 ? <TicketLinks tickets={data} /> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={false} />}
+      <Found asked={found} nothing={data.length === 0 && t(words.length === 0 ? 'similarWhileTyped' : 'noSimilar')}>
+        <TicketLinks tickets={data} />
+      </Found>
     </Card>
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Card, Collapse, Empty, Input, Table, Tabs, Tag } from 'antd';
+import { Alert, App, Button, Card, Collapse, Input, Table, Tabs, Tag } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { call, Refusal } from '../api/client.ts';
@@ -50,7 +50,11 @@ export function Page() {
           items={documents.map((one) => ({ key: one.code, label: one.code }))}
         />
       )}
-      {chosen ? <OneDocument key={`${type} ${chosen.code}`} type={type} document={chosen} /> : <Empty />}
+      {chosen ? (
+        <OneDocument key={`${type} ${chosen.code}`} type={type} document={chosen} />
+      ) : (
+        <div className="quiet nothing">{t('nothingChosen')}</div>
+      )}
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { Empty } from 'antd';
 import { usePeople } from '../api/names.ts';
 import type { EventView } from '../api/views.ts';
 import { fieldWords } from '../words/command-words.ts';
@@ -13,7 +12,7 @@ export function Conversation({ events }: { readonly events: readonly EventView[]
   const { t, of } = useWords();
   const nameOf = usePeople(events.map(({ meta }) => meta.actor.id));
   const said = events.filter((event) => writtenIn(event).length > 0 || attachmentsIn(event).length > 0);
-  if (said.length === 0) return <Empty description={false} />;
+  if (said.length === 0) return <div className="quiet nothing">{t('nothingSaid')}</div>;
   return (
     <ol className="conversation">
       {said.map((event) => {

@@ -1,9 +1,10 @@
-import { Card, Empty } from 'antd';
+import { Card } from 'antd';
 import { Link } from 'react-router';
 import { useDepartmentName, usePeople } from '../api/names.ts';
 import { useTicketList } from '../api/ticket-queries.ts';
 import type { TicketView } from '../api/views.ts';
 import { useTouched } from '../live/touched.ts';
+import { Found } from '../look/Found.tsx';
 import { LevelTag, StatusTag } from '../look/tags.tsx';
 import { useSubjectOf } from '../look/use-in-words.ts';
 import { useWords } from '../words/use-words.ts';
@@ -22,14 +23,16 @@ interface ShortListProps {
 /** The head of a list on a board: what it is, when it is due, who has it. */
 export function ShortList({ title, parameters, most = 10, more }: ShortListProps) {
   const { t } = useWords();
-  const { data } = useTicketList(parameters);
+  const list = useTicketList(parameters);
+  const { data } = list;
   const tickets = data?.pages[0]?.items ?? [];
   const shown = tickets.slice(0, most);
   const hasMore = tickets.length > most || data?.pages[0]?.next != null;
   return (
     <Card size="small" title={title} extra={more && hasMore && <Link to={more}>{t('more')}</Link>}>
-      {shown.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('nothingHere')} />}
-      <Lines tickets={shown} />
+      <Found asked={list} nothing={shown.length === 0 && t('nothingHere')}>
+        <Lines tickets={shown} />
+      </Found>
     </Card>
   );
 }

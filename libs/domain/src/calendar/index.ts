@@ -8,3 +8,4 @@ export * from './faults-of-calendar.js';
 export * from './work-duration.js';
 export * from './working-calendar.js';
 export * from './working-days.js';
+export * from './zone-offsets.js';

@@ -36,6 +36,12 @@ export class ZoneOffsets {
     return wall - offset;
   }
 
+  /** Stretches of one offset each, in order; the first began whenever. */
+  stretches(): readonly { readonly from: number; readonly offset: number }[] {
+    const first = { from: Number.NEGATIVE_INFINITY, offset: this.first };
+    return [first, ...this.changes.map(({ at, offset }) => ({ from: at, offset }))];
+  }
+
   /** The local date at an instant. */
   dayAt(instant: number): EpochDay {
     let offset = this.first;

@@ -3,7 +3,8 @@ import type { AnalyticsParts } from '@ledgerline/host';
 import { instantText, type Ask, type FactAnswer } from '@ledgerline/kernel';
 import type { WordList } from '../fill/word-list.js';
 import { visibleTo } from '../visible.js';
-import { conditionsOf, figuresSql, none, ticketsSql, type ReportFilter } from './report-sql.js';
+import { inWallTime, instantsIn } from './calendar-columns.js';
+import { conditionsOf, figuresSql, none, ticketsSql, withWords, type ReportFilter } from './report-sql.js';
 import type { Column, Report } from './report.js';
 import { reports } from './reports.js';
 
@@ -38,25 +39,23 @@ export const mostGroups = 2_000;
 /** Figures by group and over all. */
 export async function answerReport({ name, filter, principal, now }: ReportQuestion, parts: Parts): Promise<ReportAnswer> {
   const { report, where, values } = prepared(name, filter, { principal, now, parts });
-  const total = await ask(figuresSql(report, [], where, parts.words), values, parts);
-  const grouped =
-    filter.group.length === 0
-      ? []
-      : await ask(`${figuresSql(report, filter.group, where, parts.words)} LIMIT ${mostGroups}`, values, parts);
+  const sql = `${figuresSql(report, filter.group, where, parts.words)} LIMIT ${mostGroups + 1}`;
+  const [total = {}, ...grouped] = await ask(await withWallTimes(sql, { report, filter, values, parts }), values, parts);
   const items = grouped.map((row): ReportItem => ({
     group: Object.fromEntries(
       filter.group.map((column, place) => [column, told(row[`group${place}`], report.columns[column] as Column, parts.words)]),
     ),
     figures: figuresOf(row),
   }));
-  return { items: items.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)), total: figuresOf(total[0] ?? {}) };
+  return { items: items.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)), total: figuresOf(total) };
 }
 
 /** The tickets behind a number, by the same condition that counted it. */
 export async function answerTickets({ name, filter, principal, now, cell, limit, before }: TicketsQuestion, parts: Parts) {
   const { report, where, values } = prepared(name, filter, { principal, now, parts });
   const page = { ...values, before: before ?? 2 ** 31 - 1, limit: limit + 1 };
-  const rows = await ask(ticketsSql(report, cell, where, parts.words), page, parts);
+  const sql = ticketsSql(report, cell, where, parts.words);
+  const rows = await ask(await withWallTimes(sql, { report, filter, values, parts }), page, parts);
   const items = rows.slice(0, limit).map(({ id, number, registered, status, lead, facts }) => ({
     id,
     number,
@@ -76,21 +75,44 @@ interface Asking {
 
 function prepared(name: string, filter: ReportFilter, { principal, now, parts }: Asking) {
   const report = reports[name] as Report;
-  const { where, values } = conditionsOf(report, filter, { visible: visibleTo(principal, parts.words), words: parts.words });
-  return { report, where, values: { ...values, now, zone: parts.configuration.timeZone } };
+  const { words, configuration } = parts;
+  const visible = visibleTo(principal, words);
+  const { where, values } = conditionsOf(report, filter, { visible, words, zone: configuration.timeZone });
+  return { report, where, values: { ...values, now } };
 }
 
+interface Walled {
+  readonly report: Report;
+  readonly filter: ReportFilter;
+  readonly values: Values;
+  readonly parts: Parts;
+}
+
+/** Wall times by the zone's changes over the period that is asked about; where there is none, over that of the facts. */
+async function withWallTimes(sql: string, { report, filter, values, parts }: Walled): Promise<string> {
+  const [instant] = instantsIn(sql);
+  if (instant === undefined) return sql;
+  const { from, to } = instant === report.time ? filter : {};
+  const ends = withWords(`SELECT min(${instant}) AS first, max(${instant}) AS last FROM ${report.from}`, parts.words);
+  const [row] = from !== undefined && to !== undefined ? [] : await ask(ends, values, parts);
+  const period = { from: from ?? Number(row?.['first'] ?? 0), to: to ?? Number(row?.['last'] ?? 0) };
+  return inWallTime(sql, parts.configuration.timeZone, period);
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
 /** DuckDB refuses values that a question does not name. */
-function ask(sql: string, values: Readonly<Record<string, string | number>>, parts: Parts): Promise<readonly FactAnswer[]> {
+function ask(sql: string, values: Values, parts: Parts): Promise<readonly FactAnswer[]> {
   return parts.ask(sql, Object.fromEntries(Object.entries(values).filter(([name]) => sql.includes(`$${name}`))));
 }
 
 function figuresOf(row: FactAnswer): ReportItem['figures'] {
-  return Object.fromEntries(Object.entries(row).filter(([name]) => !/^group\d$/.test(name))) as ReportItem['figures'];
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !/^(group\d|whole)$/.test(name))) as ReportItem['figures'];
 }
 
-function told(found: unknown, { isWord }: Column, words: WordList): string | number {
+function told(found: unknown, { isWord, stretch }: Column, words: WordList): string | number {
   if (found === null || found === undefined) return none;
+  if (stretch !== undefined) return stretch.told(found as number);
   return isWord ? words.wordOf(found as number) : (found as string | number);
 }
 

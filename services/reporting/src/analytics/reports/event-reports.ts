@@ -1,7 +1,8 @@
-import { calendarOf, ofTicket, share, word, type Report } from './report.js';
+import { calendarOf } from './calendar-columns.js';
+import { ofTicket, share, word, type Report } from './report.js';
 
 const columns = { ...ofTicket, department: word('f.department'), ...calendarOf('f.happened') };
-const source = (facts: string) => `${facts} f JOIN tickets t ON t.ticket = f.ticket`;
+const source = (facts: string) => `${facts} f`;
 const step = (one: string) => `f.step = word:${one}`;
 
 export const returns: Report = {

@@ -1,4 +1,5 @@
 import type { WordList } from '../fill/word-list.js';
+import type { CalendarStretch } from './calendar-columns.js';
 import type { Column, Report } from './report.js';
 
 /** What was asked of a report. Instants are milliseconds since the epoch. */
@@ -21,9 +22,9 @@ export function withWords(sql: string, words: WordList): string {
 
 /** Conditions of a filter and of what may be seen; values that people typed go as parameters. */
 export function conditionsOf(
-  report: Report,
+  report: Pick<Report, 'columns' | 'time'>,
   filter: ReportFilter,
-  { visible, words }: { readonly visible: string; readonly words: WordList },
+  { visible, words, zone }: { readonly visible: string; readonly words: WordList; readonly zone: string },
 ) {
   const values: Record<string, string | number> = {};
   const conditions = [visible];
@@ -36,9 +37,10 @@ export function conditionsOf(
     conditions.push(`${report.time} < $to`);
   }
   for (const [place, [name, value]] of Object.entries(filter.where).entries()) {
-    const { sql, isWord } = report.columns[name] as Column;
-    if (value === none) conditions.push(`(${sql}) IS NULL`);
+    const { sql, isWord, stretch } = report.columns[name] as Column;
+    if (value === none) conditions.push(`(${stretch?.instant ?? sql}) IS NULL`);
     else if (isWord) conditions.push(`(${sql}) = ${words.known(value) ?? -1}`);
+    else if (stretch !== undefined) conditions.push(during(stretch, value, zone));
     else {
       values[`value${place}`] = value;
       conditions.push(`CAST(${sql} AS VARCHAR) = $value${place}`);
@@ -47,21 +49,40 @@ export function conditionsOf(
   return { where: conditions.map((one) => `(${withWords(one, words)})`).join(' AND '), values };
 }
 
-/** Figures of each group; of the whole where there is none. */
+/** A stretch as a period of its instants, which DuckDB finds without looking at each; a text that is none is in no time. */
+function during({ instant, days }: CalendarStretch, text: string, zone: string): string {
+  const period = days(text);
+  if (period === undefined) return 'FALSE';
+  const [from, to] = period.map((day) => Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
+  return `${instant} >= ${from} AND ${instant} < ${to}`;
+}
+
+/** Figures over the whole, and of each group where there are some, out of one walk over the facts; `whole` is 1 for the former. */
 export function figuresSql(report: Report, group: readonly string[], where: string, words: WordList): string {
   const columns = group.map((name, place) => `${(report.columns[name] as Column).sql} AS group${place}`);
   const cells = Object.entries(report.cells).map(([name, condition]) => `count(*) FILTER (WHERE ${condition}) AS "${name}"`);
   const figures = Object.entries(report.figures ?? {}).map(([name, sql]) => `${sql} AS "${name}"`);
-  const select = withWords([...columns, ...cells, ...figures].join(', '), words);
-  const grouped = group.length === 0 ? '' : `GROUP BY ${group.map((_, place) => `group${place}`).join(', ')}`;
-  return `SELECT ${select} FROM ${withWords(report.from, words)} WHERE ${where} ${grouped}`;
+  const [first] = group;
+  const whole = first === undefined ? '1' : `grouping(${(report.columns[first] as Column).sql})`;
+  const select = withWords([...columns, `${whole} AS whole`, ...cells, ...figures].join(', '), words);
+  const names = withWords(group.map((name) => (report.columns[name] as Column).sql).join(', '), words);
+  const grouped = first === undefined ? '' : `GROUP BY GROUPING SETS ((), (${names})) ORDER BY whole DESC`;
+  return `SELECT ${select} FROM ${sourceOf(report, select + where, words)} WHERE ${where} ${grouped}`;
 }
+
+/** Facts, with their tickets where something of those is asked for: a join of millions with a million is most of the time. */
+function sourceOf({ from }: Report, question: string, words: WordList): string {
+  const isOfTickets = / t$/.test(from);
+  return withWords(isOfTickets || !/\bt\./.test(question) ? from : `${from} ${ofTickets}`, words);
+}
+
+const ofTickets = 'JOIN tickets t ON t.ticket = f.ticket';
 
 /** Tickets of which some fact meets the cell, newest first. */
 export function ticketsSql(report: Report, cell: string, where: string, words: WordList): string {
   const condition = withWords(report.cells[cell] as string, words);
   return `SELECT t.ticket, any_value(t.id) AS id, any_value(t.number) AS number, any_value(t.registered) AS registered,
     any_value(t.status) AS status, any_value(t.lead) AS lead, count(*) AS facts
-    FROM ${withWords(report.from, words)} WHERE ${where} AND (${condition}) AND t.ticket < $before
+    FROM ${sourceOf(report, 't.ticket', words)} WHERE ${where} AND (${condition}) AND t.ticket < $before
     GROUP BY t.ticket ORDER BY t.ticket DESC LIMIT $limit`;
 }

@@ -1,17 +1,20 @@
 import type { InBothLanguages } from '@ledgerline/domain';
+import type { CalendarStretch } from './calendar-columns.js';
 
-/** How a column is read: a number of a word, or as it is. */
+/** How a column is read: a number of a word, of a stretch of the calendar, or as it is. */
 export interface Column {
   readonly sql: string;
   readonly isWord: boolean;
+  readonly stretch?: CalendarStretch;
 }
 
 /**
  * A report over facts: `f` is the fact, `t` its ticket. Every cell is a condition, so that the number of facts that meet it and the
- * list of their tickets are the same thing asked twice. `$now` is the moment of asking, `$zone` the site's time zone; `word:x` stands for
- * the number of the word `x`.
+ * list of their tickets are the same thing asked twice. `$now` is the moment of asking; `word:x` stands for the number of the word `x`,
+ * `local:x` for the wall time of the instant `x`.
  */
 export interface Report {
+  /** Facts as `f`, or tickets as `t`; the tickets of facts are joined where a question looks at them. */
   readonly from: string;
   /** The instant by which the period cuts, of each fact; none where the present is asked about. */
   readonly time?: string;
@@ -41,20 +44,6 @@ export const ofTicket: Readonly<Record<string, Column>> = {
   district: word('t.district'),
   product: word('t.product'),
 };
-
-/** Local wall time of an instant. */
-export function local(instant: string): string {
-  return `timezone($zone, make_timestamptz(CAST(${instant} * 1000 AS BIGINT)))`;
-}
-
-/** Calendar stretches of an instant, as they are written: `2026-03`, `2026-03-02`. */
-export function calendarOf(instant: string): Readonly<Record<string, Column>> {
-  return {
-    month: value(`strftime(${local(instant)}, '%Y-%m')`),
-    week: value(`strftime(${local(instant)}, '%G-W%V')`),
-    day: value(`strftime(${local(instant)}, '%Y-%m-%d')`),
-  };
-}
 
 /** A share of two numbers of facts, to four places; null of nothing. */
 export function share(part: string, whole: string): string {

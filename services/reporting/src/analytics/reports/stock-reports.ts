@@ -1,4 +1,5 @@
-import { calendarOf, local, ofTicket, value, word, type Report } from './report.js';
+import { calendarOf, wallTime } from './calendar-columns.js';
+import { ofTicket, value, word, type Report } from './report.js';
 
 const isLate = `t.ticket IN (SELECT o.ticket FROM open_clocks o WHERE o.clock <> word:return-request AND
   (o.outcome = word:breached OR (o.outcome = word:running AND o.due < $now)))`;
@@ -50,8 +51,8 @@ export const load: Report = {
   time: 't.registered',
   columns: {
     ...columns,
-    hour: value(`hour(${local('t.registered')})`),
-    weekday: value(`isodow(${local('t.registered')})`),
+    hour: value(`hour(${wallTime('t.registered')})`),
+    weekday: value(`isodow(${wallTime('t.registered')})`),
   },
   cells: { registered: 'TRUE', urgent: 't.level = word:urgent', confidential: 't.confidential', open: 't."open"' },
   means: {

@@ -11,6 +11,7 @@ import { everyPage } from './pages.ts';
 import { portal } from './portal.ts';
 import { registering } from './registering.ts';
 import { signingIn } from './signing-in.ts';
+import { substituting } from './substituting.ts';
 import { tickets } from './tickets.ts';
 import { workLists } from './work-lists.ts';
 
@@ -29,6 +30,7 @@ describe('the console in a real Chromium', () => {
     await installation.stop();
   });
   signingIn(() => ({ installation, browser }));
+  substituting(() => ({ installation, browser }));
   workLists(() => ({ installation, browser }));
   tickets(() => ({ installation, browser }));
   registering(() => ({ installation, browser }));

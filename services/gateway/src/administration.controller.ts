@@ -66,7 +66,7 @@ export class AdministrationController {
       throw new ProblemError({ code: answer.code });
     }
     const { token, expiresAt } = answer;
-    const user = { ...answer.user, ...offersFor(answer.user.roles) };
+    const user = { ...answer.user, ...offersFor(answer.user.roles), standsInFor: await this.standsInFor(answer.user) };
     if (!this.cookies.isWanted(request)) return { token, expiresAt, user };
     this.cookies.give(reply, token, expiresAt);
     return { csrf: this.cookies.secretFor(token), expiresAt, user };
@@ -80,18 +80,14 @@ export class AdministrationController {
     });
     const csrf = this.cookies.secretFor(this.identity.tokenOf(request));
     const { own: _own, ...shown } = principal;
-    const standsInFor = await this.standsInFor(request);
+    const standsInFor = await this.standsInFor(principal);
     return { user: { ...shown, username, name, undertaking, ...offersFor(principal.roles), standsInFor }, csrf };
   }
 
   /** For whom one can act now; what one may do then is told once one does. */
-  private async standsInFor(request: FastifyRequest): Promise<readonly Omit<StandingIn, 'principal'>[]> {
-    const { items } = await this.queries.ask<{ readonly kind: 'standing-in'; readonly items: readonly StandingIn[] }>(
-      request,
-      'administration',
-      'standing-in',
-      {},
-    );
+  private async standsInFor(principal: Principal): Promise<readonly Omit<StandingIn, 'principal'>[]> {
+    type Answer = { readonly items: readonly StandingIn[] };
+    const { items } = await this.ledgerline.ask<Answer>('administration', 'standing-in', { body: {}, principal });
     return items.map(({ principal: _power, ...shown }) => shown);
   }
 

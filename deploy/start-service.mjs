@@ -3,7 +3,13 @@
 import { readFileSync } from 'node:fs';
 
 const services = ['all-in-one', 'administration', 'department', 'gateway', 'intake', 'notification', 'reporting', 'routing'];
-const fromFiles = ['LEDGERLINE_VAULT_KEY', 'LEDGERLINE_ADMIN_PASSWORD', 'NATS_URL', 'MONGODB_URL'];
+const fromFiles = [
+  'LEDGERLINE_VAULT_KEY',
+  'LEDGERLINE_ADMIN_PASSWORD',
+  'LEDGERLINE_OIDC_CLIENT_SECRET',
+  'NATS_URL',
+  'MONGODB_URL',
+];
 
 const service = process.argv[2];
 if (!services.includes(service)) {

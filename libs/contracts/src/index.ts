@@ -2,6 +2,7 @@ export * from './administration.js';
 export * from './bounds.js';
 export * from './compute-deadline.js';
 export * from './erasure.js';
+export * from './identities.js';
 export * from './instants.js';
 export * from './knowledge.js';
 export * from './notice-words.js';

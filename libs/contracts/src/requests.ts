@@ -7,6 +7,8 @@ export interface Principal {
   readonly departments: readonly string[];
   /** Of an API token: what more it may see. */
   readonly scopes?: readonly string[];
+  /** How a person has signed in, where it was not by password. */
+  readonly way?: 'oidc';
   /** The absent person whose roles and departments these are, where somebody stands in for them (ADR 0029). */
   readonly onBehalfOf?: string;
   /** What they hold themselves then: it bars them still. */

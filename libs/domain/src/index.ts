@@ -11,6 +11,7 @@ export * from './customer/index.js';
 export * from './access/index.js';
 export * from './document/index.js';
 export * from './duty-rota/index.js';
+export * from './identity/index.js';
 export * from './inbox/index.js';
 export * from './item-tree/index.js';
 export * from './knowledge/index.js';

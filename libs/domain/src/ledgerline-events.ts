@@ -6,6 +6,7 @@ import { contactEventDefinitions } from './contact/index.js';
 import { customerEventDefinitions } from './customer/index.js';
 import { articleEventDefinitions } from './knowledge/index.js';
 import { documentEventDefinitions } from './document/index.js';
+import { identityEventDefinitions } from './identity/index.js';
 import { inboxEventDefinitions } from './inbox/index.js';
 import { personEventDefinitions } from './person/index.js';
 import { departmentEventDefinitions } from './organisation/index.js';
@@ -22,6 +23,7 @@ export const ledgerlineEvents = eventCatalogue(
   departmentEventDefinitions,
   documentEventDefinitions,
   siteEventDefinitions,
+  identityEventDefinitions,
   inboxEventDefinitions,
   articleEventDefinitions,
   attachmentEventDefinitions,

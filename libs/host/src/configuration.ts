@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { maskedOidc, readOidc, type OidcSettings } from './oidc-settings.js';
 
 /** Everything that a process can be told, once, at its start. Secrets are masked when it is printed. */
 export interface Configuration {
@@ -33,6 +34,8 @@ export interface Configuration {
   readonly trustedProxies: readonly string[];
   /** Addresses and networks that webhooks may go to though they are not of the whole Internet. */
   readonly webhookNetworks: readonly string[];
+  /** Where people sign in beside their passwords here. */
+  readonly oidc: OidcSettings | undefined;
   /** Days after which a ticket that is over is archived. */
   readonly archiveAfterDays: number;
   /** Days without a sign after which the persons of archived tickets are erased; 0: never. */
@@ -94,6 +97,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     publicUrl: env['LEDGERLINE_PUBLIC_URL'] || undefined,
     trustedProxies: listOf(env['LEDGERLINE_TRUSTED_PROXIES']),
     webhookNetworks: listOf(env['LEDGERLINE_WEBHOOK_NETWORKS']),
+    oidc: readOidc(env, faults),
     archiveAfterDays: whole('LEDGERLINE_ARCHIVE_AFTER_DAYS', 90, 36_500),
     retentionDays: whole('LEDGERLINE_RETENTION_DAYS', 0, 36_500),
     testClock: env['LEDGERLINE_TEST_CLOCK'] || undefined,
@@ -122,6 +126,7 @@ export function masked(configuration: Configuration): Record<string, unknown> {
   const shown = Object.entries(configuration).map(([name, value]) => {
     if (value === undefined) return [name, null];
     if (secrets.includes(name as keyof Configuration)) return [name, '***'];
+    if (name === 'oidc') return [name, maskedOidc(value as OidcSettings)];
     return [name, urls.includes(name as keyof Configuration) ? withoutCredentials(String(value)) : value];
   });
   return Object.fromEntries(shown) as Record<string, unknown>;

@@ -10,6 +10,7 @@ export * from './heard-readiness.js';
 export * from './ids.js';
 export * from './ledgerline.js';
 export * from './log-follower.js';
+export type { OidcSettings } from './oidc-settings.js';
 export * from './log-tree/checkpoint-keys.js';
 export * from './log-tree/grow-log-tree.js';
 export * from './log-tree/log-tree.follower.js';

@@ -51,6 +51,8 @@ import {
   purgeAfterErasure,
   releaseLegalHold,
 } from './erasure/erasure.js';
+import { identitiesOf, linkIdentityOf, unlinkIdentityNow } from './identities/identities.js';
+import { signInByProvider } from './identities/sign-in-by-provider.query.js';
 import { keepRetention } from './erasure/retention.js';
 import { finishErasure } from './erasure/finish-erasure.process-manager.js';
 import { projections } from './projections.js';
@@ -103,6 +105,8 @@ export const administration: ServiceDefinition = {
     'decline-correction': onArticleBy(articles.declineCorrection),
     'issue-token': issueToken as AnswerCommand,
     'sign-out': signOut as AnswerCommand,
+    'link-identity-user': linkIdentityOf as AnswerCommand,
+    'unlink-identity': unlinkIdentityNow as AnswerCommand,
     'name-substitute': nameSubstituteFor as AnswerCommand,
     'end-substitution': endSubstitutionNow as AnswerCommand,
     'begin-acting': beginActing as AnswerCommand,
@@ -123,6 +127,8 @@ export const administration: ServiceDefinition = {
   },
   queries: {
     'sign-in': signIn,
+    'sign-in-by-provider': signInByProvider,
+    identities: identitiesOf,
     authenticate,
     erasure: erasureState,
     person,

@@ -10,6 +10,7 @@ import { siteList } from './sites/site-list.projection.js';
 import { tokenList } from './tokens/token-list.projection.js';
 import { webhookList } from './webhooks/webhook-list.projection.js';
 import { substitutionList } from './substitutes/substitution-list.projection.js';
+import { identityList } from './identities/identity-list.projection.js';
 import { documentList } from './documents/document-list.projection.js';
 
 /** What the host can run on a thread of its own. */
@@ -25,5 +26,6 @@ export const projections = [
   webhookList,
   accountAudit,
   substitutionList,
+  identityList,
 ] as unknown as readonly Projection<never>[];
 export const events = ledgerlineEvents;

@@ -2,6 +2,8 @@ import {
   ChangeDepartment,
   ChangeOwnPassword,
   ChangeUser,
+  identifier,
+  LinkIdentity,
   OpenSite,
   OptionallyReasoned,
   RenameSite,
@@ -29,6 +31,7 @@ const userChanges: Changes = {
   reactivate: WithReason,
   'reset-password': ResetPassword,
   'reset-second-factor': WithReason,
+  'link-identity': LinkIdentity,
 };
 const departmentChanges: Changes = { change: ChangeDepartment, deactivate: WithReason, reactivate: WithReason };
 
@@ -62,6 +65,21 @@ export class AccountsController {
   async user(@Req() request: FastifyRequest, @Param('id') id: string) {
     const body = { id: named(id, username, 'account-not-found') };
     return (await this.queries.ask<{ kind: string; account: object }>(request, 'administration', 'user', body)).account;
+  }
+
+  @Get('users/:id/identities')
+  async identities(@Req() request: FastifyRequest, @Param('id') id: string) {
+    const body = { id: named(id, username, 'account-not-found') };
+    type Answer = { readonly kind: 'identities'; readonly items: readonly object[] };
+    const { items } = await this.queries.ask<Answer>(request, 'administration', 'identities', body);
+    return { items, next: null };
+  }
+
+  @Post('identities/:id/unlink')
+  @HttpCode(200)
+  unlink(@Req() request: FastifyRequest, @Param('id') id: string, @Body() raw: unknown) {
+    const body = this.commands.parse(WithReason, raw);
+    return this.change(request, { call: 'unlink-identity', id: named(id, identifier, 'identity-not-found'), body });
   }
 
   @Post('users/:id/:change')

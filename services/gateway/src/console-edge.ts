@@ -4,6 +4,9 @@ import { Presence } from './changes/presence.js';
 import { PresenceController } from './changes/presence.controller.js';
 import { ConsoleController } from './console.controller.js';
 import { CookieSession } from './cookie-session.js';
+import { AttemptCookie } from './oidc/attempt-cookie.js';
+import { OidcController } from './oidc/oidc.controller.js';
+import { OidcProvider } from './oidc/provider.js';
 import { PeopleController } from './people.controller.js';
 import { PortalController } from './portal/portal.controller.js';
 import { PortalProof } from './portal/portal-proof.js';
@@ -23,5 +26,15 @@ export const consoleControllers = [
   TicketLinesController,
   SessionsController,
   PortalController,
+  OidcController,
 ];
-export const consoleProviders = [CookieSession, ChangeFeed, Presence, TicketSight, PossibleCommands, PortalProof];
+export const consoleProviders = [
+  CookieSession,
+  ChangeFeed,
+  Presence,
+  TicketSight,
+  PossibleCommands,
+  PortalProof,
+  OidcProvider,
+  AttemptCookie,
+];

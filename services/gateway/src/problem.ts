@@ -59,6 +59,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'ticket-not-found-then': 404,
   'document-not-found': 404,
   'site-not-found': 404,
+  'identity-not-found': 404,
   'session-not-found': 404,
   'substitution-not-found': 404,
   'report-not-found': 404,

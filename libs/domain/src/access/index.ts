@@ -15,8 +15,8 @@ export interface AccessEvents {
     /** The moment of the past that was looked at: `at`, `version` or `known` of the call. */
     readonly moment?: Readonly<Record<string, string | number>>;
   };
-  /** In a stream of the day's: the id that the name gives, whether or not there is such an account. */
-  SignInRefused: { readonly account: string; readonly why: 'password' | 'code' | 'deactivated' };
+  /** In a stream of the day's: the id that the name gives, whether or not there is such an account; of an identity that is nobody's its own. */
+  SignInRefused: { readonly account: string; readonly why: 'password' | 'code' | 'deactivated' | 'unknown-identity' };
   /** In a stream of the contact's: the reason is sealed with the key of whom the recording is of. */
   RecordingPlayed: { readonly contact: string; readonly person: string; readonly reason: Personal<string> };
 }

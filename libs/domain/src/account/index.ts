@@ -52,7 +52,8 @@ export interface AccountEvents {
   };
   /** Before its time. */
   SubstitutionEnded: { readonly substitution: string; readonly person?: string; readonly reason?: Personal<string> };
-  SessionStarted: { readonly account: string; readonly expiresAt: string };
+  /** `way` where it was not by password. */
+  SessionStarted: { readonly account: string; readonly expiresAt: string; readonly way?: 'oidc' };
   /** From now on this session acts with the rights of an absent person. */
   ActingBegun: { readonly onBehalfOf: string };
   ActingEnded: Record<never, never>;
@@ -159,6 +160,7 @@ export type Session =
       readonly startedAt: string;
       readonly expiresAt: string;
       readonly ended: boolean;
+      readonly way?: 'oidc';
       /** For whom it acts, for as long as its owner stands in for them. */
       readonly onBehalfOf?: string;
     }

@@ -1,4 +1,4 @@
-import type { AccountEvents, AccessEvents } from '@ledgerline/domain';
+import type { AccountEvents, AccessEvents, IdentityEvents } from '@ledgerline/domain';
 import { idOf, type CollectionDefinition, type Projection, type StreamName } from '@ledgerline/kernel';
 
 /** One thing that happened to an account, a session or an API token: who, when, to whom; the words of it stand in its stream. */
@@ -22,12 +22,15 @@ export interface AuditedEvent {
   readonly from?: string;
   readonly until?: string;
   readonly onBehalfOf?: string;
+  /** How somebody signed in, where it was not by password; the provider whose subject was linked. */
+  readonly way?: string;
+  readonly issuer?: string;
 }
 
 export const auditKinds = ['sign-ins', 'permission-changes'] as const;
 export type AuditKind = (typeof auditKinds)[number];
 
-const kindOf: Readonly<Partial<Record<keyof AccountEvents | keyof AccessEvents, AuditKind>>> = {
+const kindOf: Readonly<Partial<Record<keyof AccountEvents | keyof AccessEvents | keyof IdentityEvents, AuditKind>>> = {
   SessionStarted: 'sign-ins',
   SessionEnded: 'sign-ins',
   SignInRefused: 'sign-ins',
@@ -41,6 +44,8 @@ const kindOf: Readonly<Partial<Record<keyof AccountEvents | keyof AccessEvents, 
   PasswordSet: 'permission-changes',
   SecondFactorConfirmed: 'permission-changes',
   SecondFactorRemoved: 'permission-changes',
+  IdentityLinked: 'permission-changes',
+  IdentityUnlinked: 'permission-changes',
   SubstituteNamed: 'permission-changes',
   SubstitutionEnded: 'permission-changes',
   TokenIssued: 'permission-changes',
@@ -48,14 +53,25 @@ const kindOf: Readonly<Partial<Record<keyof AccountEvents | keyof AccessEvents, 
 };
 
 /** Members of the events that are told: none of them is personal. */
-const telling: readonly string[] = ['roles', 'departments', 'scopes', 'why', 'substitute', 'from', 'until', 'onBehalfOf'];
+const telling: readonly string[] = [
+  'roles',
+  'departments',
+  'scopes',
+  'why',
+  'substitute',
+  'from',
+  'until',
+  'onBehalfOf',
+  'way',
+  'issuer',
+];
 /** By the owner of the session, whose stream names the session alone. */
 const ofSessions: readonly string[] = ['SessionEnded', 'ActingBegun', 'ActingEnded'];
 
 /** Newest first, of all accounts or of one. */
 export const accountAuditCollection: CollectionDefinition<AuditedEvent> = {
   name: 'account-audit',
-  version: 3,
+  version: 4,
   fields: { kind: 'string', account: 'string', at: 'string' },
   indexes: [
     ['kind', 'at'],
@@ -67,7 +83,7 @@ export const accountAuditCollection: CollectionDefinition<AuditedEvent> = {
 
 export const accountAudit: Projection<AuditedEvent> = {
   collection: accountAuditCollection,
-  categories: ['account', 'session', 'token', 'access'],
+  categories: ['account', 'session', 'token', 'access', 'identity'],
   looksInside: [],
   events: Object.keys(kindOf),
   keys: ({ stream, id }) => [auditId(stream, id)],

@@ -18,7 +18,7 @@ export async function ownSessions({ body, principal }: QueryRequest<{ readonly t
   const items = page.items
     .map(({ document }) => document)
     .filter(({ expiresAt, startedAt }) => expiresAt > now && startedAt >= endedAt)
-    .map(({ id, startedAt, expiresAt }) => ({ id, startedAt, expiresAt, current: id === current }));
+    .map(({ account: _own, ended: _not, ...shown }) => ({ ...shown, current: shown.id === current }));
   return { kind: 'sessions' as const, items };
 }
 

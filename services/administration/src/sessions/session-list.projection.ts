@@ -7,12 +7,14 @@ export interface ListedSession {
   readonly startedAt: string;
   readonly expiresAt: string;
   readonly ended: boolean;
+  /** Where it was not by password. */
+  readonly way?: 'oidc';
 }
 
 /** Where people are signed in. The id is a digest of the token, from which nobody comes back to it. */
 export const sessionsCollection: CollectionDefinition<ListedSession> = {
   name: 'sessions',
-  version: 1,
+  version: 2,
   fields: { account: 'string', ended: 'boolean', startedAt: 'string' },
   indexes: [['account', 'ended', 'startedAt']],
   rows: ({ account, ended, startedAt }) => [{ account, ended, startedAt }],
@@ -26,7 +28,8 @@ export const sessionList: Projection<ListedSession> = {
   apply: (before, recorded) => {
     const session = sessionFold.evolve(before as Session, recorded);
     if (!session) return before;
-    const { account, expiresAt, ended } = session;
-    return { id: idOf(recorded.stream), account, startedAt: before?.startedAt ?? recorded.meta.at, expiresAt, ended };
+    const { account, expiresAt, ended, way } = session;
+    const startedAt = before?.startedAt ?? recorded.meta.at;
+    return { id: idOf(recorded.stream), account, startedAt, expiresAt, ended, ...(way === undefined ? {} : { way }) };
   },
 };

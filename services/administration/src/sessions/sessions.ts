@@ -10,7 +10,6 @@ import {
   type AccountEvent,
   type Session,
   type Token,
-  type UndertakingState,
 } from '@ledgerline/domain';
 import {
   accountIdOf,
@@ -23,24 +22,13 @@ import {
   type Ledgerline,
 } from '@ledgerline/host';
 import { instantText, rejected, streamName } from '@ledgerline/kernel';
-import { randomBytes } from 'node:crypto';
 import { recordRefusedSignIn } from '../audit/sign-in-refused.js';
 import { secondFactorRefusal } from '../second-factor/second-factor.handler.js';
-import { undertakingOf } from '../undertakings/undertakings.query.js';
 import { isPassword } from '../accounts/password.js';
 import { principalOfSession } from '../substitutes/acting.handler.js';
 import { tokenInForce } from '../tokens/token-in-force.js';
+import { startSession, type SignedIn } from './start-session.js';
 import { tokenId } from './token-id.js';
-
-/** A session lasts a shift and a half. */
-const sessionHours = 12;
-
-export type SignedIn = {
-  readonly kind: 'signed-in';
-  readonly token: string;
-  readonly expiresAt: string;
-  readonly user: Principal & { readonly username: unknown; readonly name: unknown; readonly undertaking: UndertakingState };
-};
 
 /** `POST /session`. Says the same, after the same time, whether the name or the password was wrong. */
 export async function signIn({ body }: { readonly body: SignIn }, ledgerline: Ledgerline): Promise<SignedIn | Problem> {
@@ -54,25 +42,7 @@ export async function signIn({ body }: { readonly body: SignIn }, ledgerline: Le
   const refusal = await secondFactorRefusal(id, account, body.code, ledgerline);
   if (refusal?.code === 'wrong-code') await recordRefusedSignIn(id, 'code', ledgerline);
   if (refusal) return refusal;
-  const token = `lls_${randomBytes(32).toString('base64url')}`;
-  const expiresAt = instantText(ledgerline.clock.now() + sessionHours * 3_600_000);
-  const handled = await ledgerline.commands.handle<unknown, Session, AccountEvent>(
-    streamName('session', tokenId(token, ledgerline)),
-    { id: 'start', data: {}, actor: { kind: 'person', id } },
-    { fold: sessionFold, decide: () => [{ type: 'SessionStarted', data: { account: id, expiresAt } }] },
-  );
-  if (handled.kind !== 'accepted') throw new Error(`a new session was ${handled.kind}`);
-  return {
-    kind: 'signed-in',
-    token,
-    expiresAt,
-    user: {
-      ...principalOf(id, account),
-      username: account.username,
-      name: account.name,
-      undertaking: await undertakingOf(id, ledgerline),
-    },
-  };
+  return startSession(id, account, ledgerline);
 }
 
 export async function signOut(request: CommandRequest<{ token: string }>, ledgerline: Ledgerline): Promise<CommandReply> {

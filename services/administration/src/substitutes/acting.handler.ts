@@ -65,12 +65,11 @@ async function onSession(
  * the substitution is over it is its owner alone again, whatever the session says.
  */
 export async function principalOfSession(
-  { account: id, onBehalfOf }: NonNullable<Session>,
+  { account: id, onBehalfOf, way }: NonNullable<Session>,
   account: NonNullable<Account>,
   ledgerline: Pick<Ledgerline, 'commands' | 'clock'>,
 ): Promise<Principal> {
-  const own = rightsOfAccount(account);
-  const themselves: Principal = { kind: 'person', id, ...own };
+  const themselves: Principal = { kind: 'person', id, ...rightsOfAccount(account), ...(way === undefined ? {} : { way }) };
   if (onBehalfOf === undefined) return themselves;
   return (await inPowerOf(onBehalfOf, themselves, ledgerline)) ?? themselves;
 }
@@ -78,10 +77,10 @@ export async function principalOfSession(
 /** @returns undefined where they do not stand in for that person now */
 export async function inPowerOf(
   absent: string,
-  { id, roles, departments }: Principal,
+  { roles, departments, ...themselves }: Principal,
   ledgerline: Pick<Ledgerline, 'commands' | 'clock'>,
 ): Promise<Principal | undefined> {
   const account = await accountOf(absent, ledgerline);
-  if (account === undefined || !standsInFor(account, id, instantText(ledgerline.clock.now()))) return undefined;
-  return { kind: 'person', id, ...rightsPassedOn(account), onBehalfOf: absent, own: { roles, departments } };
+  if (account === undefined || !standsInFor(account, themselves.id, instantText(ledgerline.clock.now()))) return undefined;
+  return { ...themselves, ...rightsPassedOn(account), onBehalfOf: absent, own: { roles, departments } };
 }

@@ -54,6 +54,7 @@ function UserActions({
   return (
     <span className="row-end">
       <ActionButton operation="/users/{id}/change" title={t('change')} initial={{ name, roles, departments }} {...act} />
+      <ActionButton operation="/users/{id}/link-identity" title={t('linkIdentity')} {...act} />
       <ActionButton operation="/users/{id}/reset-password" title={t('resetPassword')} {...act} />
       {deactivated ? (
         <ActionButton operation="/users/{id}/reactivate" title={t('unlock')} {...act} />

@@ -33,6 +33,8 @@ export interface UserView {
   readonly holds: readonly string[];
   readonly commands: readonly string[];
   readonly areas: readonly string[];
+  /** How one has signed in, where it was not by password. */
+  readonly way?: 'oidc';
   /** The absent person for whom the session acts. */
   readonly onBehalfOf?: string;
   /** For whom the user stands in now. */

@@ -16,6 +16,7 @@ interface SessionView {
   readonly startedAt: string;
   readonly expiresAt: string;
   readonly current: boolean;
+  readonly way?: 'oidc';
 }
 
 /** Who one is here, and where else one is signed in. */
@@ -63,6 +64,7 @@ export function Page() {
         columns={[
           { title: t('startedAt'), render: (_, { startedAt }) => <Instant at={startedAt} /> },
           { title: t('expiresAt'), render: (_, { expiresAt }) => <Instant at={expiresAt} /> },
+          { title: t('signedInBy'), render: (_, { way }) => t(way === 'oidc' ? 'oneSignOn' : 'password') },
           {
             title: t('actions'),
             render: (_, { id, current }) =>

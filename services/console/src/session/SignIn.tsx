@@ -4,6 +4,8 @@ import { Refusal } from '../api/client.ts';
 import { LanguageButton } from '../look/LanguageButton.tsx';
 import { useWords } from '../words/use-words.ts';
 import { CodeItem } from './CodeItem.tsx';
+import { OtherWays } from './OtherWays.tsx';
+import { refusedAtProvider } from './refused-at-provider.ts';
 import { useSession } from './session.tsx';
 import markUrl from '../mark.svg';
 
@@ -16,7 +18,7 @@ interface Entered {
 export function SignIn() {
   const { t, problem } = useWords();
   const { signIn } = useSession();
-  const [refusal, setRefusal] = useState<string>();
+  const [refusal, setRefusal] = useState(refusedAtProvider);
   const [busy, setBusy] = useState(false);
   const [asksForCode, setAsksForCode] = useState(false);
   const submit = async ({ username, password, code }: Entered) => {
@@ -56,6 +58,7 @@ export function SignIn() {
             {t('signIn')}
           </Button>
         </Form>
+        <OtherWays />
       </Card>
     </main>
   );

@@ -53,12 +53,15 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     },
     [client],
   );
+  const way = data?.user.way;
   const signOut = useCallback(async () => {
     await call('DELETE', '/session');
     forgetDrafts();
+    // Whoever signed in at a provider is signed in there still.
+    if (way === 'oidc') return location.assign('/oidc/sign-out');
     client.setQueryData(['session'], null);
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
-  }, [client]);
+  }, [client, way]);
   const act = useCallback(async (onBehalfOf: string | undefined) => {
     await (onBehalfOf === undefined
       ? call('DELETE', '/session/acting')

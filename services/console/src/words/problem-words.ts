@@ -12,6 +12,16 @@ export const problemWords = {
   'too-many-requests': ['尝试次数过多，请稍后再试', 'Too many attempts; try again later'],
   'scope-not-granted': ['该令牌的范围不允许', 'The scopes of this token do not allow it'],
   'csrf-token-missing': ['页面已过期，请刷新后重试', 'This page is out of date; reload it and try again'],
+  'oidc-refused': ['统一登录未成功，请重试', 'Signing in there did not succeed; try again'],
+  'oidc-expired': ['登录已超时，请重新开始', 'That took too long; begin again'],
+  'oidc-no-account': [
+    '没有与该登录关联的可用账号，请联系管理员',
+    'No account here belongs to that sign-in; ask an administrator',
+  ],
+  'oidc-unavailable': ['统一登录服务暂时不可用', 'The sign-in service cannot be reached'],
+  'identity-linked-already': ['该身份已关联账号', 'This identity is linked to an account already'],
+  'identity-not-found': ['没有此关联', 'There is no such link'],
+  'no-provider': ['没有配置统一登录', 'No provider is configured'],
   'not-on-behalf': ['代理期间不能管理账号和权限', 'Nobody manages accounts or rights in another’s name'],
   'acting-otherwise': [
     '代理身份已变化，未执行；请核对后重试',

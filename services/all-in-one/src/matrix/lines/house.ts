@@ -145,6 +145,17 @@ export const house: Lines = {
   'post /tokens/{id}/revoke': forRoles(post(`/tokens/${missing.id}/revoke`, {}), administrator),
   'get /sessions': people(get('/sessions'), done),
   'delete /sessions/{id}': staff({ method: 'DELETE', path: `/sessions/${missing.id}`, headers: changingNothing }, passed),
+  'get /session/ways': open(get('/session/ways'), done),
+  'get /users/{id}/identities': (asker, world) =>
+    forRoles(get('/users/agent-2/identities'), asker.name === 'agent-2' ? ['agent'] : watching, {
+      done,
+      like: get('/users/who-is-that/identities'),
+    })(asker, world),
+  'post /users/{id}/link-identity': forRoles(
+    post('/users/agent-2/link-identity', { subject: 's', issuer: 'https://login.example.org', ...reason }),
+    administrator,
+  ),
+  'post /identities/{id}/unlink': forRoles(post(`/identities/${missing.id}/unlink`, reason), administrator),
   'get /substitutions': staff(get('/substitutions')),
   'post /substitutions': (asker, world) => forRoles(absence, asker.name === 'agent-2' ? ['agent'] : administrator)(asker, world),
   'post /substitutions/{id}/end': (asker, world) =>

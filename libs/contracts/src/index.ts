@@ -1,6 +1,7 @@
 export * from './administration.js';
 export * from './bounds.js';
 export * from './compute-deadline.js';
+export * from './digest.js';
 export * from './erasure.js';
 export * from './identities.js';
 export * from './instants.js';

@@ -3,6 +3,6 @@ export const noticeKinds = [
   'deadline-warned', 'deadline-breached', 'deadline-escalated', 'urgent-alerted', 'urgent-raised', 'decision-handed-down',
   'routed', 'assigned', 'urged', 'guidance', 'supervision-ordered', 'supervision-answered', 'overdue-reported',
   'extension-requested', 'extension-endorsed', 'extension-granted', 'extension-refused', 'return-requested', 'return-granted', 'return-refused',
-  'information-received', 'caller-silent', 'tell-new-date', 'to-review', 'to-check', 'to-reply', 'sent-back', 'result-rejected', 'rework-ordered',
+  'information-received', 'caller-silent', 'tell-new-date', 'to-review', 'to-check', 'to-reply', 'sent-back', 'result-rejected', 'rework-ordered', 'digest-delivered',
 ] as const; // prettier-ignore
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -9,6 +9,7 @@ export * from './contact-clock/index.js';
 export * from './contact/index.js';
 export * from './customer/index.js';
 export * from './access/index.js';
+export * from './digest/index.js';
 export * from './document/index.js';
 export * from './duty-rota/index.js';
 export * from './identity/index.js';

@@ -5,6 +5,7 @@ import { accountEventDefinitions } from './account/index.js';
 import { contactEventDefinitions } from './contact/index.js';
 import { customerEventDefinitions } from './customer/index.js';
 import { articleEventDefinitions } from './knowledge/index.js';
+import { digestEventDefinitions } from './digest/digest.js';
 import { documentEventDefinitions } from './document/index.js';
 import { identityEventDefinitions } from './identity/index.js';
 import { inboxEventDefinitions } from './inbox/index.js';
@@ -22,6 +23,7 @@ export const ledgerlineEvents = eventCatalogue(
   accountEventDefinitions,
   departmentEventDefinitions,
   documentEventDefinitions,
+  digestEventDefinitions,
   siteEventDefinitions,
   identityEventDefinitions,
   inboxEventDefinitions,

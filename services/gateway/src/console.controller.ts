@@ -11,7 +11,7 @@ import { ProblemFilter } from './problem.filter.js';
 const places = [
   '', 'sign-in', 'work', 'work/:list', 'tickets/:id', 'tickets/:id/:view', 'register', 'review', 'supervision', 'executive',
   'rules', 'rules/:type', 'rules/:type/:code', 'knowledge', 'knowledge/:code', 'contacts', 'customers', 'customers/:id', 'surges', 'notices',
-  'publications', 'administration', 'administration/:part', 'dashboards', 'dashboards/:part', 'dashboards/:report/tickets', 'account',
+  'publications', 'administration', 'administration/:part', 'dashboards', 'dashboards/:part', 'dashboards/:report/tickets', 'digests', 'digests/:id', 'account',
 ]; // prettier-ignore
 
 /** The console: one page, and files whose names change with their content. */

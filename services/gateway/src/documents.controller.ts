@@ -17,6 +17,8 @@ export const documentPaths: Readonly<Record<string, DocumentType>> = {
   templates: 'template',
   'duty-rotas': 'duty-rota',
   rules: 'rule',
+  'digest-templates': 'digest-template',
+  'digest-schedules': 'digest-schedule',
 };
 
 const steps: Readonly<Record<string, new () => { reason?: string }>> = {

@@ -15,6 +15,9 @@ import { DeadlinesController } from './deadlines.controller.js';
 import { consoleControllers, consoleProviders } from './console-edge.js';
 import { ContactsController } from './contacts.controller.js';
 import { CustomersController } from './customers.controller.js';
+import { DigestFiles } from './digests/files/digest-files.js';
+import { DigestPages } from './digests/digest-pages.js';
+import { DigestsController } from './digests/digests.controller.js';
 import { DocsController } from './docs.controller.js';
 import { DocumentsController } from './documents.controller.js';
 import { HealthController } from './health.controller.js';
@@ -54,6 +57,7 @@ import { WebhooksController } from './webhooks.controller.js';
     ErasuresController,
     WhatIfController,
     ReportsController,
+    DigestsController,
     FeedController,
     WebhooksController,
     ContactsController,
@@ -75,6 +79,8 @@ import { WebhooksController } from './webhooks.controller.js';
     CommandCalls,
     QueryCalls,
     SignInLimit,
+    DigestPages,
+    DigestFiles,
     TicketCommandRoutes,
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],

@@ -90,7 +90,9 @@ const reportColumns = [
   'kind', 'level', 'item', 'channel', 'site', 'district', 'product', 'department', 'clock', 'part', 'policy', 'policyVersion', 'outcome',
   'holder', 'status', 'month', 'week', 'day', 'hour', 'weekday',
 ]; // prettier-ignore
-const documents = ['policies', 'calendars', 'routing-tables', 'items', 'templates', 'rules', 'duty-rotas'];
+const documents = [
+  'policies', 'calendars', 'routing-tables', 'items', 'templates', 'rules', 'duty-rotas', 'digest-templates', 'digest-schedules',
+]; // prettier-ignore
 
 /** Every call of the API; the document, the tests of bad input and of permissions are made from this list. */
 export const calls: readonly Call[] = [
@@ -310,6 +312,28 @@ export const calls: readonly Call[] = [
     path: '/reports/{name}/tickets',
     summary: 'The tickets behind a number of a report',
     query: ['cell', 'from', 'to', ...reportColumns, 'limit', 'cursor'],
+  },
+  { method: 'get', path: '/digests', summary: 'Digests that were delivered to whoever asks', query: ['limit', 'cursor'] },
+  {
+    method: 'get',
+    path: '/digests/now',
+    summary: 'What a template gives of a period, for the asker’s eyes',
+    query: ['template', 'period', 'department'],
+  },
+  {
+    method: 'get',
+    path: '/digests/now/file',
+    summary: 'The same as a PDF or a spreadsheet',
+    query: ['template', 'period', 'department', 'format', 'language'],
+    download: true,
+  },
+  { method: 'get', path: '/digests/{id}', summary: 'One that was delivered' },
+  {
+    method: 'get',
+    path: '/digests/{id}/file',
+    summary: 'The same as a PDF or a spreadsheet',
+    query: ['format', 'language'],
+    download: true,
   },
   { method: 'get', path: '/events', summary: 'The public feed, in pages of CloudEvents', query: ['after', 'limit'] },
   { method: 'get', path: '/events/stream', summary: 'The same live (server-sent events)', query: ['after'], text: true },

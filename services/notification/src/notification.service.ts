@@ -19,6 +19,7 @@ import {
 import type { Decide } from '@ledgerline/kernel';
 import { acknowledgeUrge } from './acknowledge-urge/acknowledge-urge.decision.js';
 import { answerSupervision } from './answer-supervision/answer-supervision.decision.js';
+import { runDigests } from './digests/run-digests.js';
 import { explainDelay } from './explain-delay/explain-delay.decision.js';
 import { followUp } from './follow-up/follow-up.decision.js';
 import { guideDepartment } from './guide-department/guide-department.decision.js';
@@ -79,7 +80,7 @@ export const notification: ServiceDefinition = {
   queries: { notices: listNotices },
   projections,
   projectionsModule: new URL('./projections.js', import.meta.url).href,
-  loops: { ticker: runTicker },
+  loops: { ticker: runTicker, digests: runDigests },
 };
 
 /** A decision by what the policy says that the ticket's reply, or its survey, is pinned to. */

@@ -4,6 +4,7 @@ import { contactList } from './contact-list/contact-list.projection.js';
 import { customerList } from './customer-list/customer-list.projection.js';
 import { deadlineSheet } from './deadline-sheet/deadline-sheet.projection.js';
 import { surgeList } from './surge-list/surge-list.projection.js';
+import { digestList } from './digests/digest-list.projection.js';
 import { ticketList } from './ticket-list/ticket-list.projection.js';
 
 /** What the host can run on a thread of its own. */
@@ -13,5 +14,6 @@ export const projections = [
   contactList,
   customerList,
   surgeList,
+  digestList,
 ] as unknown as readonly Projection<never>[];
 export const events = ledgerlineEvents;

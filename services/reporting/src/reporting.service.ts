@@ -4,6 +4,8 @@ import { analytics } from './analytics/analytics.js';
 import { askReport, askReportTickets } from './analytics/report.query.js';
 import { askProcess } from './analytics/process/process.query.js';
 import { beginWhatIf, cancelWhatIf, differingTickets, lookAtWhatIf } from './analytics/what-if/what-if.query.js';
+import { digestNow, listDigests, oneDigest } from './digests/digests.query.js';
+import { makeDigest } from './digests/make-digest.query.js';
 import { dueSteps } from './deadline-sheet/due-steps.query.js';
 import { dueDeadlines } from './deadline-sheet/due-deadlines.query.js';
 import { previewDocument } from './preview-document/preview-document.query.js';
@@ -64,6 +66,10 @@ export const reporting: ServiceDefinition = {
     'customer-tickets': ticketsOfCustomer,
     'customer-history': historyOfCustomer,
     'restricted-customers': restrictedCustomers,
+    'make-digest': makeDigest,
+    'digest-now': digestNow,
+    digest: oneDigest,
+    digests: listDigests,
     report: askReport,
     process: askProcess,
     'what-if': beginWhatIf,

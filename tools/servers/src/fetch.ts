@@ -3,6 +3,7 @@ import { chromiumProgram } from './chromium.ts';
 import { flavourOf, mongoProgram } from './mongo-server.ts';
 import { natsServer } from './nats-server.ts';
 import { pm4py } from './pm4py.ts';
+import { poppler } from './poppler.ts';
 
 async function nats(): Promise<string> {
   const { path, version, found } = await natsServer();
@@ -26,7 +27,11 @@ async function miner(): Promise<string> {
   return `pm4py ${version}, ${found}: ${python}`;
 }
 
-for (const server of [nats, mongo, browser, miner]) {
+async function pdfReader(): Promise<string> {
+  return `Poppler: ${await poppler('pdftotext')}`;
+}
+
+for (const server of [nats, mongo, browser, miner, pdfReader]) {
   try {
     process.stdout.write(`${await server()}\n`);
   } catch (error) {

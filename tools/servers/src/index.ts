@@ -6,6 +6,8 @@ export { natsServer } from './nats-server.ts';
 export type { NatsServer } from './nats-server.ts';
 export { askPm4py, pm4py } from './pm4py.ts';
 export type { Pm4py } from './pm4py.ts';
+export { readPdf } from './poppler.ts';
+export type { ReadPdf } from './poppler.ts';
 export { startNats, startNatsCluster } from './start-nats.ts';
 export type { NatsOptions, RunningNats, RunningNatsCluster } from './start-nats.ts';
 export { ServerMissing } from './server-missing.ts';

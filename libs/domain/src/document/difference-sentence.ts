@@ -15,6 +15,8 @@ const unitOf: Readonly<Partial<Record<DocumentType, InBothLanguages>>> = {
   'item-tree': { zh: '事项', en: 'item' },
   rule: { zh: '条款', en: 'paragraph' },
   calendar: { zh: '节假日', en: 'holiday' },
+  'digest-template': { zh: '栏目', en: 'section' },
+  'digest-schedule': { zh: '接收人', en: 'reader' },
 };
 
 /** A difference as a sentence, in Chinese and English. */

@@ -25,6 +25,8 @@ const identified: Readonly<Record<string, Identify>> = {
   'item-tree /items': (item) => word(item, 'code'),
   'rule /paragraphs': (paragraph) => word(paragraph, 'number'),
   'calendar /holidays': said,
+  'digest-template /sections': (chosen) => word(chosen, 'section'),
+  'digest-schedule /readers': said,
 };
 /** What is read as a whole: the shifts of a day, a limit, a list of warnings. */
 const whole = /^\/(week\/[^/]+|exceptions\/[^/]+|clocks\/\*\/(within|warnAt|holds|escalate))$/;

@@ -2,7 +2,9 @@ import { RecentMap, type EventDefinition, type Fold, type RecordedEvent } from '
 import { handsOf } from '../authority/hands.js';
 
 /** Kinds of governed documents (R6.5). */
-export const documentTypes = ['policy', 'calendar', 'routing-table', 'item-tree', 'template', 'rule', 'duty-rota'] as const;
+export const documentTypes = [
+  'policy', 'calendar', 'routing-table', 'item-tree', 'template', 'rule', 'duty-rota', 'digest-template', 'digest-schedule',
+] as const; // prettier-ignore
 export type DocumentType = (typeof documentTypes)[number];
 
 export interface DocumentEvents {

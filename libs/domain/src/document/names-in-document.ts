@@ -3,16 +3,17 @@ import type { DocumentType } from './governed-document.js';
 /** Something outside a document that it names, and that has to be there. */
 export interface NamedElsewhere {
   readonly pointer: string;
-  readonly what: 'department' | 'item' | 'calendar' | 'site' | 'executive';
+  readonly what: 'department' | 'item' | 'calendar' | 'site' | 'executive' | 'account' | 'digest-template';
   readonly name: string;
 }
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Departments, items, calendars, sites and executives that a document without a fault of its own names. */
+/** Departments, items, calendars, sites, accounts and templates that a document without a fault of its own names. */
 export function namesInDocument(type: DocumentType, body: unknown): readonly NamedElsewhere[] {
   if (type === 'policy') return listOf(body, 'clocks').flatMap((rule, place) => namesInClock(rule, `/clocks/${place}`));
   if (type === 'duty-rota') return namesInRota(body as Members);
+  if (type === 'digest-schedule') return namesInSchedule(body as Members);
   if (type !== 'routing-table') return [];
   const fallback = named('department', '/fallback', (body as Members)['fallback']);
   return [...fallback, ...listOf(body, 'rules').flatMap((rule, place) => namesInRoute(rule, `/rules/${place}`))];
@@ -23,6 +24,19 @@ function namesInRota(body: Members): readonly NamedElsewhere[] {
   return [
     ...order.flatMap((one, place) => named('executive', `/order/${place}`, one)),
     ...listOf(body, 'rota').flatMap(({ executive }, place) => named('executive', `/rota/${place}/executive`, executive)),
+  ];
+}
+
+function namesInSchedule(body: Members): readonly NamedElsewhere[] {
+  return [
+    ...named('digest-template', '/template', body['template']),
+    ...named('calendar', '/calendar', body['calendar']),
+    ...listOf(body, 'readers').flatMap(({ account, departments }, place) => [
+      ...named('account', `/readers/${place}/account`, account),
+      ...(Array.isArray(departments) ? (departments as readonly unknown[]) : []).flatMap((one, at) =>
+        named('department', `/readers/${place}/departments/${at}`, one),
+      ),
+    ]),
   ];
 }
 

@@ -39,8 +39,7 @@ function checkTurn(pointer: string, given: unknown, taken: Taken[], faults: Faul
   faults.strangers(pointer, turn, ['executive', 'days', 'dates', 'from', 'to']);
   checkAccount(`${pointer}/executive`, turn['executive'], faults);
   for (const name of ['from', 'to'])
-    if (typeof turn[name] !== 'string' || !wallTime.test(turn[name]))
-      faults.add(`${pointer}/${name}`, 'must be a time of day, as "09:00"', 'invalid-time');
+    if (!isWallTime(turn[name])) faults.add(`${pointer}/${name}`, 'must be a time of day, as "09:00"', 'invalid-time');
   if ((turn['days'] === undefined) === (turn['dates'] === undefined))
     return faults.add(pointer, 'must have either days or dates', 'days-or-dates');
   const [name, isDay] = turn['days'] === undefined ? (['dates', isDate] as const) : (['days', isWeekday] as const);
@@ -81,11 +80,11 @@ function dayAfter(day: string): string {
 }
 
 function minutesOf(time: unknown): number | undefined {
-  if (typeof time !== 'string' || !wallTime.test(time)) return undefined;
+  if (!isWallTime(time)) return undefined;
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }
 
-function checkAccount(pointer: string, value: unknown, faults: Faults): void {
+export function checkAccount(pointer: string, value: unknown, faults: Faults): void {
   if (typeof value !== 'string' || !/^[a-z0-9][a-z0-9._-]{0,63}$/i.test(value))
     faults.add(pointer, 'must be the id or username of an account', 'invalid-account');
 }
@@ -103,7 +102,12 @@ function isDate(day: unknown): day is string {
   }
 }
 
-function isTimeZone(zone: unknown): boolean {
+/** `09:00` */
+export function isWallTime(time: unknown): time is string {
+  return typeof time === 'string' && wallTime.test(time);
+}
+
+export function isTimeZone(zone: unknown): boolean {
   try {
     return (
       typeof zone === 'string' &&

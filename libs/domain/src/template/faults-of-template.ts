@@ -17,17 +17,23 @@ export function faultsOfTemplate(body: unknown): readonly DocumentFault[] {
     const at = `/texts/${language}`;
     const { subject, text } = faults.object(at, given);
     faults.strangers(at, given, ['subject', 'text']);
-    if (subject !== undefined) checkText(`${at}/subject`, subject, 200, faults);
-    checkText(`${at}/text`, text, 5_000, faults);
+    if (subject !== undefined) checkText(`${at}/subject`, subject, { most: 200, variables: templateVariables }, faults);
+    checkText(`${at}/text`, text, { most: 5_000, variables: templateVariables }, faults);
   }
   return faults.found;
 }
 
-function checkText(pointer: string, text: unknown, most: number, faults: Faults): void {
+/** What a text of a template may be: how long, and what it may name. */
+export interface TextBounds {
+  readonly most: number;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+export function checkText(pointer: string, text: unknown, { most, variables }: TextBounds, faults: Faults): void {
   faults.text(pointer, text, most);
   if (typeof text !== 'string') return;
   for (const name of variablesOf(text))
-    if (!Object.hasOwn(templateVariables, name))
+    if (!Object.hasOwn(variables, name))
       faults.add(pointer, `names the unknown variable ${name.slice(0, 60) || '(none)'}`, 'unknown-variable');
   if (hasBrokenPlaceholder(text)) faults.add(pointer, 'has braces that belong to no {{ placeholder }}', 'broken-placeholder');
 }

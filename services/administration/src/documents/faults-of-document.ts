@@ -3,6 +3,8 @@ import {
   departmentFold,
   documentFold,
   faultsOfCalendar,
+  faultsOfDigestSchedule,
+  faultsOfDigestTemplate,
   faultsOfDutyRota,
   faultsOfItemTree,
   faultsOfPolicy,
@@ -47,6 +49,10 @@ function ownFaults(type: DocumentType, body: unknown): readonly DocumentFault[] 
       return faultsOfRule(body);
     case 'duty-rota':
       return faultsOfDutyRota(body);
+    case 'digest-template':
+      return faultsOfDigestTemplate(body);
+    case 'digest-schedule':
+      return faultsOfDigestSchedule(body);
   }
 }
 
@@ -64,17 +70,16 @@ async function missingNames(named: readonly NamedElsewhere[], ledgerline: Ledger
   return faults;
 }
 
-async function exists(
-  what: 'department' | 'calendar' | 'site' | 'executive',
-  name: string,
-  ledgerline: Ledgerline,
-): Promise<boolean> {
+async function exists(what: Exclude<NamedElsewhere['what'], 'item'>, name: string, ledgerline: Ledgerline): Promise<boolean> {
   const { commands } = ledgerline;
   switch (what) {
     case 'department':
       return isAtWork((await commands.current(streamName('department', name), departmentFold)).state);
     case 'calendar':
-      return (await commands.current(streamName('document', `calendar-${name}`), documentFold)).version > 0;
+    case 'digest-template':
+      return (await commands.current(streamName('document', `${what}-${name}`), documentFold)).version > 0;
+    case 'account':
+      return (await commands.current(streamName('account', accountIdOf(name, ledgerline)), accountFold)).version > 0;
     case 'executive': {
       const { state } = await commands.current(streamName('account', accountIdOf(name, ledgerline)), accountFold);
       return state !== undefined && (state.unrestricted || withImplied(state.roles).has('leader'));

@@ -37,6 +37,8 @@ export const shippedDocuments: readonly ShippedDocument[] = [
   { type: 'calendar', code: 'default', body: shipped('default-calendar') },
   { type: 'policy', code: 'company', body: shipped('company-policy') },
   { type: 'policy', code: 'city-hotline', body: shipped('city-hotline-policy') },
+  { type: 'digest-template', code: 'department-digest', body: shipped('department-digest') },
+  { type: 'digest-template', code: 'executive-report', body: shipped('executive-report') },
 ];
 
 function shipped(name: string): unknown {

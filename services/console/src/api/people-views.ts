@@ -62,6 +62,9 @@ export interface NoticeView {
   readonly level?: string;
   /** Instead of a ticket: the call that nobody answered. */
   readonly contact?: string;
+  /** A digest that was delivered, and its period. */
+  readonly digest?: string;
+  readonly period?: string;
   readonly department?: string;
   readonly clock?: string;
   readonly due?: string;

@@ -39,6 +39,7 @@ export function Navigation({ onChosen }: { readonly onChosen?: () => void }) {
     ...(user.areas.includes('executive') ? [{ key: '/executive', label: t('executive') }] : []),
     { key: '/publications', label: t('publications') },
     { key: '/dashboards', label: t('dashboards') },
+    { key: '/digests', label: t('digests') },
     { key: '/rules', label: t('rules') },
     ...(user.areas.includes('administration') ? [{ key: '/administration', label: t('administration') }] : []),
   ];

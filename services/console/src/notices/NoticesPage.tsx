@@ -46,6 +46,11 @@ export function Page() {
                   {notice.number}
                 </Link>
               )}
+              {notice.digest && (
+                <Link to={`/digests/${notice.digest}`} className="figure">
+                  {notice.period}
+                </Link>
+              )}
               {notice.contact && <Link to="/contacts">{t('missedCall')}</Link>}
               {notice.clock && <span>{of(clockWords, notice.clock)}</span>}
               {notice.due && (

@@ -2,7 +2,16 @@ import type { ScreenWord } from '../words/use-words.ts';
 import { weekdays } from './editor/use-weekdays.ts';
 
 export interface DocumentKind {
-  readonly path: 'policies' | 'calendars' | 'routing-tables' | 'items' | 'duty-rotas' | 'templates' | 'rules';
+  readonly path:
+    | 'policies'
+    | 'calendars'
+    | 'routing-tables'
+    | 'items'
+    | 'duty-rotas'
+    | 'templates'
+    | 'rules'
+    | 'digest-templates'
+    | 'digest-schedules';
   readonly word: ScreenWord;
   /** What a new one begins with, beside its code. */
   readonly blank: Readonly<Record<string, unknown>>;
@@ -26,6 +35,19 @@ export const documentKinds: readonly DocumentKind[] = [
   },
   { path: 'templates', word: 'templates', blank: { texts: { zh: { text: '' } } } },
   { path: 'rules', word: 'centreRules', blank: { title: '', paragraphs: [] } },
+  { path: 'digest-templates', word: 'digestTemplates', blank: { scope: 'department', title: { zh: '' }, sections: [] } },
+  {
+    path: 'digest-schedules',
+    word: 'digestSchedules',
+    blank: {
+      template: 'department-digest',
+      period: 'week',
+      on: 'mon',
+      at: '08:30',
+      timeZone: zone,
+      readers: [{ role: 'manager' }],
+    },
+  },
 ];
 
 export interface VersionView {

@@ -126,4 +126,5 @@ export const noticeWords = {
   'sent-back': ['退回重办', 'Sent back'],
   'result-rejected': ['审查不通过', 'The result was rejected'],
   'rework-ordered': ['责令返工', 'Rework was ordered'],
+  'digest-delivered': ['定期报送', 'A digest was delivered'],
 } satisfies Pairs;

@@ -3,6 +3,9 @@ import type { Pairs } from './pair.ts';
 /** Refusals on contacts, customers, knowledge, events, accounts and documents; those on tickets are in problem-words. */
 export const refusalWords = {
   'account-not-found': ['没有此账号', 'There is no such account'],
+  'digest-already-delivered': ['已送达', 'Delivered already'],
+  'digest-not-found': ['没有此报送', 'There is no such digest'],
+  'sees-less-than-then': ['您的权限已变更，不能再查看此报送', 'Your rights have changed: this is not yours to see any more'],
   'already-closed': ['已关闭', 'Closed already'],
   'already-deactivated': ['已停用', 'Locked already'],
   'already-decided': ['已有决定', 'Decided already'],

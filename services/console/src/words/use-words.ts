@@ -3,13 +3,14 @@ import { usePreferences } from '../look/preferences.ts';
 import { faultInWords } from './fault-words.ts';
 import { documentFaultWords } from './document-fault-words.ts';
 import { deskWords } from './desk-words.ts';
+import { digestWords } from './digest-words.ts';
 import { governanceWords } from './governance-words.ts';
 import type { Language, Pairs } from './pair.ts';
 import { problemWords } from './problem-words.ts';
 import { refusalWords } from './refusal-words.ts';
 import { screenWords } from './screen-words.ts';
 
-const everyWord = { ...screenWords, ...deskWords, ...governanceWords };
+const everyWord = { ...screenWords, ...deskWords, ...governanceWords, ...digestWords };
 
 export type ScreenWord = keyof typeof everyWord;
 

@@ -23,6 +23,9 @@ export interface ShownNotice extends Omit<Notice, 'to' | 'place' | 'event'> {
   readonly contact?: string;
   /** Absent persons in whose place it is read; their substitute alone is not told of it. */
   readonly onBehalfOf?: readonly string[];
+  /** A digest that was delivered, and its period. */
+  readonly digest?: string;
+  readonly period?: string;
 }
 
 export type InboxAnswer = { readonly kind: 'page'; readonly items: readonly ShownNotice[]; readonly next?: string } | Problem;
@@ -62,8 +65,9 @@ function isFor({ to, by }: Notice, power: Principal): boolean {
   return (power.onBehalfOf === undefined || by !== power.id) && inboxesOf(power).some((inbox) => to.includes(inbox));
 }
 
-/** Contacts are the call centre's. */
-function maySee({ ticket }: TicketNotices, principal: Principal): boolean {
+/** Contacts are the call centre's; a digest stands in nobody's inbox but its reader's. */
+function maySee({ ticket, digest }: TicketNotices, principal: Principal): boolean {
+  if (digest !== undefined) return true;
   return ticket === undefined ? seesCallers(principal.roles) : typeof sightOf(ticket, principal) !== 'string';
 }
 
@@ -127,9 +131,12 @@ function shown(
     readers,
   }: { readonly document: TicketNotices; readonly read: boolean; readonly readers: readonly Principal[] },
 ): ShownNotice {
-  const { ticket } = document;
-  const about = ticket === undefined ? { contact: id } : { ticket: id, number: ticket.number, level: ticket.level };
   const absent = readers.flatMap(({ onBehalfOf }) => onBehalfOf ?? []);
   const inPlace = readers.length > absent.length ? {} : { onBehalfOf: absent };
-  return { id: idOfPlace(place), ...notice, read, ...about, ...inPlace };
+  return { id: idOfPlace(place), ...notice, read, ...whatAbout(id, document), ...inPlace };
+}
+
+function whatAbout(id: string, { ticket, digest }: TicketNotices): Partial<ShownNotice> {
+  if (digest !== undefined) return { digest: id, period: digest.period };
+  return ticket === undefined ? { contact: id } : { ticket: id, number: ticket.number, level: ticket.level };
 }

@@ -3,13 +3,14 @@ import {
   powerOf,
   ticketEventDefinitions,
   type ContactEvent,
+  type DigestEvent,
   type ContactEventType,
   type MaybeTicket,
   type Ticket,
   type TicketEvent,
 } from '@ledgerline/domain';
 import { idOf, isIn, type CollectionDefinition, type Projection, type Recorded, type Row } from '@ledgerline/kernel';
-import { noticesOf, noticesOfCall, type DraftedNotice } from './notice.js';
+import { inboxOf, noticesOf, noticesOfCall, type DraftedNotice } from './notice.js';
 
 /** A notice about a ticket, or a missed call. Its `place` orders all notices: the time of its event, then the event's id. */
 export interface Notice extends DraftedNotice {
@@ -23,9 +24,11 @@ export interface Notice extends DraftedNotice {
   readonly by: string;
 }
 
-/** What is said about one ticket, and the ticket without its words, by which it is decided who may see that; a call has none. */
+/** What is said about one ticket, and the ticket without its words, by which it is decided who may see that; a call and a digest have none. */
 export interface TicketNotices {
   readonly ticket?: Ticket;
+  /** Instead of a ticket: whose digest it is, and of which period. */
+  readonly digest?: { readonly schedule: string; readonly period: string; readonly department?: string };
   readonly supervisors: Readonly<Record<string, string>>;
   readonly notices: readonly Notice[];
 }
@@ -36,7 +39,7 @@ const mostKept = 200;
 /** A row for each inbox that a notice goes to: an inbox is one walk along an index, newest first. */
 export const noticesCollection: CollectionDefinition<TicketNotices> = {
   name: 'notices',
-  version: 1,
+  version: 2,
   fields: { inbox: 'string', place: 'string' },
   indexes: [['inbox', 'place']],
   rows: ({ notices }) => notices.flatMap(({ to, place }) => to.map((inbox): Row => ({ inbox, place }))),
@@ -50,13 +53,14 @@ const ofCalls: readonly ContactEventType[] = ['ReturnCallWarned', 'ReturnCallBre
 
 export const notices: Projection<TicketNotices> = {
   collection: noticesCollection,
-  categories: ['ticket', 'contact'],
+  categories: ['ticket', 'contact', 'digest'],
   looksInside: [],
-  events: [...ticketEventDefinitions.map(({ type }) => type).filter((type) => !silent.has(type)), ...ofCalls],
+  events: [...ticketEventDefinitions.map(({ type }) => type).filter((type) => !silent.has(type)), ...ofCalls, 'DigestDelivered'],
   keys: ({ stream, type, data }) =>
     type === 'MessageAdded' && (data as { from: string }).from === 'staff' ? [] : [idOf(stream)],
   apply: (before, recorded) => {
     if (isIn(recorded.stream, ['contact'])) return ofCall(before, recorded);
+    if (isIn(recorded.stream, ['digest'])) return ofDigest(recorded);
     if (before === undefined && recorded.type !== 'TicketRegistered') return undefined;
     const ticket = evolveTicket(before?.ticket, withoutWords(recorded) as never) as MaybeTicket;
     if (ticket === undefined || ticket.status === 'archived') return undefined;
@@ -74,6 +78,20 @@ function ofCall(before: TicketNotices | undefined, recorded: Recorded): TicketNo
   const made = noticesOfCall(recorded as unknown as ContactEvent).flatMap((notice, place) => addressed(notice, recorded, place));
   if (made.length === 0) return before;
   return { supervisors: {}, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
+}
+
+/** Its reader's alone. */
+function ofDigest(recorded: Recorded): TicketNotices | undefined {
+  const event = recorded as unknown as DigestEvent;
+  if (event.type !== 'DigestDelivered') return undefined;
+  const { schedule, reader, content } = event.data;
+  const department = content.department === undefined ? {} : { department: content.department };
+  const notice: DraftedNotice = { kind: 'digest-delivered', to: [inboxOf.account(reader)], ...department };
+  return {
+    supervisors: {},
+    digest: { schedule, period: content.period.name, ...department },
+    notices: addressed(notice, recorded, 0),
+  };
 }
 
 /** Nobody is told of what they did themselves. */

@@ -1,21 +1,13 @@
-import {
-  CopyOfFollower,
-  readinessSubject,
-  sleep,
-  thisProcess,
-  type Follower,
-  type Ledgerline,
-  type ReadinessReport,
-} from '@ledgerline/host';
+import { CopyOfFollower, readinessSubject, sleep, type Follower, type Ledgerline } from '@ledgerline/host';
 import { NoHandler, RequestTimeout, type Position, type StreamName } from '@ledgerline/kernel';
-import { ClockDoubt } from './clock-doubt.js';
 import { DueStreams } from './due-streams.js';
 import { Visits } from './visits.js';
+import { WatchedClock } from './watched-clock.js';
 
 const name = 'ticker';
 const place = 'ticker@1';
-/** Milliseconds between ticks; of silence after which a peer counts as gone; that a step may wait before it counts as forsaken. */
-const [ticksEvery, peerSilence, patience] = [250, 5_000, 5_000];
+/** Milliseconds between ticks; that a step may wait before it counts as forsaken. */
+const [ticksEvery, patience] = [250, 5_000];
 /** Milliseconds between saves of the checkpoint while nothing is due. */
 const savesEvery = 30_000;
 /** Streams at once: their commands become durable together. */
@@ -38,7 +30,9 @@ export async function runTicker(ledgerline: Ledgerline, signal: AbortSignal): Pr
     isWaitedFor: () => ticker.stepsWait(),
     run: (owner, over) => ticker.run(owner, over),
   };
-  const hearing = await ledgerline.bus.hear(readinessSubject(ledgerline.configuration.site), (report) => ticker.hear(report));
+  const hearing = await ledgerline.bus.hear(readinessSubject(ledgerline.configuration.site), (report) =>
+    ticker.watched.hear(report),
+  );
   try {
     await copy.run(follower, signal);
   } finally {
@@ -49,9 +43,7 @@ export async function runTicker(ledgerline: Ledgerline, signal: AbortSignal): Pr
 class Ticker {
   private readonly due: DueStreams;
   private readonly visits: Visits;
-  private readonly doubt = new ClockDoubt();
-  private readonly peers = new Map<string, { readonly ahead: number; readonly at: number }>();
-  private logTime: number | undefined;
+  readonly watched: WatchedClock;
   private reached: Position | undefined;
   private savedAt = Number.NEGATIVE_INFINITY;
   /** Since when a service that it needs has not answered. */
@@ -60,21 +52,18 @@ class Ticker {
   constructor(private readonly ledgerline: Ledgerline) {
     this.due = new DueStreams(ledgerline);
     this.visits = new Visits(ledgerline);
-  }
-
-  hear({ process, clock }: ReadinessReport): void {
-    if (process !== thisProcess) this.peers.set(process, { ahead: clock - this.ledgerline.clock.now(), at: performance.now() });
+    this.watched = new WatchedClock(ledgerline);
   }
 
   async run(owner: number, signal: AbortSignal): Promise<void> {
     const { checkpoints, supervision, watch } = this.ledgerline;
     this.reached = await checkpoints.get(place);
     while (!signal.aborted) {
-      await this.lookAtLog();
-      const why = this.whyNot() ?? (await this.work(owner, signal));
+      this.reached = await this.watched.lookAtLog(this.reached);
+      const why = this.watched.whyNot() ?? (await this.work(owner, signal));
       supervision.keepsStill(name, why);
       if (performance.now() - this.savedAt > savesEvery) await this.save(owner);
-      if (this.reached !== undefined) watch.report('processManagers', name, this.reached);
+      watch.report('processManagers', name, this.reached);
       await sleep(ticksEvery, signal);
     }
     supervision.keepsStill(name, undefined);
@@ -98,26 +87,6 @@ class Ticker {
   /** True where something has been due for longer than an owner needs. */
   stepsWait(): Promise<boolean> {
     return this.due.hasSteps(this.ledgerline.clock.now() - patience);
-  }
-
-  private whyNot(): string | undefined {
-    const { clock } = this.ledgerline;
-    for (const [process, { at }] of this.peers) if (performance.now() - at > peerSilence) this.peers.delete(process);
-    return this.doubt.look({
-      now: clock.now(),
-      monotonic: clock.monotonic?.() ?? performance.now(),
-      ...(this.logTime === undefined ? {} : { logTime: this.logTime }),
-      peers: [...this.peers.values()].map(({ ahead }) => ahead),
-    });
-  }
-
-  /** The first event after the log's end as it was a tick ago says what time it is at least; the whole log need not be read. */
-  private async lookAtLog(): Promise<void> {
-    const { store } = this.ledgerline;
-    const [first] = this.reached === undefined ? [] : await store.read(this.reached, 1);
-    const recordedAt = /"recordedAt":"([^"]+)"/.exec(first?.text ?? '')?.[1];
-    if (recordedAt !== undefined) this.logTime = Math.max(this.logTime ?? 0, Temporal.Instant.from(recordedAt).epochMilliseconds);
-    this.reached = await store.end();
   }
 
   private async tellSteps(owner: number, signal: AbortSignal): Promise<void> {

@@ -2,6 +2,7 @@ import { problem, type Principal } from '@ledgerline/contracts';
 import { ledgerlineEvents } from '@ledgerline/domain';
 import { sleep, type Analytics, type AnalyticsParts } from '@ledgerline/host';
 import { LogRestored, UnknownPosition, type Ask, type Position } from '@ledgerline/kernel';
+import { answerDigest, type DigestQuestion } from '../digests/answer-digest.js';
 import { factTables } from './fact-tables.js';
 import type { WordList } from './fill/word-list.js';
 import { processGraph, type ProcessQuestion } from './process/process.js';
@@ -39,6 +40,7 @@ export const analytics: Analytics = {
       fill: () => keepFilled(parts, progress),
       answers: {
         report: (question: Asked<ReportQuestion>) => seen(question.after, (live) => answerReport(question, live)),
+        digest: (question: Asked<DigestQuestion>) => seen(question.after, (live) => answerDigest(question, live)),
         process: (question: Asked<ProcessQuestion>) => seen(question.after, (live) => processGraph(question, live)),
         'what-if': (question: WhatIfQuestion) => withWords((words) => runs.begin(question, words)),
         'what-if-state': async (question: { readonly id: string; readonly principal: Principal }) =>

@@ -84,7 +84,7 @@ function fault(name: string, detail: string): Problem {
 }
 
 /** The same question, narrowed to one group, as an address; `cell` is to be added. */
-function ticketsAddress({ name, parameters }: AskedReport, { group }: Pick<ReportItem, 'group'>): string {
+export function ticketsAddress({ name, parameters }: AskedReport, { group }: Pick<ReportItem, 'group'>): string {
   const { group: _group, ...kept } = parameters;
   const narrowed = Object.entries({ ...kept, ...group }).map(([column, one]) => [column, String(one)]);
   const query = new URLSearchParams(narrowed).toString();

@@ -1,6 +1,7 @@
 import { commandsOfTheTable } from '../../model/who-may.js';
 import type { Lines } from '../probe.js';
 import { commandLine } from './commands.js';
+import { digests } from './digests.js';
 import { house } from './house.js';
 import { ticketLists } from './lists.js';
 import { ofCallers } from './of-callers.js';
@@ -23,5 +24,6 @@ export const everyLine: Lines = {
   ...registering,
   ...streams,
   ...reports,
+  ...digests,
   ...commands,
 };

@@ -3,6 +3,8 @@ import type { BodyFaultView } from '../../api/views.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { DocumentKind } from '../document-kinds.ts';
 import { CalendarForm } from './CalendarForm.tsx';
+import { DigestScheduleForm } from './DigestScheduleForm.tsx';
+import { DigestTemplateForm } from './DigestTemplateForm.tsx';
 import { DutyRotaForm } from './DutyRotaForm.tsx';
 import { EditingProvider } from './editing.tsx';
 import { InstantAt } from './fields.tsx';
@@ -20,6 +22,8 @@ const forms: Readonly<Record<DocumentKind['path'], () => React.ReactNode>> = {
   'duty-rotas': DutyRotaForm,
   templates: TemplateForm,
   rules: RuleForm,
+  'digest-templates': DigestTemplateForm,
+  'digest-schedules': DigestScheduleForm,
 };
 
 interface DocumentFormProps {

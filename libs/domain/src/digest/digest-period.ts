@@ -1,0 +1,70 @@
+import { instantText } from '@ledgerline/kernel';
+
+export const periodKinds = ['week', 'month'] as const;
+export type PeriodKind = (typeof periodKinds)[number];
+
+/** A calendar week (ISO 8601, Monday first) or month of a time zone: from an instant up to, not with, another. */
+export interface DigestPeriod {
+  /** `2026-W10`, `2026-03`. */
+  readonly name: string;
+  /** RFC 3339, UTC. */
+  readonly from: string;
+  readonly to: string;
+}
+
+const shape = /^(\d{4})-(?:W(\d{2})|(\d{2}))$/;
+
+/** undefined where it is no week or month, or lies outside the years 1970 to 2200. */
+export function periodNamed(name: string, timeZone: string): DigestPeriod | undefined {
+  const day = firstDayOf(name);
+  return day && periodFrom(kindOfPeriod(name), day, timeZone);
+}
+
+export function kindOfPeriod(name: string): PeriodKind {
+  return name.includes('W') ? 'week' : 'month';
+}
+
+/** The n-th period before another of its kind. */
+export function periodBefore({ name }: Pick<DigestPeriod, 'name'>, timeZone: string, n = 1): DigestPeriod {
+  const kind = kindOfPeriod(name);
+  const day = firstDayOf(name);
+  if (day === undefined) throw new RangeError(`${name} is no period`);
+  return periodFrom(kind, day.subtract(kind === 'week' ? { weeks: n } : { months: n }), timeZone);
+}
+
+/** The newest that is over. @param now milliseconds since the epoch */
+export function lastPeriod(kind: PeriodKind, now: number, timeZone: string): DigestPeriod {
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();
+  const begun = kind === 'week' ? today.subtract({ days: today.dayOfWeek - 1 }) : today.with({ day: 1 });
+  return periodFrom(kind, begun.subtract(kind === 'week' ? { weeks: 1 } : { months: 1 }), timeZone);
+}
+
+function periodFrom(kind: PeriodKind, first: Temporal.PlainDate, timeZone: string): DigestPeriod {
+  const after = first.add(kind === 'week' ? { weeks: 1 } : { months: 1 });
+  return { name: nameOf(kind, first), from: midnight(first, timeZone), to: midnight(after, timeZone) };
+}
+
+function firstDayOf(name: string): Temporal.PlainDate | undefined {
+  const [, year, week, month] = shape.exec(name) ?? [];
+  if (year === undefined || Number(year) < 1970 || Number(year) > 2200) return undefined;
+  if (week === undefined) {
+    const isMonth = Number(month) >= 1 && Number(month) <= 12;
+    return isMonth ? new Temporal.PlainDate(Number(year), Number(month), 1) : undefined;
+  }
+  // 4 January lies in the first week of its year; a year has 52 or 53.
+  const fourth = new Temporal.PlainDate(Number(year), 1, 4);
+  const monday = fourth.subtract({ days: fourth.dayOfWeek - 1 }).add({ weeks: Number(week) - 1 });
+  return nameOf('week', monday) === name ? monday : undefined;
+}
+
+function nameOf(kind: PeriodKind, { year, month, yearOfWeek = year, weekOfYear = 1 }: Temporal.PlainDate): string {
+  return kind === 'week' ? `${yearOfWeek}-W${twoDigits(weekOfYear)}` : `${year}-${twoDigits(month)}`;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+function midnight(day: Temporal.PlainDate, timeZone: string): string {
+  return instantText(day.toZonedDateTime(timeZone).epochMilliseconds);
+}

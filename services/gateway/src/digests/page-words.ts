@@ -1,0 +1,84 @@
+import { clockTitles } from '@ledgerline/domain';
+
+export const fileLanguages = ['zh', 'en'] as const;
+export type FileLanguage = (typeof fileLanguages)[number];
+type Pair = readonly [zh: string, en: string];
+
+/** What files say beside the digest's own titles. */
+export const pageWords = {
+  zh: {
+    period: '期间',
+    department: '部门',
+    madeAt: '统计时间',
+    position: '日志位置',
+    exportedBy: '导出人',
+    before: '（上期）',
+    total: '合计',
+    ticket: '工单号',
+    subject: '主题',
+    status: '状态',
+    withheld: '（保密）',
+    erased: '（已清除）',
+    page: (page: number, of: number) => `第 ${page} 页，共 ${of} 页`,
+    moreLines: (count: number) => `另有 ${count} 行未列出`,
+    moreTickets: '工单未全部列出',
+  },
+  en: {
+    period: 'Period',
+    department: 'Department',
+    madeAt: 'As of',
+    position: 'Position in the log',
+    exportedBy: 'Exported by',
+    before: ' (before)',
+    total: 'Total',
+    ticket: 'Ticket',
+    subject: 'Subject',
+    status: 'Status',
+    withheld: '(confidential)',
+    erased: '(erased)',
+    page: (page: number, of: number) => `page ${page} of ${of}`,
+    moreLines: (count: number) => `${count} more ${count === 1 ? 'line' : 'lines'}`,
+    moreTickets: 'More tickets than are named here',
+  },
+} as const;
+
+const kinds: Readonly<Record<string, Pair>> = {
+  'product-enquiry': ['产品咨询', 'Product enquiry'],
+  solution: ['方案介绍', 'Solution introduction'],
+  application: ['产品应用介绍', 'Product application'],
+  'pre-sale': ['售前支持', 'Pre-sale support'],
+  'after-sale': ['售后服务', 'After-sale service'],
+  'fault-repair': ['故障报修', 'Fault repair'],
+  complaint: ['投诉', 'Complaint'],
+  opinion: ['意见建议', 'Opinion or suggestion'],
+  request: ['求助', 'Request for help'],
+  'report-wrongdoing': ['举报', 'Report of wrongdoing'],
+  praise: ['表扬', 'Praise'],
+  other: ['其他', 'Other'],
+};
+
+const statuses: Readonly<Record<string, Pair>> = {
+  registered: ['待派单', 'To dispatch'],
+  dispatched: ['待签收', 'To accept'],
+  'in-progress': ['办理中', 'In progress'],
+  'in-review': ['待审核', 'In review'],
+  'to-check': ['待审查', 'To check'],
+  'to-reply': ['待回复', 'To reply'],
+  completed: ['已办结', 'Completed'],
+  closed: ['已结案', 'Closed'],
+  archived: ['已归档', 'Archived'],
+  refused: ['不予受理', 'Refused'],
+  withdrawn: ['已撤单', 'Withdrawn'],
+};
+
+const nothing: Pair = ['（未填）', '(none)'];
+
+/** A code of the wire in words; itself where it has none. */
+export function codeInWords(column: string, code: string, language: FileLanguage): string {
+  const place = language === 'zh' ? 0 : 1;
+  if (code === 'none') return nothing[place];
+  if (column === 'kind') return kinds[code]?.[place] ?? code;
+  if (column === 'status') return statuses[code]?.[place] ?? code;
+  if (column === 'clock') return (clockTitles as Readonly<Record<string, { zh: string; en: string }>>)[code]?.[language] ?? code;
+  return code;
+}

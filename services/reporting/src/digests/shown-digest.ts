@@ -1,0 +1,85 @@
+import {
+  departmentFold, digestColumnTitles, digestFigureTitles, digestText, periodInWords, sectionOf, type DigestContent, type DigestPeriod, type DigestRow,
+  type DigestTable, type DigestTemplate, type InBothLanguages,
+} from '@ledgerline/domain'; // prettier-ignore
+import type { Ledgerline } from '@ledgerline/host';
+import { streamName } from '@ledgerline/kernel';
+import { ticketsAddress } from '../analytics/report.query.js';
+import { templateVersion } from './make-digest.query.js';
+
+type Titled<Of> = Of & { readonly title: InBothLanguages };
+
+export interface ShownColumn {
+  readonly name: string;
+  readonly title: InBothLanguages;
+}
+
+/** A section as it is read: under the template's words, each number with the way to its tickets. */
+export type ShownSection = Titled<Omit<DigestTable, 'rows' | 'group' | 'figures'>> & {
+  readonly intro: InBothLanguages | null;
+  readonly means: InBothLanguages;
+  readonly group: readonly ShownColumn[];
+  readonly figures: readonly ShownColumn[];
+  readonly rows: readonly (DigestRow & { readonly tickets: string })[];
+  readonly tickets: string;
+};
+
+export type ShownDigest = Titled<Omit<DigestContent, 'sections' | 'period'>> & {
+  readonly intro: InBothLanguages | null;
+  readonly departmentName: string | null;
+  readonly period: Titled<DigestPeriod>;
+  readonly sections: readonly ShownSection[];
+};
+
+/** Titles and texts are those of the version that it was made by, which never changes. */
+export async function shownDigest(content: DigestContent, ledgerline: Ledgerline): Promise<ShownDigest> {
+  const { template, department, period, timeZone } = content;
+  const version = await templateVersion(template.code, template.draft, ledgerline);
+  const texts = version?.body as DigestTemplate;
+  const departmentName = await nameOf(department, ledgerline);
+  const title = periodInWords(period.name, daysOf(period, timeZone));
+  const said = (language: 'zh' | 'en') => ({ period: title[language], department: departmentName ?? '' });
+  const inWords = (text: Parameters<typeof digestText>[0] | undefined): InBothLanguages | null =>
+    text === undefined ? null : { zh: digestText(text, said('zh')).zh, en: digestText(text, said('en')).en };
+  return {
+    ...content,
+    title: inWords(texts.title) as InBothLanguages,
+    intro: inWords(texts.intro),
+    departmentName,
+    period: { ...period, title },
+    sections: content.sections.map((table) => {
+      const chosen = texts.sections.find(({ section }) => section === table.section);
+      const { title: usual, means } = sectionOf(table.section);
+      return { ...shownTable(table, period), title: inWords(chosen?.title) ?? usual, intro: inWords(chosen?.intro), means };
+    }),
+  };
+}
+
+function shownTable(table: DigestTable, period: DigestPeriod): Omit<ShownSection, 'title' | 'intro' | 'means'> {
+  const { report, where, isPresent, from = period.from } = table;
+  const parameters = { ...where, ...(isPresent ? {} : { from, to: period.to }) };
+  const address = (group: DigestRow['group'], cell?: string) =>
+    ticketsAddress({ name: report, parameters: cell === undefined ? parameters : { ...parameters, cell } }, { group });
+  const titled = (titles: Readonly<Record<string, InBothLanguages>>) => (name: string) => ({
+    name,
+    title: titles[name] ?? { zh: name, en: name },
+  });
+  return {
+    ...table,
+    group: table.group.map(titled(digestColumnTitles)),
+    figures: table.figures.map(titled(digestFigureTitles)),
+    rows: table.rows.map((row) => ({ ...row, tickets: address(row.group, table.listed?.cell) })),
+    tickets: address({}, table.listed?.cell),
+  };
+}
+
+function daysOf({ from, to }: DigestPeriod, timeZone: string): readonly [string, string] {
+  const day = (instant: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate();
+  return [day(from).toString(), day(to).subtract({ days: 1 }).toString()];
+}
+
+async function nameOf(department: string | undefined, { commands }: Ledgerline): Promise<string | null> {
+  if (department === undefined) return null;
+  const { state } = await commands.current(streamName('department', department), departmentFold);
+  return state?.name ?? department;
+}

@@ -7,6 +7,9 @@ import type { Stage } from './signing-in.ts';
 
 type PageOf = readonly [name: string, path: string, zh: string, shown: string];
 
+/** Where the installation is. */
+const thisMonth = Temporal.Now.plainDateISO('Asia/Shanghai').toPlainYearMonth().toString();
+
 /** Each page under one who works there, and what has to be on it. */
 const pages: Readonly<Record<string, readonly PageOf[]>> = {
   zhang: [
@@ -33,6 +36,9 @@ const pages: Readonly<Record<string, readonly PageOf[]>> = {
     ['calendars', '/rules/calendars', '制度文件', '.year .make-up'],
     ['duty-rotas', '/rules/duty-rotas', '制度文件', '.ant-table-row'],
     ['templates', '/rules/templates', '制度文件', '.words'],
+    ['digest-templates', '/rules/digest-templates', '制度文件', 'ol.words li'],
+    ['digests', '/digests', '定期报送', '.ant-picker'],
+    ['digest', `/digests/now?template=executive-report&period=${thisMonth}`, '客户服务情况报告', '.ant-table-row'],
     ['centre-rules', '/rules/rules', '制度文件', '.words'],
     ['publications', '/publications', '公开结果', '.ant-card'],
   ],

@@ -11,6 +11,7 @@ import { holdsOneOf, useUser } from '../session/session.tsx';
 import { useWords } from '../words/use-words.ts';
 import { documentKinds, type DocumentKind, type ListedDocument, type VersionView } from './document-kinds.ts';
 import { documentStateWords } from './document-state-words.ts';
+import { DigestSections, DigestTerms } from './DigestDocuments.tsx';
 import { DocumentEditor } from './DocumentEditor.tsx';
 import { DraftReview } from './DraftReview.tsx';
 import { NewDocument } from './NewDocument.tsx';
@@ -75,6 +76,8 @@ function OneDocument({ type, document }: { readonly type: DocumentKind['path']; 
       {body && type === 'duty-rotas' && <RotaTable rota={body as never} />}
       {body && type === 'templates' && <TemplateTexts template={body as never} />}
       {body && type === 'rules' && <RuleText rule={body as never} />}
+      {body && type === 'digest-templates' && <DigestSections template={body as never} />}
+      {body && type === 'digest-schedules' && <DigestTerms schedule={body as never} />}
       <Versions type={type} document={document} />
       <Collapse
         size="small"

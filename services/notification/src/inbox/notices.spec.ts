@@ -134,6 +134,22 @@ describe('notices', () => {
     expect((await list('a1', ['handler'], ['quality'])).items).toEqual([]);
   });
 
+  test('of a digest come to its reader, and to nobody else', async () => {
+    const content = { department: 'quality', period: { name: '2026-W10' } };
+    const [commit] = commitsOf('d1', [
+      'digests',
+      'DigestDelivered',
+      { schedule: 'weekly', reader: 'm1', content } as never,
+    ] as never);
+    const { list } = await inboxesAfter([{ ...commit, stream: 'digest.d1' } as never]);
+    const { items } = await list('m1', ['manager'], ['quality']);
+    expect(items).toMatchObject([
+      { kind: 'digest-delivered', digest: 'd1', period: '2026-W10', department: 'quality', read: false },
+    ]);
+    for (const stranger of ['ticket', 'contact']) expect(items[0]).not.toHaveProperty(stranger);
+    expect((await list('m2', ['manager', 'coordinator', 'leader'], ['quality'])).items).toEqual([]);
+  });
+
   test('are read up to one; the others can be asked for alone, page by page', async () => {
     const { list } = await inboxesAfter(commitsOf('t1', ...handled));
     const who = ['h1', ['handler'], ['quality']] as const;

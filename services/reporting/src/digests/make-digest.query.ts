@@ -1,6 +1,6 @@
 import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import {
-  departmentFold, documentFold, inForce, kindOfPeriod, lastPeriod, periodBefore, periodNamed, seesAllTickets, type DigestContent, type DigestPeriod,
+  departmentFold, documentFold, faultsOfDigestTemplate, inForce, kindOfPeriod, lastPeriod, periodBefore, periodNamed, seesAllTickets, type DigestContent, type DigestPeriod,
   type DigestTable, type DigestTemplate,
 } from '@ledgerline/domain'; // prettier-ignore
 import type { Ledgerline } from '@ledgerline/host';
@@ -37,6 +37,8 @@ export async function makeDigest(
   const now = ledgerline.clock.now();
   const version = await templateVersion(code, draft, ledgerline);
   if (version === undefined) return problem('document-not-found');
+  const errors = faultsOfDigestTemplate(version.body);
+  if (errors.length > 0) return { ...problem('invalid-document'), errors };
   const template = version.body as DigestTemplate;
   const period = body.period === undefined ? lastPeriod('week', now, timeZone) : periodNamed(body.period, timeZone);
   if (period === undefined) return invalid('period', 'is a week as 2026-W10 or a month as 2026-03');

@@ -11,7 +11,7 @@ interface Told {
   }[];
 }
 
-const month = new Date().toISOString().slice(0, 7);
+const month = Temporal.Now.plainDateISO('Asia/Shanghai').toPlainYearMonth().toString();
 const ofCentre = `/digests/now?template=executive-report&period=${month}`;
 const ofQuality = `/digests/now?template=department-digest&period=${month}&department=quality`;
 

@@ -1,11 +1,10 @@
-import { Button, Card, Table } from 'antd';
+import { Card, Table } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
-import { useState } from 'react';
+import { Link } from 'react-router';
 import { useWords } from '../words/use-words.ts';
-import { FigureText } from './FigureText.tsx';
+import { figureText } from '../dashboards/figure-text.ts';
+import { useGroupName } from '../dashboards/use-group-name.ts';
 import { NamedTickets } from './NamedTickets.tsx';
-import { TicketsBehind } from './TicketsBehind.tsx';
-import { useCodeName } from './use-code-name.ts';
 import type { DigestView } from './digest-views.ts';
 
 type Section = DigestView['sections'][number];
@@ -13,27 +12,25 @@ type Line = Section['rows'][number];
 
 /** A table of figures: the largest lines first, each leading to its tickets, and the tickets that it names. */
 export function DigestSection({ section }: { readonly section: Section }) {
-  const { t, language } = useWords();
-  const nameOf = useCodeName();
-  const [behind, setBehind] = useState<string>();
+  const words = useWords();
+  const { t, language } = words;
+  const nameOf = useGroupName();
+  const figure = (name: string, value: number | null | undefined) => (
+    <span className="figure">{figureText(name, value, words)}</span>
+  );
   const { group, figures, compared, rows, total, more, listed } = section;
   const columns: ColumnsType<Line> = [
     ...group.map(({ name, title }) => ({
       title: title[language],
-      render: (_: unknown, line: Line) => nameOf(name, String(line.group[name] ?? 'none')),
+      render: (_: unknown, line: Line) => nameOf(name, line.group[name]),
     })),
     ...figures.flatMap(({ name, title }, place) => [
       {
         title: title[language],
         align: 'right' as const,
         render: (_: unknown, line: Line) => {
-          const text = <FigureText name={name} figure={line.figures[name]} />;
-          if (place > 0) return text;
-          return (
-            <Button type="link" size="small" onClick={() => setBehind(line.tickets)}>
-              {text}
-            </Button>
-          );
+          const text = figure(name, line.figures[name]);
+          return place > 0 ? text : <Link to={placeOf(line.tickets)}>{text}</Link>;
         },
       },
       ...(compared.includes(name)
@@ -41,7 +38,7 @@ export function DigestSection({ section }: { readonly section: Section }) {
             {
               title: `${title[language]}${t('periodBefore')}`,
               align: 'right' as const,
-              render: (_: unknown, line: Line) => <FigureText name={name} figure={line.before[name]} />,
+              render: (_: unknown, line: Line) => figure(name, line.before[name]),
             },
           ]
         : []),
@@ -67,12 +64,12 @@ export function DigestSection({ section }: { readonly section: Section }) {
             </Table.Summary.Cell>
             {figures.flatMap(({ name }, place) => [
               <Table.Summary.Cell key={name} index={group.length + place} align="right">
-                <FigureText name={name} figure={total.figures[name]} />
+                {figure(name, total.figures[name])}
               </Table.Summary.Cell>,
               ...(compared.includes(name)
                 ? [
                     <Table.Summary.Cell key={`${name} before`} index={group.length + place} align="right">
-                      <FigureText name={name} figure={total.before[name]} />
+                      {figure(name, total.before[name])}
                     </Table.Summary.Cell>,
                   ]
                 : []),
@@ -82,7 +79,11 @@ export function DigestSection({ section }: { readonly section: Section }) {
       />
       {more > 0 && <p className="quiet">{t('moreLines', { n: more })}</p>}
       {listed && <NamedTickets ids={listed.tickets} hasMore={listed.more} />}
-      <TicketsBehind address={behind} onClose={() => setBehind(undefined)} />
     </Card>
   );
+}
+
+/** Where the console shows what the API has at an address of tickets behind a number. */
+function placeOf(address: string): string {
+  return address.replace('/api/v1/reports/', '/dashboards/');
 }

@@ -22,8 +22,6 @@ export const digestWords = {
   wholeTotal: ['合计', 'Total'],
   moreLines: ['另有 {n} 行未列出', '{n} more lines'],
   moreTickets: ['工单未全部列出', 'More tickets than are named here'],
-  ticketsBehind: ['相关工单', 'The tickets behind it'],
-  notFilled: ['（未填）', '(none)'],
   scope: ['范围', 'About'],
   ofDepartment: ['一个部门', 'One department'],
   ofCentre: ['全中心', 'The whole centre'],

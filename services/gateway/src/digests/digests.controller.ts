@@ -5,14 +5,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError } from '../problem.js';
 import { ProblemFilter } from '../problem.filter.js';
 import { QueryCalls } from '../query-call.js';
-import { parseQuery, shape, whole, word } from '../ticket-query.js';
+import { paging, parseQuery, shape, word } from '../ticket-query.js';
 import { DigestPages } from './digest-pages.js';
 import { DigestFiles, fileFormats, type FileFormat } from './files/digest-files.js';
 import { fileLanguages, type FileLanguage } from './page-words.js';
 
 type Parameters = Record<string, string>;
 
-const listParameters = { limit: whole(1, 200), cursor: shape(/^[A-Za-z0-9_-]{1,1000}$/) };
 const fileParameters = { format: word(fileFormats), language: word(fileLanguages) };
 const nowParameters = {
   template: shape(/^[a-z][a-z0-9-]{0,39}(\.[1-9]\d{0,5})?$/),
@@ -33,7 +32,7 @@ export class DigestsController {
   @Get()
   async list(@Req() request: FastifyRequest, @Query() query: Parameters) {
     type Page = { readonly kind: 'page'; readonly items: readonly unknown[]; readonly next?: string };
-    const page = await this.queries.ask<Page>(request, 'reporting', 'digests', parseQuery(query, listParameters));
+    const page = await this.queries.ask<Page>(request, 'reporting', 'digests', parseQuery(query, paging));
     return { items: page.items, next: page.next ?? null };
   }
 

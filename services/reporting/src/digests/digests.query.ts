@@ -1,7 +1,7 @@
-import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import { digestFold, seesAsMuch, type InBothLanguages } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { InvalidCursor, streamName } from '@ledgerline/kernel';
+import { streamName } from '@ledgerline/kernel';
 import { waitFor } from '../wait-for.js';
 import { digestListCollection, type ListedDigest } from './digest-list.projection.js';
 import { makeDigest, type AskedDigest } from './make-digest.query.js';
@@ -21,9 +21,14 @@ export async function oneDigest(
   ledgerline: Ledgerline,
 ): Promise<DigestAnswer> {
   const { state } = await ledgerline.commands.current(streamName('digest', id), digestFold);
-  if (state === undefined || state.reader !== principal.id) return problem('digest-not-found');
+  if (state === undefined || state.reader !== readerOf(principal)) return problem('digest-not-found');
   if (!seesAsMuch(principal, state.sight)) return problem('sees-less-than-then');
   return { kind: 'digest', digest: { id, ...(await shownDigest(state.content, ledgerline)) } };
+}
+
+/** Who stands in for somebody reads what was delivered to them (ADR 0029). */
+function readerOf({ id, onBehalfOf = id }: Principal): string {
+  return onBehalfOf;
 }
 
 export interface DigestsQuery {
@@ -44,15 +49,10 @@ export async function listDigests(
   const behind = await waitFor(after, collection, ledgerline);
   if (behind) return behind;
   const { limit = 50, cursor } = body;
-  const where = { reader: principal.id };
-  try {
-    const page = await collection.find({ where, sort: ['-at'], limit, ...(cursor === undefined ? {} : { cursor }) });
-    const items = await Promise.all(page.items.map(({ document }) => headOf(document, ledgerline)));
-    return { kind: 'page', items, ...(page.next === undefined ? {} : { next: page.next }) };
-  } catch (error) {
-    if (error instanceof InvalidCursor) return problem('invalid-cursor');
-    throw error;
-  }
+  const where = { reader: readerOf(principal) };
+  const page = await collection.find({ where, sort: ['-at'], limit, ...(cursor === undefined ? {} : { cursor }) });
+  const items = await Promise.all(page.items.map(({ document }) => headOf(document, ledgerline)));
+  return { kind: 'page', items, ...(page.next === undefined ? {} : { next: page.next }) };
 }
 
 async function headOf(listed: ListedDigest, ledgerline: Ledgerline): Promise<DigestHead> {

@@ -58,8 +58,8 @@ export async function shownDigest(content: DigestContent, ledgerline: Ledgerline
 function shownTable(table: DigestTable, period: DigestPeriod): Omit<ShownSection, 'title' | 'intro' | 'means'> {
   const { report, where, isPresent, from = period.from } = table;
   const parameters = { ...where, ...(isPresent ? {} : { from, to: period.to }) };
-  const address = (group: DigestRow['group'], cell?: string) =>
-    ticketsAddress({ name: report, parameters: cell === undefined ? parameters : { ...parameters, cell } }, { group });
+  const cell = table.listed?.cell ?? table.figures[0] ?? '';
+  const address = (group: DigestRow['group']) => ticketsAddress({ name: report, parameters: { ...parameters, cell } }, { group });
   const titled = (titles: Readonly<Record<string, InBothLanguages>>) => (name: string) => ({
     name,
     title: titles[name] ?? { zh: name, en: name },
@@ -68,8 +68,8 @@ function shownTable(table: DigestTable, period: DigestPeriod): Omit<ShownSection
     ...table,
     group: table.group.map(titled(digestColumnTitles)),
     figures: table.figures.map(titled(digestFigureTitles)),
-    rows: table.rows.map((row) => ({ ...row, tickets: address(row.group, table.listed?.cell) })),
-    tickets: address({}, table.listed?.cell),
+    rows: table.rows.map((row) => ({ ...row, tickets: address(row.group) })),
+    tickets: address({}),
   };
 }
 

@@ -1,13 +1,13 @@
-import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
-import { digestFold, seesAsMuch, type InBothLanguages } from '@ledgerline/domain';
+import { problem, type Principal, type Problem, type QueryRequest, type ShownDigest } from '@ledgerline/contracts';
+import { digestFold, seesAsMuch } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
 import { waitFor } from '../wait-for.js';
 import { digestListCollection, type ListedDigest } from './digest-list.projection.js';
 import { makeDigest, type AskedDigest } from './make-digest.query.js';
-import { shownDigest, type ShownDigest } from './shown-digest.js';
+import { shownDigest } from './shown-digest.js';
 
-export type DigestAnswer = { readonly kind: 'digest'; readonly digest: ShownDigest & { readonly id?: string } } | Problem;
+export type DigestAnswer = { readonly kind: 'digest'; readonly digest: ShownDigest } | Problem;
 
 /** `GET /digests/now`. */
 export async function digestNow(request: QueryRequest<AskedDigest>, ledgerline: Ledgerline): Promise<DigestAnswer> {
@@ -37,7 +37,7 @@ export interface DigestsQuery {
 }
 
 /** Of a list its heads: titles in the words of the template. */
-export type DigestHead = ListedDigest & Pick<ShownDigest, 'departmentName'> & { readonly title: InBothLanguages };
+export type DigestHead = ListedDigest & Pick<ShownDigest, 'departmentName' | 'title'>;
 export type DigestsAnswer = { readonly kind: 'page'; readonly items: readonly DigestHead[]; readonly next?: string } | Problem;
 
 /** `GET /digests`: what was delivered to whoever asks, newest first. */

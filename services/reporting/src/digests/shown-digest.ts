@@ -1,3 +1,4 @@
+import type { ShownDigest, ShownDigestSection } from '@ledgerline/contracts';
 import {
   departmentFold, digestColumnTitles, digestFigureTitles, digestText, periodInWords, sectionOf, type DigestContent, type DigestPeriod, type DigestRow,
   type DigestTable, type DigestTemplate, type InBothLanguages,
@@ -6,30 +7,6 @@ import type { Ledgerline } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
 import { ticketsAddress } from '../analytics/report.query.js';
 import { templateVersion } from './make-digest.query.js';
-
-type Titled<Of> = Of & { readonly title: InBothLanguages };
-
-export interface ShownColumn {
-  readonly name: string;
-  readonly title: InBothLanguages;
-}
-
-/** A section as it is read: under the template's words, each number with the way to its tickets. */
-export type ShownSection = Titled<Omit<DigestTable, 'rows' | 'group' | 'figures'>> & {
-  readonly intro: InBothLanguages | null;
-  readonly means: InBothLanguages;
-  readonly group: readonly ShownColumn[];
-  readonly figures: readonly ShownColumn[];
-  readonly rows: readonly (DigestRow & { readonly tickets: string })[];
-  readonly tickets: string;
-};
-
-export type ShownDigest = Titled<Omit<DigestContent, 'sections' | 'period'>> & {
-  readonly intro: InBothLanguages | null;
-  readonly departmentName: string | null;
-  readonly period: Titled<DigestPeriod>;
-  readonly sections: readonly ShownSection[];
-};
 
 /** Titles and texts are those of the version that it was made by, which never changes. */
 export async function shownDigest(content: DigestContent, ledgerline: Ledgerline): Promise<ShownDigest> {
@@ -55,7 +32,7 @@ export async function shownDigest(content: DigestContent, ledgerline: Ledgerline
   };
 }
 
-function shownTable(table: DigestTable, period: DigestPeriod): Omit<ShownSection, 'title' | 'intro' | 'means'> {
+function shownTable(table: DigestTable, period: DigestPeriod): Omit<ShownDigestSection, 'title' | 'intro' | 'means'> {
   const { report, where, isPresent, from = period.from } = table;
   const parameters = { ...where, ...(isPresent ? {} : { from, to: period.to }) };
   const cell = table.listed?.cell ?? table.figures[0] ?? '';

@@ -1,4 +1,4 @@
-import { Alert, Button, Empty, Table, type TableColumnsType } from 'antd';
+import { Alert, Button, Empty, Table, Typography, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { Refusal } from '../api/client.ts';
 import { useWords } from '../words/use-words.ts';
@@ -30,7 +30,7 @@ export function PagedTable<Item extends object>({ list, columns, rowKey, empty }
         loading={list.isPending}
         pagination={false}
         scroll={{ x: 'max-content' }}
-        locale={{ emptyText: empty }}
+        locale={{ emptyText: <Typography.Text type="secondary">{empty}</Typography.Text> }}
         rowClassName="still"
       />
     </Pages>

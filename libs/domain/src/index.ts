@@ -13,6 +13,7 @@ export * from './digest/index.js';
 export * from './document/index.js';
 export * from './duty-rota/index.js';
 export * from './identity/index.js';
+export * from './forecast/index.js';
 export * from './inbox/index.js';
 export * from './item-tree/index.js';
 export * from './knowledge/index.js';

@@ -289,6 +289,12 @@ export const calls: readonly Call[] = [
   },
   {
     method: 'get',
+    path: '/reports/forecast',
+    summary: 'Tickets to expect by day and hour, how far such forecasts were off, and the days that they rest on',
+    query: ['days', 'weeks', 'group', ...reportColumns.slice(0, 8)],
+  },
+  {
+    method: 'get',
     path: '/reports/process',
     summary: 'What follows what, how often and after how long',
     query: ['log', 'from', 'to', 'limit'],

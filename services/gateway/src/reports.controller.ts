@@ -6,11 +6,20 @@ import { instant, parseQuery, whole, word } from './ticket-query.js';
 
 const processParameters = { log: word(['own', 'imported']), from: instant, to: instant, limit: whole(1, 200) };
 
+const forecastParameters = { days: whole(1, 60), weeks: whole(3, 104) };
+
 /** R14.2: figures over the whole log, and the tickets behind each. Which parameters there are, the report itself says. */
 @Controller('api/v1/reports')
 @UseFilters(ProblemFilter)
 export class ReportsController {
   constructor(@Inject(QueryCalls) private readonly queries: QueryCalls) {}
+
+  /** Before the reports by name, as the next one. */
+  @Get('forecast')
+  async forecast(@Req() request: FastifyRequest, @Query() { days, weeks, ...parameters }: Record<string, string>) {
+    const asked = { days: 14, weeks: 12, ...parseQuery(given({ days, weeks }), forecastParameters), parameters };
+    return this.queries.answer(request, 'reporting', 'forecast', asked);
+  }
 
   /** Process mining: before the reports by name, which this is none of. */
   @Get('process')
@@ -27,4 +36,8 @@ export class ReportsController {
   async tickets(@Req() request: FastifyRequest, @Param('name') name: string, @Query() parameters: Record<string, string>) {
     return this.queries.answer(request, 'reporting', 'report-tickets', { name, parameters });
   }
+}
+
+function given(parameters: Readonly<Record<string, string | undefined>>) {
+  return Object.fromEntries(Object.entries(parameters).filter(([, text]) => text !== undefined));
 }

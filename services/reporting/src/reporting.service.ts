@@ -2,6 +2,7 @@ import { ledgerlineEvents } from '@ledgerline/domain';
 import type { ServiceDefinition } from '@ledgerline/host';
 import { analytics } from './analytics/analytics.js';
 import { askReport, askReportTickets } from './analytics/report.query.js';
+import { askForecast } from './analytics/forecast/forecast.query.js';
 import { askProcess } from './analytics/process/process.query.js';
 import { beginWhatIf, cancelWhatIf, differingTickets, lookAtWhatIf } from './analytics/what-if/what-if.query.js';
 import { digestNow, listDigests, oneDigest } from './digests/digests.query.js';
@@ -71,6 +72,7 @@ export const reporting: ServiceDefinition = {
     digest: oneDigest,
     digests: listDigests,
     report: askReport,
+    forecast: askForecast,
     process: askProcess,
     'what-if': beginWhatIf,
     'what-if-state': lookAtWhatIf,

@@ -116,6 +116,20 @@ describe('reports', () => {
     expect((await admin.get('/reports/process?log=theirs')).status).toBe(400);
   });
 
+  test('say what to expect, of the days to come, from a history that has just begun', async () => {
+    const { status, body } = await admin.get('/reports/forecast?days=3&group=item', { 'Ledgerline-After': last });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ method: 'mean-of-like-days', calendar: 'default', history: null, items: [] });
+    const { days, error } = body['total'] as {
+      days: readonly { expected: number | null; restsOn: readonly unknown[] }[];
+      error: unknown;
+    };
+    expect(days.map(({ expected, restsOn }) => [expected, restsOn])).toEqual([[null, []], [null, []], [null, []]]); // prettier-ignore
+    expect(error).toBeNull();
+    for (const query of ['days=0', 'weeks=x', 'group=item,kind', 'group=caller', 'from=2026-01-01'])
+      expect((await admin.get(`/reports/forecast?${query}`)).body['code']).toBe('invalid-query');
+  });
+
   test('neither show nor count what the asker may not see', async () => {
     const open = async (who: ApiClient | undefined) => (await ask('backlog', who)).total.figures['open'];
     expect([

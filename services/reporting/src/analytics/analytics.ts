@@ -8,6 +8,7 @@ import type { WordList } from './fill/word-list.js';
 import { processGraph, type ProcessQuestion } from './process/process.js';
 import { WhatIfRuns, type DifferingQuestion, type WhatIfQuestion } from './what-if/what-if-runs.js';
 import { keepFilled, type FillProgress } from './fill/keep-filled.js';
+import { answerForecast, type ForecastQuestion } from './forecast/answer-forecast.js';
 import { answerPast, answerPastCount, type PastQuestion } from './past/answer-past.js';
 import { answerReport, answerTickets, type ReportQuestion, type TicketsQuestion } from './reports/answer-report.js';
 
@@ -41,6 +42,7 @@ export const analytics: Analytics = {
       answers: {
         report: (question: Asked<ReportQuestion>) => seen(question.after, (live) => answerReport(question, live)),
         digest: (question: Asked<DigestQuestion>) => seen(question.after, (live) => answerDigest(question, live)),
+        forecast: (question: Asked<ForecastQuestion>) => seen(question.after, (live) => answerForecast(question, live)),
         process: (question: Asked<ProcessQuestion>) => seen(question.after, (live) => processGraph(question, live)),
         'what-if': (question: WhatIfQuestion) => withWords((words) => runs.begin(question, words)),
         'what-if-state': async (question: { readonly id: string; readonly principal: Principal }) =>

@@ -40,6 +40,22 @@ const behind: Line = (asker, world) => {
   return [{ ask, wants }, ...others];
 };
 
+/** The history that a forecast rests on is of the tickets that the asker may see: those of today are none of it. */
+const expected: Line = (asker) => {
+  const ask = get('/reports/forecast?days=2');
+  if (asker.kind === 'nobody') return [{ ask, wants: notSignedIn }];
+  if (asker.kind === 'caller') return [{ ask, wants: notAllowed }];
+  const wants: Want = (answer) => {
+    const { total } = json(answer) as unknown as {
+      readonly total?: { readonly registered: number; readonly days: readonly object[] };
+    };
+    if (total?.days.length !== 2) return `${answer.status} ${answer.text.slice(0, 200)}`;
+    const most = seenBy(asker).length;
+    return total.registered <= most ? undefined : `rests on ${total.registered} tickets, of ${most} that may be seen`;
+  };
+  return [{ ask, wants }];
+};
+
 /** Cases are the tickets that the asker may see. */
 const courses: Line = (asker) => {
   const ask = get('/reports/process?limit=200');
@@ -63,6 +79,7 @@ const nobodysElse = (method: string, path: string) => staff({ method, path }, st
 export const reports: Lines = {
   'get /reports/{name}': figures,
   'get /reports/{name}/tickets': behind,
+  'get /reports/forecast': expected,
   'get /reports/process': courses,
   'post /reports/what-if': forRoles({ method: 'POST', path: '/reports/what-if', body: {} }, preparing, {
     done: status(400, 'nothing-to-try'),

@@ -1,0 +1,3 @@
+export * from './day-kind.js';
+export * from './forecast.js';
+export * from './hold-out.js';

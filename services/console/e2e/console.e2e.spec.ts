@@ -21,7 +21,13 @@ describe('the console in a real Chromium', () => {
   let installation: Installation;
   let browser: ConsoleBrowser;
   beforeAll(async () => {
-    installation = await startEmbedded();
+    // A provider that nobody can reach: the button is there, and what becomes of it is said.
+    const provider = {
+      LEDGERLINE_OIDC_ISSUER: 'http://127.0.0.1:9',
+      LEDGERLINE_OIDC_CLIENT_ID: 'x',
+      LEDGERLINE_OIDC_NAME: '公司账号',
+    };
+    installation = await startEmbedded({ env: provider });
     await foundCompany(installation);
     browser = await ConsoleBrowser.start(() => installation.url);
   });

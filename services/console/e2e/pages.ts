@@ -48,6 +48,7 @@ const pages: Readonly<Record<string, readonly PageOf[]>> = {
     ['administration', '/administration', '系统管理', '.ant-table-row'],
     ['departments', '/administration/departments', '系统管理', '.ant-table-row'],
     ['tokens', '/administration/tokens', '系统管理', '.ant-table-row'],
+    ['substitutes', '/administration/substitutes', '系统管理', 'section .ant-btn'],
   ],
 };
 

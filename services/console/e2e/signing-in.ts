@@ -26,6 +26,20 @@ export function signingIn(stage: () => Stage): void {
     await screen.context.close();
   });
 
+  test('a provider that cannot be reached is said at the sign-in page, and no other words are taken from an address', async () => {
+    const screen = await stage().browser.screen();
+    const { page } = screen;
+    await page.goto('/');
+    await page.getByRole('link', { name: '使用 公司账号 登录' }).click();
+    await page.getByText('统一登录服务暂时不可用').waitFor();
+    await picture(screen, 'sign-in-at-provider.zh');
+    await page.goto('/sign-in?refused=your-account-is-locked-call-us');
+    await page.getByLabel('用户名').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(screen.complaints).toEqual([]);
+    await screen.context.close();
+  });
+
   test('the session is in a cookie that no script reads, and a call without the secret changes nothing', async () => {
     const { browser, installation } = stage();
     const agent = await ApiClient.signIn(installation.url, 'zhang', password);

@@ -19,12 +19,17 @@ export function actingAs(
   { headers }: Pick<FastifyRequest, 'headers'>,
   { service, call }: { readonly service: string; readonly call: string },
 ): Principal {
-  const { onBehalfOf, own, ...rest } = principal;
-  if (ofTheSession.includes(call)) return onBehalfOf === undefined ? principal : { ...rest, ...own };
+  const { onBehalfOf } = principal;
   const meant = headers['ledgerline-on-behalf-of'];
+  if (onBehalfOf === undefined && meant === undefined) return principal;
+  if (ofTheSession.includes(call)) return themselves(principal);
   if (meant !== undefined && meant !== (onBehalfOf ?? 'none'))
     throw new ProblemError({ code: 'acting-otherwise', ...(onBehalfOf === undefined ? {} : { facts: { onBehalfOf } }) });
   if (onBehalfOf !== undefined && service === 'administration' && !workOfRoles.test(call))
     throw new ProblemError({ code: 'not-on-behalf' });
   return principal;
+}
+
+function themselves({ onBehalfOf: _power, own, ...rest }: Principal): Principal {
+  return { ...rest, ...own };
 }

@@ -221,6 +221,22 @@ describe('a substitute during an absence', () => {
     expect(await kinds('colleague')).toEqual([]);
   });
 
+  test('is rung up in an urgent matter like the executive on duty, and named among those who were told', async () => {
+    const id = await named('boss', { substitute: 'manager' });
+    const urgent = await ticket();
+    await accepted('coordinator', urgent, 'escalate-urgent', { reason: '漏电' });
+    await host.settled();
+    const events = items(await as('coordinator').get(`/tickets/${urgent}/events`));
+    const alerted = events.find(({ type }) => type === 'ExecutivesAlerted') as { data: { told: readonly string[] } };
+    expect(alerted.data.told).toEqual([idOf('boss'), idOf('manager')]);
+    const rung = items(await as('manager').get('/notifications?unread=true')).find(({ kind }) => kind === 'urgent-alerted');
+    expect(rung).toMatchObject({ ticket: urgent });
+    await acts('manager', 'boss');
+    await accepted('manager', urgent, 'acknowledge-urgent');
+    await stops('manager');
+    await ends(id);
+  });
+
   test('a confidential ticket shows where the absent person sees it, and the look is that of the one who looked', async () => {
     const secret = await ticket({ confidential: true });
     await accepted('handler', secret, 'accept');

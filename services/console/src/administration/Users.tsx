@@ -3,6 +3,7 @@ import { useDepartmentName } from '../api/names.ts';
 import { useAccounts } from '../api/ticket-queries.ts';
 import type { AccountView } from '../api/views.ts';
 import { ActionButton } from '../commands/ActionButton.tsx';
+import { Identities } from './Identities.tsx';
 import { roleWords } from '../words/ticket-words.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -54,7 +55,7 @@ function UserActions({
   return (
     <span className="row-end">
       <ActionButton operation="/users/{id}/change" title={t('change')} initial={{ name, roles, departments }} {...act} />
-      <ActionButton operation="/users/{id}/link-identity" title={t('linkIdentity')} {...act} />
+      <Identities username={username} />
       <ActionButton operation="/users/{id}/reset-password" title={t('resetPassword')} {...act} />
       {deactivated ? (
         <ActionButton operation="/users/{id}/reactivate" title={t('unlock')} {...act} />

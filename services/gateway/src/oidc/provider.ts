@@ -93,12 +93,21 @@ function usernameIn(claims: Readonly<Record<string, unknown>>, claim: string): s
   return typeof value === 'string' && /^[a-z][a-z0-9._-]{0,39}$/i.test(value) ? value.toLowerCase() : undefined;
 }
 
+/** Codes of what went wrong before there was an answer to prove; what could not be sent at all has none. */
+const unanswered: readonly (string | undefined)[] = [
+  undefined,
+  'OAUTH_TIMEOUT',
+  'OAUTH_ABORT',
+  'OAUTH_RESPONSE_IS_NOT_CONFORM',
+  'OAUTH_RESPONSE_IS_NOT_JSON',
+];
+
 /** The provider, or what is proved of its answer, says no; anything else is a provider that cannot be asked. */
 export function isRefusal(error: unknown): boolean {
   return (
     error instanceof client.AuthorizationResponseError ||
     error instanceof client.ResponseBodyError ||
     error instanceof client.WWWAuthenticateChallengeError ||
-    (error instanceof client.ClientError && error.code !== 'OAUTH_TIMEOUT')
+    (error instanceof client.ClientError && !unanswered.includes(error.code))
   );
 }

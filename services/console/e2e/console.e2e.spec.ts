@@ -13,6 +13,7 @@ import { registering } from './registering.ts';
 import { signingIn } from './signing-in.ts';
 import { substituting } from './substituting.ts';
 import { tickets } from './tickets.ts';
+import { watching } from './watching.ts';
 import { workLists } from './work-lists.ts';
 
 jest.setTimeout(240_000);
@@ -45,6 +46,7 @@ describe('the console in a real Chromium', () => {
   desk(() => ({ installation, browser }));
   governing(() => ({ installation, browser }));
   figuresLead(() => ({ installation, browser }));
+  watching(() => ({ installation, browser }));
   describe('every page, with something of everything', () => {
     beforeAll(() => furnish(installation));
     everyPage(() => ({ installation, browser }));

@@ -3,7 +3,7 @@ import { password, registered, stepsOn } from './found-company.ts';
 
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
 
-/** Something of everything that the pages show, over the API: a missed call, a restriction, articles, a burst, a rota, a token, results under review and published. */
+/** Something of everything that the pages show, over the API: a missed call, a restriction, articles, a burst, a rota, a token, a webhook, results under review and published. */
 export async function furnish({ url }: Installation): Promise<void> {
   const [agent, coordinator, leader, editor, writer] = await Promise.all(
     ['zhang', 'li', 'wang', 'xu', 'he'].map((who) => ApiClient.signIn(url, who, password)),
@@ -60,7 +60,10 @@ export async function furnish({ url }: Installation): Promise<void> {
     await made(coordinator, `/${path}/${drafted}/submit`);
     await made(leader, `/${path}/${drafted}/approve`);
   } // prettier-ignore
-  await made(await ApiClient.signIn(url, 'admin', adminPassword), '/tokens', { name: '短信网关', roles: ['agent'] });
+  const admin = await ApiClient.signIn(url, 'admin', adminPassword);
+  await made(admin, '/tokens', { name: '短信网关', roles: ['agent'] });
+  const webhook = await made(admin, '/webhooks', { name: '物流平台', url: 'https://receiver.example/feed', roles: ['auditor'] });
+  await made(admin, `/webhooks/${String(webhook['id'])}/pause`, { reason: '对方维护' });
   await toReview(url);
   await publish(url);
 }

@@ -16,6 +16,8 @@ const pages: Readonly<Record<string, readonly PageOf[]>> = {
     ['register', '/register', '登记诉求', 'form'],
     ['account', '/account', '我的登录', '.ant-table-row'],
     ['contacts', '/contacts', '来电记录', '.ant-table-row'],
+    ['late-entries', '/late-entries', '补录', 'input[type=file]'],
+    ['undertaking', '/undertaking', '保密承诺', '.words'],
   ],
   li: [
     ['work', '/work/all', '全部', '.ant-table-row'],
@@ -42,6 +44,11 @@ const pages: Readonly<Record<string, readonly PageOf[]>> = {
     ['centre-rules', '/rules/rules', '制度文件', '.words'],
     ['publications', '/publications', '公开结果', '.ant-card'],
   ],
+  wu: [
+    ['sign-ins', '/audit/sign-ins', '审计', '.ant-table-row'],
+    ['permission-changes', '/audit/permission-changes', '审计', '.ant-table-row'],
+    ['log', '/audit/log', '审计', '.ant-card'],
+  ],
   zhao: [['review', '/review', '审核台', '.desk li']],
   xu: [['knowledge', '/knowledge', '知识库', '.ant-table-row']],
   admin: [
@@ -49,6 +56,8 @@ const pages: Readonly<Record<string, readonly PageOf[]>> = {
     ['departments', '/administration/departments', '系统管理', '.ant-table-row'],
     ['tokens', '/administration/tokens', '系统管理', '.ant-table-row'],
     ['substitutes', '/administration/substitutes', '系统管理', 'section .ant-btn'],
+    ['webhooks', '/administration/webhooks', '系统管理', '.ant-table-row'],
+    ['erasure', '/administration/erasure', '系统管理', 'form'],
   ],
 };
 

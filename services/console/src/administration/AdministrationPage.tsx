@@ -2,6 +2,8 @@ import { Tabs } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { PageHead } from '../look/PageHead.tsx';
 import { useWords } from '../words/use-words.ts';
+import { Erasures } from '../erasure/Erasures.tsx';
+import { Webhooks } from '../webhooks/Webhooks.tsx';
 import { Departments } from './Departments.tsx';
 import { Sites } from './Sites.tsx';
 import { Substitutions } from '../substitutes/Substitutions.tsx';
@@ -18,6 +20,7 @@ export function Page() {
       <PageHead title={t('administration')} />
       <Tabs
         activeKey={part}
+        destroyOnHidden
         onChange={(key) => void go(`/administration/${key}`)}
         items={[
           { key: 'users', label: t('users'), children: <Users /> },
@@ -25,6 +28,8 @@ export function Page() {
           { key: 'sites', label: t('sites'), children: <Sites /> },
           { key: 'substitutes', label: t('substitutes'), children: <Substitutions /> },
           { key: 'tokens', label: t('tokens'), children: <Tokens /> },
+          { key: 'webhooks', label: t('webhooks'), children: <Webhooks /> },
+          { key: 'erasure', label: t('erasures'), children: <Erasures /> },
         ]}
       />
     </div>

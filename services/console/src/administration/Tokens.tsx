@@ -1,9 +1,10 @@
-import { Alert, Tag, Typography, type TableColumnsType } from 'antd';
+import { Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useDepartmentName, usePeople } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
 import { ActionButton } from '../commands/ActionButton.tsx';
 import { PagedTable } from '../look/PagedTable.tsx';
+import { ToldOnce } from '../look/ToldOnce.tsx';
 import { Instant } from '../look/times.tsx';
 import { roleWords } from '../words/ticket-words.ts';
 import { useWords } from '../words/use-words.ts';
@@ -67,20 +68,7 @@ export function Tokens() {
           onDone={({ token }) => setIssued(typeof token === 'string' ? token : undefined)}
         />
       </span>
-      {issued !== undefined && (
-        <Alert
-          type="success"
-          showIcon
-          role="status"
-          title={t('tokenOnce')}
-          description={
-            <Typography.Text code copyable>
-              {issued}
-            </Typography.Text>
-          }
-          closable={{ onClose: () => setIssued(undefined) }}
-        />
-      )}
+      <ToldOnce title={t('tokenOnce')} text={issued} onSeen={() => setIssued(undefined)} />
       <PagedTable list={list} columns={columns} rowKey="id" empty={t('noTokens')} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { Checkbox, DatePicker, Form, Input, Rate, Select } from 'antd';
+import { Checkbox, DatePicker, Form, Input, InputNumber, Rate, Select } from 'antd';
 import dayjs from 'dayjs';
 import type { FieldSchema } from '../api/command-forms.ts';
 import { channelWords, closureWords, holdWords, kindWords, levelWords, roleWords } from '../words/ticket-words.ts';
@@ -6,6 +6,7 @@ import { choiceWords, fieldWords } from '../words/command-words.ts';
 import type { Pairs } from '../words/pair.ts';
 import { useWords } from '../words/use-words.ts';
 import { AttachmentsField } from './AttachmentsField.tsx';
+import { EventTypesField } from './EventTypesField.tsx';
 import { HandlerField } from './HandlerField.tsx';
 import { DepartmentsField, ItemField, SiteField } from './choice-fields.tsx';
 
@@ -63,6 +64,7 @@ interface Wanted extends Omit<CommandFieldProps, 'required'> {
 function inputFor({ command, name, schema, label, of, departments }: Wanted) {
   if (schema.type === 'boolean') return <Checkbox>{label}</Checkbox>;
   if (name === 'attachments') return <AttachmentsField />;
+  if (name === 'types') return <EventTypesField />;
   if (name === 'handler') return <HandlerField />;
   if (name === 'item' || name === 'items') return <ItemField several={name === 'items'} />;
   if (name === 'site') return <SiteField />;
@@ -80,6 +82,7 @@ function inputFor({ command, name, schema, label, of, departments }: Wanted) {
   if (schema.format === 'date-time')
     return <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />;
   if (schema.maximum === 5) return <Rate />;
+  if (schema.type === 'integer') return <InputNumber min={schema.minimum ?? 0} max={schema.maximum ?? 1_000_000} precision={0} />;
   if (schema.type === 'array') return <Select mode="tags" open={false} suffixIcon={null} />;
   if ((schema.maxLength ?? 0) > 200)
     return (

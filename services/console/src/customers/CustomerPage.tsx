@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Card, Descriptions, Result, Skeleton } from 'antd';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { call, Refusal } from '../api/client.ts';
 import { usePeople } from '../api/names.ts';
 import type { ContactView, CustomerView, RestrictionView } from '../api/people-views.ts';
@@ -43,6 +43,9 @@ export function Page() {
   return (
     <div className="page stack">
       <PageHead title={inWords(customer.name) ?? t('unnamed')}>
+        {user.areas.includes('administration') && (
+          <Link to={`/administration/erasure?of=customer&id=${id}`}>{t('eraseData')}</Link>
+        )}
         {holdsOneOf(user, 'agent') && (
           <ActionButton
             operation="/customers/{id}/restrictions"

@@ -32,6 +32,7 @@ export function Navigation({ onChosen }: { readonly onChosen?: () => void }) {
           { key: '/customers', label: t('customers') },
         ]
       : []),
+    ...(user.areas.includes('register') ? [{ key: '/late-entries', label: t('lateEntries') }] : []),
     { key: '/knowledge', label: t('knowledge') },
     ...(user.areas.includes('supervision') ? [{ key: '/surges', label: t('surges') }] : []),
     ...(user.areas.includes('review') ? [{ key: '/review', label: t('review') }] : []),
@@ -41,6 +42,7 @@ export function Navigation({ onChosen }: { readonly onChosen?: () => void }) {
     { key: '/dashboards', label: t('dashboards') },
     { key: '/digests', label: t('digests') },
     { key: '/rules', label: t('rules') },
+    ...(holdsOneOf(user, 'auditor', 'administrator', 'leader', 'coordinator') ? [{ key: '/audit', label: t('audit') }] : []),
     ...(user.areas.includes('administration') ? [{ key: '/administration', label: t('administration') }] : []),
   ];
   const places = pages.flatMap((item) => (item?.key === undefined ? [] : [String(item.key)]));

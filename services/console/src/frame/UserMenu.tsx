@@ -16,6 +16,7 @@ export function UserMenu() {
   const go = useNavigate();
   const items: MenuProps['items'] = [
     { key: 'account', label: t('account'), onClick: () => void go('/account') },
+    { key: 'undertaking', label: t('undertaking'), onClick: () => void go('/undertaking') },
     ...standsInFor.map(({ absent, name }) => ({
       key: absent,
       label: t('actFor', { name: name ?? absent }),

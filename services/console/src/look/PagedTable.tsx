@@ -2,6 +2,7 @@ import { Alert, Button, Empty, Table, Typography, type TableColumnsType } from '
 import type { ReactNode } from 'react';
 import { Refusal } from '../api/client.ts';
 import { useWords } from '../words/use-words.ts';
+import { ScrollX } from './ScrollX.tsx';
 
 interface Paged<Item> {
   readonly items: readonly Item[];
@@ -22,17 +23,18 @@ interface PagedTableProps<Item> {
 export function PagedTable<Item extends object>({ list, columns, rowKey, empty }: PagedTableProps<Item>) {
   return (
     <Pages list={list}>
-      <Table<Item>
-        size="small"
-        rowKey={rowKey}
-        columns={columns}
-        dataSource={[...list.items]}
-        loading={list.isPending}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        locale={{ emptyText: <Typography.Text type="secondary">{empty}</Typography.Text> }}
-        rowClassName="still"
-      />
+      <ScrollX>
+        <Table<Item>
+          size="small"
+          rowKey={rowKey}
+          columns={columns}
+          dataSource={[...list.items]}
+          loading={list.isPending}
+          pagination={false}
+          locale={{ emptyText: <Typography.Text type="secondary">{empty}</Typography.Text> }}
+          rowClassName="still"
+        />
+      </ScrollX>
     </Pages>
   );
 }

@@ -12,6 +12,8 @@ export interface DocumentKind {
     | 'rules'
     | 'digest-templates'
     | 'digest-schedules';
+  /** Of the document itself. */
+  readonly type: string;
   readonly word: ScreenWord;
   /** What a new one begins with, beside its code. */
   readonly blank: Readonly<Record<string, unknown>>;
@@ -22,22 +24,35 @@ const zone = 'Asia/Shanghai';
 export const documentKinds: readonly DocumentKind[] = [
   {
     path: 'policies',
+    type: 'policy',
     word: 'policies',
     blank: { clocks: [], extensions: { count: 1, most: 'P5D' }, limits: {}, repliesBy: 'call-centre', checkResults: true },
   },
-  { path: 'calendars', word: 'calendars', blank: { timeZone: zone, week: {}, holidays: [], makeUpDays: {}, exceptions: {} } },
-  { path: 'routing-tables', word: 'routingTables', blank: { rules: [], fallback: 'call-centre' } },
-  { path: 'items', word: 'items', blank: { items: [] } },
+  {
+    path: 'calendars',
+    type: 'calendar',
+    word: 'calendars',
+    blank: { timeZone: zone, week: {}, holidays: [], makeUpDays: {}, exceptions: {} },
+  },
+  { path: 'routing-tables', type: 'routing-table', word: 'routingTables', blank: { rules: [], fallback: 'call-centre' } },
+  { path: 'items', type: 'item-tree', word: 'items', blank: { items: [] } },
   {
     path: 'duty-rotas',
+    type: 'duty-rota',
     word: 'dutyRotas',
     blank: { timeZone: zone, order: [], rota: [{ days: weekdays, from: '00:00', to: '00:00' }] },
   },
-  { path: 'templates', word: 'templates', blank: { texts: { zh: { text: '' } } } },
-  { path: 'rules', word: 'centreRules', blank: { title: '', paragraphs: [] } },
-  { path: 'digest-templates', word: 'digestTemplates', blank: { scope: 'department', title: { zh: '' }, sections: [] } },
+  { path: 'templates', type: 'template', word: 'templates', blank: { texts: { zh: { text: '' } } } },
+  { path: 'rules', type: 'rule', word: 'centreRules', blank: { title: '', paragraphs: [] } },
+  {
+    path: 'digest-templates',
+    type: 'digest-template',
+    word: 'digestTemplates',
+    blank: { scope: 'department', title: { zh: '' }, sections: [] },
+  },
   {
     path: 'digest-schedules',
+    type: 'digest-schedule',
     word: 'digestSchedules',
     blank: {
       template: 'department-digest',

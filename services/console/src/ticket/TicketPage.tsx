@@ -16,6 +16,7 @@ import { OthersHere } from './OthersHere.tsx';
 import { Parts } from './Parts.tsx';
 import { ProposedResult } from './ProposedResult.tsx';
 import { Timeline } from './Timeline.tsx';
+import { Watchers } from './Watchers.tsx';
 
 /** One ticket: what it is about, who holds it, what is due, what one can do with it, and how it came to this. */
 export function Page() {
@@ -41,6 +42,7 @@ export function Page() {
             {ticket.number}
           </Typography.Text>
           <OthersHere ticket={ticket.id} />
+          <Watchers ticket={ticket} />
         </div>
         <CommandBar ticket={ticket} onWriting={setIsWriting} />
         {error && <Alert type="warning" showIcon title={problem('connection-lost')} />}

@@ -1,7 +1,8 @@
 import { CaretRightOutlined, LeftOutlined, PauseOutlined, RightOutlined } from '@ant-design/icons';
-import { Button, Slider, Typography } from 'antd';
+import { Button, Checkbox, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useEffect, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { usePeople } from '../api/names.ts';
 import { useTicketAtVersion } from '../api/ticket-queries.ts';
 import type { EventView, TicketView } from '../api/views.ts';
@@ -12,6 +13,7 @@ import { differences } from './differences.ts';
 import { EventHead } from './EventHead.tsx';
 import { Facts } from './Facts.tsx';
 import { Parts } from './Parts.tsx';
+import { TimeSlider } from './TimeSlider.tsx';
 import './timeline.css';
 
 interface TimelineProps {
@@ -26,14 +28,21 @@ interface TimelineProps {
 export function Timeline({ ticket, events }: TimelineProps) {
   const { t, of } = useWords();
   const last = events.at(-1)?.version ?? ticket.version;
+  const [search] = useSearchParams();
   const [chosen, setChosen] = useState<number>();
+  /** The other moment, where two are compared. */
+  const [since, setSince] = useState<number>();
   const [isPlaying, setIsPlaying] = useState(false);
-  const at = Math.min(chosen ?? last, last);
+  const at = Math.min(chosen ?? versionAt(events, search.get('at')) ?? last, last);
+  const from = since === undefined ? at - 1 : Math.min(since, at);
   const nameOf = usePeople(events.flatMap(({ meta }) => [meta.actor.id, meta.onBehalfOf]));
   const then = useTicketAtVersion(ticket.id, at).data;
-  const before = useTicketAtVersion(ticket.id, at > 1 ? at - 1 : undefined).data;
-  const isReady = then?.version === at && (at === 1 || before?.version === at - 1);
-  const changes = useMemo(() => (isReady ? differences(at > 1 ? before : undefined, then) : []), [isReady, at, before, then]);
+  const before = useTicketAtVersion(ticket.id, from >= 1 ? from : undefined).data;
+  const isReady = then?.version === at && (from < 1 || before?.version === from);
+  const changes = useMemo(
+    () => (isReady ? differences(from >= 1 ? before : undefined, then) : []),
+    [isReady, from, before, then],
+  );
   const event = events.find(({ version }) => version === at);
   const move = (by: number) => setChosen(Math.max(1, Math.min(last, at + by)));
   useEffect(() => {
@@ -58,20 +67,17 @@ export function Timeline({ ticket, events }: TimelineProps) {
           onClick={play}
         />
         <Button aria-label={t('earlier')} icon={<LeftOutlined />} disabled={at <= 1} onClick={() => move(-1)} />
-        <Slider
-          className="grow"
-          min={1}
-          max={Math.max(last, 1)}
-          value={at}
-          onChange={(value: number) => setChosen(value)}
-          tooltip={{ formatter: (value) => value !== undefined && `${value} · ${timeOf(value)}` }}
-          ariaLabelForHandle={t('timeline')}
-          ariaValueTextFormatterForHandle={(value) => `${value}，${timeOf(value)}`}
-        />
+        <TimeSlider last={last} at={at} since={since} timeOf={timeOf} onChoose={setChosen} onSince={setSince} />
         <Button aria-label={t('later')} icon={<RightOutlined />} disabled={at >= last} onClick={() => move(1)} />
         <Typography.Text className="figure" strong>
           {at >= last ? t('now') : timeOf(at)}
         </Typography.Text>
+        <Checkbox
+          checked={since !== undefined}
+          onChange={({ target }) => setSince(target.checked ? Math.max(1, at - 1) : undefined)}
+        >
+          {t('compare')}
+        </Checkbox>
       </div>
       <div className="two">
         <ol className="timeline">
@@ -79,7 +85,7 @@ export function Timeline({ ticket, events }: TimelineProps) {
             <li
               key={one.id}
               aria-current={one.version === at ? 'step' : undefined}
-              className={one.version > at ? 'not-yet' : undefined}
+              className={one.version > at ? 'not-yet' : since !== undefined && one.version > from ? 'between' : undefined}
             >
               <button type="button" onClick={() => setChosen(one.version)}>
                 <span className="figure quiet">{one.version}</span> <EventHead event={one} nameOf={nameOf} />
@@ -91,7 +97,7 @@ export function Timeline({ ticket, events }: TimelineProps) {
         <div className="stack">
           {event && (
             <Typography.Title level={2} style={{ fontSize: 15, margin: 0 }}>
-              {at} · {of(eventWords, event.type)}
+              {since === undefined ? `${at} · ${of(eventWords, event.type)}` : t('fromTo', { a: timeOf(from), b: timeOf(at) })}
             </Typography.Title>
           )}
           <Changes changes={changes} />
@@ -101,6 +107,12 @@ export function Timeline({ ticket, events }: TimelineProps) {
       </div>
     </section>
   );
+}
+
+/** The last event that had happened at a moment; undefined where none had, or where no moment is given. */
+function versionAt(events: readonly EventView[], moment: string | null): number | undefined {
+  const time = moment === null ? Number.NaN : Date.parse(moment);
+  return events.findLast(({ meta }) => Date.parse(meta.at) <= time)?.version;
 }
 
 interface CausesProps {

@@ -1,6 +1,7 @@
 import { Card, Checkbox, Table, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useGroupName } from '../dashboards/use-group-name.ts';
+import { ScrollX } from '../look/ScrollX.tsx';
 import { dimensionWords } from '../words/report-words.ts';
 import { whatIfWords } from '../words/what-if-words.ts';
 import { useWords } from '../words/use-words.ts';
@@ -48,16 +49,17 @@ export function RouteOutcome({ routes }: { readonly routes: readonly RouteLine[]
       <p className="quiet" style={{ marginTop: 0 }}>
         {say(whatIfWords, 'routesLead')}
       </p>
-      <Table<RouteLine>
-        size="small"
-        rowKey={(line) => JSON.stringify([line.facts, line.was])}
-        rowClassName="still"
-        columns={columns}
-        dataSource={[...shown]}
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-        locale={{ emptyText: say(whatIfWords, 'noDifference') }}
-        scroll={{ x: 'max-content' }}
-      />
+      <ScrollX>
+        <Table<RouteLine>
+          size="small"
+          rowKey={(line) => JSON.stringify([line.facts, line.was])}
+          rowClassName="still"
+          columns={columns}
+          dataSource={[...shown]}
+          pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+          locale={{ emptyText: say(whatIfWords, 'noDifference') }}
+        />
+      </ScrollX>
     </Card>
   );
 }

@@ -77,6 +77,7 @@ export function TryForm({ isBusy, onTry }: TryFormProps) {
       layout="vertical"
       size="middle"
       className="tried"
+      onValuesChange={() => form.setFields([{ name: 'policy', errors: [] }])}
       onFinish={submit}
       aria-label={say(whatIfWords, 'begin')}
     >

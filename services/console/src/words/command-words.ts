@@ -125,6 +125,14 @@ export const fieldWords = {
   'sites.name': ['名称', 'Name'],
   'tokens.name': ['用途', 'What it is for'],
   'rename.name': ['名称', 'Name'],
+  'webhooks.name': ['名称', 'Name'],
+  url: ['地址', 'Address'],
+  types: ['事件类型（不选为全部公开事件）', 'Event types (all public events where empty)'],
+  attempts: ['尝试次数', 'Attempts'],
+  firstPause: ['首次重试间隔，如 PT5S', 'First pause between attempts, as PT5S'],
+  giveUpAfter: ['多久没有成功后停用，如 P3D', 'Switched off after so long without success, as P3D'],
+  after: ['从日志位置开始（不填为现在）', 'From this position in the log (now where empty)'],
+  bothForHours: ['新旧密钥同时有效的小时数', 'Hours for which the secret before signs too'],
   phone: ['电话', 'Phone'],
   email: ['邮箱', 'E-mail'],
   account: ['账号', 'Account'],
@@ -181,6 +189,7 @@ export const fieldWords = {
   contact: ['来电记录', 'Contact'],
   person: ['人员', 'Person'],
   location: ['地点', 'Location'],
+  survey: ['回访', 'Survey'],
 } satisfies Pairs;
 
 /** Words that a member can have, where they are not words of the ticket itself. */
@@ -204,4 +213,5 @@ export const choiceWords = {
   answered: ['已接', 'Answered'],
   missed: ['未接', 'Missed'],
   abandoned: ['放弃', 'Abandoned'],
+  personal: ['包含个人信息', 'With what is personal'],
 } satisfies Pairs;

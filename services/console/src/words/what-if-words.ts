@@ -54,6 +54,6 @@ export const whatIfWords = {
 export const fateWords = {
   kept: ['按时', 'Kept'],
   broken: ['逾期', 'Broken'],
-  other: ['其他', 'Other'],
+  other: ['进行中或取消', 'Open or cancelled'],
   none: ['不计时', 'Not counted'],
 } satisfies Pairs;

@@ -6,6 +6,7 @@ import type { TicketView } from '../api/views.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { useTouched } from '../live/touched.ts';
 import { useWords } from '../words/use-words.ts';
+import { placeOf } from './place-of.ts';
 import { useTicketColumns } from './use-ticket-columns.tsx';
 
 interface TicketTableProps {
@@ -14,10 +15,12 @@ interface TicketTableProps {
   readonly chosen: readonly string[];
   readonly onChosen: (ids: readonly string[]) => void;
   readonly onEnd: () => void;
+  /** The list is of this moment: its tickets are looked at as they stood, and nothing is done to them. */
+  readonly at?: string;
 }
 
 /** Rows that are out of sight are not drawn: the list may have as many as there are. */
-export function TicketTable({ items, loading, chosen, onChosen, onEnd }: TicketTableProps) {
+export function TicketTable({ items, loading, chosen, onChosen, onEnd, at: then }: TicketTableProps) {
   const { t } = useWords();
   const go = useNavigate();
   const isWide = Grid.useBreakpoint().md ?? true;
@@ -25,9 +28,9 @@ export function TicketTable({ items, loading, chosen, onChosen, onEnd }: TicketT
   const [at, setAt] = useState(-1);
   const touched = useTouched();
   const nameOf = usePeople(items.flatMap(({ parts }) => parts.map(({ handler }) => handler)));
-  const columns: TableColumnsType<TicketView> = useTicketColumns(nameOf, isWide);
+  const columns: TableColumnsType<TicketView> = useTicketColumns(nameOf, isWide, then);
   const data = useMemo(() => [...items], [items]);
-  const open = (ticket: TicketView | undefined) => ticket && void go(`/tickets/${ticket.id}`);
+  const open = (ticket: TicketView | undefined) => ticket && void go(placeOf(ticket, then));
   useKeys({
     j: () => setAt((now) => Math.min(now + 1, items.length - 1)),
     k: () => setAt((now) => Math.max(now - 1, 0)),
@@ -46,7 +49,7 @@ export function TicketTable({ items, loading, chosen, onChosen, onEnd }: TicketT
           pagination={false}
           locale={{ emptyText: t('nothingHere') }}
           scroll={{ x: isWide ? Math.max(size.width, 960) : size.width, y: size.height - 40 }}
-          {...(isWide
+          {...(isWide && then === undefined
             ? {
                 rowSelection: { selectedRowKeys: [...chosen], onChange: (keys) => onChosen(keys.map(String)), columnWidth: 40 },
               }

@@ -1,4 +1,5 @@
 import { Alert, Button, Typography } from 'antd';
+import dayjs from 'dayjs';
 import { lazy, Suspense, useState } from 'react';
 import { Navigate, useParams, useSearchParams } from 'react-router';
 import { Refusal } from '../api/client.ts';
@@ -7,7 +8,8 @@ import { useUser } from '../session/session.tsx';
 import { useWords } from '../words/use-words.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { TicketTable } from './TicketTable.tsx';
-import { listsFor, parametersOf } from './work-lists.ts';
+import { ThenButton } from './ThenButton.tsx';
+import { hasPast, listsFor, parametersOf, parametersThen } from './work-lists.ts';
 
 /** Forms are large; nobody needs them to read a list. */
 const BulkBar = lazy(async () => ({ default: (await import('./BulkBar.tsx')).BulkBar }));
@@ -16,18 +18,26 @@ const BulkBar = lazy(async () => ({ default: (await import('./BulkBar.tsx')).Bul
 export function Page() {
   const { t, problem } = useWords();
   const user = useUser();
-  const [search] = useSearchParams();
+  const [search, setSearch] = useSearchParams();
   const { list: key } = useParams();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const lists = listsFor(user);
   const list = lists.find((one) => one.key === key);
-  const parameters = list ? parametersOf(list, search) : {};
-  const sort = list?.sort === undefined ? {} : { sort: list.sort };
+  const at = list && hasPast(list) ? momentIn(search) : undefined;
+  const parameters = !list ? {} : at === undefined ? parametersOf(list, search) : parametersThen(list, search, at);
+  const sort = list?.sort === undefined || at !== undefined ? {} : { sort: list.sort };
   const tickets = useTicketList({ ...parameters, ...sort }, list !== undefined);
   const total = useTicketCount(parameters, list !== undefined);
   if (!list) return <Navigate to={`/work/${lists[0]?.key ?? 'all'}`} replace />;
   const items = tickets.data?.pages.flatMap((page) => page.items) ?? [];
   const { error } = tickets;
+  const setMoment = (moment: string | undefined) =>
+    setSearch((before) => {
+      const after = new URLSearchParams(before);
+      if (moment === undefined) after.delete('at');
+      else after.set('at', moment);
+      return after;
+    });
   return (
     <div className="page page-fixed" style={{ gap: 8 }}>
       <div className="row-end">
@@ -38,8 +48,17 @@ export function Page() {
           {total.data && (total.data.exact ? t('ofTotal', { n: total.data.count }) : t('ofMore', { n: total.data.count }))}
         </span>
         <span className="grow" />
+        {hasPast(list) && <ThenButton at={at} onChosen={setMoment} />}
         <FilterBar list={list} />
       </div>
+      {at !== undefined && (
+        <Alert
+          type="info"
+          showIcon
+          title={t('thenLead', { t: dayjs(at).format('YYYY-MM-DD HH:mm') })}
+          action={<Button onClick={() => setMoment(undefined)}>{t('backToNow')}</Button>}
+        />
+      )}
       {error && (
         <Alert
           type="warning"
@@ -48,7 +67,7 @@ export function Page() {
           action={<Button onClick={() => void tickets.refetch()}>{t('retry')}</Button>}
         />
       )}
-      {chosen.length > 0 && (
+      {chosen.length > 0 && at === undefined && (
         <Suspense fallback={null}>
           <BulkBar ids={chosen} tickets={items} onDone={() => setChosen([])} />
         </Suspense>
@@ -58,10 +77,17 @@ export function Page() {
         loading={tickets.isPending}
         chosen={chosen}
         onChosen={setChosen}
+        {...(at === undefined ? {} : { at })}
         onEnd={() => {
           if (tickets.hasNextPage && !tickets.isFetchingNextPage) void tickets.fetchNextPage();
         }}
       />
     </div>
   );
+}
+
+/** A moment of the past in the address; what is none is passed over. */
+function momentIn(search: URLSearchParams): string | undefined {
+  const time = dayjs(search.get('at') ?? undefined);
+  return search.has('at') && time.isValid() ? time.toISOString() : undefined;
 }

@@ -10,15 +10,20 @@ import { kindWords } from '../words/ticket-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { HeldBy } from './HeldBy.tsx';
 import { NextDue } from './NextDue.tsx';
+import { placeOf } from './place-of.ts';
 
 /** The columns of every list of tickets: what is due next and who holds it come first after what it is. */
-export function useTicketColumns(nameOf: (id: string | undefined) => string, isWide: boolean): TableColumnsType<TicketView> {
+export function useTicketColumns(
+  nameOf: (id: string | undefined) => string,
+  isWide: boolean,
+  at: string | undefined,
+): TableColumnsType<TicketView> {
   const { t, of } = useWords();
   const departmentName = useDepartmentName();
   const subjectOf = useSubjectOf();
   return useMemo(() => {
     const subject = (ticket: TicketView) => (
-      <Link to={`/tickets/${ticket.id}`} className="cut" onClick={(event) => event.stopPropagation()}>
+      <Link to={placeOf(ticket, at)} className="cut" onClick={(event) => event.stopPropagation()}>
         {subjectOf(ticket)}
       </Link>
     );
@@ -66,5 +71,5 @@ export function useTicketColumns(nameOf: (id: string | undefined) => string, isW
       { title: t('registeredAt'), width: 104, render: (_, { registeredAt }) => <Instant at={registeredAt} /> },
       { title: t('number'), width: 188, render: (_, { number }) => <span className="figure">{number}</span> },
     ];
-  }, [t, of, departmentName, subjectOf, nameOf, isWide]);
+  }, [t, of, departmentName, subjectOf, nameOf, isWide, at]);
 }

@@ -58,6 +58,20 @@ export function listsFor(user: UserView): readonly WorkList[] {
 /** Filters that a person sets, beside the list's own; they stand in the address, so that a list can be shared. */
 export const personalFilters = ['q', 'status', 'level', 'kind', 'department', 'item', 'open', 'event'] as const;
 
+/** What a list of the past can be narrowed by: what was due then, and what was searched for, it does not know. */
+const ofThePast = ['status', 'open', 'department', 'part', 'handler', 'level', 'kind', 'item', 'site'];
+
+/** True where the list can be shown as it stood at a moment. */
+export function hasPast({ filter }: WorkList): boolean {
+  return Object.keys(filter).every((name) => ofThePast.includes(name));
+}
+
+/** The list as it stood. @param at RFC 3339 */
+export function parametersThen(list: WorkList, given: URLSearchParams, at: string): ListParameters {
+  const known = Object.entries(parametersOf(list, given)).filter(([name]) => ofThePast.includes(name));
+  return { ...Object.fromEntries(known), at };
+}
+
 export function parametersOf(list: WorkList, given: URLSearchParams): ListParameters {
   const own = Object.fromEntries(personalFilters.flatMap((name) => (given.get(name) ? [[name, given.get(name) as string]] : [])));
   return { ...list.filter, ...own };

@@ -40,6 +40,10 @@ export function edgeServer(ledgerline: Ledgerline): FastifyInstance {
       else done(Object.assign(new Error('forms are for the public pages'), { statusCode: 415 }));
     },
   );
+  server.addContentTypeParser('multipart/form-data', (request, payload, done) => {
+    if (withFiles.test(request.url)) done(null, payload);
+    else done(Object.assign(new Error('forms with files are for the public page alone'), { statusCode: 415 }));
+  });
   server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   const headers = edgeHeaders(ledgerline.configuration);
   server.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: largestTable }, (_request, content, done) =>
@@ -57,6 +61,9 @@ export function edgeServer(ledgerline: Ledgerline): FastifyInstance {
 const largestForm = 256 * 1024;
 /** Pages that work without script take forms; the API takes JSON alone. */
 const fromForms = /^\/public\//;
+
+/** The page that takes files too: its form is read as a stream. */
+const withFiles = /^\/public\/new(\?|$)/;
 
 /** Routes whose body is content of any media type, read as a stream. */
 const streamedUp = /^\/api\/v1\/attachments(\?|$)/;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ApiClient } from '@ledgerline/installation';
+import { ApiClient, eventually } from '@ledgerline/installation';
 import type { Page } from 'playwright-core';
 import { seriousFaults } from './accessibility.ts';
 import { picture } from './console-browser.ts';
@@ -24,10 +24,14 @@ export function portal(stage: () => Stage): void {
     await page.getByLabel('主题').fill('门锁 <b>坏了</b>');
     await page.getByLabel('诉求内容').fill('指纹锁打不开。');
     await page.getByLabel(/请回答/).fill('1000'); // prettier-ignore
+    const photo = { name: '门锁.txt', mimeType: 'text/plain', buffer: Buffer.from('照片') };
+    await page.getByLabel('附件').setInputFiles(photo);
     await page.getByRole('button', { name: '提交' }).click();
     await page.getByRole('alert').waitFor();
     expect(await page.getByLabel('主题').inputValue()).toBe('门锁 <b>坏了</b>');
     expect(await page.getByLabel('电话').getAttribute('aria-invalid')).toBe('true');
+    await page.getByText('如需附件，请重新选择').first().waitFor();
+    await page.getByLabel('附件').setInputFiles(photo);
     await page.getByLabel('电话').fill('13700001111');
     await page.getByLabel(/请回答/).fill(await sumOf(page));
     await new Promise((resolve) => setTimeout(resolve, 3_200));
@@ -49,6 +53,16 @@ export function portal(stage: () => Stage): void {
     const coordinator = await ApiClient.signIn(installation.url, 'li', password);
     const { body } = await coordinator.get(`/tickets/${ticket}`);
     expect(body).toMatchObject({ channel: 'web', level: 'general', subject: '门锁 <b>坏了</b>', messages: 1 });
+    const [attachment, ...more] = body['attachments'] as string[];
+    expect(more).toEqual([]);
+    const token = await ApiClient.tokenOf(installation.url, 'li', password);
+    await eventually(async () => {
+      const file = await fetch(`${installation.url}/api/v1/attachments/${attachment}`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+      expect([file.status, file.headers.get('content-type'), await file.text()]).toEqual([200, 'text/plain', '照片']);
+      expect(file.headers.get('content-disposition')).toContain(encodeURIComponent('门锁.txt'));
+    }, 20);
     await page.getByRole('button', { name: '退出查询' }).click();
     await page.getByLabel('查询码').waitFor();
     await screen.context.close();
@@ -145,6 +159,19 @@ export function portal(stage: () => Stage): void {
     const challenge = /name="challenge" value="([^"]+)"/.exec(page)?.[1] ?? '';
     expect((await form('/public/new', { ...matter, challenge, sum: '4' })).status).toBe(400);
     expect(await (await form('/public/new', { ...matter, challenge: 'forged', sum: '4' })).text()).toContain('页面已过期');
+    const withFile = async (fields: Record<string, string>, bytes: number) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(fields)) body.append(name, value);
+      body.append('attachments', new File([new Uint8Array(bytes)], 'large.bin'));
+      return fetch(`${url}/public/new`, { method: 'POST', body });
+    };
+    const soon = await fetch(`${url}/public/new`).then((answer) => answer.text());
+    const fresh = /name="challenge" value="([^"]+)"/.exec(soon)?.[1] ?? '';
+    const [, a = '', b = ''] = /(\d+) 加 (\d+)/.exec(soon) ?? [];
+    await new Promise((resolve) => setTimeout(resolve, 3_200));
+    const large = await withFile({ ...matter, challenge: fresh, sum: String(Number(a) + Number(b)) }, 11 * 1024 * 1024);
+    expect([large.status, await large.text()]).toEqual([413, expect.stringContaining('有文件太大')]);
+    expect((await fetch(`${url}/public/ticket`, { method: 'POST', body: new FormData() })).status).toBe(415);
     expect((await form('/public/ticket/withdraw', { reason: 'x', proof: 'x' })).status).toBe(303);
   });
 }

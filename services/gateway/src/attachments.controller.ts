@@ -1,11 +1,10 @@
 import { identifier } from '@ledgerline/contracts';
-import { LEDGERLINE, randomId, sentMediaType, type Ledgerline } from '@ledgerline/host';
-import { BlobTooLarge } from '@ledgerline/kernel';
+import { LEDGERLINE, sentMediaType, type Ledgerline } from '@ledgerline/host';
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { create as dispositionOf, parse as parseDisposition } from 'content-disposition';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { AttachmentContents, fileNameIn, mediaTypeIn, type PutContent } from './attachment-contents.js';
 import { CommandCalls } from './command-call.js';
 import { Identity } from './identity.js';
 import { ProblemError } from './problem.js';
@@ -21,8 +20,6 @@ interface Found {
   readonly name?: string;
 }
 
-const mediaType = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,60}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,60}$/;
-
 /** Attachments, streamed up and down: the content never stands in memory as a whole. */
 @Controller('api/v1/attachments')
 @UseFilters(ProblemFilter)
@@ -32,6 +29,7 @@ export class AttachmentsController {
     @Inject(CommandCalls) private readonly commands: CommandCalls,
     @Inject(QueryCalls) private readonly queries: QueryCalls,
     @Inject(Identity) private readonly identity: Identity,
+    @Inject(AttachmentContents) private readonly contents: AttachmentContents,
   ) {}
 
   @Post()
@@ -40,16 +38,14 @@ export class AttachmentsController {
     await this.identity.of(request);
     const type = mediaTypeOf(request);
     const name = nameOf(request);
-    const person = await this.ledgerline.vault.newPerson();
-    const content = { blob: randomId(), person };
-    const { size, digest } = await this.put(content, request);
+    const { content, size, digest } = await this.put(request);
     const data = { size, mediaType: type, digest, ...(name === undefined ? {} : { name }) };
     try {
       const stored = await this.commands.send(request, { service: 'intake', call: 'store-attachment', body: { data, content } });
-      if (stored.repeated) await this.ledgerline.blobs.delete(content.blob);
+      if (stored.repeated) await this.contents.delete({ content });
       return { id: stored.id, size, mediaType: type };
     } catch (error) {
-      if (error instanceof ProblemError && error.status < 500) await this.ledgerline.blobs.delete(content.blob);
+      if (error instanceof ProblemError && error.status < 500) await this.contents.delete({ content });
       throw error;
     }
   }
@@ -71,28 +67,16 @@ export class AttachmentsController {
     return reply.send(Readable.from(content, { objectMode: false }));
   }
 
-  /** @returns bytes, and the keyed digest by which a retry is known */
-  private async put({ blob, person }: { readonly blob: string; readonly person: string }, request: FastifyRequest) {
-    const key = (await this.ledgerline.keys.load([person])).get(person);
-    if (!(key instanceof Uint8Array)) throw new TypeError('a new key is not there');
-    const hash = createHash('sha256');
-    const limit = this.ledgerline.configuration.largestAttachment;
+  /** What is too large by its own word is not read at all. */
+  private async put(request: FastifyRequest): Promise<PutContent> {
+    const { limit } = this.contents;
     try {
-      if (Number(request.headers['content-length'] ?? 0) > limit) throw new BlobTooLarge(`more than ${limit} bytes`);
-      const { size } = await this.ledgerline.blobs.put(blob, hashed(bodyOf(request), hash), { key, limit });
-      return { size, digest: this.ledgerline.digest('attachments', hash.digest('base64url')) };
+      if (Number(request.headers['content-length'] ?? 0) > limit) throw new ProblemError({ code: 'too-large', facts: { limit } });
+      return await this.contents.put(bodyOf(request));
     } catch (error) {
       request.raw.resume();
-      if (error instanceof BlobTooLarge) throw new ProblemError({ code: 'too-large', facts: { limit } });
       throw error;
     }
-  }
-}
-
-async function* hashed(content: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>): AsyncIterable<Uint8Array> {
-  for await (const piece of content) {
-    hash.update(piece);
-    yield piece;
   }
 }
 
@@ -103,16 +87,12 @@ function bodyOf(request: FastifyRequest): AsyncIterable<Uint8Array> {
 }
 
 function mediaTypeOf(request: FastifyRequest): string {
-  const given = sentMediaType(request) ?? 'application/octet-stream';
-  const type = given.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  if (mediaType.test(type)) return type;
+  const type = mediaTypeIn(sentMediaType(request));
+  if (type !== undefined) return type;
   throw new ProblemError({ code: 'invalid-header', errors: [{ pointer: '/Content-Type', detail: 'must be a media type' }] });
 }
 
 function nameOf(request: FastifyRequest): string | undefined {
   const given = request.headers['content-disposition'];
-  if (given === undefined) return undefined;
-  const { parameters } = parseDisposition(given);
-  const name = parameters['filename']?.replaceAll(/[\p{Cc}\p{Cs}/\\]/gu, '_').slice(0, 200);
-  return name === '' ? undefined : name;
+  return given === undefined ? undefined : fileNameIn(parseDisposition(given).parameters['filename']);
 }

@@ -1,5 +1,5 @@
 import { parseBody, type CommandReply, type CommandRequest, type Principal } from '@ledgerline/contracts';
-import { callerRole, mayCommand, type Scoped } from '@ledgerline/domain';
+import { callerRole, mayCommand, visitorRole, type Scoped } from '@ledgerline/domain';
 import { idOfDigest, LEDGERLINE, randomId, type Ledgerline } from '@ledgerline/host';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -17,8 +17,11 @@ export interface CommandCall {
   readonly unique?: string;
 }
 
-/** Beside the commands of their role: what a caller who came in by number and secret does at the edge itself. */
-const atTheEdge = ['store-attachment', 'sign-out'];
+/** Beside the commands of their role: what a caller who came in by number and secret, or a visitor who has no ticket yet, does at the edge itself. */
+const atTheEdge: Readonly<Record<string, readonly string[]>> = {
+  [callerRole]: ['store-attachment', 'sign-out'],
+  [visitorRole]: ['store-attachment'],
+};
 
 type Writable<Shape> = { -readonly [Name in keyof Shape]: Shape[Name] };
 
@@ -109,7 +112,7 @@ export class CommandCalls {
 
 /** Whether it is on their own ticket, the service sees to. */
 function isForCallers({ roles }: Principal, call: string): boolean {
-  return mayCommand(roles, call) || (roles.includes(callerRole) && atTheEdge.includes(call));
+  return mayCommand(roles, call) || roles.some((role) => atTheEdge[role]?.includes(call));
 }
 
 function ifMatch(request: FastifyRequest): number | undefined {

@@ -9,7 +9,9 @@ import { OidcController } from './oidc/oidc.controller.js';
 import { OidcProvider } from './oidc/provider.js';
 import { PeopleController } from './people.controller.js';
 import { PortalController } from './portal/portal.controller.js';
+import { MatterFilesDesk } from './portal/matter-files.js';
 import { PortalProof } from './portal/portal-proof.js';
+import { SubmitMatter } from './portal/submit-matter.js';
 import { PossibleCommands } from './possible-commands.js';
 import { PossibleCommandsController } from './possible-commands.controller.js';
 import { SessionsController } from './sessions.controller.js';
@@ -35,6 +37,8 @@ export const consoleProviders = [
   TicketSight,
   PossibleCommands,
   PortalProof,
+  MatterFilesDesk,
+  SubmitMatter,
   OidcProvider,
   AttemptCookie,
 ];

@@ -8,6 +8,7 @@ import { publishFeed } from './feed/publish-feed.follower.js';
 import { ErasuresController } from './erasures.controller.js';
 import { AuditController } from './audit.controller.js';
 import { AccountsController } from './accounts.controller.js';
+import { AttachmentContents } from './attachment-contents.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { CalendarsController } from './calendars.controller.js';
 import { CommandCalls } from './command-call.js';
@@ -75,6 +76,7 @@ import { WebhooksController } from './webhooks.controller.js';
   ],
   providers: [
     ...consoleProviders,
+    AttachmentContents,
     Identity,
     CommandCalls,
     QueryCalls,

@@ -1,4 +1,5 @@
 import { parseBody, RegisterTicket } from '@ledgerline/contracts';
+import type { FormLimits } from './form-with-files.js';
 import { html, type Html } from './html.js';
 import type { Challenge } from './portal-proof.js';
 import { inWords, kindsInWords, sayIn, type PortalLanguage, type PortalWord } from './portal-words.js';
@@ -18,6 +19,7 @@ interface FormParts {
   readonly faults: Faults;
   readonly items: readonly NamedItem[];
   readonly challenge: Challenge;
+  readonly files: FormLimits;
   readonly message?: PortalWord;
 }
 
@@ -47,7 +49,7 @@ export function readMatter(entered: Entered): { readonly body: RegisterTicket } 
 }
 
 /** The form, with what was entered before and each fault at its field. */
-export function newMatterForm({ language, entered, faults, items, challenge, message }: FormParts): Html {
+export function newMatterForm({ language, entered, faults, items, challenge, files, message }: FormParts): Html {
   const say = sayIn(language);
   const field = (name: PortalWord & string, control: Html, hint?: string) =>
     html`<label for="${name}"> ${say(name)} ${hint !== undefined && html`<span class="hint">（${hint}）</span>`}</label>
@@ -70,7 +72,7 @@ export function newMatterForm({ language, entered, faults, items, challenge, mes
     </select>`;
   const nameOf = ({ code, zh, en }: NamedItem) => (language === 'zh' ? (zh ?? en) : (en ?? zh)) ?? code;
   return html`${summaryOf(faults, language, message)}
-    <form method="post" action="/public/new" data-challenge="${challenge.token}">
+    <form method="post" action="/public/new" enctype="multipart/form-data" data-challenge="${challenge.token}">
       <input type="hidden" name="lang" value="${language}" /><input type="hidden" name="challenge" value="${challenge.token}" />
       <input type="hidden" name="work" value="" />
       ${field(
@@ -106,6 +108,20 @@ export function newMatterForm({ language, entered, faults, items, challenge, mes
         <span class="hint" id="sum-hint">${say('sumHint')}</span>
         <input id="sum" name="sum" inputmode="numeric" maxlength="4" autocomplete="off" aria-describedby="sum-hint" />
       </div>
+      ${field(
+        'attachments',
+        html`<span class="hint" id="files-hint"
+            >${say('filesHint', { n: files.files, mb: Math.floor(files.bytes / 1_048_576) })}</span
+          >
+          <input
+            id="attachments"
+            name="attachments"
+            type="file"
+            multiple
+            ${faults.has('attachments') ? about('attachments') : html`aria-describedby="files-hint"`}
+          />`,
+        say('optional'),
+      )}
       <button>${say('send')}</button>
     </form>`;
 }

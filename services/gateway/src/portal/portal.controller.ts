@@ -1,5 +1,4 @@
 import { ticketCalls, type Principal } from '@ledgerline/contracts';
-import { visitorRole } from '@ledgerline/domain';
 import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
 import { Body, Controller, Get, Header, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -7,28 +6,27 @@ import { CommandCalls } from '../command-call.js';
 import { ProblemError } from '../problem.js';
 import { SignInLimit } from '../sign-in-limit.js';
 import { html, type Html } from './html.js';
-import { newMatterForm, readMatter, type Entered, type Faults, type NamedItem } from './new-matter.js';
+import { newMatterForm, type Entered, type Faults, type NamedItem } from './new-matter.js';
 import { followForm, localTime, ownMatterPage, type OwnMatter } from './own-matter.js';
 import { portalLayout, portalPolicy, portalStyle } from './portal-layout.js';
-import { PortalLimit } from './portal-limit.js';
 import { PortalProof } from './portal-proof.js';
 import { portalScript } from './portal-script.js';
+import { SubmitMatter, textsIn, visitor } from './submit-matter.js';
 import { sayIn, type PortalLanguage, type PortalWord } from './portal-words.js';
 
-const visitor: Principal = { kind: 'caller', id: 'portal', roles: [visitorRole], departments: [] };
 const cookie = 'ledgerline-portal';
 const day = 86_400;
 
 /** The public pages: a matter submitted, followed, answered, judged; results that anybody may read. Forms and pages, no application. */
 @Controller('public')
 export class PortalController {
-  private readonly submissions = new PortalLimit();
   private readonly looks = new SignInLimit();
 
   constructor(
     @Inject(LEDGERLINE) private readonly ledgerline: Ledgerline,
     @Inject(CommandCalls) private readonly commands: CommandCalls,
     @Inject(PortalProof) private readonly proof: PortalProof,
+    @Inject(SubmitMatter) private readonly matters: SubmitMatter,
   ) {}
 
   @Get('portal.css')
@@ -65,39 +63,13 @@ export class PortalController {
 
   @Post('new')
   async submit(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Body() raw: unknown) {
-    const entered = enteredIn(raw);
-    const language = languageOf(request, entered);
-    const { challenge = '', work, sum } = entered;
-    const proof = this.proof.check(challenge, { ...(work ? { work } : {}), ...(sum ? { sum } : {}) });
-    const read = readMatter(entered);
-    if (proof === 'stale') return this.form(reply, language, entered, new Map(), 'stale');
-    const faults = new Map('faults' in read ? read.faults : []);
-    if (proof === 'wrong') faults.set('sum', 'wrongSum');
-    if (faults.size > 0 || 'faults' in read) return this.form(reply, language, entered, faults);
-    if (this.proof.take(challenge) && !this.submissions.allows(request.ip, proof)) {
-      void reply.status(429).header('retry-after', '600');
-      return this.form(reply, language, entered, new Map(), 'tooMany');
-    }
-    try {
-      const unique = `portal ${this.proof.nameOf(challenge)}`;
-      const { facts } = await this.commands.sendAs(visitor, request, {
-        service: 'intake',
-        call: 'register',
-        body: read.body,
-        unique,
-      });
-      return this.registered(reply, language, facts as { number: string; secret: string });
-    } catch (error) {
-      void reply.status(error instanceof ProblemError ? error.status : 503);
-      const isItem = error instanceof ProblemError && error.problem.code === 'unknown-item';
-      return this.form(
-        reply,
-        language,
-        entered,
-        isItem ? new Map([['item', 'choose']]) : new Map(),
-        isItem ? undefined : 'unavailable',
-      );
-    }
+    const submitted = await this.matters.submit(request, raw);
+    const language = languageOf(request, submitted.entered);
+    if (submitted.kind === 'registered') return this.registered(reply, language, submitted);
+    const { status, entered, faults, message } = submitted;
+    void reply.status(status);
+    if (status === 429) void reply.header('retry-after', '600');
+    return this.form(reply, language, entered, faults, message);
   }
 
   @Get('ticket')
@@ -108,7 +80,7 @@ export class PortalController {
 
   @Post('ticket')
   async open(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Body() raw: unknown) {
-    const entered = enteredIn(raw);
+    const entered = textsIn(raw);
     const language = languageOf(request, entered);
     const body = { number: (entered['number'] ?? '').slice(0, 40), secret: (entered['secret'] ?? '').slice(0, 64) };
     const refuse = (status: number, word: PortalWord) => {
@@ -131,7 +103,7 @@ export class PortalController {
 
   @Post('ticket/:command')
   async say(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('command') command: string, @Body() raw: unknown) {
-    const { proof, lang, ...entered } = enteredIn(raw);
+    const { proof, lang, ...entered } = textsIn(raw);
     const language = languageOf(request, { lang });
     const token = tokenIn(request);
     if (token === undefined || proof !== this.proofFor(token)) return reply.redirect(`/public/ticket?lang=${language}`, 303);
@@ -198,10 +170,17 @@ export class PortalController {
   }
 
   private async form(reply: FastifyReply, language: PortalLanguage, entered: Entered, faults: Faults, message?: PortalWord) {
-    if (faults.size > 0) void reply.status(400);
     const items = await this.items();
     const challenge = this.proof.challenge();
-    const body = newMatterForm({ language, entered, faults, items, challenge, ...(message === undefined ? {} : { message }) });
+    const body = newMatterForm({
+      language,
+      entered,
+      faults,
+      items,
+      challenge,
+      files: this.matters.limits,
+      ...(message === undefined ? {} : { message }),
+    });
     return this.page(reply, { language, path: '/public/new', word: 'submit', body });
   }
 
@@ -261,12 +240,6 @@ interface Results {
 function languageOf(request: FastifyRequest, { lang }: Entered): PortalLanguage {
   if (lang === 'zh' || lang === 'en') return lang;
   return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh';
-}
-
-/** Fields of a form: texts, and no others. */
-function enteredIn(raw: unknown): Entered {
-  if (typeof raw !== 'object' || raw === null) return {};
-  return Object.fromEntries(Object.entries(raw).filter(([, value]) => typeof value === 'string')) as Entered;
 }
 
 function tokenIn(request: FastifyRequest): string | undefined {

@@ -16,7 +16,7 @@ const pages: Readonly<Record<string, readonly PageOf[]>> = {
     ['register', '/register', '登记诉求', 'form'],
     ['account', '/account', '我的登录', '.ant-table-row'],
     ['contacts', '/contacts', '来电记录', '.ant-table-row'],
-    ['late-entries', '/late-entries', '补录', 'input[type=file]'],
+    ['late-entries', '/late-entries', '补录', '.ant-upload'],
     ['undertaking', '/undertaking', '保密承诺', '.words'],
   ],
   li: [

@@ -16,11 +16,7 @@ export function ScrollX({ children }: { readonly children: ReactNode }) {
     return () => observer.disconnect();
   }, []);
   return (
-    <div
-      ref={box}
-      style={{ overflowX: 'auto' }}
-      {...(isWider ? { tabIndex: 0, role: 'region', 'aria-label': t('scrolls') } : {})}
-    >
+    <div ref={box} className="scroll-x" {...(isWider ? { tabIndex: 0, role: 'region', 'aria-label': t('scrolls') } : {})}>
       {children}
     </div>
   );

@@ -6,7 +6,7 @@ import type { Pairs } from '../words/pair.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Difference } from './differences.ts';
 
-const inWords: Pairs = { ...statusWords, ...partStatusWords, ...partWords, ...levelWords, ...kindWords, ...channelWords, ...closureWords, ...holdWords, ...urgentStepWords }; // prettier-ignore
+const inWords: Pairs = { ...statusWords, ...partStatusWords, ...partWords, ...levelWords, ...kindWords, ...channelWords, ...holdWords, ...urgentStepWords }; // prettier-ignore
 const names: Pairs = { ...fieldWords, ...screenWords };
 
 /** What one event changed, value by value. */
@@ -20,7 +20,8 @@ export function Changes({ changes }: { readonly changes: readonly Difference[] }
     if (path.at(-1) === 'handler') return nameOf(String(value)) || String(value);
     if (path.at(-1) === 'department') return departmentName(String(value));
     if (typeof value === 'object' && value !== null) return Object.values(value).map((one) => shown(one, [])).join(' · '); // prettier-ignore
-    return of(inWords, value === undefined ? undefined : String(value));
+    const pairs = path.at(-1) === 'closureCode' ? closureWords : inWords;
+    return of(pairs, value === undefined ? undefined : String(value));
   };
   if (changes.length === 0) return <p className="quiet">{t('noChanges')}</p>;
   return (

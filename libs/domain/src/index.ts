@@ -5,6 +5,7 @@ export * from './authority/index.js';
 export * from './calendar/index.js';
 export * from './clock/index.js';
 export * from './clock-fact/index.js';
+export * from './conformance/index.js';
 export * from './contact-clock/index.js';
 export * from './contact/index.js';
 export * from './customer/index.js';

@@ -88,7 +88,7 @@ const list = ['limit', 'cursor', 'sort'];
 /** What reports are narrowed by; not every report has every one of them, and says so. */
 const reportColumns = [
   'kind', 'level', 'item', 'channel', 'site', 'district', 'product', 'department', 'clock', 'part', 'policy', 'policyVersion', 'outcome',
-  'holder', 'status', 'month', 'week', 'day', 'hour', 'weekday',
+  'holder', 'status', 'deviation', 'log', 'month', 'week', 'day', 'hour', 'weekday',
 ]; // prettier-ignore
 const documents = [
   'policies', 'calendars', 'routing-tables', 'items', 'templates', 'rules', 'duty-rotas', 'digest-templates', 'digest-schedules',
@@ -310,7 +310,8 @@ export const calls: readonly Call[] = [
   {
     method: 'get',
     path: '/reports/{name}',
-    summary: 'Figures over the whole log: sla, durations, times, backlog, ageing, load, returns, rework, urging, satisfaction',
+    summary:
+      'Figures over the whole log: sla, durations, times, backlog, ageing, load, returns, rework, urging, satisfaction, conformance',
     query: ['from', 'to', 'group', ...reportColumns],
   },
   {

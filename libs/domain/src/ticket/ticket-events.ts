@@ -168,6 +168,8 @@ export interface TicketEvents {
     readonly occurredAt: string;
     readonly resource?: Personal<string>;
     readonly details: Personal<Readonly<Record<string, string>>>;
+    /** The step of the prescribed process that it stands for (`prescribedSteps`), where the mapping says one. */
+    readonly step?: string;
   };
 }
 

@@ -102,6 +102,7 @@ describe('reports', () => {
       'durations',
       'load?group=hour',
       'rework',
+      'conformance?group=deviation,department',
     ])
       await holds(path);
   });
@@ -128,6 +129,11 @@ describe('reports', () => {
     expect(error).toBeNull();
     for (const query of ['days=0', 'weeks=x', 'group=item,kind', 'group=caller', 'from=2026-01-01'])
       expect((await admin.get(`/reports/forecast?${query}`)).body['code']).toBe('invalid-query');
+  });
+
+  test('find nothing out of order in what the commands allowed', async () => {
+    const { figures } = (await ask('conformance?log=own')).total;
+    expect(figures).toMatchObject({ tickets: 4, fit: 4, skipped: 0, outOfOrder: 0, unexpected: 0, fitness: 1 });
   });
 
   test('neither show nor count what the asker may not see', async () => {

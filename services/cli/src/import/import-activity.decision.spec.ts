@@ -46,6 +46,11 @@ test('keeps the activity as it was, sealed for the caller', () => {
   ]);
 });
 
+test('keeps the step of the prescribed process that it stands for', () => {
+  const decided = decide({ ...activity, meaning: { step: 'PutOnHold' } }, imported(registered));
+  expect(decided).toEqual([expect.objectContaining({ data: expect.objectContaining({ activity: 'Wait', step: 'PutOnHold' }) })]);
+});
+
 describe('closing', () => {
   test('by the activity that closes', () => {
     expect(types(decide(closing, imported(registered)))).toEqual(['ActivityImported', 'TicketClosed']);

@@ -49,9 +49,10 @@ export const importActivity: Decide<Activity, ImportedTicket | undefined, Ticket
   ];
 };
 
-function imported({ activity, occurredAt, resource, details }: Activity, { person }: ImportedTicket): TicketEvent {
+function imported({ activity, occurredAt, resource, details, meaning }: Activity, { person }: ImportedTicket): TicketEvent {
   const by = resource === undefined ? {} : { resource };
-  return { type: 'ActivityImported', data: { person, activity, occurredAt, ...by, details } };
+  const as = meaning?.step === undefined ? {} : { step: meaning.step };
+  return { type: 'ActivityImported', data: { person, activity, occurredAt, ...by, details, ...as } };
 }
 
 function reopened({ person }: ImportedTicket): TicketEvent {

@@ -57,7 +57,9 @@ export interface EventMapping {
   readonly identity: Template | undefined;
 }
 
-/** What an activity means for the ticket beside having happened. */
+/** What an activity means for the ticket beside having happened: one of the two. */
 export interface Meaning {
-  readonly closes: ClosureCode;
+  readonly closes?: ClosureCode;
+  /** The step of the prescribed process that it stands for. */
+  readonly step?: string;
 }

@@ -3,7 +3,7 @@ import { ticketFold } from '@ledgerline/domain';
 import type { RecordedEvent } from '@ledgerline/kernel';
 import { helpdeskLog, importHere, shippedMapping, type Imported } from './e2e/import-here.js';
 import { activitiesOf, faultsOf, newFolder } from './e2e/imported-log.js';
-import { minedFrom } from './e2e/mined-log.js';
+import { deviationsIn, minedFrom } from './e2e/mined-log.js';
 import { logContent } from './e2e/log-content.js';
 
 jest.setTimeout(120_000);
@@ -68,6 +68,17 @@ describe('the help-desk log of 4TU', () => {
     expect(process_.edges[0]).toEqual({ from: 'Resolve ticket', to: 'Closed', count: 4_558, meanSeconds: 2_538_050.83, medianSeconds: 2_592_062.5 });
     expect(process_.durationSeconds).toEqual({ mean: 3_530_103.539, median: 3_443_836.5, longest: 5_183_565 });
   }); // prettier-ignore
+
+  test('keeps to the prescribed process as far as a help desk does that replies to nobody by name', async () => {
+    const { items, total } = await deviationsIn(data);
+    const closings = streams.flat().filter(({ type }) => type === 'TicketClosed').length;
+    expect(total['tickets']).toBe(4_580);
+    const counted = (name: string, way: string) => items.find(({ group }) => group['deviation'] === name)?.figures[way];
+    for (const step of ['approval', 'check', 'reply'])
+      expect([step, counted(`skipped-${step}`, 'skipped')]).toEqual([step, closings]);
+    expect(counted('skipped-result', 'skipped')).toBeUndefined();
+    expect(counted('reopened-after-closing', 'owed')).toBe(3);
+  });
 
   test('in a log and in lists that are sound', async () => {
     expect(await faultsOf(data)).toEqual([]);

@@ -22,6 +22,7 @@ test('reads words, codes and columns', () => {
   expect(columns).toContainEqual({ pointer: '/events/0/time/of', column: 'Complete Timestamp' });
   expect(columns).toContainEqual({ pointer: '/events/0/details/3', column: 'service_type' });
   expect(activities.get('Closed')).toEqual({ closes: 'resolved' });
+  expect(activities.get('Wait')).toEqual({ step: 'PutOnHold' });
   expect(csv).toEqual({ delimiter: ',', quote: '"', encoding: 'utf-8', columns: undefined });
 });
 
@@ -40,6 +41,10 @@ test.each<[object | null, readonly string[]]>([
   [{ ...valid, case: '{Case ID' }, ['/case']],
   [{ ...valid, csv: { delimiter: ';;', quote: '', encoding: 'utf-16' } }, ['/csv/delimiter', '/csv/quote', '/csv/encoding']],
   [{ ...valid, csv: { delimiter: '"' } }, ['/csv/quote']],
+  [
+    { ...valid, activities: { a: {}, b: { step: 'Coffee' }, c: { step: 'PutOnHold', closes: 'resolved' } } },
+    ['/activities/a/closes', '/activities/b/step', '/activities/c/step'],
+  ],
   [
     withTicket({ kind: 'nonsense', level: { of: '{a}', values: { 'x/y': 'high' }, otherwise: 'low' } }),
     ['/ticket/kind', '/ticket/level/values/x~1y', '/ticket/level/otherwise'],

@@ -1,4 +1,13 @@
-import { closureCodes, Faults, kinds, levels, ticketChannels, type ClosureCode, type DocumentFault } from '@ledgerline/domain';
+import {
+  closureCodes,
+  Faults,
+  isProcessStep,
+  kinds,
+  levels,
+  ticketChannels,
+  type ClosureCode,
+  type DocumentFault,
+} from '@ledgerline/domain';
 import type { CsvShape, EventMapping, Mapping, Meaning, TicketMapping } from './mapping.js';
 import { MappingPlaces, pointerTo, type Members } from './mapping-places.js';
 import { disambiguations, faultOfFormat, timeParser, type Disambiguation } from './time-format.js';
@@ -102,10 +111,17 @@ function readActivities(body: unknown, places: MappingPlaces): ReadonlyMap<strin
   const meanings = new Map<string, Meaning>();
   for (const [activity, meaning] of body === undefined ? [] : places.faults.members('/activities', body)) {
     const at = pointerTo('/activities', activity);
-    const { closes } = places.object(at, meaning, ['closes']);
-    if (!closureCodes.includes(closes as ClosureCode))
-      places.faults.add(`${at}/closes`, `must be one of ${closureCodes.join(', ')}`);
-    meanings.set(activity, { closes: closes as ClosureCode });
+    const { closes, step } = places.object(at, meaning, ['closes', 'step']);
+    if (step === undefined) {
+      if (!closureCodes.includes(closes as ClosureCode))
+        places.faults.add(`${at}/closes`, `must be one of ${closureCodes.join(', ')}`);
+      meanings.set(activity, { closes: closes as ClosureCode });
+    } else {
+      if (closes !== undefined) places.faults.add(`${at}/step`, 'must not stand beside closes, which is a step of its own');
+      if (typeof step !== 'string' || !isProcessStep(step))
+        places.faults.add(`${at}/step`, 'must be a step of the prescribed process');
+      meanings.set(activity, { step: String(step) });
+    }
   }
   return meanings;
 }

@@ -23,7 +23,7 @@ const standingPart: FactTable['columns'] = {
  * instants are milliseconds since the epoch. What can still change of a ticket is replaced whole, what is over is added once.
  */
 export const factTables: FactsDefinition = {
-  version: 2,
+  version: 3,
   tables: {
     words: { columns: { word: 'whole', text: 'text' } },
     tickets: {
@@ -60,6 +60,11 @@ export const factTables: FactsDefinition = {
     open_standings: { columns: standing, replacedBy: 'ticket' },
     ended_standing_parts: { columns: standingPart },
     open_standing_parts: { columns: standingPart, replacedBy: 'ticket' },
+    deviations: { columns: { ...whose, department: 'whole', way: 'whole', deviation: 'whole' } },
+    courses: {
+      columns: { ticket: 'whole', lead: 'whole', fitting: 'whole', deviations: 'whole', fitness: 'number' },
+      replacedBy: 'ticket',
+    },
     steps: { columns: { ...whose, activity: 'whole', department: 'whole', actor: 'whole', resource: 'whole', imported: 'truth' } },
   },
   views: {

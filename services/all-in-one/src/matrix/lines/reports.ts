@@ -7,7 +7,19 @@ import { forRoles, staff } from './for-whom.js';
 
 /** The others have the same condition of sight in their question: it is enough that three ways of seeing ask them. */
 const asksAll = ['agent', 'quality-handler', 'everything'];
-const names = ['sla', 'durations', 'times', 'backlog', 'ageing', 'load', 'returns', 'rework', 'urging', 'satisfaction'];
+const names = [
+  'sla',
+  'durations',
+  'times',
+  'backlog',
+  'ageing',
+  'load',
+  'returns',
+  'rework',
+  'urging',
+  'satisfaction',
+  'conformance',
+];
 
 /** Of everything that was registered, as many as the asker may see one by one. */
 function registered(asker: Asker): Want {

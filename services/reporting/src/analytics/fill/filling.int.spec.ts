@@ -21,7 +21,7 @@ jest.setTimeout(60_000);
 
 const tables = Object.keys(factTables.tables).filter((name) => name !== 'books' && name !== 'words');
 const wordy =
-  /^(kind|level|item|channel|site|district|product|lead|holder|closure|status|department|part|handler|clock|outcome|charged|policy|step|round|verdict|made_by|about|activity|actor|resource)$/;
+  /^(kind|level|item|channel|site|district|product|lead|holder|closure|status|department|part|handler|clock|outcome|charged|policy|step|round|verdict|made_by|about|activity|actor|resource|way|deviation)$/;
 
 beforeAll(writeLog);
 

@@ -8,6 +8,7 @@ import { FactRows } from './fact-rows.js';
 import { foldOn, newTicket, settledPlaces, type KnownTicket } from './known-ticket.js';
 import { addClocks } from './rows-of-clocks.js';
 import { addStanding } from './rows-of-standing.js';
+import { addCourse, addDeviations } from './rows-of-course.js';
 import { addEvent } from './rows-of-event.js';
 import { addTicket } from './rows-of-ticket.js';
 import { WordList } from './word-list.js';
@@ -68,6 +69,7 @@ export class Filling {
         if (stood !== undefined && stood.since < known.lastAt)
           addStanding(known.ticket, stood, known.lastAt, { rows: this.rows, words: this.words });
         addEvent(known, event, before, { rows: this.rows, words: this.words });
+        addDeviations(known, event, { rows: this.rows, words: this.words });
       }
     }
     this.position = stored.at(-1)?.position ?? this.position;
@@ -81,6 +83,7 @@ export class Filling {
     for (const known of changed) {
       addClocks(known, rulebook, { rows, words });
       addTicket(known, { rows, words });
+      addCourse(known, { rows, words });
       if (known.standing !== undefined) addStanding(known.ticket, known.standing, null, { rows, words });
     }
     const replaced = changed.filter(({ isWritten }) => isWritten).map(({ ticket }) => ticket);

@@ -1,4 +1,13 @@
-import { emptyBook, keepClockBook, type ClockBook, type ClockOutcome, type MaybeTicket } from '@ledgerline/domain';
+import {
+  emptyBook,
+  keepClockBook,
+  keepConformance,
+  noCourse,
+  type ClockBook,
+  type ClockOutcome,
+  type Conformance,
+  type MaybeTicket,
+} from '@ledgerline/domain';
 import { millisecondsOf, type Recorded } from '@ledgerline/kernel';
 import { isSameStanding, standsAsBefore, stoodAs, type Standing } from './standing.js';
 import { withoutWords } from '../../deadline-sheet/without-words.js';
@@ -13,6 +22,8 @@ export interface KnownTicket {
   book: ClockBook;
   lastAt: number;
   answeredAt: number | undefined;
+  /** Its course, replayed on the prescribed process. */
+  course: Conformance;
   standing: Standing | undefined;
   /** By place of the run: how a clock came out that can't change any more, and is written. */
   readonly settled: (ClockOutcome | 'no-rule' | undefined)[];
@@ -27,6 +38,7 @@ export function newTicket(ticket: number, id: string): KnownTicket {
     book: emptyBook,
     lastAt: 0,
     answeredAt: undefined,
+    course: noCourse,
     standing: undefined,
     settled: [],
   };
@@ -35,6 +47,7 @@ export function newTicket(ticket: number, id: string): KnownTicket {
 /** @returns how it stood in lists before, where the event changed that */
 export function foldOn(known: KnownTicket, recorded: Recorded): Standing | undefined {
   const before = known.book.ticket;
+  known.course = keepConformance(known.course, recorded, before);
   known.book = keepClockBook(known.book, withoutWords(recorded));
   known.version = recorded.version;
   known.lastAt = millisecondsOf(recorded.meta.at);

@@ -56,13 +56,14 @@ export async function answerTickets({ name, filter, principal, now, cell, limit,
   const page = { ...values, before: before ?? 2 ** 31 - 1, limit: limit + 1 };
   const sql = ticketsSql(report, cell, where, parts.words);
   const rows = await ask(await withWallTimes(sql, { report, filter, values, parts }), page, parts);
-  const items = rows.slice(0, limit).map(({ id, number, registered, status, lead, facts }) => ({
+  const items = rows.slice(0, limit).map(({ id, number, registered, status, lead, facts, ...row }) => ({
     id,
     number,
     registeredAt: instantText(registered as number),
     status: parts.words.wordOf(status as number),
     lead: lead === null ? null : parts.words.wordOf(lead as number),
     facts,
+    ...figuresOfEach(row),
   }));
   return { items, next: rows.length > limit ? String(rows[limit - 1]?.['ticket']) : null };
 }
@@ -108,6 +109,13 @@ function ask(sql: string, values: Values, parts: Parts): Promise<readonly FactAn
 
 function figuresOf(row: FactAnswer): ReportItem['figures'] {
   return Object.fromEntries(Object.entries(row).filter(([name]) => !/^(group\d|whole)$/.test(name))) as ReportItem['figures'];
+}
+
+/** `figures`, where the report has some of each ticket. */
+function figuresOfEach(row: FactAnswer): { readonly figures?: ReportItem['figures'] } {
+  const found = Object.entries(row).filter(([name]) => name.startsWith('each '));
+  if (found.length === 0) return {};
+  return { figures: Object.fromEntries(found.map(([name, one]) => [name.slice('each '.length), one as number | null])) };
 }
 
 function told(found: unknown, { isWord, stretch }: Column, words: WordList): string | number {

@@ -81,8 +81,9 @@ const ofTickets = 'JOIN tickets t ON t.ticket = f.ticket';
 /** Tickets of which some fact meets the cell, newest first. */
 export function ticketsSql(report: Report, cell: string, where: string, words: WordList): string {
   const condition = withWords(report.cells[cell] as string, words);
+  const ofEach = Object.entries(report.ofEach ?? {}).map(([name, sql]) => `, ${sql} AS "each ${name}"`);
   return `SELECT t.ticket, any_value(t.id) AS id, any_value(t.number) AS number, any_value(t.registered) AS registered,
-    any_value(t.status) AS status, any_value(t.lead) AS lead, count(*) AS facts
+    any_value(t.status) AS status, any_value(t.lead) AS lead, count(*) AS facts${ofEach.join('')}
     FROM ${sourceOf(report, 't.ticket', words)} WHERE ${where} AND (${condition}) AND t.ticket < $before
     GROUP BY t.ticket ORDER BY t.ticket DESC LIMIT $limit`;
 }

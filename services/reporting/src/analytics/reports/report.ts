@@ -22,6 +22,8 @@ export interface Report {
   readonly cells: Readonly<Record<string, string>>;
   /** Other figures, as aggregates over the facts. */
   readonly figures?: Readonly<Record<string, string>>;
+  /** Of each ticket behind a number, as aggregates over its facts. */
+  readonly ofEach?: Readonly<Record<string, string>>;
   /** What is counted, and by which time. */
   readonly means: InBothLanguages;
 }

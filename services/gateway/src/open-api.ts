@@ -75,6 +75,7 @@ const workListFilters = [
   'level',
   'kind',
   'item',
+  'awaits',
   'event',
   'customer',
   'phone',

@@ -1,4 +1,4 @@
-import { clockNames } from '@ledgerline/domain';
+import { awaitedCommands, clockNames } from '@ledgerline/domain';
 import {
   callDirections,
   callOutcomes,
@@ -23,6 +23,13 @@ export const word =
   (words: readonly string[]): Parse =>
   (text) =>
     words.includes(text) ? text : undefined;
+/** Any of these, with commas between. */
+export const some =
+  (words: readonly string[]): Parse =>
+  (text) => {
+    const named = text.split(',');
+    return named.every((one) => words.includes(one)) && new Set(named).size === named.length ? named : undefined;
+  };
 export const shape =
   (pattern: RegExp): Parse =>
   (text) =>
@@ -58,6 +65,7 @@ const listParameters: Readonly<Record<string, Parse>> = {
   level: word(levels),
   kind: word(kinds),
   item: shape(code),
+  awaits: some(awaitedCommands),
   event: shape(identifier),
   site: shape(code),
   number: shape(/^[0-9A-Za-z-]{9,24}$/),

@@ -1,3 +1,4 @@
+export * from './awaited.js';
 export * from './caller-view.js';
 export * from './conversation.js';
 export * from './avoidance.js';

@@ -61,6 +61,39 @@ export function dueLists(installation: () => Installation): void {
       expect((await coordinator.get(`/tickets?${query}`)).status).toBe(400);
   });
 
+  test('what waits for somebody stands on a list of theirs, until it is answered', async () => {
+    const [agent, coordinator, lead, other, manager, stranger] = (await signIn(
+      installation(),
+      ...['agent1', 'coord1', 'quality-h', 'sales-h', 'sales-m', 'quality-m'],
+    )) as [ApiClient, ApiClient, ApiClient, ApiClient, ApiClient, ApiClient];
+    const ticket = await newTicket(agent);
+    await ticket.does(coordinator, 'route', { lead: 'quality', coHandling: ['after-sales'] });
+    await ticket.does(other, 'accept');
+    await ticket.does(other, 'report', { text: '已到场' });
+    const { body } = await lead.post(`/tickets/${ticket.id}/request-return`, { reason: '不属于本部门' });
+    const waiting = async (by: ApiClient, awaits: string, position = body['position']) => {
+      const answer = await by.get(`/tickets?limit=200&awaits=${awaits}`, { 'ledgerline-after': String(position) });
+      expect([awaits, answer.status]).toEqual([awaits, 200]);
+      const count = await by.get(`/tickets/count?awaits=${awaits}`);
+      expect(count.body['count']).toBe((answer.body['items'] as readonly Line[]).length);
+      return (answer.body['items'] as readonly (Line & { readonly awaits?: object })[]).filter(({ id }) => id === ticket.id);
+    };
+    const both = [
+      { command: 'grant-return', department: 'quality' },
+      { command: 'approve-result', department: 'after-sales' },
+    ];
+    for (const awaits of ['grant-return', 'grant-return,approve-result', 'approve-result'])
+      expect((await waiting(coordinator, awaits)).map((line) => line.awaits)).toEqual([both]);
+    expect(await waiting(manager, 'approve-result')).toHaveLength(1);
+    expect(await waiting(manager, 'grant-return')).toEqual([]);
+    expect(await waiting(stranger, 'approve-result')).toEqual([]);
+    expect(await waiting(coordinator, 'grant-extension')).toEqual([]);
+    const { body: approved } = await manager.post(`/tickets/${ticket.id}/approve-result`, {});
+    expect(await waiting(manager, 'approve-result', approved['position'])).toEqual([]);
+    expect((await coordinator.get('/tickets?awaits=close')).status).toBe(400);
+    expect((await coordinator.get('/tickets?awaits=grant-return,grant-return')).status).toBe(400);
+  });
+
   test('notices come to whom it concerns, and are read', async () => {
     const [agent, coordinator, handler, stranger] = (await signIn(
       installation(),

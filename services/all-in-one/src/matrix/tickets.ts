@@ -71,7 +71,7 @@ function planOf(name: string): Plan {
     case 'fresh':
       return { steps: [] };
     case 'secret':
-      return { registers: secret, steps: [route('quality', 'after-sales'), accept('quality-handler'), ['quality-handler', 'record-progress', { text: w('progress') }]] }; // prettier-ignore
+      return { registers: secret, steps: [route('quality', 'after-sales'), accept('quality-handler'), ['quality-handler', 'record-progress', { text: w('progress') }], ['coordinator', 'urge', { department: 'quality', text: w('urge') }]] }; // prettier-ignore
     case 'report':
       return { registers: wrongdoing, steps: [route('quality', 'after-sales'), accept('quality-handler')] };
     case 'revealed':

@@ -12,6 +12,7 @@ import { may } from './who-may.js';
 import { begin, shortest, type Complaint } from './shorten.js';
 import { starts } from './start.js';
 import { stepsTo, take, told, type Node, type Step } from './step.js';
+import { WhatWaits } from './what-waits.js';
 
 export interface Exploring {
   readonly seed: number;
@@ -59,7 +60,7 @@ export async function explore(
       const kind = `${step && 'command' in step ? step.command : ''} ${what.replaceAll(/\d+|[[{].*/g, '')}`;
       if (faults.has(kind) || faults.size >= most) continue;
       const steps = [...stepsTo(node), ...(step ? [step] : [])];
-      faults.set(kind, await report(office, begun[node.start] as Node, { steps, complain }));
+      faults.set(kind, await report(office, begun[node.start] as Node, { steps, what, complain }));
     }
   }
   return { coverage, faults: [...faults.values()] };
@@ -79,6 +80,7 @@ async function everything(
 ): Promise<readonly Wrong[]> {
   const itself = await complain(node, undefined);
   const wrong: Wrong[] = itself === undefined ? [] : [{ what: itself }];
+  const waits = new WhatWaits(node.ticket);
   for (const [command, bodiesOf] of Object.entries(bodies))
     for (const [place, body] of bodiesOf(node.matter).entries())
       for (const who of everybody) {
@@ -88,10 +90,13 @@ async function everything(
         const tried = await take(office, node, step);
         coverage.tried(command, who, tried);
         if (tried.kind === 'refused') continue;
-        if (tried.kind === 'accepted') frontier.add(tried.node);
-        else wrong.push({ step, what: tried.what });
+        if (tried.kind === 'accepted') {
+          frontier.add(tried.node);
+          waits.took(command, body);
+        } else wrong.push({ step, what: tried.what });
         office.back(node.place);
       }
+  wrong.push(...waits.faults().map((what) => ({ what })));
   for (const step of pauses) {
     office.back(node.place);
     const tried = await take(office, node, step);
@@ -129,7 +134,7 @@ function complaintsOf(office: Office, rulebook: Rulebook): Complaint {
 async function report(
   office: Office,
   begun: Node,
-  { steps, complain }: { readonly steps: readonly Step[]; readonly complain: Complaint },
+  { steps, what, complain }: { readonly steps: readonly Step[]; readonly what: string; readonly complain: Complaint },
 ): Promise<string> {
   const few = await shortest(office, begun, steps, complain);
   let node = begun;
@@ -139,7 +144,8 @@ async function report(
     if (tried.kind === 'accepted') node = tried.node;
   }
   office.back(node.place);
-  const what = await complain(node, few.at(-1));
+  // What is waited for shows only where everything is tried.
+  const again = await complain(node, few.at(-1));
   const way = [`registered: ${JSON.stringify(starts[begun.start]?.body)}`, ...few.map(told)];
-  return `${way.join('\n  ')}\n  => ${what ?? 'nothing is wrong the second time'}`;
+  return `${way.join('\n  ')}\n  => ${again ?? what}`;
 }

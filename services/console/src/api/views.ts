@@ -106,6 +106,8 @@ export interface TicketView {
   readonly supervised?: readonly string[];
   readonly closureCode?: string;
   readonly imported: boolean;
+  /** What waits for somebody, in lists: the command that answers it, and whose part it is about. */
+  readonly awaits?: readonly { readonly command: string; readonly department?: string }[];
   /** Which clock is due next, and when, in lists. */
   readonly clock?: string;
   readonly due?: string;

@@ -6,16 +6,22 @@ import type { Page as ApiPage } from '../api/views.ts';
 import { Found } from '../look/Found.tsx';
 import { PageHead } from '../look/PageHead.tsx';
 import { documentKinds, type ListedDocument } from '../rules/document-kinds.ts';
+import { useUser } from '../session/session.tsx';
 import { useWords } from '../words/use-words.ts';
+import { decisionsOf } from '../work/work-lists.ts';
 import { ShortList } from '../work/ShortList.tsx';
 
-/** What waits for an executive: urgent events, what is late, and documents to approve. */
+/** What waits for an executive: decisions, urgent events, what is late, and documents to approve. */
 export function Page() {
   const { t } = useWords();
+  const decisions = decisionsOf(useUser());
   return (
     <div className="page stack">
       <PageHead title={t('executive')} />
       <div className="boards">
+        {decisions !== '' && (
+          <ShortList title={t('toDecide')} parameters={{ awaits: decisions, sort: 'registeredAt' }} more="/work/to-decide" />
+        )}
         <ShortList title={t('urgentNow')} parameters={{ level: 'urgent', open: true }} more="/work/urgent" />
         <ShortList title={t('overdueNow')} parameters={{ open: true, overdue: true, sort: 'due' }} more="/work/overdue" />
         <Approvals />

@@ -1,5 +1,5 @@
 import { Tag } from 'antd';
-import { levelWords, statusWords } from '../words/ticket-words.ts';
+import { awaitedWords, levelWords, statusWords } from '../words/ticket-words.ts';
 import { useWords } from '../words/use-words.ts';
 
 const statusColors: Readonly<Record<string, string>> = {
@@ -19,6 +19,16 @@ export function StatusTag({ status }: { readonly status: string }) {
       {of(statusWords, status)}
     </Tag>
   );
+}
+
+/** What somebody has to do before others can go on; each thing once, however many departments wait for it. */
+export function AwaitedTags({ awaits = [] }: { readonly awaits?: readonly { readonly command: string }[] | undefined }) {
+  const { of } = useWords();
+  return [...new Set(awaits.map(({ command }) => command))].map((command) => (
+    <Tag key={command} style={{ margin: 0 }}>
+      {of(awaitedWords, command)}
+    </Tag>
+  ));
 }
 
 /** General is the rule and says nothing. */

@@ -15,14 +15,17 @@ import { useTicketEvents } from '../api/ticket-queries.ts';
 import { useWords } from '../words/use-words.ts';
 import './review.css';
 
+/** Co-handlers' reports are reviewed as well, while the lead is still at work. */
+const waiting = { department: { awaits: 'approve-result', sort: 'registeredAt' }, centre: { status: 'to-check' } } as const;
+
 /** Result after result, each beside the caller's words: the department's manager, then the call centre. */
 export function Page() {
   const { t } = useWords();
   const user = useUser();
   const subjectOf = useSubjectOf();
   const isManager = holdsOneOf(user, 'manager');
-  const [status, setStatus] = useState(isManager ? 'in-review' : 'to-check');
-  const { data } = useTicketList({ status });
+  const [step, setStep] = useState<keyof typeof waiting>(isManager ? 'department' : 'centre');
+  const { data } = useTicketList(waiting[step]);
   const tickets = data?.pages.flatMap(({ items }) => items) ?? [];
   const [chosen, setChosen] = useState<string>();
   const at = Math.max(0, tickets.findIndex(({ id }) => id === chosen)); // prettier-ignore
@@ -33,11 +36,11 @@ export function Page() {
     <div className="page page-fixed" style={{ gap: 8 }}>
       <PageHead title={t('review')}>
         <Segmented
-          value={status}
-          onChange={setStatus}
+          value={step}
+          onChange={setStep}
           options={[
-            { value: 'in-review', label: t('toReview') },
-            { value: 'to-check', label: t('toCheck') },
+            { value: 'department', label: t('toReview') },
+            { value: 'centre', label: t('toCheck') },
           ]}
         />
       </PageHead>

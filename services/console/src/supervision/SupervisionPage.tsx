@@ -39,7 +39,7 @@ export function Page() {
 function Departments() {
   const { t } = useWords();
   const departments = useDepartments();
-  const wanted = [{ open: true }, { status: 'dispatched' }, { status: 'in-review' }];
+  const wanted = [{ open: true }, { status: 'dispatched' }, { awaits: 'approve-result' }];
   const counts = useQueries({
     queries: departments.flatMap(({ code }) =>
       wanted.map((filter) => ({

@@ -94,6 +94,8 @@ export const screenWords = {
   urgent: ['紧急重大', 'Urgent'],
   toAccept: ['待签收', 'To accept'],
   toDispatch: ['待派单', 'To dispatch'],
+  toDecide: ['待决定', 'To decide'],
+  toAnswer: ['待回应', 'To answer'],
   toReview: ['待审核', 'To review'],
   toCheck: ['待审查', 'To check'],
   toReply: ['待回复', 'To reply'],

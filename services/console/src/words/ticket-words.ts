@@ -15,6 +15,22 @@ export const statusWords = {
   withdrawn: ['已撤单', 'Withdrawn'],
 } satisfies Pairs;
 
+/** What a ticket waits for, by the command that answers it. */
+export const awaitedWords = {
+  'approve-result': ['待部门审核', 'Result to review'],
+  'endorse-extension': ['延期待部门意见', 'Extension to endorse'],
+  'grant-extension': ['延期待批', 'Extension to decide'],
+  'grant-return': ['退单待批', 'Return to decide'],
+  'grant-reveal': ['身份查看待批', 'Reveal to decide'],
+  'acknowledge-urgent': ['紧急待确认', 'Urgent, to acknowledge'],
+  'record-decision': ['紧急待决策', 'Urgent, to decide'],
+  'hand-down-decision': ['决定待下达', 'Decision to hand down'],
+  'explain-decision': ['决定待告知', 'Decision to explain'],
+  'report-back': ['督办待回报', 'Supervision, to report back'],
+  'acknowledge-urge': ['催办待确认', 'Urged, to acknowledge'],
+  'receive-information': ['待来电人补充', 'Caller to answer'],
+} satisfies Pairs;
+
 export const levelWords = {
   general: ['一般', 'General'],
   important: ['重要', 'Important'],

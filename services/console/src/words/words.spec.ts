@@ -13,7 +13,7 @@ import {
 } from '@ledgerline/contracts';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clockTitles, ticketEventDefinitions } from '@ledgerline/domain';
+import { awaitedCommands, clockTitles, ticketEventDefinitions } from '@ledgerline/domain';
 import { commandWords } from './command-words.ts';
 import { documentFaultWords } from './document-fault-words.ts';
 import { dutyWords, noticeWords } from './desk-words.ts';
@@ -22,7 +22,16 @@ import { faultInWords } from './fault-words.ts';
 import type { Pairs } from './pair.ts';
 import { problemWords } from './problem-words.ts';
 import { refusalWords } from './refusal-words.ts';
-import { channelWords, clockWords, closureWords, holdWords, kindWords, levelWords, statusWords } from './ticket-words.ts';
+import {
+  awaitedWords,
+  channelWords,
+  clockWords,
+  closureWords,
+  holdWords,
+  kindWords,
+  levelWords,
+  statusWords,
+} from './ticket-words.ts';
 
 /** Every refusal that some service's rules can give, found in their sources. */
 function refusals(): readonly string[] {
@@ -38,6 +47,7 @@ describe('the console’s words', () => {
   test.each<[string, readonly string[], Pairs]>([
     ['statuses', statuses, statusWords],
     ['levels', levels, levelWords],
+    ['things that wait', awaitedCommands, awaitedWords],
     ['kinds', kinds, kindWords],
     ['channels', [...ticketChannels, ...replyChannels], channelWords],
     ['closure codes', closureCodes, closureWords],

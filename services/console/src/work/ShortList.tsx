@@ -5,7 +5,7 @@ import { useTicketList } from '../api/ticket-queries.ts';
 import type { TicketView } from '../api/views.ts';
 import { useTouched } from '../live/touched.ts';
 import { Found } from '../look/Found.tsx';
-import { LevelTag, StatusTag } from '../look/tags.tsx';
+import { AwaitedTags, LevelTag, StatusTag } from '../look/tags.tsx';
 import { useSubjectOf } from '../look/use-in-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { HeldBy } from './HeldBy.tsx';
@@ -51,6 +51,7 @@ function Lines({ tickets }: { readonly tickets: readonly TicketView[] }) {
             <Link to={`/tickets/${ticket.id}`} className="cut grow">
               {subjectOf(ticket)}
             </Link>
+            <AwaitedTags awaits={ticket.awaits} />
             <StatusTag status={ticket.status} />
           </span>
           <span className="row-end" style={{ justifyContent: 'space-between' }}>

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { useDepartmentName } from '../api/names.ts';
 import type { TicketView } from '../api/views.ts';
-import { LevelTag, StatusTag } from '../look/tags.tsx';
+import { AwaitedTags, LevelTag, StatusTag } from '../look/tags.tsx';
 import { Instant } from '../look/times.tsx';
 import { useSubjectOf } from '../look/use-in-words.ts';
 import { kindWords } from '../words/ticket-words.ts';
@@ -35,7 +35,8 @@ export function useTicketColumns(
             <div style={{ display: 'grid', gap: 4 }}>
               {subject(ticket)}
               <span className="row-end">
-                <StatusTag status={ticket.status} /> <LevelTag level={ticket.level} /> <NextDue ticket={ticket} />
+                <StatusTag status={ticket.status} /> <LevelTag level={ticket.level} /> <AwaitedTags awaits={ticket.awaits} />{' '}
+                <NextDue ticket={ticket} />
               </span>
               <span className="quiet cut">
                 <HeldBy ticket={ticket} nameOf={nameOf} departmentName={departmentName} />
@@ -51,6 +52,7 @@ export function useTicketColumns(
           <span style={{ display: 'flex', gap: 6, alignItems: 'center', minWidth: 0 }}>
             <LevelTag level={ticket.level} />
             <span className="grow">{subject(ticket)}</span>
+            <AwaitedTags awaits={ticket.awaits} />
           </span>
         ),
       },

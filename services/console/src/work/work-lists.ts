@@ -19,6 +19,7 @@ export interface WorkList {
 export function listsFor(user: UserView): readonly WorkList[] {
   const own = user.departments.filter((one) => one !== '*');
   const desk = holdsOneOf(user, 'agent');
+  const decisions = decisionsOf(user);
   const watches = holdsOneOf(user, 'agent', 'manager', 'leader', 'auditor');
   const lists: readonly (WorkList & { readonly when: boolean })[] = [
     {
@@ -45,7 +46,21 @@ export function listsFor(user: UserView): readonly WorkList[] {
     { key: 'overdue', word: 'overdue', filter: { open: true, overdue: true }, sort: 'due', when: true },
     { key: 'urgent', word: 'urgent', filter: { level: 'urgent', open: true }, sort: 'due', when: true },
     { key: 'to-dispatch', word: 'toDispatch', filter: { status: 'registered' }, when: desk },
-    { key: 'to-review', word: 'toReview', filter: { status: 'in-review' }, when: holdsOneOf(user, 'manager') || desk },
+    {
+      key: 'to-review',
+      word: 'toReview',
+      filter: { awaits: 'approve-result' },
+      sort: 'registeredAt',
+      when: holdsOneOf(user, 'manager') || desk,
+    },
+    { key: 'to-decide', word: 'toDecide', filter: { awaits: decisions }, sort: 'registeredAt', when: decisions !== '' },
+    {
+      key: 'to-answer',
+      word: 'toAnswer',
+      filter: { awaits: 'acknowledge-urge,report-back' },
+      sort: 'registeredAt',
+      when: holdsOneOf(user, 'handler'),
+    },
     { key: 'to-check', word: 'toCheck', filter: { status: 'to-check' }, when: desk },
     { key: 'to-reply', word: 'toReply', filter: { status: 'to-reply' }, when: desk },
     { key: 'to-survey', word: 'toSurvey', filter: { status: 'completed' }, when: desk },
@@ -54,6 +69,17 @@ export function listsFor(user: UserView): readonly WorkList[] {
   ];
   return lists.filter(({ when }) => when);
 }
+
+/** What waits for the user's own decision; a substitute's is the absent person's. */
+export function decisionsOf(user: UserView): string {
+  const awaited = Object.entries(deciding).flatMap(([role, commands]) => (holdsOneOf(user, role) ? commands : []));
+  return [...new Set(awaited)].join(',');
+}
+const deciding: Readonly<Record<string, readonly string[]>> = {
+  manager: ['endorse-extension'],
+  coordinator: ['grant-return', 'grant-extension', 'hand-down-decision', 'explain-decision'],
+  leader: ['acknowledge-urgent', 'record-decision', 'hand-down-decision', 'grant-extension', 'grant-reveal'],
+};
 
 /** Filters that a person sets, beside the list's own; they stand in the address, so that a list can be shared. */
 export const personalFilters = ['q', 'status', 'level', 'kind', 'department', 'item', 'open', 'event'] as const;

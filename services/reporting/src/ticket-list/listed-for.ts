@@ -1,12 +1,13 @@
 import type { Principal } from '@ledgerline/contracts';
-import { sightOf, veiledTicket } from '@ledgerline/domain';
+import { awaitedOn, sightOf, veiledTicket, type Awaited } from '@ledgerline/domain';
 import { termsOf } from '@ledgerline/kernel';
 import { textOfTicket, type ListedTicket } from './ticket-list.projection.js';
 
 type Withheld = 'subject' | 'description' | 'caller' | 'location' | 'aboutPerson' | 'customer' | 'result';
 
 /** A ticket as a list shows it; of a confidential one without what it says. */
-export type ListedLine = Omit<ListedTicket, Withheld> & Partial<Pick<ListedTicket, Withheld>> & { readonly withheld?: true };
+export type ListedLine = Omit<ListedTicket, Withheld> &
+  Partial<Pick<ListedTicket, Withheld>> & { readonly withheld?: true; readonly awaits?: readonly Awaited[] };
 
 /**
  * A line of a list as the asker may see it; undefined where they may not, or where what they searched for stands only in what
@@ -26,7 +27,9 @@ export function listedFor(
 
 /** R7.2: looking at a confidential ticket is recorded, and a list records nothing: it names the ticket and says no more. */
 export function lineOf(shown: ListedTicket, confidential: boolean): ListedLine {
-  return confidential ? withheld(shown) : shown;
+  const awaits = awaitedOn(shown);
+  const line = awaits.length === 0 ? shown : { ...shown, awaits };
+  return confidential ? withheld(line) : line;
 }
 
 function hasAll(found: readonly string[], terms: readonly string[]): boolean {

@@ -2,9 +2,9 @@ import { isOther, type Collection, type IndexValue, type Query, type Row } from 
 
 type Where = Query['where'];
 
-/** Whether a ticket can have several rows that fit: those of the parts of several departments. */
-export function canRepeat({ department }: Where): boolean {
-  return typeof department === 'object' && 'in' in department;
+/** Whether a ticket can have several rows that fit: those of the parts of several departments, or of several things that wait. */
+export function canRepeat({ department, awaits }: Where): boolean {
+  return awaits !== undefined || (typeof department === 'object' && 'in' in department);
 }
 
 /** Of several rows of a ticket that fit, the first in the list's order is the one under which it is listed. */

@@ -1,4 +1,5 @@
 import {
+  awaitedOn,
   isActive,
   stillShown,
   isOpen,
@@ -19,14 +20,14 @@ export interface ListedTicket extends Ticket {
 
 /**
  * One row for the ticket itself (`scope` ticket) and one for each part that a department holds (`scope` part), so that
- * a department's list is one walk along an index whatever else there is.
+ * a department's list is one walk along an index whatever else there is; and one for each thing that waits (`scope` awaited).
  */
 export const ticketListCollection: CollectionDefinition<ListedTicket> = {
   name: 'tickets',
-  version: 6,
+  version: 7,
   fields: {
     scope: 'string', open: 'boolean', status: 'string', department: 'string', part: 'string', handler: 'string', kind: 'string',
-    level: 'string', item: 'string', event: 'string', customer: 'string', site: 'string', reader: 'string', number: 'string', registeredAt: 'string', updatedAt: 'string',
+    level: 'string', item: 'string', event: 'string', customer: 'string', site: 'string', reader: 'string', awaits: 'string', number: 'string', registeredAt: 'string', updatedAt: 'string',
   }, // prettier-ignore
   indexes: [
     ['scope', 'registeredAt'],
@@ -37,13 +38,15 @@ export const ticketListCollection: CollectionDefinition<ListedTicket> = {
     ['scope', 'handler', 'open', 'registeredAt'],
     ['scope', 'event', 'registeredAt'],
     ['scope', 'customer', 'registeredAt'],
+    ['scope', 'awaits', 'registeredAt'],
     ['number'],
     ['scope', 'updatedAt'],
   ],
-  none: { department: '', handler: '', event: '', customer: '', number: '' },
+  none: { awaits: '', department: '', handler: '', event: '', customer: '', number: '' },
   rows: (ticket) => [
     row(ticket, 'ticket', undefined),
     ...ticket.parts.filter(stillShown).map((part) => row(ticket, 'part', part)),
+    ...awaitedRows(ticket),
     ...publicationRow(ticket),
   ],
   text: textOfTicket,
@@ -68,7 +71,31 @@ function row(ticket: ListedTicket, scope: 'ticket' | 'part', part: Part | undefi
   const held = { department: part?.department ?? '', part: part?.part ?? '', handler: part?.handler ?? '' };
   const event = ticket.attachedTo ?? '';
   const customer = typeof ticket.customer === 'string' ? ticket.customer : '';
-  return { scope, open, status, ...held, kind, level, item, event, customer, site, reader, number, registeredAt, updatedAt };
+  return {
+    scope,
+    awaits: '',
+    open,
+    status,
+    ...held,
+    kind,
+    level,
+    item,
+    event,
+    customer,
+    site,
+    reader,
+    number,
+    registeredAt,
+    updatedAt,
+  };
+}
+
+/** What waits for somebody: under the department whose part it is about, whoever has to decide. */
+function awaitedRows(ticket: ListedTicket): readonly Row[] {
+  return awaitedOn(ticket).map(({ command, department = '' }) => {
+    const part = ticket.parts.find((one) => one.department === department && isActive(one));
+    return { ...row(ticket, 'ticket', part), scope: 'awaited', awaits: command, department };
+  });
 }
 
 /** On the public pages, newest first: in place of the registration stands when it was published, and its public id. */

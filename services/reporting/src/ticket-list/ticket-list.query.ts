@@ -23,6 +23,8 @@ export interface TicketListFilter extends TimeFilter {
   /** Id of a parent event: its children. */
   readonly event?: string;
   readonly site?: string;
+  /** What waits on it, any of these: an `AwaitedCommand`. With a department, on its part. */
+  readonly awaits?: readonly string[];
   /** Ids of one customer: its own and those of its other identities. */
   readonly customers?: readonly string[];
   readonly customer?: string;
@@ -127,6 +129,7 @@ function queryOf({ body, principal }: QueryRequest<TicketListFilter>) {
     cursor,
     number,
     customers,
+    awaits,
     due: _due,
     overdue: _overdue,
     held: _held,
@@ -138,7 +141,8 @@ function queryOf({ body, principal }: QueryRequest<TicketListFilter>) {
   if (seen === 'nothing') return 'nothing';
   Object.assign(where, seen);
   const byPart = ['department', 'part', 'handler'].some((name) => where[name] !== undefined);
-  where['scope'] = byPart ? 'part' : 'ticket';
+  where['scope'] = awaits !== undefined ? 'awaited' : byPart ? 'part' : 'ticket';
+  if (awaits !== undefined) where['awaits'] = awaits.length === 1 ? (awaits[0] as string) : { in: awaits };
   if (number !== undefined) where['number'] = number;
   if (customers?.length === 0) return 'nothing';
   if (customers !== undefined) where['customer'] = customers.length === 1 ? (customers[0] as string) : { in: customers };

@@ -21,6 +21,7 @@ export function workLists({ tickets, accountOf }: Pick<World, 'tickets' | 'accou
     'department=quality', 'department=after-sales', 'department=logistics', 'department=quality&part=lead', 'part=co-handling',
     `handler=${accountOf('quality-handler')}`, `handler=quality-handler&department=quality`,
     'overdue=false', 'overdue=true', 'held=false', 'holder=quality', 'holder=call-centre', 'due=2000-01-01T00:00:00Z/',
+    'awaits=acknowledge-urge', 'awaits=approve-result,report-back', 'department=quality&awaits=acknowledge-urge', 'awaits=grant-reveal',
     find('example'), find('call me'),
     ...tickets.flatMap(({ name }, place) => [...searched.map((field) => find(marker(name, field))), find(phoneOf(place))]),
     ...tickets.filter(({ name }) => examples.includes(name)).flatMap(({ number, id, customer, name }) => [
@@ -29,7 +30,7 @@ export function workLists({ tickets, accountOf }: Pick<World, 'tickets' | 'accou
   ]; // prettier-ignore
 }
 
-const byPart = /(^|&)(department|part|handler|holder)=/;
+const byPart = /(^|&)(department|part|handler|holder|awaits)=/;
 const byCaller = /(^|&)(phone|customer)=/;
 const byDue = /(^|&)(overdue|held|holder|due)=/;
 

@@ -141,6 +141,32 @@ describe('CommandHandling', () => {
     expect([(await handling(store, undefined, true).current(stream, fold)).state, store.loads]).toEqual([5, 2]);
   });
 
+  test('knows the answer of a command that is under way once it is over, and of no other', async () => {
+    const store = new Troubled();
+    const durable = Promise.withResolvers<undefined>();
+    once(store, (_commit, append) => durable.promise.then(append));
+    const one = handling(store, undefined, true);
+    const handled = one.handle(stream, command('a', { amount: 5 }), { fold, decide: add });
+    const [asked, other] = [one.answered(stream, 'a'), one.answered(stream, 'b')];
+    durable.resolve(undefined);
+    expect(await handled).toMatchObject({ kind: 'accepted', outcome: await asked });
+    expect([await other, await one.answered(stream, 'a')]).toEqual([undefined, await asked]);
+    expect(await handling(store).answered(stream, 'a')).toBeUndefined();
+  });
+
+  test('whoever asks while a command is under way is told how the stream stands after it', async () => {
+    const store = new Troubled();
+    const durable = Promise.withResolvers<undefined>();
+    const one = handling(store, undefined, true);
+    await one.handle(stream, command('a', { amount: 5 }), { fold, decide: add });
+    once(store, (_commit, append) => durable.promise.then(append));
+    const handled = one.handle(stream, command('b', { amount: 2 }), { fold, decide: add });
+    const asked = one.current(stream, fold);
+    durable.resolve(undefined);
+    expect([(await asked).state, (await one.current(stream, fold)).state]).toEqual([7, 7]);
+    await handled;
+  });
+
   test('two processes race: each decides on what really stands', async () => {
     const store = new MemoryEventStore();
     const processes = [handling(store), handling(store), handling(store)];

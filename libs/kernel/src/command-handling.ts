@@ -99,9 +99,17 @@ export class CommandHandling {
     return kept && outcomeOf(command, kept);
   }
 
+  /** The same, once whoever has the stream's turn is done: it may be this very command. */
+  async answered(stream: StreamName, command: string): Promise<Outcome | undefined> {
+    const outcome = this.known(stream, command);
+    if (outcome !== undefined || !this.turns.isTaken(stream)) return outcome;
+    return this.turns.take(stream, () => Promise.resolve(this.known(stream, command)));
+  }
+
   /** The stream as it stands in the log now; what memory lacks is read. */
   async current<State>(stream: StreamName, fold: Fold<State>): Promise<FoldedStream<State>> {
-    return this.turns.take(stream, async () => this.newest(stream, await this.load(stream, fold, false), fold));
+    const newest = this.parts.alone && !this.turns.isTaken(stream) ? this.cached<State>(stream) : undefined;
+    return newest ?? this.turns.take(stream, async () => this.newest(stream, await this.load(stream, fold, false), fold));
   }
 
   /** Whoever calls it has entered the turn of the stream; it is left here. */
@@ -124,7 +132,7 @@ export class CommandHandling {
           return { kind: 'accepted', outcome: outcomeOf(command.id, earlier), repeated: true, state: folded.state };
         }
         if (command.expectedVersion !== undefined && command.expectedVersion !== folded.version) {
-          if (await this.hasMovedOn(stream, folded, rules.fold)) continue;
+          if (!this.isNewest(stream, folded) && (await this.hasMovedOn(stream, folded, rules.fold))) continue;
           const hidden = rules.hides?.(folded.state, command);
           if (hidden !== undefined) return { kind: 'rejected', rejection: hidden };
           return { kind: 'version-mismatch', version: folded.version };
@@ -132,7 +140,7 @@ export class CommandHandling {
         const at = this.timeFor(command, folded);
         const decision = rules.decide(command.data, folded.state, this.circumstances(command, at));
         if (!Array.isArray(decision)) {
-          if (!hopes && !(await this.hasMovedOn(stream, folded, rules.fold)))
+          if (!hopes && (this.isNewest(stream, folded) || !(await this.hasMovedOn(stream, folded, rules.fold))))
             return { kind: 'rejected', rejection: decision as Rejection };
           hopes = false;
           continue;
@@ -145,7 +153,7 @@ export class CommandHandling {
         digest ??= this.digestOf(command);
         const commit: Commit = { format: 1, stream, first, command: command.id, digest, previous: folded.hash, events };
         const { last, previous, hash, text } = sealCommit(commit, this.parts.cryptography);
-        const position = await this.append(stream, { stream, first, last, previous, hash, text, commit });
+        const position = await this.append(stream, { stream, first, last, previous, hash, text, commit, plain });
         if (position !== undefined) {
           const written = { stream, first, last, previous, hash, text, commit, position, events: plain };
           const next = advanced(folded, written, rules.fold);
@@ -206,13 +214,18 @@ export class CommandHandling {
   }
 
   private async newest<State>(stream: StreamName, folded: FoldedStream<State>, fold: Fold<State>): Promise<FoldedStream<State>> {
-    if (this.parts.alone && this.cache.get(stream) === folded) return folded;
+    if (this.isNewest(stream, folded)) return folded;
     const tail = await this.parts.store.load(stream, { after: folded.version, fresh: true });
     if (tail.length === 0) return folded;
     const opened = await this.parts.codec.open(tail, fold.looksInside);
     const next = opened.reduce((state, commit) => advanced(state, commit, fold), folded);
     this.cache.set(stream, next);
     return next;
+  }
+
+  /** Known without a look: nobody else writes. */
+  private isNewest(stream: StreamName, folded: FoldedStream<unknown>): boolean {
+    return this.parts.alone === true && this.cache.get(stream) === folded;
   }
 
   private timeFor(command: Command, folded: FoldedStream<unknown>): string {

@@ -81,6 +81,8 @@ export interface SealedCommit {
   readonly text: string;
   /** What the text says, where the process that wrote it has it at hand. */
   readonly commit?: Commit;
+  /** Its events as they were before they were sealed, likewise: for whoever still has the person's key. */
+  readonly plain?: readonly RecordedEvent[];
 }
 
 /** A commit as the log gives it back. */

@@ -9,6 +9,7 @@ import {
   KeyRing,
   sealCommit,
   UnknownEventType,
+  type RecordedEvent,
   type StoredCommit,
 } from './index.js';
 
@@ -75,6 +76,21 @@ describe('EventCodec', () => {
     expect(opened?.events[0]?.data).toEqual({ person, department: 'quality', text: erased, name: erased });
     expect(isErased((opened?.events[0]?.data as { text: unknown }).text)).toBe(true);
     expect((await later.seal({ type: 'Said', data: { person, text: 'new' } }, 'e.2')).data).toEqual({ person, text: erased });
+  });
+
+  test('what was written a moment ago is not opened, unless its key is gone', async () => {
+    const { vault, codec, person } = await setUp();
+    const { data } = await codec.seal({ type: 'Said', data: { person, text: 'x' } }, 'e.1');
+    const stored = storedOf('Said', 1, data);
+    const [event] = (await codec.open([stored], []))[0]?.events ?? [];
+    const plain = [{ ...(event as RecordedEvent), data: { person, text: 'as it was' } }];
+    const dataIn = async (by: EventCodec, looksInside?: readonly string[]) =>
+      (await by.open([{ ...stored, plain }], looksInside))[0]?.events[0]?.data;
+    expect(await dataIn(codec)).toEqual({ person, text: 'as it was' });
+    expect(await dataIn(codec, [])).toEqual(data);
+    await vault.destroy([person]);
+    codec.forget([person]);
+    expect(await dataIn(codec)).toEqual({ person, text: erased, name: erased });
   });
 
   test('seals the same with the key at hand as with one to be asked for, and leaves the event as it was', async () => {

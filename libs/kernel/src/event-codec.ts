@@ -14,6 +14,12 @@ interface ToChange {
   readonly person: KeyId | undefined;
 }
 
+interface Unsealing {
+  readonly person?: KeyId;
+  readonly loaded?: LoadedKeys | undefined;
+  readonly atHand?: RecordedEvent | undefined;
+}
+
 /** An event's data as it stands in the bytes, and the number of their shape. */
 export interface SealedData {
   readonly schema: number;
@@ -94,18 +100,22 @@ export class EventCodec {
     for (const { index, place, person } of toChange) {
       const { events, commit } = decoded[index] as DecodedCommit;
       const changed = events === commit.events ? [...events] : (events as RecordedEvent[]);
-      changed[place] = this.plain(changed[place] as RecordedEvent, person, loaded);
+      const atHand = (stored[index] as StoredCommit).plain?.[place];
+      changed[place] = this.plain(changed[place] as RecordedEvent, person === undefined ? {} : { person, loaded, atHand });
       (decoded[index] as Writable<DecodedCommit>).events = changed;
     }
     return decoded;
   }
 
-  private plain(event: RecordedEvent, person: KeyId | undefined, loaded: LoadedKeys | undefined): RecordedEvent {
+  /** @param unsealing whose key opens the box, unless it stays as it is; `atHand`: the event before it was sealed */
+  private plain(event: RecordedEvent, { person, loaded, atHand }: Unsealing): RecordedEvent {
     const definition = this.catalogue.definition(event.type);
     let data = event.data;
     if (person !== undefined) {
-      const { sealed, ...open } = event.data as { readonly sealed: string };
       const key = loaded?.get(person) ?? this.keys.known(person);
+      // Who wrote it a moment ago need not open it, as long as the key is there.
+      if (key instanceof Uint8Array && atHand !== undefined) return atHand;
+      const { sealed, ...open } = event.data as { readonly sealed: string };
       data =
         key instanceof Uint8Array
           ? { ...open, ...(JSON.parse(this.cryptography.open(key, sealed, event.id)) as object) }

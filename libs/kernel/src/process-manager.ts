@@ -1,3 +1,4 @@
+import type { CommandHandling } from './command-handling.js';
 import { isIn, openCommit, type RecordedEvent, type StoredCommit, type StreamName } from './commit.js';
 import type { Fold } from './decider.js';
 import type { ProjectionSource } from './projection-runner.js';
@@ -33,8 +34,14 @@ export interface ProcessManager<State = unknown> {
   readonly fold?: Fold<State>;
   /** Looks at an event before anything is decrypted: false where it asks for nothing. All concern it unless given. */
   concerns?(event: RecordedEvent): boolean;
+  /** Asks memory, before anything is sent, whether it was done already: true only where that is certain. */
+  isDone?(recorded: Recorded, memory: CommandMemory): Promise<boolean>;
   react(state: State, recorded: Recorded): readonly Reaction[];
 }
+
+/** What this process knows of commands that it has handled itself. */
+export type CommandMemory = Pick<CommandHandling, 'answered'>;
+type ReactionSource = ProjectionSource & { readonly commands?: CommandMemory };
 
 /**
  * Where process managers keep how far they got. Of several copies of one the last to claim is its owner; those before are
@@ -74,7 +81,7 @@ export function checkpointName({ name, version }: Pick<ProcessManager, 'name' | 
  */
 export async function runProcessManager<State>(
   manager: ProcessManager<State>,
-  source: ProjectionSource & { readonly checkpoints: Checkpoints },
+  source: ReactionSource & { readonly checkpoints: Checkpoints },
   send: SendReaction,
   { signal, owner, pause, onReached }: ManagerOptions,
 ): Promise<void> {
@@ -110,7 +117,7 @@ export async function runProcessManager<State>(
 async function* reactTo<State>(
   manager: ProcessManager<State>,
   stored: readonly StoredCommit[],
-  source: ProjectionSource,
+  source: ReactionSource,
   send: SendReaction,
 ): AsyncIterable<Position> {
   const wanted = stored.filter((commit) => mayConcern(manager, commit));
@@ -120,6 +127,7 @@ async function* reactTo<State>(
     for (const event of events) {
       if (!concerns(manager, event)) continue;
       const recorded: Recorded = { ...event, stream };
+      if (manager.isDone && source.commands && (await manager.isDone(recorded, source.commands))) continue;
       const state =
         manager.fold === undefined ? (undefined as State) : await stateAt(manager.fold, source, stream, event.version);
       for (const reaction of manager.react(state, recorded))

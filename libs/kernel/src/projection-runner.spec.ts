@@ -4,7 +4,7 @@ import { MemoryCheckpoints, MemoryEventStore, MemoryReadModels, MemoryVault } fr
 import { sampleCommit, sampleStream } from './contracts/index.js';
 import {
   catchUp, EventCodec, eventCatalogue, Fenced, KeyRing, projectBatch, runProcessManager, runProjection, sealCommit, VersionGap,
-  type Collection, type CollectionDefinition, type Position, type ProcessManager, type Projection, type Reaction, type SealedCommit, type StoredDocument,
+  type Collection, type CollectionDefinition, type Outcome, type Position, type ProcessManager, type Projection, type Reaction, type SealedCommit, type StoredDocument, type StreamName,
 } from './index.js'; // prettier-ignore
 
 interface Counted {
@@ -185,7 +185,7 @@ describe('runProcessManager', () => {
   const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
 
   /** Lets it run from before `append` to the end of the log after it; where it breaks, once more. */
-  async function react(store: MemoryEventStore, append: () => Promise<void>, fails = 0) {
+  async function react(store: MemoryEventStore, append: () => Promise<void>, fails = 0, done: readonly string[] = []) {
     const checkpoints = new MemoryCheckpoints();
     const sent: { readonly id: string; readonly reaction: Reaction }[] = [];
     let failures = fails;
@@ -206,7 +206,12 @@ describe('runProcessManager', () => {
       };
       const owner = await checkpoints.claim('echo@1');
       const options = { signal: stop.signal, owner, pause, onReached };
-      const ended = runProcessManager(manager, { store, codec, checkpoints }, send, options);
+      const answered = (_stream: StreamName, command: string) =>
+        Promise.resolve(done.includes(command) ? ({} as Outcome) : undefined);
+      const isDone: ProcessManager['isDone'] = async ({ id, stream }, memory) =>
+        (await memory.answered(stream, id)) !== undefined;
+      const source = { store, codec, checkpoints, commands: { answered } };
+      const ended = runProcessManager({ ...manager, isDone }, source, send, options);
       await Promise.race([begun.promise, ended]);
       await meanwhile();
       wanted = await store.end();
@@ -228,6 +233,15 @@ describe('runProcessManager', () => {
       await store.append(sampleCommit('ticket.t0', last, { text: 'new' }));
     });
     expect(sent.map(({ reaction }) => reaction.data)).toEqual([{ count: 3 }]);
+  });
+
+  test('what memory knows to be done is not sent, and passed', async () => {
+    const [store, streams] = [new MemoryEventStore(), ['ticket.t1', 'ticket.t2', 'ticket.t3'] as const];
+    const append = async () => {
+      for (const stream of streams) await store.append(sampleCommit(stream));
+    };
+    const sent = await react(store, append, 0, ['ticket.t2-1-text.1']);
+    expect(sent.map(({ reaction }) => reaction.target)).toEqual(['ticket.t1', 'ticket.t3']);
   });
 
   test('what could not be sent is sent again under the same id', async () => {

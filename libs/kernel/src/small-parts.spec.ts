@@ -55,6 +55,29 @@ describe('terms', () => {
     ['漏电', '卫生间漏水'],
     ['cool fridges', 'The fridge does not cool'],
   ])('%p is not found in %p', (query, text) => expect(finds(query, text)).toBe(false));
+  test('are those of the dictionary alone, whatever stands between words', () => {
+    const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+    const piece = fc.oneof(
+      fc.constantFrom(' ', '  ', '\n', ',', '. ', ': ', "'", '-', '…', '漏水', '路灯坏了', 'don’t', '3.14', 'a:b', '\u0301', '\u200d', 'é', 'ßx', 'привет'),
+      fc.stringMatching(/^[a-zA-Z0-9]{1,6}$/),
+      fc.string({ unit: 'binary', maxLength: 6 }),
+    ); // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('');
+        const plain = text.normalize('NFKC').toLowerCase();
+        const words = [...segmenter.segment(plain)].filter(
+          ({ isWordLike, segment }) => isWordLike && /[\p{L}\p{N}]/u.test(segment),
+        );
+        const bigrams = [...plain.matchAll(/\p{Script=Han}+/gu)].flatMap(([run]) =>
+          Array.from({ length: Math.max(0, run.length - 1) }, (_, at) => run.slice(at, at + 2)),
+        );
+        const expected = new Set([...words.map(({ segment }) => segment.slice(0, 40)), ...bigrams]);
+        expect(new Set(termsOf(text))).toEqual(expected);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
   test('are bounded whatever comes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {

@@ -8,6 +8,11 @@ export class Turns {
     return this.waiting.size;
   }
 
+  /** Whether somebody has the turn of a key. */
+  isTaken(key: string): boolean {
+    return this.waiting.has(key);
+  }
+
   async take<Result>(key: string, task: () => Promise<Result>): Promise<Result> {
     await this.enter(key);
     try {

@@ -10,14 +10,31 @@ const wordLike = /[\p{L}\p{N}]/u;
 export function termsOf(text: string, most = 500): readonly string[] {
   const terms = new Set<string>();
   const plain = text.normalize('NFKC').toLowerCase();
-  for (const { segment, isWordLike } of segmenter('zh').segment(plain)) {
-    if (!isWordLike || !wordLike.test(segment)) continue;
-    terms.add(segment.slice(0, 40));
+  for (const { segment, isWordLike } of segmenter('zh').segment(takePlainWords(plain, terms, most))) {
     if (terms.size >= most) return [...terms];
+    if (isWordLike && wordLike.test(segment)) terms.add(segment.slice(0, 40));
   }
   for (const [run] of plain.matchAll(han))
     for (let at = 0; at + 2 <= run.length && terms.size < most; at += 1) terms.add(run.slice(at, at + 2));
   return [...terms];
+}
+
+const betweenWords = /[ \n]+/;
+/** Nothing that follows a word and stands before a space is part of the word. */
+const plainWord = /^([a-z0-9]+)[,.;:!?]*$/;
+
+/**
+ * A space parts words in every script, and ASCII letters and digits between two of them are one word: these need no dictionary, which costs several
+ * times as much. @returns the text that is left to cut
+ */
+function takePlainWords(plain: string, terms: Set<string>, most: number): string {
+  const left: string[] = [];
+  for (const piece of plain.split(betweenWords)) {
+    const word = plainWord.exec(piece)?.[1];
+    if (word === undefined) left.push(piece);
+    else if (terms.size < most) terms.add(word.slice(0, 40));
+  }
+  return left.join(' ');
 }
 
 /** The terms of a query: of a run of Han characters its bigrams (one character: itself), of other scripts the words. */

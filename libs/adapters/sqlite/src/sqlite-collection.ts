@@ -4,6 +4,7 @@ import {
 } from '@ledgerline/kernel'; // prettier-ignore
 import { hash } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { inOneLook } from './in-one-look.js';
 import { column, countSql, encodedTerm, isNot, pageSql, sqlValue, type SqlValue, type Tables } from './query-sql.js';
 import { writeStatement } from './write-statement.js';
 
@@ -37,6 +38,8 @@ export class SqliteCollection<Document> implements Collection<Document> {
   /** Ids that were looked for in vain before the next write: they need not be looked for again. */
   private readonly absent = new Set<string>();
   private claimed = false;
+  /** What runs for every document: made once, not looked up by its text. */
+  private readonly always: Readonly<Record<'find' | 'insert' | 'update' | 'insertRow', StatementSync>>;
 
   constructor(
     private readonly database: DatabaseSync,
@@ -59,6 +62,16 @@ export class SqliteCollection<Document> implements Collection<Document> {
       CREATE TABLE IF NOT EXISTS ${tables.rows} (doc INTEGER NOT NULL, n INTEGER NOT NULL, id TEXT NOT NULL, ${kinds.join(', ')}, PRIMARY KEY (doc, n)) WITHOUT ROWID;
       ${indexes.join('\n')}
       ${definition.text ? `CREATE VIRTUAL TABLE IF NOT EXISTS ${tables.terms} USING fts5(terms, content='', contentless_delete=1, detail=none, tokenize='ascii')` : ''}`);
+    const { documents, rows } = tables;
+    this.always = {
+      find: database.prepare(`SELECT * FROM ${documents} WHERE id = ?`),
+      insert: writeStatement(database, `INSERT INTO ${documents} (id, document, versions, digest) VALUES (?, ?, ?, ?)`),
+      update: writeStatement(database, `UPDATE ${documents} SET document = ?, versions = ?, digest = ? WHERE key = ?`),
+      insertRow: writeStatement(
+        database,
+        `INSERT INTO ${rows} (doc, n, id, ${this.columns.join(', ')}) VALUES (?, ?, ?, ${this.columns.map(() => '?').join(', ')})`,
+      ),
+    };
   }
 
   get(id: string): Promise<StoredDocument<Document> | undefined> {
@@ -68,11 +81,13 @@ export class SqliteCollection<Document> implements Collection<Document> {
 
   getMany(ids: readonly string[]): Promise<ReadonlyMap<string, StoredDocument<Document>>> {
     const found = new Map<string, StoredDocument<Document>>();
-    for (const id of ids) {
-      const row = this.row(id);
-      if (row) found.set(id, stored<Document>(row));
-      else if (this.claimed && this.absent.size < mostAbsent) this.absent.add(id);
-    }
+    inOneLook(this.database, () => {
+      for (const id of ids) {
+        const row = this.row(id);
+        if (row) found.set(id, stored<Document>(row));
+        else if (this.claimed && this.absent.size < mostAbsent) this.absent.add(id);
+      }
+    });
     return Promise.resolve(found);
   }
 
@@ -166,12 +181,8 @@ export class SqliteCollection<Document> implements Collection<Document> {
     const json = document === undefined ? null : JSON.stringify(document);
     let key = before?.key;
     if (key === undefined) {
-      const insert = this.statement(`INSERT INTO ${this.tables.documents} (id, document, versions, digest) VALUES (?, ?, ?, ?)`);
-      key = Number(insert.run(id, json, JSON.stringify(versions), digest).lastInsertRowid);
-    } else {
-      const update = this.statement(`UPDATE ${this.tables.documents} SET document = ?, versions = ?, digest = ? WHERE key = ?`);
-      update.run(json, JSON.stringify(versions), digest, key);
-    }
+      key = Number(this.always.insert.run(id, json, JSON.stringify(versions), digest).lastInsertRowid);
+    } else this.always.update.run(json, JSON.stringify(versions), digest, key);
     const rows = (document === undefined ? [] : this.definition.rows(document)).map((row) => this.valuesOf(row));
     this.writeRows(key, id, rows, before?.rows ?? []);
     if (this.definition.text && digest !== (before?.digest ?? '')) this.writeTerms(key, text, before !== undefined);
@@ -206,9 +217,7 @@ export class SqliteCollection<Document> implements Collection<Document> {
     for (const [n, values] of rows.entries()) {
       const old = before[n];
       if (old === undefined) {
-        const columns = this.fields.map(column);
-        const insert = `INSERT INTO ${this.tables.rows} (doc, n, id, ${columns.join(', ')}) VALUES (?, ?, ?, ${columns.map(() => '?').join(', ')})`;
-        this.statement(insert).run(key, n, id, ...values);
+        this.always.insertRow.run(key, n, id, ...values);
         continue;
       }
       const changed = this.fields.flatMap((_field, place) => (values[place] === old[place] ? [] : [place]));
@@ -229,7 +238,7 @@ export class SqliteCollection<Document> implements Collection<Document> {
   }
 
   private row(id: string): DocumentRow | undefined {
-    return this.statement(`SELECT * FROM ${this.tables.documents} WHERE id = ?`).get(id) as DocumentRow | undefined;
+    return this.always.find.get(id) as DocumentRow | undefined;
   }
 
   private indexRow(row: Record<string, SqlValue>): Row {

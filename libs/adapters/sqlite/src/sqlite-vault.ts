@@ -2,6 +2,7 @@ import { RecentMap, UnknownKey, type KeyId, type PersonKey, type Vault, type Vau
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { inOneLook } from './in-one-look.js';
 import { truncateWal } from './truncate-wal.js';
 
 interface Kept {
@@ -50,15 +51,23 @@ export class SqliteVault implements Vault {
     return Promise.resolve(person);
   }
 
-  keys(persons: readonly KeyId[]): Promise<ReadonlyMap<KeyId, PersonKey>> {
+  async keys(persons: readonly KeyId[]): Promise<ReadonlyMap<KeyId, PersonKey>> {
     const found = new Map<KeyId, PersonKey>();
+    const missing: KeyId[] = [];
     for (const person of persons) {
       const known = this.givenOut.get(person);
-      const row = known ? { key: known } : (this.find.get(person) as { key: Uint8Array } | undefined);
-      if (!row && !this.isDestroyed.get(person)) return Promise.reject(new UnknownKey(person));
-      found.set(person, row ? row.key : 'destroyed');
+      if (known) found.set(person, known);
+      else missing.push(person);
     }
+    if (missing.length > 0) inOneLook(this.database, () => missing.forEach((person) => found.set(person, this.kept(person))));
     return Promise.resolve(found);
+  }
+
+  private kept(person: KeyId): PersonKey {
+    const row = this.find.get(person) as { key: Uint8Array } | undefined;
+    if (row) return row.key;
+    if (!this.isDestroyed.get(person)) throw new UnknownKey(person);
+    return 'destroyed';
   }
 
   async destroy(persons: readonly KeyId[]): Promise<void> {

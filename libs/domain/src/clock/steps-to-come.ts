@@ -13,35 +13,41 @@ const mostRepeats = 1_008;
  */
 export function stepsToCome(run: ClockRun, due: RunDue, judging: Judging): readonly TimedStep[] {
   if (due.current === undefined) return [];
-  const of = { clock: run.clock, instance: run.instance, due: due.current.due };
-  const about = run.department === undefined ? of : { ...of, department: run.department };
-  const identity = identityOf(run, due.current.due);
+  const { clock, instance, department } = run;
+  const instant = due.current.due;
+  const identity = identityOf(run, instant);
   const told = judging.book.told ?? {};
   const since = settledAt(run, due, judging);
   const steps: TimedStep[] = [];
-  const add = (kind: 'warning' | 'breach' | 'escalation' | 'extension', name: string, { planned, goesOn, ...more }: Planned) => {
+  const add = (kind: TimedStep['kind'], name: string, { planned, goesOn, fraction, to, repeat = 0 }: Planned) => {
     const key = `${identity}#${name}`;
-    const repeat = more.repeat ?? 0;
     if (repeat < (told[key] ?? 0) || repeat > mostRepeats) return;
     if (kind === 'warning' && isBeforeLife(planned, judging)) return;
     if (planned <= since && !goesOn && wasTold(told, { run, identity, name })) return;
-    steps.push({ ...about, key, kind, ...more, repeat, planned, at: Math.max(planned, since) });
+    const step: Writable<TimedStep> = { clock, instance, due: instant, key, kind, repeat, planned, at: Math.max(planned, since) };
+    // Set where they are there: every event of every ticket makes some ten steps, and copying objects is most of what they cost.
+    if (department !== undefined) step.department = department;
+    if (fraction !== undefined) step.fraction = fraction;
+    if (to !== undefined) step.to = to;
+    steps.push(step);
   };
-  for (const { instant, fraction } of warningsOf(run, due)) add('warning', `warning-${fraction}`, { planned: instant, fraction });
+  for (const warning of warningsOf(run, due))
+    add('warning', `warning-${warning.fraction}`, { planned: warning.instant, fraction: warning.fraction });
   if (run.clock === 'return-request') return steps;
-  add('breach', 'breach', { planned: due.current.due + 1 });
+  add('breach', 'breach', { planned: instant + 1 });
   const repeatOf = (place: number) => told[`${identity}#escalation-${place}`] ?? 0;
-  for (const { instant, step, place } of escalationsOf(run, due, repeatOf))
+  for (const { instant: from, step, place } of escalationsOf(run, due, repeatOf))
     add('escalation', `escalation-${place}`, {
-      planned: instant + 1,
+      planned: from + 1,
       to: step.to,
       repeat: repeatOf(place),
       goesOn: step.every !== undefined,
     });
-  if (awaitsExtension(run, judging)) add('extension', 'extension', { planned: due.current.due + 1 });
+  if (awaitsExtension(run, judging)) add('extension', 'extension', { planned: instant + 1 });
   return steps;
 }
 
+type Writable<Shape> = { -readonly [Name in keyof Shape]: Shape[Name] };
 type Planned = { readonly planned: number; /** A chain that repeats goes on. */ readonly goesOn?: boolean } & Partial<
   Pick<TimedStep, 'fraction' | 'to' | 'repeat'>
 >;

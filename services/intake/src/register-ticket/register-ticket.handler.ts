@@ -13,6 +13,7 @@ import { streamName } from '@ledgerline/kernel';
 import { isKnownItem } from '../items-in-force.js';
 import { customerOf } from '../recognise-caller/caller-identities.js';
 import { restrictedUntil } from '../restrict-customer/restricted-customers.js';
+import { openingOf } from './opening.js';
 import { registerContact } from './register-contact.decision.js';
 import { registerFromContact } from './register-from-contact.decision.js';
 
@@ -86,11 +87,6 @@ export async function openTicketOfContact(request: CommandRequest, ledgerline: L
   const done = contact && ledgerline.commands.known(streamName('ticket', contact.ticket), openingOf(request.id));
   if (done) return { kind: 'accepted', id: contact.ticket, repeated: true, ...done };
   return openTicket(request, contact, ledgerline);
-}
-
-/** Id of the command by which a contact opens its ticket, whoever sends it. */
-function openingOf(contact: string): string {
-  return `${contact}~register`;
 }
 
 /** Id of the ticket that a contact opens. */

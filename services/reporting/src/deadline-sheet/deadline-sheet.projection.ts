@@ -24,7 +24,7 @@ import { withoutWords } from './without-words.js';
  */
 export const deadlineSheetCollection: CollectionDefinition<DeadlineSheet> = {
   name: 'deadlines',
-  version: 4,
+  version: 5,
   fields: rowFields,
   indexes: [
     ['wakes'],
@@ -38,7 +38,8 @@ export const deadlineSheetCollection: CollectionDefinition<DeadlineSheet> = {
     ['scope', 'since'],
     ['scope', 'department', 'since'],
   ],
-  none: { wakes: never, department: '', handler: '' },
+  // Nearly everything is general and not held: who asks for that meets it soon enough along what is due.
+  none: { wakes: never, department: '', handler: '', holder: '', since: '', held: false, level: 'general' },
   rows: rowsOfSheet,
   personal: [],
 };

@@ -109,14 +109,14 @@ const [ofDepartments, ofTickets] = [['department', 'part', 'handler'] as const, 
 /** Made member by member: it is done two hundred times for a page. */
 function shown(id: string, row: Row, now: string): DueDeadline {
   const text = (name: string) => row[name] as string;
-  const [who, holder, isLate] = [text('who'), text('holder'), text('lateAfter') < now];
+  const [who, department, isLate] = [text('who'), text('with'), text('lateAfter') < now];
   const line: { -readonly [Name in keyof DueDeadline]: DueDeadline[Name] } = {
     clock: text('clock'),
     instance: text('instance'),
     state: isLate ? 'breached' : text('state'),
     due: text('due') === never ? null : text('due'),
     overdue: isLate,
-    holder: who === 'lead' || who === 'manager' ? { who, department: holder } : { who },
+    holder: who === 'lead' || who === 'manager' ? { who, department } : { who },
     status: text('status'),
     site: text('site'),
     confidential: row['reader'] !== 'open',

@@ -2,6 +2,7 @@ import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts'
 import type { Ledgerline } from '@ledgerline/host';
 import { streamName, type StreamName } from '@ledgerline/kernel';
 import { deadlineSheetCollection } from './deadline-sheet.projection.js';
+import { anyTime } from './sheet-rows.js';
 
 export interface DueSteps {
   /** RFC 3339, UTC, milliseconds: what comes before it. */
@@ -26,7 +27,9 @@ export async function dueSteps({ body, principal }: QueryRequest<DueSteps>, ledg
   if (!principal.roles.includes('system')) return problem('not-allowed');
   const { before, what, limit, cursor } = body;
   const [where, by] =
-    what === 'steps' ? ([{ wakes: { before } }, 'wakes'] as const) : ([{ scope: 'over', since: { before } }, 'since'] as const);
+    what === 'steps'
+      ? ([{ wakes: { before } }, 'wakes'] as const)
+      : ([{ scope: 'over', since: { ...anyTime, before } }, 'since'] as const);
   const sheet = await ledgerline.live(deadlineSheetCollection);
   const page = await sheet.findRows({ where, sort: [by], limit, ...(cursor === undefined ? {} : { cursor }) });
   const items = page.items.map(({ id, row }) => ({

@@ -7,14 +7,18 @@ import type { SheetClock, TicketSheet } from './ticket-sheet.js';
 /** Stands where there is no instant: after every one that there is. */
 export const never = '9999-12-31T23:59:59.999Z';
 
+/** What a row of a ticket, or of a part of one, says of `since`: for lists in its order, in which clocks do not stand. */
+export const anyTime = { from: '0' };
+
 /**
  * `wakes`: on one row of a ticket or contact, the next thing that time brings about. `lateAfter`: `due` of a clock that runs,
  * else `never`. `version`: on that row, of the ticket or contact as its clocks last moved. `since`: when the ticket was registered, or the call came;
- * of one that is over, since when. The rest is what lists are filtered by.
+ * of one that is over, since when. `holder`: by whom lists are asked for. Nobody asks for clocks by these two, so their rows have neither, and stand in fewer
+ * indexes: there are several of them to a ticket. They say whose it is in `with`. The rest is what lists are filtered by.
  */
 export const rowFields = {
   scope: 'string', wakes: 'string', due: 'string', lateAfter: 'string', clock: 'string', instance: 'string', state: 'string',
-  department: 'string', part: 'string', handler: 'string', holder: 'string', who: 'string', held: 'boolean', open: 'boolean',
+  department: 'string', part: 'string', handler: 'string', holder: 'string', with: 'string', who: 'string', held: 'boolean', open: 'boolean',
   status: 'string', level: 'string', kind: 'string', item: 'string', site: 'string', reader: 'string', number: 'string',
   since: 'string', version: 'number',
 } as const; // prettier-ignore
@@ -38,7 +42,7 @@ function rowsOfTicket({ book, ...sheet }: OfTicket): readonly Row[] {
 
 /** A contact's own row, then its clock: the call centre's, and no ticket's. */
 function rowsOfCall({ call, site, since, version, wakes = never, clocks }: CallSheet): readonly Row[] {
-  const row = { ...blank, holder: 'call-centre', who: 'call-centre', open: true, status: call, site, since };
+  const row = { ...blank, who: 'call-centre', open: true, status: call, site };
   const timed = clocks.map(({ clock, instance, state, due = never, lateAfter = never }) => ({
     clock,
     instance,
@@ -47,22 +51,25 @@ function rowsOfCall({ call, site, since, version, wakes = never, clocks }: CallS
     lateAfter,
   }));
   return [
-    { ...row, scope: 'contact', wakes, version, ...timed[0] },
+    { ...row, scope: 'contact', holder: 'call-centre', since, wakes, version, ...timed[0] },
     ...timed.map((clock) => ({ ...row, scope: 'clock', ...clock })),
   ];
 }
 
 const blank = {
-  wakes: never, due: never, lateAfter: never, clock: '', instance: '', state: '', department: '', part: '', handler: '', held: false,
-  level: '', kind: '', item: '', reader: 'open', number: '', version: 0,
+  wakes: never, due: never, lateAfter: never, clock: '', instance: '', state: '', department: '', part: '', handler: '', holder: '', with: '',
+  held: false, level: '', kind: '', item: '', reader: 'open', number: '', since: '', version: 0,
 } as const; // prettier-ignore
 
 function row(ticket: Ticket, { holder, held }: TicketSheet, own: Partial<Row>): Row {
   const { status, level, kind, item, site, number, registeredAt } = ticket;
+  const whose =
+    own['scope'] === 'clock'
+      ? { with: holder.department ?? '' }
+      : { holder: holder.department ?? holder.who, since: registeredAt };
   return {
-    ...blank,
-    holder: holder.department ?? holder.who, who: holder.who, held, open: isOpen(ticket),
-    status, level, kind, item, site, reader: readerOf(ticket, undefined), number, since: registeredAt,
+    ...blank, ...whose,
+    who: holder.who, held, open: isOpen(ticket), status, level, kind, item, site, reader: readerOf(ticket, undefined), number,
     ...own,
   } as Row; // prettier-ignore
 }

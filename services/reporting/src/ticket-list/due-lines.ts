@@ -2,7 +2,7 @@ import type { Principal } from '@ledgerline/contracts';
 import type { Collection, Condition, Row } from '@ledgerline/kernel';
 import type { DeadlineSheet } from '../deadline-sheet/deadline-sheet.js';
 import { cursorAt, dueConditions, pageAt, type DueRange } from '../deadline-sheet/due-deadlines.query.js';
-import { never } from '../deadline-sheet/sheet-rows.js';
+import { anyTime, never } from '../deadline-sheet/sheet-rows.js';
 import { canRepeat, isFirstOf } from './once-each.js';
 import { listedFor, type ListedLine } from './listed-for.js';
 import type { ListedTicket } from './ticket-list.projection.js';
@@ -63,7 +63,11 @@ export function sheetWhere(
 export async function dueLines(principal: Principal, { sheet, tickets }: Lists, query: SheetQuery) {
   const { sort, limit, cursor } = query;
   const { now, inner } = pageAt(cursor, query.now);
-  const asked = { where: sheetWhere(query, now), sort: [sort.replace('registeredAt', 'since')] };
+  const where = sheetWhere(query, now);
+  const byTime = sort.endsWith('registeredAt');
+  const asked = byTime
+    ? { where: { ...where, since: anyTime }, sort: [sort.replace('registeredAt', 'since')] }
+    : { where, sort: [sort] };
   const page = await sheet.findRows({ ...asked, limit, ...(inner === undefined ? {} : { cursor: inner }) });
   const all = canRepeat(asked.where) ? await sheet.rowsOf(page.items.map(({ id }) => id)) : undefined;
   const once = page.items.filter(({ id, row }) => all === undefined || isFirstOf(row, all.get(id) ?? [], asked));

@@ -89,6 +89,14 @@ describe('a substitute during an absence', () => {
     }); // prettier-ignore
     expect(code(await as('seller').post(`/substitutions/${String(first.body['id'])}/end`))).toEqual([404, 'substitution-not-found']);
     expect((await as('colleague').post(`/substitutions/${String(first.body['id'])}/end`)).status).toBe(200);
+    await host.settled();
+    const told = async (who: string) =>
+      items(await as(who).get('/notifications')).map(({ kind, standingIn }) => [kind, (standingIn as { absent: string }).absent]);
+    // Nobody is told of what they did themselves.
+    const both = [['substitution-ended', idOf('handler')], ['substitute-named', idOf('handler')]];
+    expect((await told('handler')).toSorted()).toEqual(both.toSorted());
+    expect(await told('colleague')).toEqual([['substitute-named', idOf('handler')]]);
+    expect([await told('manager'), await told('seller')]).toEqual([[], []]);
   }); // prettier-ignore
 
   test('does what the absent person may, as themselves on that person’s behalf, and nothing of their own meanwhile', async () => {

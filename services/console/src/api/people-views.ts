@@ -68,6 +68,8 @@ export interface NoticeView {
   readonly department?: string;
   readonly clock?: string;
   readonly due?: string;
+  /** Who stands in for whom, and until when. */
+  readonly standingIn?: { readonly absent: string; readonly substitute: string; readonly until: string };
   /** The absent persons in whose place it is read. */
   readonly onBehalfOf?: readonly string[];
 }

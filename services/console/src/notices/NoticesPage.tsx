@@ -25,7 +25,9 @@ export function Page() {
     onSettled: () => refreshSoon(client, ['notices']),
   });
   const newest = list.items[0];
-  const nameOf = usePeople(list.items.flatMap(({ onBehalfOf = [] }) => onBehalfOf));
+  const nameOf = usePeople(
+    list.items.flatMap(({ onBehalfOf = [], standingIn }) => [...onBehalfOf, standingIn?.absent, standingIn?.substitute]),
+  );
   return (
     <div className="page stack">
       <PageHead title={t('notices')}>
@@ -49,6 +51,15 @@ export function Page() {
               {notice.digest && (
                 <Link to={`/digests/${notice.digest}`} className="figure">
                   {notice.period}
+                </Link>
+              )}
+              {notice.standingIn && (
+                <Link to="/account">
+                  {t('standsInFor', {
+                    substitute: nameOf(notice.standingIn.substitute),
+                    absent: nameOf(notice.standingIn.absent),
+                  })}{' '}
+                  <Instant at={notice.standingIn.until} />
                 </Link>
               )}
               {notice.contact && <Link to="/contacts">{t('missedCall')}</Link>}

@@ -97,6 +97,8 @@ export const correctionWords = {
 
 /** What notices tell; a spec compares them with what the notification service sends. */
 export const noticeWords = {
+  'substitute-named': ['已指定代理人', 'A substitute was named'],
+  'substitution-ended': ['代理提前结束', 'A substitution was ended'],
   'deadline-warned': ['时限预警', 'A deadline is near'],
   'deadline-breached': ['已超时', 'A deadline has passed'],
   'deadline-escalated': ['超时升级', 'A deadline was escalated'],

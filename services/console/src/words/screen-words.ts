@@ -213,6 +213,7 @@ export const screenWords = {
     '您正在代 {name} 办理，所做的一切都会注明；代理至 {t}',
     'You act for {name} until {t}; everything that you do says so',
   ],
+  standsInFor: ['{substitute} 代 {absent}', '{substitute} for {absent}'],
   endActing: ['恢复本人身份', 'Act as myself again'],
   inPlaceOf: ['（代 {name}）', '(for {name})'],
   thisSession: ['本次登录', 'This session'],

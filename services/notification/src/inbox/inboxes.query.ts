@@ -65,9 +65,9 @@ function isFor({ to, by }: Notice, power: Principal): boolean {
   return (power.onBehalfOf === undefined || by !== power.id) && inboxesOf(power).some((inbox) => to.includes(inbox));
 }
 
-/** Contacts are the call centre's; a digest stands in nobody's inbox but its reader's. */
-function maySee({ ticket, digest }: TicketNotices, principal: Principal): boolean {
-  if (digest !== undefined) return true;
+/** Contacts are the call centre's; a digest, or an absence, stands in nobody's inbox but theirs whom it concerns. */
+function maySee({ ticket, digest, absent }: TicketNotices, principal: Principal): boolean {
+  if (digest !== undefined || absent !== undefined) return true;
   return ticket === undefined ? seesCallers(principal.roles) : typeof sightOf(ticket, principal) !== 'string';
 }
 
@@ -136,7 +136,8 @@ function shown(
   return { id: idOfPlace(place), ...notice, read, ...whatAbout(id, document), ...inPlace };
 }
 
-function whatAbout(id: string, { ticket, digest }: TicketNotices): Partial<ShownNotice> {
+function whatAbout(id: string, { ticket, digest, absent }: TicketNotices): Partial<ShownNotice> {
+  if (absent !== undefined) return {};
   if (digest !== undefined) return { digest: id, period: digest.period };
   return ticket === undefined ? { contact: id } : { ticket: id, number: ticket.number, level: ticket.level };
 }

@@ -10,6 +10,7 @@ import {
   type TicketEvent,
 } from '@ledgerline/domain';
 import { idOf, isIn, type CollectionDefinition, type Projection, type Recorded, type Row } from '@ledgerline/kernel';
+import { absenceEvents, noticeOfAbsence, type StandingIn } from './absence-notices.js';
 import { inboxOf, noticesOf, noticesOfCall, type DraftedNotice } from './notice.js';
 
 /** A notice about a ticket, or a missed call. Its `place` orders all notices: the time of its event, then the event's id. */
@@ -21,6 +22,8 @@ export interface Notice extends DraftedNotice {
   readonly instance?: string;
   readonly due?: string;
   readonly lateBy?: number;
+  /** Who stands in for whom. */
+  readonly standingIn?: StandingIn;
   readonly by: string;
 }
 
@@ -29,6 +32,8 @@ export interface TicketNotices {
   readonly ticket?: Ticket;
   /** Instead of a ticket: whose digest it is, and of which period. */
   readonly digest?: { readonly schedule: string; readonly period: string; readonly department?: string };
+  /** Instead of a ticket: whose absence it is about. */
+  readonly absent?: string;
   readonly supervisors: Readonly<Record<string, string>>;
   readonly notices: readonly Notice[];
 }
@@ -39,7 +44,7 @@ const mostKept = 200;
 /** A row for each inbox that a notice goes to: an inbox is one walk along an index, newest first. */
 export const noticesCollection: CollectionDefinition<TicketNotices> = {
   name: 'notices',
-  version: 2,
+  version: 3,
   fields: { inbox: 'string', place: 'string' },
   indexes: [['inbox', 'place']],
   rows: ({ notices }) => notices.flatMap(({ to, place }) => to.map((inbox): Row => ({ inbox, place }))),
@@ -53,14 +58,20 @@ const ofCalls: readonly ContactEventType[] = ['ReturnCallWarned', 'ReturnCallBre
 
 export const notices: Projection<TicketNotices> = {
   collection: noticesCollection,
-  categories: ['ticket', 'contact', 'digest'],
+  categories: ['ticket', 'contact', 'digest', 'account'],
   looksInside: [],
-  events: [...ticketEventDefinitions.map(({ type }) => type).filter((type) => !silent.has(type)), ...ofCalls, 'DigestDelivered'],
+  events: [
+    ...ticketEventDefinitions.map(({ type }) => type).filter((type) => !silent.has(type)),
+    ...ofCalls,
+    'DigestDelivered',
+    ...absenceEvents,
+  ],
   keys: ({ stream, type, data }) =>
     type === 'MessageAdded' && (data as { from: string }).from === 'staff' ? [] : [idOf(stream)],
   apply: (before, recorded) => {
     if (isIn(recorded.stream, ['contact'])) return ofCall(before, recorded);
     if (isIn(recorded.stream, ['digest'])) return ofDigest(recorded);
+    if (isIn(recorded.stream, ['account'])) return ofAbsence(before, recorded);
     if (before === undefined && recorded.type !== 'TicketRegistered') return undefined;
     const ticket = evolveTicket(before?.ticket, withoutWords(recorded) as never) as MaybeTicket;
     if (ticket === undefined || ticket.status === 'archived') return undefined;
@@ -78,6 +89,14 @@ function ofCall(before: TicketNotices | undefined, recorded: Recorded): TicketNo
   const made = noticesOfCall(recorded as unknown as ContactEvent).flatMap((notice, place) => addressed(notice, recorded, place));
   if (made.length === 0) return before;
   return { supervisors: {}, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
+}
+
+function ofAbsence(before: TicketNotices | undefined, recorded: Recorded): TicketNotices | undefined {
+  const told = before?.notices ?? [];
+  const notice = noticeOfAbsence(recorded, told);
+  const made = notice === undefined ? [] : addressed(notice, recorded, 0);
+  if (made.length === 0) return before;
+  return { absent: idOf(recorded.stream), supervisors: {}, notices: [...told, ...made].slice(-mostKept) };
 }
 
 /** Its reader's alone. */

@@ -65,7 +65,7 @@ export class WhatIfRuns {
     const progress = { done: 0, total: 0 };
     const run: Run = {
       id,
-      owner: question.principal.id,
+      owner: ownerOf(question.principal),
       question,
       position,
       stopping: new AbortController(),
@@ -120,7 +120,7 @@ export class WhatIfRuns {
   /** Whose it is alone: what it counted is what they may see. */
   private of(id: string, principal: Principal): Run | undefined {
     const run = this.runs.get(id);
-    return run?.owner === principal.id ? run : undefined;
+    return run?.owner === ownerOf(principal) ? run : undefined;
   }
 
   private async compare(run: Run, words: WordList): Promise<void> {
@@ -166,4 +166,9 @@ export class WhatIfRuns {
       routes: routes ?? null,
     } as const;
   }
+}
+
+/** What somebody began in another's place is not theirs once they are themselves again: it was counted by that person's sight. */
+function ownerOf({ id, onBehalfOf }: Principal): string {
+  return onBehalfOf === undefined ? id : `${id} for ${onBehalfOf}`;
 }

@@ -53,6 +53,12 @@ async function delivered(host: HostWithClock): Promise<readonly NonNullable<Dige
     .map(({ events }) => events.reduce(digestFold.evolve, undefined) as NonNullable<Digest>);
 }
 
+/** What stands in the log of digests, as it stands there. */
+async function written(host: HostWithClock): Promise<string> {
+  const commits = await host.running.ledgerline.store.read(undefined, 100_000);
+  return commits.flatMap(({ stream, text }) => (stream.startsWith('digest') ? [text] : [])).join('\n');
+}
+
 const periods = (digests: readonly NonNullable<Digest>[], department: string) =>
   digests.filter(({ content }) => content.department === department).map(({ content }) => content.period.name);
 
@@ -60,7 +66,8 @@ describe('digests', () => {
   test('go to each manager when the week is over, once, with what they may see; and stay readable as they were', async () => {
     const { host, clock } = await startedAt('2026-03-04 10:00');
     await putInForce(host, 'digest-schedule', schedule);
-    const mine = await reported(host, 'quality');
+    const words = { subject: '箱体异响', description: '夜里响个不停', caller: { phone: '13911112222', name: '孙小圣' } };
+    const mine = await reported(host, 'quality', words);
     await reported(host, 'sales', { kind: 'opinion' });
     clock.passTo('2026-03-09 08:29');
     await host.settled();
@@ -82,6 +89,8 @@ describe('digests', () => {
       return told;
     });
     expect(notices[0]).toMatchObject({ digest: head?.id, department: 'quality' });
+    // No words are kept, so that an erasure has nothing to look for here.
+    for (const said of Object.values({ ...words, ...words.caller })) expect(await written(host)).not.toContain(said);
     const { body } = await manager.get(`/digests/${String(head?.id)}`);
     const complaints = (body as unknown as Shown).sections.find(({ section }) => section === 'complaints');
     expect(complaints).toMatchObject({

@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, DatePicker, Segmented, Select } from 'antd';
 import dayjs from 'dayjs';
-import advancedFormat from 'dayjs/plugin/advancedFormat.js';
-import isoWeek from 'dayjs/plugin/isoWeek.js';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { call, query } from '../api/client.ts';
@@ -12,12 +10,9 @@ import type { ListedDocument } from '../rules/document-kinds.ts';
 import { useWords } from '../words/use-words.ts';
 import { periodName } from './period-name.ts';
 
-dayjs.extend(isoWeek);
-dayjs.extend(advancedFormat);
-
 /** Chooses a template, a period and, where it is about one, a department. */
 export function MakeDigest() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const go = useNavigate();
   const { data } = useQuery({
     queryKey: ['documents', 'digest-templates'],
@@ -41,7 +36,7 @@ export function MakeDigest() {
         aria-label={t('digestTemplate')}
         style={{ minWidth: 180 }}
         value={chosen?.code ?? null}
-        options={templates.map((one) => ({ value: one.code, label: one.code }))}
+        options={templates.map((one) => ({ value: one.code, label: titleOf(one, language) }))}
         onChange={(next) => setCode(next ?? undefined)}
       />
       {isOfDepartment && (
@@ -72,5 +67,17 @@ export function MakeDigest() {
         {t('make')}
       </Button>
     </span>
+  );
+}
+
+/** Its title without what is only known of one digest. */
+function titleOf({ code, inForce }: ListedDocument, language: 'zh' | 'en'): string {
+  const texts = inForce?.['title'] as Partial<Record<'zh' | 'en', string>> | undefined;
+  const title = texts?.[language] ?? texts?.zh ?? texts?.en ?? '';
+  return (
+    title
+      .replaceAll(/\{\{[^{}]*\}\}/g, '')
+      .replaceAll(/[:：]\s*$/g, '')
+      .trim() || code
   );
 }

@@ -1,6 +1,7 @@
 import type { FactStore, Position } from '@ledgerline/kernel';
 import { analyticsLog, openAnalytics } from './analytics-log.js';
 import { askers, dashboards, type Asked } from './dashboards.js';
+import { digestFigures } from './digest-figures.js';
 import { percentile, print, say } from './figure.js';
 import { writeSampleFacts } from './sample-facts.js';
 import { year } from './sample-fact-rows.js';
@@ -32,6 +33,7 @@ export async function reportQueries(scale: Scale): Promise<void> {
         const took = await ask(asked, principal);
         if (round > 0) all.push({ ...took, who: principal.id, what: told(asked) });
       }
+  await digestFigures(open, scale.reportedTickets);
   const rss = process.memoryUsage.rss();
   await open.close();
   await log.close();

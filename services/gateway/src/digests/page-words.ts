@@ -1,4 +1,5 @@
 import { clockTitles } from '@ledgerline/domain';
+import { kindsInWords } from '../portal/portal-words.js';
 
 export const fileLanguages = ['zh', 'en'] as const;
 export type FileLanguage = (typeof fileLanguages)[number];
@@ -42,19 +43,12 @@ export const pageWords = {
   },
 } as const;
 
+/** What callers choose from, and what the call centre alone calls a matter. */
 const kinds: Readonly<Record<string, Pair>> = {
-  'product-enquiry': ['产品咨询', 'Product enquiry'],
+  ...kindsInWords,
   solution: ['方案介绍', 'Solution introduction'],
   application: ['产品应用介绍', 'Product application'],
   'pre-sale': ['售前支持', 'Pre-sale support'],
-  'after-sale': ['售后服务', 'After-sale service'],
-  'fault-repair': ['故障报修', 'Fault repair'],
-  complaint: ['投诉', 'Complaint'],
-  opinion: ['意见建议', 'Opinion or suggestion'],
-  request: ['求助', 'Request for help'],
-  'report-wrongdoing': ['举报', 'Report of wrongdoing'],
-  praise: ['表扬', 'Praise'],
-  other: ['其他', 'Other'],
 };
 
 const statuses: Readonly<Record<string, Pair>> = {

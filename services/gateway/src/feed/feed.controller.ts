@@ -9,6 +9,7 @@ import { ProblemError } from '../problem.js';
 import { ProblemFilter } from '../problem.filter.js';
 import { parseQuery, shape, whole } from '../ticket-query.js';
 import { cloudEventsOf } from './cloud-events.js';
+import { feedPage } from './feed-page.js';
 
 const position = shape(/^[a-z0-9_.~-]{1,500}$/);
 /** Milliseconds between signs of life on a quiet stream, and looks whether the token still holds. */
@@ -38,12 +39,7 @@ export class FeedController implements OnModuleDestroy {
       limit?: number;
     };
     await this.refuseForeign(after);
-    const commits = await this.ledgerline.store.read(after, limit);
-    return {
-      items: await cloudEventsOf(commits, principal, this.ledgerline),
-      next: commits.length === limit ? (commits.at(-1)?.position ?? null) : null,
-      position: commits.at(-1)?.position ?? after ?? (await this.ledgerline.store.end()),
-    };
+    return feedPage({ after, limit }, principal, this.ledgerline);
   }
 
   /** After `Last-Event-ID`, else after `after`, else from now on. */

@@ -47,6 +47,10 @@ test('an export of tables that is killed time and again beside a running install
     }
     expect(found.sort()).toEqual(events.map(({ id, type, time }) => `${id} ${type} ${time}`).sort()); // prettier-ignore
     expect(events.length).toBeGreaterThan(10);
+    const batches = globSync(join(to, '_batches/*.json'));
+    for (const file of batches)
+      expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ stamp: { exportedBy: expect.stringContaining('@'), exportedAt: expect.stringMatching(/^\d{4}-/) } }); // prettier-ignore
+    expect(batches.length).toBeGreaterThan(1);
     const again = await ledgerline([...tables(to), '--json'], { env });
     expect(result(again)).toMatchObject({ events: 0 });
     expect((await ledgerline(['export', '--format', 'csv', '--to', '-'], { env })).code).toBe(2);

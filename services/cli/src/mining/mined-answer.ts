@@ -9,7 +9,7 @@ import { Refused, WrongUse } from '../outcome.js';
 import { counted, progress } from '../progress.js';
 import { exportOcel, type OcelExport } from './export-ocel.js';
 import { exportXes, type Mined, type MinedExport } from './export-xes.js';
-import { exportStamp } from './export-stamp.js';
+import { exporter } from './export-stamp.js';
 
 export const minedFormats = ['xes', 'ocel'] as const;
 export type MinedFormat = (typeof minedFormats)[number];
@@ -38,7 +38,7 @@ export async function minedAnswer({ to, format, log, personal }: MinedAsked, sig
     const { store } = history;
     const end = await store.end();
     const told = progress('exporting');
-    const stamp = exportStamp(configuration.site, end);
+    const stamp = { ...exporter(), site: configuration.site, position: end };
     const onPage: MinedExport['onPage'] = (position) => told.at(sequenceOf(position), sequenceOf(end));
     const done = await writtenTo(
       to,

@@ -1,3 +1,4 @@
+import type { ExportStamp } from '@ledgerline/domain';
 import type { Position } from '@ledgerline/kernel';
 
 /** One batch of an export: commits after one position up to another, and the files that hold their events. */
@@ -9,8 +10,11 @@ export interface Batch {
   readonly after: Position | null;
   readonly position: Position;
   readonly events: number;
+  /** Who took it out and when (R7.2); batches of earlier releases do not say. */
+  readonly stamp?: BatchStamp;
   readonly parts: readonly Part[];
 }
+export type BatchStamp = Pick<ExportStamp, 'exportedBy' | 'exportedAt'>;
 export interface Part {
   readonly path: string;
   readonly type: string;

@@ -2,7 +2,7 @@ import { publicEventsOf, type CloudEvent } from '@ledgerline/domain';
 import { logPages } from '@ledgerline/host';
 import type { EventStore, Position } from '@ledgerline/kernel';
 import { hash } from 'node:crypto';
-import type { Batch, ExportPlace, Part } from './export-place.js';
+import type { Batch, BatchStamp, ExportPlace, Part } from './export-place.js';
 import { tableFile, type TableFormat } from './table-formats.js';
 
 export interface TablesExport {
@@ -12,6 +12,8 @@ export interface TablesExport {
   readonly format: TableFormat;
   /** At most; what is held in memory, and what is done again after it was cut off. */
   readonly commitsABatch: number;
+  /** Asked for each batch. */
+  readonly stamp?: () => BatchStamp;
   readonly onBatch?: (batch: Batch) => void;
 }
 
@@ -45,7 +47,7 @@ export async function exportTables(parts: TablesExport, signal: AbortSignal): Pr
 }
 
 async function writeBatch(
-  { place, format }: TablesExport,
+  { place, format, stamp }: TablesExport,
   span: Pick<Batch, 'number' | 'after' | 'position'>,
   events: readonly CloudEvent[],
 ): Promise<Batch> {
@@ -57,7 +59,14 @@ async function writeBatch(
     await place.put(path, bytes);
     parts.push({ path, type, day, events: group.length, bytes: bytes.length, sha256: hash('sha256', bytes, 'hex') });
   }
-  const batch: Batch = { format: 'ledgerline-tables/1', ...span, files: format, events: events.length, parts };
+  const batch: Batch = {
+    format: 'ledgerline-tables/1',
+    ...span,
+    files: format,
+    events: events.length,
+    ...(stamp ? { stamp: stamp() } : {}),
+    parts,
+  };
   await place.conclude(batch);
   return batch;
 }

@@ -1,5 +1,6 @@
 import { openHistory, readConfiguration, sequenceOf } from '@ledgerline/host';
 import type { Answer } from '../answer.js';
+import { exporter } from '../mining/export-stamp.js';
 import { counted, progress } from '../progress.js';
 import { BucketPlace, bucketSettings } from './bucket-place.js';
 import { exportTables } from './export-tables.js';
@@ -24,7 +25,15 @@ export async function tablesAnswer({ to, format, batch }: TablesAsked, signal: A
     const [before, total] = [await place.last(), sequenceOf(await history.store.end())];
     const told = progress('exporting');
     const onBatch = ({ position }: { position: Parameters<typeof sequenceOf>[0] }) => told.at(sequenceOf(position), total);
-    const parts = { store: history.store, site: configuration.site, place, format, commitsABatch: batch, onBatch };
+    const parts = {
+      store: history.store,
+      site: configuration.site,
+      place,
+      format,
+      commitsABatch: batch,
+      onBatch,
+      stamp: exporter,
+    };
     const done = await exportTables(parts, signal);
     told.end();
     const position = (await place.last())?.position ?? null;

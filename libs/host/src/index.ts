@@ -1,5 +1,6 @@
 export * from './analytics/analytics.js';
 export * from './analytics/analytics-desk.js';
+export * from './analytics/look-at-facts.js';
 export * from './analytics/open-facts.js';
 export * from './clock.js';
 export * from './configuration.js';

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { answer, answeringCommand, type Answer } from './answer.js';
 import { checkDataFolder } from './doctor/data-folder.check.js';
 import { checkDurability } from './doctor/durability.check.js';
+import { checkFacts } from './doctor/facts.check.js';
 import { fail, type Finding } from './doctor/finding.js';
 import { checkPort } from './doctor/port.check.js';
 import { checkChineseWords, checkNode, checkTimeZone } from './doctor/runtime.check.js';
@@ -38,6 +39,7 @@ function checksFor(configuration: Configuration, monitors: readonly string[]): r
     ['Chinese words', () => checkChineseWords()],
     ['data folder', () => checkDataFolder(data)],
     ...(store === 'sqlite' ? [['durability', () => checkDurability(data)] as const] : []),
+    ['reports', () => checkFacts(data)],
     ['port', () => checkPort(host, port)],
     ...(store === 'jetstream' ? [[`NATS at ${natsUrl}`, () => checkNats(configuration, monitors)] as const] : []),
     ...(readModels === 'mongo' ? [[`MongoDB at ${mongodbUrl}`, () => checkMongo(configuration)] as const] : []),

@@ -66,6 +66,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'report-not-found': 404,
   'digest-not-found': 404,
   'what-if-not-found': 404,
+  'what-if-ended': 410,
   'nothing-to-try': 400,
   'article-not-found': 404,
   'correction-not-found': 404,

@@ -1,1 +1,2 @@
 export * from './duckdb-fact-store.js';
+export * from './look-at-facts.js';

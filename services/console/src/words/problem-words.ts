@@ -54,6 +54,10 @@ export const problemWords = {
   'report-not-found': ['没有此报表', 'There is no such report'],
   'what-if-running': ['另一次试算正在进行，请稍后再试', 'Another comparison is under way; try again later'],
   'what-if-not-found': ['这次试算的结果已不在', 'The outcome of this comparison is no longer kept'],
+  'what-if-ended': [
+    '这次试算随所在进程的结束而失效，请重新发起',
+    'This comparison ended with the process that made it; ask again',
+  ],
   'nothing-to-try': ['请选择要试算的文件', 'Choose a document to try'],
   'log-restored': ['日志已恢复，请刷新页面', 'The log was restored; reload the page'],
   'nothing-signed-yet': ['日志尚未签名', 'Nothing is signed yet'],

@@ -45,11 +45,21 @@ type Parts = Pick<AnalyticsParts, 'facts' | 'log' | 'signal'>;
 /** Comparisons that are kept, and that run at one time. */
 const [mostKept, mostRunning] = [10, 1];
 const notFound = { kind: 'problem', code: 'what-if-not-found' } as const;
+/** What ids look like; those of one process begin alike, so that it knows what was begun by another. */
+const shapeOfId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const ended = {
+  kind: 'problem',
+  code: 'what-if-ended',
+  facts: {
+    why: 'comparisons are kept in memory: this one was begun by a process that has ended since, or by another copy of it',
+  },
+} as const;
 
 /** Comparisons in the order in which they were asked for; the last few are kept, in memory, for whoever asked. */
 export class WhatIfRuns {
   private readonly runs = new Map<string, Run>();
   private last: Promise<void> = Promise.resolve();
+  private readonly process = randomUUID().slice(0, 8);
 
   /** @param thread the module that compares on a thread; here, where there is none */
   constructor(
@@ -61,7 +71,7 @@ export class WhatIfRuns {
     if ([...this.runs.values()].filter(({ state }) => state === 'running').length >= mostRunning)
       return { kind: 'problem', code: 'what-if-running' } as const;
     const position = (await this.parts.facts.position()) ?? null;
-    const id = randomUUID();
+    const id = `${this.process}${randomUUID().slice(8)}`;
     const progress = { done: 0, total: 0 };
     const run: Run = {
       id,
@@ -80,12 +90,12 @@ export class WhatIfRuns {
 
   state({ id, principal }: { readonly id: string; readonly principal: Principal }) {
     const run = this.of(id, principal);
-    return run === undefined ? notFound : this.told(run);
+    return run === undefined ? this.missing(id) : this.told(run);
   }
 
   cancel({ id, principal }: { readonly id: string; readonly principal: Principal }) {
     const run = this.of(id, principal);
-    if (run === undefined) return notFound;
+    if (run === undefined) return this.missing(id);
     run.stopping.abort();
     if (run.state === 'running') run.state = 'cancelled';
     return this.told(run);
@@ -94,7 +104,7 @@ export class WhatIfRuns {
   /** The tickets that differ, as far as whoever asks may see them today. */
   async differing({ id, principal, filter, limit, after }: DifferingQuestion, words: WordList) {
     const run = this.of(id, principal);
-    if (run === undefined) return notFound;
+    if (run === undefined) return this.missing(id);
     const wanted = Object.entries(filter);
     const fits = (clock: Compared) => wanted.every(([name, value]) => (clock[name as keyof Compared] ?? 'none') === value);
     const page = run.comparison?.differing.page((key) => fits(comparedOf(key)), { after, limit });
@@ -121,6 +131,11 @@ export class WhatIfRuns {
   private of(id: string, principal: Principal): Run | undefined {
     const run = this.runs.get(id);
     return run?.owner === ownerOf(principal) ? run : undefined;
+  }
+
+  /** Not there, or gone with the process that had it: told apart by the id alone, whoever asks. */
+  private missing(id: string) {
+    return shapeOfId.test(id) && !id.startsWith(this.process) ? ended : notFound;
   }
 
   private async compare(run: Run, words: WordList): Promise<void> {

@@ -150,6 +150,10 @@ describe('comparisons that were asked for', () => {
       kind: 'problem',
       code: 'what-if-not-found',
     });
+    const afterRestart = new WhatIfRuns({ facts, log: log as never, signal: new AbortController().signal }, undefined);
+    expect(afterRestart.state({ id: begun.id, principal: auditor })).toMatchObject({ kind: 'problem', code: 'what-if-ended' });
+    expect(afterRestart.cancel({ id: begun.id, principal: auditor })).toMatchObject({ code: 'what-if-ended' });
+    expect(afterRestart.state({ id: 'never-begun', principal: auditor })).toMatchObject({ code: 'what-if-not-found' });
     const seen: unknown[] = [];
     for (let after = -1; ;) {
       const page = await runs.differing(

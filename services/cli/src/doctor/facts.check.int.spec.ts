@@ -1,0 +1,30 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { DuckDBFactStore } from '@ledgerline/adapter-duckdb';
+import type { Position } from '@ledgerline/kernel';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkFacts } from './facts.check.js';
+
+const folders: string[] = [];
+const newFolder = async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ledgerline-facts-'));
+  folders.push(folder);
+  return folder;
+};
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+
+test('tells of each file of facts how far it goes, and of a broken one what to do', async () => {
+  const data = await newFolder();
+  expect(await checkFacts(data)).toEqual([{ check: 'reports', state: 'ok', found: 'DuckDB is there; no facts yet' }]);
+  const facts = await DuckDBFactStore.open(join(data, 'analytics.duckdb'), { version: 7, tables: {} });
+  await facts.write({ position: 'main.e.12' as Position, added: new Map(), replaced: [] });
+  await facts.close();
+  await writeFile(join(data, 'analytics-2.duckdb'), 'no database at all, but long enough to be looked at');
+  expect(await checkFacts(data)).toEqual([
+    { check: 'reports', state: 'warn', found: expect.stringMatching(/^analytics-2.duckdb: /), advice: expect.stringContaining('delete analytics-2.duckdb*') },
+    { check: 'reports', state: 'ok', found: expect.stringMatching(/^analytics.duckdb: 1 MiB, facts of version 7 up to main.e.12$/) },
+  ]); // prettier-ignore
+});

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { setTimeout as delay } from 'node:timers/promises';
 import { answer, answeringCommand, type Answer } from './answer.js';
 import { checkProjection } from './rebuild/check-projection.js';
+import { factsName, rebuildFacts } from './rebuild/rebuild-facts.js';
 import { withReadModels, type ReadModelWork } from './rebuild/read-model-work.js';
 import { rebuildProjection } from './rebuild/rebuild-projection.js';
 import { checkedWords, rebuiltWords } from './rebuild/rebuild-words.js';
@@ -16,12 +17,13 @@ interface Options {
 /** `ledgerline rebuild`: read models anew from the log, beside a running installation or without one. */
 export function rebuildCommand(): Command {
   return answeringCommand('rebuild', 'fill read models anew from the log and put them in the place of the old ones')
-    .argument('[projection...]', 'names of read models')
+    .argument('[projection...]', `names of read models; "${factsName}" alone: what reports are made of`)
     .option('--all', 'every read model')
     .option('--check', 'write nothing: compare what is stored with a fresh replay into memory')
     .action(
       answer<Options>(async ({ options: { all = false, check = false }, signal }, names) => {
         const configuration = readConfiguration(process.env);
+        if ((names as readonly string[]).join() === factsName && !all && !check) return rebuildFacts(configuration.data);
         const chosen = { names: names as readonly string[], all };
         return withReadModels(configuration, chosen, (work) =>
           check ? checkAll(work, signal) : rebuildAll(work, configuration, signal),

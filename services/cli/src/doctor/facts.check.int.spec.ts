@@ -1,9 +1,12 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { DuckDBFactStore } from '@ledgerline/adapter-duckdb';
 import type { Position } from '@ledgerline/kernel';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rebuildFacts } from '../rebuild/rebuild-facts.js';
 import { checkFacts } from './facts.check.js';
 
 const folders: string[] = [];
@@ -27,4 +30,21 @@ test('tells of each file of facts how far it goes, and of a broken one what to d
     { check: 'reports', state: 'warn', found: expect.stringMatching(/^analytics-2.duckdb: /), advice: expect.stringContaining('delete analytics-2.duckdb*') },
     { check: 'reports', state: 'ok', found: expect.stringMatching(/^analytics.duckdb: 1 MiB, facts of version 7 up to main.e.12$/) },
   ]); // prettier-ignore
+});
+
+test('rebuilt they are taken away, for the next start to fill; not from under a process that has them', async () => {
+  const data = await newFolder();
+  const file = join(data, 'analytics.duckdb');
+  await (await DuckDBFactStore.open(file, { version: 7, tables: {} })).close();
+  await writeFile(join(data, 'log.sqlite'), 'the log stays');
+  const holding = `import { DuckDBInstance } from '@duckdb/node-api'; await DuckDBInstance.create(process.argv[1]); console.log('has it'); setInterval(() => {}, 1000);`;
+  const other = spawn(process.execPath, ['--input-type=module', '-e', holding, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(other.stdout, 'data');
+  expect(await checkFacts(data)).toMatchObject([{ state: 'ok', found: expect.stringContaining('a running Ledgerline has it') }]);
+  await expect(rebuildFacts(data)).rejects.toMatchObject({ code: 'facts-in-use' });
+  other.kill();
+  await once(other, 'exit');
+  expect(await rebuildFacts(data)).toMatchObject({ result: { facts: ['analytics.duckdb'] } });
+  expect(await readdir(data)).toEqual(['log.sqlite']);
+  expect((await rebuildFacts(data)).words).toEqual(['there are no facts here']);
 });

@@ -146,10 +146,12 @@ describe('comparisons that were asked for', () => {
     for (let told = state(); told.kind === 'what-if' && told.state === 'running'; told = state())
       await new Promise((resolve) => setTimeout(resolve, 5));
     expect(state()).toMatchObject({ state: 'done', progress: { done: tickets, total: tickets }, clocks: { tickets } });
-    expect(runs.state({ id: begun.id, principal: { ...auditor, id: 'b' } })).toEqual({
-      kind: 'problem',
-      code: 'what-if-not-found',
-    });
+    // Nobody else's, and not theirs while they stand in for somebody.
+    for (const principal of [
+      { ...auditor, id: 'b' },
+      { ...auditor, onBehalfOf: 'b' },
+    ])
+      expect(runs.state({ id: begun.id, principal })).toEqual({ kind: 'problem', code: 'what-if-not-found' });
     const afterRestart = new WhatIfRuns({ facts, log: log as never, signal: new AbortController().signal }, undefined);
     expect(afterRestart.state({ id: begun.id, principal: auditor })).toMatchObject({ kind: 'problem', code: 'what-if-ended' });
     expect(afterRestart.cancel({ id: begun.id, principal: auditor })).toMatchObject({ code: 'what-if-ended' });

@@ -6,6 +6,7 @@ import { useUser } from '../session/session.tsx';
 import { dashboardWords } from '../words/report-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { Controls } from './Controls.tsx';
+import { Forecast } from './Forecast.tsx';
 import { HeatMap } from './HeatMap.tsx';
 import { Overview } from './Overview.tsx';
 import { ReportCard } from './ReportCard.tsx';
@@ -53,7 +54,12 @@ export function Page() {
       {reports.map((name) => (
         <ReportCard key={name} name={name} asked={asked} />
       ))}
-      {part === 'load' && <HeatMap asked={asked} />}
+      {part === 'load' && (
+        <>
+          <HeatMap asked={asked} />
+          <Forecast asked={asked} />
+        </>
+      )}
       <Suspense fallback={null}>
         {part === 'process' && <Process asked={asked} />}
         {part === 'what-if' && <WhatIf />}

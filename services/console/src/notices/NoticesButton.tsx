@@ -14,8 +14,8 @@ export function NoticesButton() {
       count={length}
       overflowCount={mostCounted}
       size="small"
-      offset={[4, 5]}
-      style={{ marginInlineEnd: length > mostCounted ? 18 : 6 }}
+      offset={length > mostCounted ? [14, 6] : [4, 5]}
+      style={{ marginInlineEnd: length > mostCounted ? 26 : 6 }}
     >
       <Button
         type="text"

@@ -169,3 +169,36 @@ export const weekdayWords = {
   6: ['周六', 'Sat'],
   7: ['周日', 'Sun'],
 } satisfies Pairs;
+
+/** What is to be expected, and how far such forecasts were off. */
+export const forecastWords = {
+  title: ['预计受理量', 'What to expect'],
+  method: [
+    '取最近四个同类日（同星期几、节假日、调休上班日）的平均数；每一天所依据的日子见表。',
+    'The mean of the last four days of the same kind (weekday, holiday, make-up workday); the table names the days that each rests on.',
+  ],
+  error: [
+    '在最近 {n} 天上检验：平均相差 {a} 件（{s}），按上周同日推算则相差 {b} 件。',
+    'Held against the last {n} days: off by {a} on average ({s}); taking the same weekday of the week before, by {b}.',
+  ],
+  noError: ['历史太短，无法检验', 'There is too little history to hold it against'],
+  day: ['日期', 'Day'],
+  kind: ['类型', 'Kind'],
+  expected: ['预计', 'Expected'],
+  range: ['九成在此范围', 'Nine of ten days'],
+  restsOn: ['依据', 'Rests on'],
+  none: ['没有足够的历史', 'Too little history'],
+} satisfies Pairs;
+
+/** Kinds of days: weekdays, a day off though its weekday has work, and the other way round. */
+export const dayKindWords = {
+  mon: ['周一', 'Monday'],
+  tue: ['周二', 'Tuesday'],
+  wed: ['周三', 'Wednesday'],
+  thu: ['周四', 'Thursday'],
+  fri: ['周五', 'Friday'],
+  sat: ['周六', 'Saturday'],
+  sun: ['周日', 'Sunday'],
+  off: ['节假日', 'Holiday'],
+  extra: ['调休上班', 'Make-up workday'],
+} satisfies Pairs;

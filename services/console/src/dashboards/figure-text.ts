@@ -12,7 +12,7 @@ export function figureText(name: string, value: number | null | undefined, words
 }
 
 export function isShare(name: string): boolean {
-  return name === 'attainment' || name.endsWith('Share');
+  return name === 'attainment' || name === 'fitness' || name.endsWith('Share');
 }
 
 export function isSeconds(name: string): boolean {

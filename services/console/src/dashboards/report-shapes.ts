@@ -1,5 +1,15 @@
 export type ReportName =
-  'sla' | 'durations' | 'times' | 'backlog' | 'ageing' | 'load' | 'returns' | 'rework' | 'urging' | 'satisfaction';
+  | 'sla'
+  | 'durations'
+  | 'times'
+  | 'backlog'
+  | 'ageing'
+  | 'load'
+  | 'returns'
+  | 'rework'
+  | 'urging'
+  | 'satisfaction'
+  | 'conformance';
 
 /** A report of the API (R14.2) as it is shown: by what it can be divided, and what of it is drawn. */
 export interface ReportShape {
@@ -81,6 +91,13 @@ export const shapes: Readonly<Record<ReportName, ReportShape>> = {
     hasPeriod: true,
     dimensions: ofEvents,
     drawn: ['satisfied', 'dissatisfied'],
+    isStacked: true,
+  },
+  conformance: {
+    name: 'conformance',
+    hasPeriod: true,
+    dimensions: ['deviation', 'department', 'log', ...ofTicket, ...calendar],
+    drawn: ['skipped', 'outOfOrder', 'unexpected', 'owed'],
     isStacked: true,
   },
 };

@@ -2,9 +2,11 @@ import { useItemName } from '../api/items.ts';
 import { useDepartmentName } from '../api/names.ts';
 import { useSites } from '../api/ticket-queries.ts';
 import type { Pairs } from '../words/pair.ts';
+import { processWords } from '../words/process-words.ts';
 import { dashboardWords, holderWords, outcomeWords, weekdayWords } from '../words/report-words.ts';
 import { channelWords, clockWords, kindWords, levelWords, partWords, statusWords } from '../words/ticket-words.ts';
 import { useWords } from '../words/use-words.ts';
+import { deviationName } from './deviation-name.ts';
 
 const words: Readonly<Record<string, Pairs>> = {
   kind: kindWords,
@@ -29,6 +31,8 @@ export function useGroupName(): (dimension: string, value: string | number | und
     if (text === 'none') return say(dashboardWords, 'none');
     if (dimension === 'department') return departmentName(text);
     if (dimension === 'item') return itemName(text);
+    if (dimension === 'deviation') return deviationName(text, { of });
+    if (dimension === 'log') return of(processWords, text);
     if (dimension === 'site') return sites.find(({ code }) => code === text)?.name ?? text;
     if (dimension === 'hour') return `${text.padStart(2, '0')}:00`;
     return of(words[dimension] ?? {}, text);

@@ -3,6 +3,7 @@ import { Button, Empty, Segmented, Slider } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { Computed } from '../dashboards/Computed.tsx';
 import { NotTold } from '../dashboards/NotTold.tsx';
+import { ReportCard } from '../dashboards/ReportCard.tsx';
 import { PeriodPicker } from '../dashboards/PeriodPicker.tsx';
 import type { Asked } from '../dashboards/use-asked.ts';
 import { duration } from '../look/duration.ts';
@@ -39,6 +40,7 @@ export function Process({ asked }: { readonly asked: Asked }) {
       <NotTold query={process} />
       {view && view.cases === 0 && <Empty description={say(processWords, 'empty')} />}
       {view && view.cases > 0 && <Mined view={view} onMore={() => setLimit(manyVariants)} />}
+      <ReportCard name="conformance" by="deviation" asked={{ ...asked, where: { log } }} />
       {view && <Computed asOf={view.asOf} position={view.position} />}
     </div>
   );

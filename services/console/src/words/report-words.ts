@@ -57,6 +57,7 @@ export const reportWords = {
   rework: ['退回与返工', 'Rework'],
   urging: ['催办', 'Urging'],
   satisfaction: ['满意度', 'Satisfaction'],
+  conformance: ['流程符合度', 'Keeping to the process'],
 } satisfies Pairs;
 
 export const dimensionWords = {
@@ -80,6 +81,8 @@ export const dimensionWords = {
   day: ['日', 'Day'],
   hour: ['小时', 'Hour'],
   weekday: ['星期', 'Weekday'],
+  deviation: ['偏离', 'Deviation'],
+  log: ['日志', 'Log'],
 } satisfies Pairs;
 
 /** Cells (numbers of facts) and other figures of reports. */
@@ -137,6 +140,12 @@ export const figureWords = {
   outcomeMean: ['结果评分', 'Outcome, mean'],
   serviceMean: ['服务评分', 'Service, mean'],
   timelinessMean: ['时效评分', 'Timeliness, mean'],
+  fit: ['完全符合', 'Fit'],
+  skipped: ['跳过步骤', 'Passed over'],
+  outOfOrder: ['补做过晚', 'Too late'],
+  unexpected: ['不应发生', 'Unexpected'],
+  owed: ['该做未做', 'Not done'],
+  fitness: ['符合度', 'Fitness'],
   satisfiedShare: ['满意率', 'Share satisfied'],
 } satisfies Pairs;
 
@@ -201,4 +210,36 @@ export const dayKindWords = {
   sun: ['周日', 'Sunday'],
   off: ['节假日', 'Holiday'],
   extra: ['调休上班', 'Make-up workday'],
+} satisfies Pairs;
+
+/** How a course leaves the prescribed process. */
+export const wayWords = {
+  skipped: ['跳过', 'Passed over'],
+  'out-of-order': ['补做过晚', 'Too late'],
+  unexpected: ['不应发生', 'Unexpected'],
+} satisfies Pairs;
+
+/** Steps that a ticket does not go without. */
+export const requiredStepWords = {
+  dispatch: ['派单', 'dispatch'],
+  acceptance: ['签收', 'acceptance'],
+  result: ['办理结果', 'result'],
+  approval: ['部门审核', 'approval'],
+  check: ['审查', 'check'],
+  reply: ['回复', 'reply'],
+} satisfies Pairs;
+
+/** What the rules ask for and was not done. */
+export const owedWords = {
+  'caller-not-told-of-extension': ['延期未告知来电人', 'Caller not told of the extension'],
+  'caller-not-told-halfway': ['未作阶段反馈', 'Caller not told halfway'],
+  'delay-not-explained': ['超时未向来电人说明', 'Delay not explained'],
+  'overdue-not-reported': ['超时未报告', 'Overdue not reported'],
+  'urge-not-acknowledged': ['催办未回执', 'Urge not acknowledged'],
+  'supervision-not-answered': ['督办未反馈', 'Supervision order not answered'],
+  'commitment-not-followed-up': ['承诺未跟进', 'Commitment not followed up'],
+  'urgent-without-measures': ['紧急事件无处置措施', 'Urgent without measures'],
+  'urgent-decision-not-explained': ['领导决定未向来电人说明', 'Urgent decision not explained'],
+  'closed-without-survey': ['未回访即结案', 'Closed without a survey'],
+  'reopened-after-closing': ['结案后重新打开', 'Reopened after closing'],
 } satisfies Pairs;

@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '@ledgerline/kernel';
 import { ticketFold } from '../ticket/evolve-ticket.js';
 import { partOf, type MaybeTicket, type Part, type Ticket } from '../ticket/ticket.js';
+import { Histories } from './histories.js';
 import { isStep, stepsOf, type MinedLog, type Step } from './steps.js';
 
 /** A relation of OCEL 2.0: to which object, and as what. */
@@ -159,26 +160,4 @@ function keepTicket(id: string, ticket: Ticket, at: string, histories: Histories
   );
   for (const part of parts)
     histories.keep(assignmentId(id, part), { part: part.part, status: part.status, handler: part.handler }, at);
-}
-
-/** What attributes were, and since when; what did not change is not said again. */
-class Histories {
-  private readonly last = new Map<string, string>();
-  private readonly values = new Map<string, OcelValue[]>();
-
-  keep(object: string, values: Readonly<Record<string, string | undefined>>, time: string): void {
-    for (const [name, value] of Object.entries(values)) {
-      const key = `${object} ${name}`;
-      const before = this.last.get(key);
-      if (value === before || value === undefined) continue;
-      this.last.set(key, value);
-      const kept = this.values.get(object) ?? [];
-      this.values.set(object, kept);
-      kept.push({ name, value, time });
-    }
-  }
-
-  of(object: string): readonly OcelValue[] {
-    return this.values.get(object) ?? [];
-  }
 }

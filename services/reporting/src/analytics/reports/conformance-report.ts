@@ -1,4 +1,4 @@
-import { checks, debts, requiredSteps } from '@ledgerline/domain';
+import { conformanceRules } from '@ledgerline/domain';
 import { calendarOf } from './calendar-columns.js';
 import { ofTicket, value, word, type Report } from './report.js';
 
@@ -7,7 +7,7 @@ const courses =
   'SELECT c.ticket, r.registered AS happened, c.lead AS department, NULL AS way, NULL AS deviation, c.fitness, c.deviations FROM courses c JOIN tickets r ON r.ticket = c.ticket';
 const deviations =
   'SELECT d.ticket, d.happened, d.department, d.way, d.deviation, c.fitness, c.deviations FROM deviations d JOIN courses c ON c.ticket = d.ticket';
-const sources = [...Object.values(requiredSteps), ...debts, ...checks].map(({ name, source }) => `${name}: ${source}`).join('; ');
+const sources = conformanceRules.map(({ name, source }) => `${name}: ${source}`).join('; ');
 
 /** How the courses of tickets keep to the prescribed process (ADR 0032). */
 export const conformance: Report = {

@@ -1,0 +1,23 @@
+import type { OcelValue } from './ocel.js';
+
+/** What attributes were, and since when; what did not change is not said again. */
+export class Histories {
+  private readonly last = new Map<string, string>();
+  private readonly values = new Map<string, OcelValue[]>();
+
+  keep(object: string, values: Readonly<Record<string, string | undefined>>, time: string): void {
+    for (const [name, value] of Object.entries(values)) {
+      const key = `${object} ${name}`;
+      const before = this.last.get(key);
+      if (value === before || value === undefined) continue;
+      this.last.set(key, value);
+      const kept = this.values.get(object) ?? [];
+      this.values.set(object, kept);
+      kept.push({ name, value, time });
+    }
+  }
+
+  of(object: string): readonly OcelValue[] {
+    return this.values.get(object) ?? [];
+  }
+}

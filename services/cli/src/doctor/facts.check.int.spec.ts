@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, expect, jest, test } from '@jest/globals';
 import { DuckDBFactStore } from '@ledgerline/adapter-duckdb';
 import type { Position } from '@ledgerline/kernel';
 import { spawn } from 'node:child_process';
@@ -8,6 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rebuildFacts } from '../rebuild/rebuild-facts.js';
 import { checkFacts } from './facts.check.js';
+
+jest.setTimeout(60_000);
 
 const folders: string[] = [];
 const newFolder = async () => {

@@ -25,12 +25,14 @@ const tablesOf = (data: string) => {
   return rows.map(({ name }) => name).sort();
 };
 
-/** A copy of the data folder whose read models were changed behind Ledgerline's back. */
+/** A copy of the data folder whose read models were changed behind Ledgerline's back. @param sql over `documents` and `rows` of `tickets`, whatever version they are of */
 async function spoilt(data: string, sql: string): Promise<string> {
   const copy = await newFolder();
   await cp(data, copy, { recursive: true });
   const database = new DatabaseSync(join(copy, 'read-models.sqlite'));
-  expect(database.prepare(sql).run().changes).toBeGreaterThan(0);
+  const tickets = tablesOf(copy).find((name) => /^tickets_v\d+_g2_documents$/.test(name)) as string;
+  const inTickets = sql.replace(/\b(documents|rows)\b/, (end) => tickets.replace(/documents$/, end));
+  expect(database.prepare(inTickets).run().changes).toBeGreaterThan(0);
   database.close();
   return copy;
 }
@@ -61,14 +63,10 @@ describe('a stopped installation', () => {
   });
 
   test.each([
-    [
-      'a document that was changed',
-      "UPDATE tickets_v6_g2_documents SET document = replace(document, 'fault', 'gone')",
-      'differs',
-    ],
-    ['a document that was taken out', 'DELETE FROM tickets_v6_g2_documents WHERE key = 1', 'missing'],
-    ['a row that was changed', "UPDATE tickets_v6_g2_rows SET f_kind = 'praise' WHERE doc = 1", 'rows-differ'],
-    ['a row that was taken out', 'DELETE FROM tickets_v6_g2_rows WHERE doc = 1', 'rows-differ'],
+    ['a document that was changed', "UPDATE documents SET document = replace(document, 'fault', 'gone')", 'differs'],
+    ['a document that was taken out', 'DELETE FROM documents WHERE key = 1', 'missing'],
+    ['a row that was changed', "UPDATE rows SET f_kind = 'praise' WHERE doc = 1", 'rows-differ'],
+    ['a row that was taken out', 'DELETE FROM rows WHERE doc = 1', 'rows-differ'],
   ])('%s is found by --check and put right by a rebuild', async (_case, sql, what) => {
     const copy = await spoilt(data, sql);
     const found = await run(copy, 'tickets', '--check');

@@ -11,10 +11,11 @@ export function ScrollX({ children }: { readonly children: ReactNode }) {
     if (!element) return undefined;
     const measure = () => setIsWider(element.scrollWidth > element.clientWidth);
     const observer = new ResizeObserver(measure);
-    for (const one of [element, ...element.children]) observer.observe(one);
+    // A table inside grows by itself: with another language, another page of it, words that come late.
+    for (const one of [element, ...element.querySelectorAll('table')]) observer.observe(one);
     measure();
     return () => observer.disconnect();
-  }, []);
+  });
   return (
     <div ref={box} className="scroll-x" {...(isWider ? { tabIndex: 0, role: 'region', 'aria-label': t('scrolls') } : {})}>
       {children}

@@ -1,4 +1,4 @@
-/** `npm run servers`: gets every server the tests need, says what it found where, and fails where one is missing. */
+/** `npm run servers`: gets every server the tests need, says what it found where, and fails where one is missing; pm4py, to compare with, may be. */
 import { chromiumProgram } from './chromium.ts';
 import { flavourOf, mongoProgram } from './mongo-server.ts';
 import { natsServer } from './nats-server.ts';
@@ -36,6 +36,6 @@ for (const server of [nats, mongo, browser, miner, pdfReader]) {
     process.stdout.write(`${await server()}\n`);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
+    if (server !== miner) process.exitCode = 1;
   }
 }

@@ -19,6 +19,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Why a call has failed: by the refusal's code, or because there was no answer. */
+export function codeOf(error: unknown): string {
+  return error instanceof Refusal ? error.code : 'connection-lost';
+}
+
 export interface CallOptions {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;

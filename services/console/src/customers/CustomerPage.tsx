@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Card, Descriptions, Result, Skeleton } from 'antd';
 import { Link, useParams } from 'react-router';
-import { call, Refusal } from '../api/client.ts';
+import { call, codeOf } from '../api/client.ts';
 import { usePeople } from '../api/names.ts';
 import type { ContactView, CustomerView, RestrictionView } from '../api/people-views.ts';
 import type { TicketView } from '../api/views.ts';
@@ -34,8 +34,7 @@ export function Page() {
     queryKey: ['customers', id, 'history'],
     queryFn: () => call<History>('GET', `/customers/${id}/history`),
   });
-  if (one.error && !one.data)
-    return <Result status="404" title={problem(one.error instanceof Refusal ? one.error.code : 'connection-lost')} />;
+  if (one.error && !one.data) return <Result status="404" title={problem(codeOf(one.error))} />;
   if (!one.data) return <Skeleton active className="page" />;
   const customer = one.data;
   const { restriction, proposedRestriction, restricted = false } = customer;

@@ -1,5 +1,5 @@
 import { Alert, Button, Skeleton } from 'antd';
-import { Refusal } from '../api/client.ts';
+import { codeOf } from '../api/client.ts';
 import { dashboardWords } from '../words/report-words.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -13,7 +13,7 @@ interface Query {
 export function NotTold({ query: { data, error, refetch } }: { readonly query: Query }) {
   const { t, of, problem } = useWords();
   if (!error) return data === undefined ? <Skeleton active paragraph={{ rows: 4 }} /> : null;
-  const code = error instanceof Refusal ? error.code : 'connection-lost';
+  const code = codeOf(error);
   const own = { 'read-model-behind': 'behind', 'analytics-unavailable': 'unavailable' }[code];
   const isPassing = code === 'read-model-behind';
   return (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Skeleton, Space } from 'antd';
 import { useParams, useSearchParams } from 'react-router';
-import { call, Refusal } from '../api/client.ts';
+import { call, codeOf } from '../api/client.ts';
 import { PageHead } from '../look/PageHead.tsx';
 import { Instant } from '../look/times.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -19,11 +19,10 @@ export function Page() {
     queryKey: ['digest', id, asked],
     queryFn: ({ signal }) => call<DigestView>('GET', address(), { signal }),
     staleTime: Infinity,
-    retry: (count, failure) => failure instanceof Refusal && failure.isPassing && count < 3,
   });
   const file = (format: string) => `/api/v1${address('/file')}${asked ? '&' : '?'}format=${format}&language=${language}`;
   if (error) {
-    const title = problem(error instanceof Refusal ? error.code : 'connection-lost');
+    const title = problem(codeOf(error));
     return (
       <div className="page stack">
         <PageHead title={t('digests')} />

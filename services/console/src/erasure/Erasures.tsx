@@ -1,6 +1,6 @@
 import { Alert, Button, Card, Descriptions, Form, Input, Segmented } from 'antd';
 import { useSearchParams } from 'react-router';
-import { Refusal } from '../api/client.ts';
+import { codeOf } from '../api/client.ts';
 import { usePeople } from '../api/names.ts';
 import { Instant } from '../look/times.tsx';
 import { erasureWords, groundWords } from '../words/erasure-words.ts';
@@ -42,14 +42,7 @@ export function Erasures() {
           {say(erasureWords, 'look')}
         </Button>
       </Form>
-      {erasure.error && subject && (
-        <Alert
-          type="warning"
-          showIcon
-          role="alert"
-          title={problem(erasure.error instanceof Refusal ? erasure.error.code : 'connection-lost')}
-        />
-      )}
+      {erasure.error && subject && <Alert type="warning" showIcon role="alert" title={problem(codeOf(erasure.error))} />}
       {erasure.data && subject && <OfSubject key={`${of} ${id}`} subject={subject} view={erasure.data} />}
     </div>
   );

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Card, Descriptions, Result, Skeleton, Tag } from 'antd';
 import { useParams } from 'react-router';
-import { call, Refusal } from '../api/client.ts';
+import { call, codeOf } from '../api/client.ts';
 import { useItemName } from '../api/items.ts';
 import { useDepartmentName } from '../api/names.ts';
 import { ActionButton } from '../commands/ActionButton.tsx';
@@ -23,8 +23,7 @@ export function Page() {
     queryKey: ['knowledge', 'one', code],
     queryFn: () => call<ArticleView>('GET', `/knowledge/${code}`),
   });
-  if (error && !article)
-    return <Result status="404" title={problem(error instanceof Refusal ? error.code : 'connection-lost')} />;
+  if (error && !article) return <Result status="404" title={problem(codeOf(error))} />;
   if (!article) return <Skeleton active className="page" />;
   const { history, corrections, state } = article;
   return (

@@ -1,6 +1,6 @@
 import { Alert, Button, Empty, Table, Typography, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
-import { Refusal } from '../api/client.ts';
+import { codeOf } from '../api/client.ts';
 import { useWords } from '../words/use-words.ts';
 import { ScrollX } from './ScrollX.tsx';
 
@@ -62,9 +62,7 @@ function Pages({ list, children }: { readonly list: Paged<unknown>; readonly chi
   const { error, hasMore, more } = list;
   return (
     <div className="stack">
-      {hasFailed(list) && (
-        <Alert type="warning" showIcon role="alert" title={problem(error instanceof Refusal ? error.code : 'connection-lost')} />
-      )}
+      {hasFailed(list) && <Alert type="warning" showIcon role="alert" title={problem(codeOf(error))} />}
       {children}
       {hasMore && <Button onClick={more}>{t('more')}</Button>}
     </div>

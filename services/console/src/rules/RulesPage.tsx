@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Card, Collapse, Input, Table, Tabs, Tag } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { call, Refusal } from '../api/client.ts';
+import { call, codeOf } from '../api/client.ts';
 import { refreshSoon } from '../api/refresh-soon.ts';
 import type { Page as ApiPage } from '../api/views.ts';
 import { PageHead } from '../look/PageHead.tsx';
@@ -103,7 +103,7 @@ function Versions({ type, document }: { readonly type: string; readonly document
     mutationFn: ({ id, name, reason }: { id: string; name: string; reason?: string }) =>
       call('POST', `/${type}/${id}/${name}`, { body: reason === undefined ? {} : { reason } }),
     onMutate: () => setRefused(undefined),
-    onError: (error) => setRefused(error instanceof Refusal ? error.code : 'connection-lost'),
+    onError: (error) => setRefused(codeOf(error)),
     onSettled: () => refreshSoon(client, ['documents']),
   });
   const reject = (id: string) => {

@@ -1,7 +1,7 @@
 import { Alert, Result, Skeleton, Tabs, Typography } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { Refusal } from '../api/client.ts';
+import { codeOf } from '../api/client.ts';
 import { useTicket, useTicketEvents } from '../api/ticket-queries.ts';
 import { CommandBar } from '../commands/CommandBar.tsx';
 import { useSignOfPresence } from '../live/people-at.ts';
@@ -28,7 +28,7 @@ export function Page() {
   const { data: events = [] } = useTicketEvents(ticket?.id);
   const [isWriting, setIsWriting] = useState(false);
   useSignOfPresence(ticket?.id, isWriting ? 'writing' : 'looking');
-  if (error && !ticket) return <Result status="404" title={problem(error instanceof Refusal ? error.code : 'connection-lost')} />;
+  if (error && !ticket) return <Result status="404" title={problem(codeOf(error))} />;
   if (!ticket) return <Skeleton active className="page" />;
   return (
     <div className="page stack">

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Card, Checkbox, Skeleton } from 'antd';
 import { useState } from 'react';
-import { call, Refusal } from '../api/client.ts';
+import { call, codeOf, Refusal } from '../api/client.ts';
 import { refreshSoon } from '../api/refresh-soon.ts';
 import { PageHead } from '../look/PageHead.tsx';
 import { undertakingWords } from '../words/undertaking-words.ts';
@@ -22,7 +22,7 @@ export function Page() {
   return (
     <div className="page stack">
       <PageHead title={t('undertaking')} />
-      {error && <Alert type="warning" showIcon title={problem(error instanceof Refusal ? error.code : 'connection-lost')} />}
+      {error && <Alert type="warning" showIcon title={problem(codeOf(error))} />}
       {!data && !error && <Skeleton active />}
       {data && (
         <>

@@ -2,7 +2,7 @@ import { Alert, Button, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { lazy, Suspense, useState } from 'react';
 import { Navigate, useParams, useSearchParams } from 'react-router';
-import { Refusal } from '../api/client.ts';
+import { codeOf } from '../api/client.ts';
 import { useTicketCount, useTicketList } from '../api/ticket-queries.ts';
 import { useUser } from '../session/session.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -63,7 +63,7 @@ export function Page() {
         <Alert
           type="warning"
           showIcon
-          title={problem(error instanceof Refusal ? error.code : 'connection-lost')}
+          title={problem(codeOf(error))}
           action={<Button onClick={() => void tickets.refetch()}>{t('retry')}</Button>}
         />
       )}

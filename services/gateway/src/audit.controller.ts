@@ -1,4 +1,5 @@
 import { username } from '@ledgerline/contracts';
+import { watchesHouse } from '@ledgerline/domain';
 import {
   checkpointKeys,
   LEDGERLINE,
@@ -112,7 +113,7 @@ export class AuditController {
 
   private async onlyAuditors(request: FastifyRequest): Promise<void> {
     const { roles } = await this.identity.ofStaff(request);
-    if (!roles.some((role) => ['auditor', 'administrator'].includes(role))) throw new ProblemError({ code: 'not-allowed' });
+    if (!watchesHouse(roles)) throw new ProblemError({ code: 'not-allowed' });
   }
 }
 

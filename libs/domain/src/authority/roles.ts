@@ -62,6 +62,11 @@ export function commandsFor(held: readonly string[]): readonly string[] {
   return [...new Set(all)].toSorted();
 }
 
+/** Looks at what is the house's own, whoever's it is: accounts and their rights, tokens, sign-ins, articles that wait, the log's integrity. */
+export function watchesHouse(held: readonly string[]): boolean {
+  return held.includes('administrator') || held.includes('auditor');
+}
+
 /** Sees every ticket of the site that is not confidential, not only those of their own departments. */
 export function seesAllTickets(held: readonly string[]): boolean {
   const all = withImplied(held);

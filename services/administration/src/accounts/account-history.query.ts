@@ -1,12 +1,11 @@
 import { problem, type QueryRequest } from '@ledgerline/contracts';
-import { accountFold, type Account } from '@ledgerline/domain';
+import { accountFold, watchesHouse, type Account } from '@ledgerline/domain';
 import { accountIdOf, type Ledgerline } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
 
 /** `GET /users/{id or username}`: one account, with who changed what of it, when and why. */
 export async function accountWithHistory({ body, principal }: QueryRequest<{ readonly id: string }>, ledgerline: Ledgerline) {
-  if (!principal.roles.some((role) => role === 'administrator' || role === 'auditor') && principal.id !== body.id)
-    return problem('not-allowed');
+  if (!watchesHouse(principal.roles) && principal.id !== body.id) return problem('not-allowed');
   const id = accountIdOf(body.id, ledgerline);
   const stored = await ledgerline.store.load(streamName('account', id), { fresh: true });
   const events = (await ledgerline.codec.open(stored)).flatMap((commit) => commit.events);

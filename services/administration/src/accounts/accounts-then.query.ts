@@ -1,5 +1,5 @@
 import { problem, type QueryRequest } from '@ledgerline/contracts';
-import { accountFold, rightsOfAccount } from '@ledgerline/domain';
+import { accountFold, rightsOfAccount, watchesHouse } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { foldAt, streamName } from '@ledgerline/kernel';
 import { accountsCollection } from './account-list.projection.js';
@@ -13,7 +13,7 @@ export interface AccountsThen {
 
 /** Accounts that could sign in at a moment, with the rights that they held. */
 export async function accountsThen({ body, principal }: QueryRequest<AccountsThen>, ledgerline: Ledgerline) {
-  if (!principal.roles.some((role) => role === 'auditor' || role === 'administrator')) return problem('not-allowed');
+  if (!watchesHouse(principal.roles)) return problem('not-allowed');
   const { at, limit, cursor } = body;
   const accounts = await ledgerline.live(accountsCollection);
   const page = await accounts.findRows({ where: { kind: 'account' }, limit, ...(cursor === undefined ? {} : { cursor }) });

@@ -1,4 +1,5 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import { watchesHouse } from '@ledgerline/domain';
 import { accountIdOf, type Ledgerline } from '@ledgerline/host';
 import { accountAuditCollection, type AuditedEvent, type AuditKind } from './account-audit.projection.js';
 
@@ -18,7 +19,7 @@ export async function auditOfAccounts(
   { body, principal }: QueryRequest<AccountAuditQuery>,
   ledgerline: Ledgerline,
 ): Promise<AccountAuditAnswer> {
-  if (!principal.roles.some((role) => role === 'auditor' || role === 'administrator')) return problem('not-allowed');
+  if (!watchesHouse(principal.roles)) return problem('not-allowed');
   const { kind, account, limit = 50, cursor } = body;
   const where = { kind, ...(account === undefined ? {} : { account: accountIdOf(account, ledgerline) }) };
   const collection = await ledgerline.live(accountAuditCollection);

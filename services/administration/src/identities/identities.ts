@@ -1,5 +1,5 @@
 import { problem, type LinkIdentity, type Problem, type QueryRequest, type WithReason } from '@ledgerline/contracts';
-import { accountFold, identityFold } from '@ledgerline/domain';
+import { accountFold, identityFold, watchesHouse } from '@ledgerline/domain';
 import { accountIdOf, commandOf, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
 import { identityId } from './identity-id.js';
@@ -38,7 +38,7 @@ export async function identitiesOf(
   ledgerline: Ledgerline,
 ): Promise<{ readonly kind: 'identities'; readonly items: readonly Omit<ListedIdentity, 'person'>[] } | Problem> {
   const account = accountIdOf(body.id, ledgerline);
-  const watches = principal.roles.some((role) => role === 'administrator' || role === 'auditor');
+  const watches = watchesHouse(principal.roles);
   if (!watches && principal.id !== account) return problem('not-allowed');
   const collection = await ledgerline.live(identitiesCollection);
   const { items } = await collection.find({ where: { account, linked: true }, limit: 200 });

@@ -1,5 +1,5 @@
 import { problem, type Principal, type QueryRequest } from '@ledgerline/contracts';
-import { inForceVersion, publishedVersion, rankArticles, withImplied, type KnownArticle } from '@ledgerline/domain';
+import { inForceVersion, publishedVersion, rankArticles, withImplied, watchesHouse, type KnownArticle } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { instantText, queryTermsOf, type Collection, type Condition } from '@ledgerline/kernel';
 import { keeps } from './article.decisions.js';
@@ -83,5 +83,5 @@ export function mayRead({ kind, roles }: Principal): boolean {
 /** Editors and managers, and those who watch. */
 export function mayKeep({ roles, departments }: Principal): boolean {
   const own = departments[0] ?? '';
-  return keeps({ roles, departments }, own) || roles.some((role) => role === 'auditor' || role === 'administrator');
+  return keeps({ roles, departments }, own) || watchesHouse(roles);
 }

@@ -1,5 +1,5 @@
 import { problem, type QueryRequest } from '@ledgerline/contracts';
-import { articleFold, inForceVersion, type Article } from '@ledgerline/domain';
+import { articleFold, inForceVersion, watchesHouse, type Article } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { instantText, streamName } from '@ledgerline/kernel';
 import { keeps } from './article.decisions.js';
@@ -25,7 +25,7 @@ export async function oneArticle({ body, principal }: QueryRequest<ArticleQuery>
   if (article === undefined) return problem('article-not-found');
   const now = instantText(ledgerline.clock.now());
   const department = article.versions.at(-1)?.department ?? '';
-  const isKeeper = keeps(principal, department) || principal.roles.some((role) => role === 'auditor' || role === 'administrator');
+  const isKeeper = keeps(principal, department) || watchesHouse(principal.roles);
   const inForce = inForceVersion(article, now);
   const shown =
     body.draft === undefined

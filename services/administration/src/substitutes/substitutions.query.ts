@@ -1,4 +1,5 @@
 import { problem, type Principal, type QueryRequest } from '@ledgerline/contracts';
+import { watchesHouse } from '@ledgerline/domain';
 import { whyUnseen, type Ledgerline } from '@ledgerline/host';
 import { instantText, InvalidCursor } from '@ledgerline/kernel';
 import { mayArrange } from './name-substitute.decision.js';
@@ -18,7 +19,7 @@ export async function listSubstitutions({ body, principal, after }: QueryRequest
   if (principal.kind !== 'person' && principal.kind !== 'token') return problem('not-allowed');
   const why = await whyUnseen(await ledgerline.live(substitutionsCollection), after, ledgerline);
   if (why) return problem(why);
-  const watches = principal.roles.some((role) => role === 'administrator' || role === 'auditor');
+  const watches = watchesHouse(principal.roles);
   if (!watches) return { kind: 'page' as const, items: await theirs(principal, ledgerline), next: null };
   const { limit = 50, cursor } = body;
   try {

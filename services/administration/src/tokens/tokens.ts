@@ -1,5 +1,5 @@
 import { problem, type OptionallyReasoned, type QueryRequest } from '@ledgerline/contracts';
-import { tokenFold, type AccountEvent, type Token } from '@ledgerline/domain';
+import { tokenFold, watchesHouse, type AccountEvent, type Token } from '@ledgerline/domain';
 import { accountIdOf, commandOf, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
 import { rejected, streamName } from '@ledgerline/kernel';
 import { tokensCollection, type ListedToken } from './token-list.projection.js';
@@ -31,7 +31,7 @@ export interface TokenQuery {
 
 /** `GET /tokens`: what each may do, who issued it and when, and whether it is revoked. */
 export async function listTokens({ body, principal }: QueryRequest<TokenQuery>, ledgerline: Ledgerline) {
-  if (!principal.roles.some((role) => role === 'administrator' || role === 'auditor')) return problem('not-allowed');
+  if (!watchesHouse(principal.roles)) return problem('not-allowed');
   const { issuedBy, limit = 50, cursor } = body;
   const where = { kind: 'token', ...(issuedBy === undefined ? {} : { issuedBy: accountIdOf(issuedBy, ledgerline) }) };
   const tokens = await ledgerline.live(tokensCollection);

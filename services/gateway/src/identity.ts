@@ -5,12 +5,11 @@ import { RecentMap } from '@ledgerline/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CookieSession } from './cookie-session.js';
+import { paceAt, refuseFrom, slowFrom } from './pace.js';
 import { ProblemError } from './problem.js';
 
 /** Milliseconds for which an answer of `administration` about a token holds: what an ended session can still do. */
 const trusted = 2_000;
-/** Milliseconds that projections may be behind before acceptance slows. */
-const slowFrom = 800;
 
 /** Who asks (rule 11: the first of the two looks at authority). */
 @Injectable()
@@ -74,9 +73,9 @@ export class Identity {
   /** Slows acceptance while projections fall behind, wherever they run, and refuses before anything grows without end (rule 13). */
   async pace(): Promise<void> {
     const lag = this.ledgerline.readiness.lag(serviceNames);
-    if (lag < slowFrom) return;
-    if (lag > 10_000) throw new ProblemError({ code: 'projections-behind', facts: { lagMilliseconds: Math.round(lag) } });
-    await sleep(Math.min((lag - slowFrom) / 2, 500));
+    if (lag > refuseFrom) throw new ProblemError({ code: 'projections-behind', facts: { lagMilliseconds: Math.round(lag) } });
+    const wait = paceAt(lag);
+    if (wait > 0) await sleep(wait);
   }
 }
 

@@ -3,8 +3,7 @@ import { paceAt, slowFrom } from './pace.js';
 
 /** Milliseconds of lag at which so many connections, whose answers take so long by themselves, send no more than so much a second. */
 function settlesAt(connections: number, answer: number, perSecond: number): number {
-  for (let lag = 0; lag < 10_000; lag += 1)
-    if (connections / ((answer + paceAt(lag)) / 1_000) <= perSecond) return lag;
+  for (let lag = 0; lag < 10_000; lag += 1) if (connections / ((answer + paceAt(lag)) / 1_000) <= perSecond) return lag;
   return Number.POSITIVE_INFINITY;
 }
 

@@ -34,7 +34,8 @@ export const Codes = (most = 20): PropertyDecorator =>
   applyDecorators(IsArray(), ArrayMaxSize(most), ArrayUnique(), Matches(code, { each: true }));
 export const OptionalCodes = (most = 20): PropertyDecorator => applyDecorators(IsOptional(), Codes(most));
 export const Identifier = (): PropertyDecorator => applyDecorators(IsString(), Length(1, longest.id), Matches(identifier));
+export const ticketReference = /^[0-9A-Za-z-]{9,64}$/;
 /** A ticket by its id, or by its number as people write it. */
-export const TicketReference = (): PropertyDecorator => applyDecorators(IsString(), Matches(/^[0-9A-Za-z-]{9,64}$/));
+export const TicketReference = (): PropertyDecorator => applyDecorators(IsString(), Matches(ticketReference));
 export const OptionalAttachments = (): PropertyDecorator =>
   applyDecorators(IsOptional(), IsArray(), ArrayMaxSize(50), ArrayUnique(), Matches(identifier, { each: true }));

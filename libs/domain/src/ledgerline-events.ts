@@ -10,6 +10,7 @@ import { documentEventDefinitions } from './document/index.js';
 import { identityEventDefinitions } from './identity/index.js';
 import { inboxEventDefinitions } from './inbox/index.js';
 import { personEventDefinitions } from './person/index.js';
+import { proposalEventDefinitions } from './proposal/index.js';
 import { departmentEventDefinitions } from './organisation/index.js';
 import { surgeEventDefinitions } from './surge/index.js';
 import { siteEventDefinitions } from './site/index.js';
@@ -30,6 +31,7 @@ export const ledgerlineEvents = eventCatalogue(
   articleEventDefinitions,
   attachmentEventDefinitions,
   personEventDefinitions,
+  proposalEventDefinitions,
   customerEventDefinitions,
   accessEventDefinitions,
   surgeEventDefinitions,

@@ -6,6 +6,7 @@ import { figuresLead } from './figures-lead.ts';
 import { foundCompany } from './found-company.ts';
 import { furnish } from './furnish.ts';
 import { governing } from './governing.ts';
+import { improving } from './improving.ts';
 import { live } from './live.ts';
 import { everyPage } from './pages.ts';
 import { portal } from './portal.ts';
@@ -47,6 +48,7 @@ describe('the console in a real Chromium', () => {
   governing(() => ({ installation, browser }));
   figuresLead(() => ({ installation, browser }));
   watching(() => ({ installation, browser }));
+  improving(() => ({ installation, browser }));
   describe('every page, with something of everything', () => {
     beforeAll(() => furnish(installation));
     everyPage(() => ({ installation, browser }));

@@ -66,6 +66,7 @@ export async function furnish({ url }: Installation): Promise<void> {
   await made(admin, `/webhooks/${String(webhook['id'])}/pause`, { reason: '对方维护' });
   await toReview(url);
   await publish(url);
+  await propose(url);
 }
 
 /** A ticket whose result a department's manager has to look at. */
@@ -83,6 +84,31 @@ async function publish(url: string): Promise<void> {
   await step('zhang', 'accept-result');
   await step('zhang', 'reply', { channel: 'phone' });
   await step('li', 'publish', { title: '小区路灯已修复', text: '灯泡已更换，恢复照明。' });
+}
+
+/** An improvement that two callers asked for: it has an outcome, of which one of them knows. */
+async function propose(url: string): Promise<void> {
+  const [agent, manager] = await Promise.all(['zhang', 'zhao'].map((who) => ApiClient.signIn(url, who, password)));
+  const made = async (client: ApiClient | undefined, path: string, body: object) => {
+    const answer = await (client as ApiClient).post(path, body);
+    if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  };
+  const [one, two] = [
+    await registered(agent as ApiClient, { subject: '建议加装防滑垫', kind: 'opinion' }),
+    await registered(agent as ApiClient, { subject: '地面太滑', kind: 'opinion' }),
+  ];
+  const raised = { title: '营业厅加装防滑垫', text: '雨天地面湿滑，多位来电人建议加装防滑垫。', department: 'quality' };
+  const { id } = await made(agent, '/proposals', {
+    ...raised,
+    item: 'suggestion',
+    period: '2026-W40',
+    tickets: [one.id, two.id],
+  });
+  const step = (who: ApiClient | undefined, name: string, body: object) => made(who, `/proposals/${String(id)}/${name}`, body);
+  await step(manager, 'take-up', { dueBy: tomorrow() });
+  await step(manager, 'carry-out', { text: '各营业厅已加装防滑垫。' });
+  await step(agent, 'tell-callers', { tickets: [one.id], channel: 'phone', text: '您建议的防滑垫已经装好。' });
 }
 
 async function proposed(step: ReturnType<typeof stepsOn>, result: object): Promise<void> {

@@ -18,6 +18,7 @@ const pages: Readonly<Record<string, readonly PageOf[]>> = {
     ['contacts', '/contacts', '来电记录', '.ant-table-row'],
     ['late-entries', '/late-entries', '补录', '.ant-upload'],
     ['undertaking', '/undertaking', '保密承诺', '.words'],
+    ['proposals', '/proposals?view=toTell', '改进建议', '.ant-table-row'],
   ],
   li: [
     ['work', '/work/all', '全部', '.ant-table-row'],

@@ -19,6 +19,13 @@ import { assignHandler } from './assign-handler/assign-handler.decision.js';
 import { avoidingWhomItIsAbout } from './avoid-whom-it-is-about.js';
 import { commitInPrinciple } from './commit-in-principle/commit-in-principle.decision.js';
 import { endHold } from './end-hold/end-hold.decision.js';
+import { projections } from './projections.js';
+import { proposalCommands } from './proposals/proposal-commands.js';
+import { callersOfProposal } from './proposals/proposal-list/callers-of-proposal.query.js';
+import { listProposals } from './proposals/proposal-list/list-proposals.query.js';
+import { oneProposal } from './proposals/proposal-list/one-proposal.query.js';
+import { dueProposals } from './proposals/remind-of-proposal/due-proposals.query.js';
+import { tellOfOutcomes } from './proposals/tell-callers/tell-of-outcomes.process-manager.js';
 import { endorseExtension } from './endorse-extension/endorse-extension.decision.js';
 import { grantExtension } from './grant-extension/grant-extension.decision.js';
 import { putOnHold } from './put-on-hold/put-on-hold.decision.js';
@@ -32,7 +39,7 @@ import { sendBackResult } from './send-back-result/send-back-result.decision.js'
 import { submitResult } from './submit-result/submit-result.decision.js';
 import { ticketTerms } from './ticket-terms.js';
 
-/** R4: handling in the departments, from acceptance to the manager's review. */
+/** R4: handling in the departments, from acceptance to the manager's review; R11: what departments make of it for the next time. */
 export const department: ServiceDefinition = {
   name: 'department',
   events: ledgerlineEvents,
@@ -77,7 +84,17 @@ export const department: ServiceDefinition = {
       },
     }),
     'send-back-result': onTicketOfOthers('send-back-result', sendBackResult),
+    ...proposalCommands,
   },
+  queries: {
+    proposals: listProposals,
+    proposal: oneProposal,
+    'callers-of-proposal': callersOfProposal,
+    'due-proposals': dueProposals,
+  },
+  processManagers: [tellOfOutcomes as never],
+  projections,
+  projectionsModule: new URL('./projections.js', import.meta.url).href,
 };
 
 function onTicket<Body>(command: string, decide: Decide<Body, MaybeTicket, TicketEvent>): AnswerCommand {

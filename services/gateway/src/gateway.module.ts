@@ -26,6 +26,7 @@ import { Identity } from './identity.js';
 import { NotificationsController } from './notifications.controller.js';
 import { KnowledgeController } from './knowledge.controller.js';
 import { ProblemFilter } from './problem.filter.js';
+import { ProposalsController } from './proposals.controller.js';
 import { PublicController } from './public.controller.js';
 import { UndertakingsController } from './undertakings.controller.js';
 import { WhatIfController } from './what-if.controller.js';
@@ -71,6 +72,7 @@ import { WebhooksController } from './webhooks.controller.js';
     AdministrationController,
     AccountsController,
     KnowledgeController,
+    ProposalsController,
     DocumentsController,
     ...consoleControllers,
   ],

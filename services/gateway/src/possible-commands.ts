@@ -13,7 +13,7 @@ const refusesWhatIsWritten: ReadonlySet<string> = new Set([
   'ticket-concerns-department', 'not-a-handler-of-the-department', 'already-the-handler', 'nothing-to-change', 'reply-has-no-text',
   'identity-not-verified', 'confidential-reason-required', 'not-later-than-the-deadline', 'follow-up-date-has-passed', 'report-by-has-passed',
   'reason-not-allowed-by-policy', 'urgency-has-its-own-command', 'unknown-ticket', 'same-ticket', 'not-a-parent-event', 'event-is-over',
-  'event-is-a-duplicate', 'other-is-a-duplicate', 'other-is-not-confidential', 'other-is-over', 'contains-personal-data',
+  'event-is-a-duplicate', 'other-is-a-duplicate', 'other-is-not-confidential', 'other-is-over', 'contains-personal-data', 'owner-not-of-the-department',
 ]); // prettier-ignore
 
 export interface CommandNow {
@@ -24,15 +24,22 @@ export interface CommandNow {
   readonly facts?: Readonly<Record<string, unknown>>;
 }
 
+type Asked = (typeof ticketCalls)[string];
+
 /** What somebody can do with a ticket now, and why not the rest: the decisions themselves are asked, with nothing written yet. */
 @Injectable()
 export class PossibleCommands {
   constructor(@Inject(LEDGERLINE) private readonly ledgerline: Ledgerline) {}
 
   async of(id: string, principal: Principal): Promise<readonly CommandNow[]> {
+    return this.among(ticketCalls, id, principal);
+  }
+
+  /** @param commands by name: who decides it, and its body */
+  async among(commands: Readonly<Record<string, Asked>>, id: string, principal: Principal): Promise<readonly CommandNow[]> {
     const later = instantText(this.ledgerline.clock.now() + wellAhead * 86_400_000);
     const facts = { department: 'call-centre', account: principal.onBehalfOf ?? principal.id, later };
-    const byService = Map.groupBy(Object.entries(ticketCalls), ([, { service }]) => service);
+    const byService = Map.groupBy(Object.entries(commands), ([, { service }]) => service);
     const answers = await Promise.all(
       [...byService].map(([service, calls]) => {
         const tries = calls.map(([command, { body }]) => ({ command, body: sampleBody(body, facts) }));
@@ -41,7 +48,7 @@ export class PossibleCommands {
       }),
     );
     const tried = Object.assign({}, ...answers.map((answer) => answer.tried)) as Readonly<Record<string, Tried>>;
-    return Object.keys(ticketCalls).flatMap((command) => commandNow(command, tried[command]));
+    return Object.keys(commands).flatMap((command) => commandNow(command, tried[command]));
   }
 }
 

@@ -1,10 +1,9 @@
 import type { AttachContact, RecordReturnCallAttempt, ReturnCall } from '@ledgerline/contracts';
-import { documentFold, mayCommand, readRulebook, recordedContactFold, returnCallAttempts } from '@ledgerline/domain';
+import { documentFold, mayCommand, otherTicket, readRulebook, recordedContactFold, returnCallAttempts } from '@ledgerline/domain';
 import type { ContactEvent, MaybeRecordedContact } from '@ledgerline/domain';
 import { streamCommand, type AnswerCommand, type CommandRequest, type Ledgerline, type StreamCommand } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
 import { attachContact } from './attach-contact/attach-contact.decision.js';
-import { otherTicket } from './other-ticket.js';
 import { playRecording } from './play-recording/play-recording.handler.js';
 import { recordContactHere } from './record-contact/record-contact.handler.js';
 import { recordReturnCallAttempt, returnCall } from './return-call/return-call.decision.js';

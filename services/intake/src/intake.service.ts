@@ -1,6 +1,7 @@
 import {
   avoiding,
   ledgerlineEvents,
+  otherTicket,
   ticketCommand,
   termsInForce,
   ticketFold,
@@ -30,7 +31,6 @@ import {
   undoLink,
 } from './keep-linked-tickets/note-links.decision.js';
 import { linkDuplicate, unlinkDuplicate } from './link-duplicate/link-duplicate.decision.js';
-import { otherTicket } from './other-ticket.js';
 import { joinContact, joinContacts } from './attach-contact/attach-contact.decision.js';
 import { contactCommands } from './contact-commands.js';
 import { customerCommands } from './customer-commands.js';

@@ -25,7 +25,9 @@ import { followUp } from './follow-up/follow-up.decision.js';
 import { guideDepartment } from './guide-department/guide-department.decision.js';
 import { listNotices } from './inbox/inboxes.query.js';
 import { readNotices } from './inbox/read-notices.handler.js';
+import { noteOutcome, type NoteOutcome } from './note-outcome/note-outcome.decision.js';
 import { orderSupervision } from './order-supervision/order-supervision.decision.js';
+import { remindOfProposals } from './proposals/remind-of-proposals.js';
 import { publishResult, withdrawPublication } from './publish-result/publish-result.decision.js';
 import { projections } from './projections.js';
 import { recordContactAttempt } from './record-contact-attempt/record-contact-attempt.decision.js';
@@ -48,12 +50,8 @@ export const notification: ServiceDefinition = {
   commands: {
     reply: onTicketByTerms('reply', termsOfReply, replyToCaller),
     'reply-to-all': onTicket('reply-to-all', replyToAll),
-    'reply-in-event': streamCommand<ReplyInEvent, MaybeTicket, TicketEvent>({
-      category: 'ticket',
-      fold: ticketFold,
-      may: (roles) => roles.includes('system'),
-      decide: replyInEvent,
-    }),
+    'reply-in-event': bySystem<ReplyInEvent>(replyInEvent),
+    'note-outcome': bySystem<NoteOutcome>(noteOutcome),
     'record-contact-attempt': onTicketByTerms('record-contact-attempt', termsOfAttempt, recordContactAttempt),
     publish: streamCommand<Publish, MaybeTicket, TicketEvent>({
       ...ticketCommand('publish'),
@@ -80,7 +78,7 @@ export const notification: ServiceDefinition = {
   queries: { notices: listNotices },
   projections,
   projectionsModule: new URL('./projections.js', import.meta.url).href,
-  loops: { ticker: runTicker, digests: runDigests },
+  loops: { ticker: runTicker, digests: runDigests, proposals: remindOfProposals },
 };
 
 /** A decision by what the policy says that the ticket's reply, or its survey, is pinned to. */
@@ -104,6 +102,11 @@ function onTicketOfOthers<Body>(
   const prepare = async (request: CommandRequest<Body>, ledgerline: Ledgerline) =>
     avoiding(decision(await termsOf(request, ledgerline)))(request, ledgerline);
   return streamCommand<Body, MaybeTicket, TicketEvent>({ ...ticketCommand(command), decide: { prepare } });
+}
+
+/** What follows from other streams: sent by process managers alone. */
+function bySystem<Body>(decide: Decide<Body, MaybeTicket, TicketEvent>): AnswerCommand {
+  return streamCommand({ category: 'ticket', fold: ticketFold, may: (roles) => roles.includes('system'), decide });
 }
 
 function onTicket<Body>(command: string, decide: Decide<Body, MaybeTicket, TicketEvent>): AnswerCommand {

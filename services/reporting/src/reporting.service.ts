@@ -28,6 +28,7 @@ import { ticketDeadlines } from './ticket-deadlines/ticket-deadlines.query.js';
 import { ticketAt, ticketEvents } from './ticket-history/ticket-history.query.js';
 import { ticketMessages } from './ticket-messages/ticket-messages.query.js';
 import { ticketLines } from './ticket-lines/ticket-lines.query.js';
+import { visibleTickets } from './ticket-lines/visible-tickets.query.js';
 import { visibleChanges } from './visible-changes/visible-changes.query.js';
 import { ticketRouting } from './ticket-routing/ticket-routing.query.js';
 import { countTicketsThen, listTicketsThen } from './analytics/past/past-list.query.js';
@@ -49,6 +50,7 @@ export const reporting: ServiceDefinition = {
     'ticket-rights': ticketRights,
     'visible-changes': visibleChanges,
     'ticket-lines': ticketLines,
+    'visible-tickets': visibleTickets,
     deadlines: dueDeadlines,
     'due-steps': dueSteps,
     'ticket-routing': ticketRouting,

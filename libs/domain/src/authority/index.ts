@@ -7,5 +7,6 @@ export * from './roles.js';
 export * from './sight.js';
 export * from './ticket-command.js';
 export * from './veil.js';
+export * from './other-ticket.js';
 export * from './offers.js';
 export * from './scopes.js';

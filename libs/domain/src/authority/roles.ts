@@ -11,20 +11,26 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
     'register', 'answer', 'reclassify', 'refuse', 'add-message', 'route', 'receive-information', 'accept-result', 'reject-result', 'reply',
     'withdraw', 'explain-delay', 'record-measure', 'follow-up', 'record-contact-attempt', 'survey', 'record-survey', 'escalate-urgent',
     'link-duplicate', 'unlink-duplicate', 'attach-to-event', 'detach-from-event', 'record-contact', 'record-return-call-attempt', 'return-call',
-    'attach', 'register-customer', 'restrict-customer',
+    'attach', 'register-customer', 'restrict-customer', 'raise-proposal', 'join-proposal', 'remove-from-proposal', 'tell-callers', 'excuse-caller',
   ],
   coordinator: [
     'designate', 'transfer-site', 'grant-return', 'refuse-return', 'release-department', 'grant-extension', 'refuse-extension', 'rework', 'urge', 'close',
     'reopen', 'request-reveal', 'publish', 'withdraw-publication', 'guide', 'inspect', 'hand-down-decision', 'explain-decision',
-    'downgrade-urgent', 'reply-to-all', 'lift-restriction', 'acknowledge-surge',
+    'downgrade-urgent', 'reply-to-all', 'lift-restriction', 'acknowledge-surge', 'change-proposal', 'reopen-proposal',
   ],
   handler: [
     'accept', 'record-progress', 'hold', 'resume', 'request-information', 'receive-information', 'request-extension', 'report',
     'submit-result', 'request-return', 'acknowledge-urge', 'report-back', 'report-overdue', 'commit-in-principle', 'reply', 'request-reveal',
-    'record-contact-attempt',
+    'record-contact-attempt', 'raise-proposal', 'join-proposal', 'remove-from-proposal', 'carry-out-proposal',
   ],
-  manager: ['assign-handler', 'endorse-extension', 'refuse-extension', 'approve-result', 'send-back-result'],
-  leader: ['designate', 'grant-reveal', 'grant-extension', 'refuse-extension', 'supervise', 'acknowledge-urgent', 'record-decision', 'hand-down-decision'],
+  manager: [
+    'assign-handler', 'endorse-extension', 'refuse-extension', 'approve-result', 'send-back-result', 'take-up-proposal', 'change-proposal',
+    'refuse-proposal', 'reopen-proposal',
+  ],
+  leader: [
+    'designate', 'grant-reveal', 'grant-extension', 'refuse-extension', 'supervise', 'acknowledge-urgent', 'record-decision', 'hand-down-decision',
+    'raise-proposal', 'join-proposal', 'take-up-proposal', 'change-proposal', 'refuse-proposal', 'carry-out-proposal', 'reopen-proposal',
+  ],
 }; // prettier-ignore
 
 /** The role of somebody at the public pages; no account can hold it. */

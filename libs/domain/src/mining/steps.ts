@@ -1,10 +1,10 @@
 import type { RecordedEvent } from '@ledgerline/kernel';
 import type { TicketEventType } from '../ticket/ticket-events.js';
 
-/** What the ticker and links of tickets write is no step of anybody's work. */
+/** What the ticker, links of tickets and proposals write is no step of anybody's work on the ticket. */
 export const noSteps = [
   'DeadlineWarned', 'DeadlineBreached', 'DeadlineEscalated', 'ExecutivesAlerted', 'TicketArchived', 'ChildAttached', 'ChildDetached', 'ChildRefused',
-  'DuplicateNoted', 'DuplicateReleased', 'DuplicateRefused', 'DuplicateMessageNoted', 'MessageShared', 'ContactJoined',
+  'DuplicateNoted', 'DuplicateReleased', 'DuplicateRefused', 'DuplicateMessageNoted', 'MessageShared', 'ContactJoined', 'ProposalOutcomeTold',
 ] as const satisfies readonly TicketEventType[]; // prettier-ignore
 
 /** Which courses are looked at: what happened here, or what another system's log says of it, as it says it. */

@@ -42,6 +42,7 @@ test('of all that is written about a ticket the caller sees what is for the call
     'InformationRequested.question',
     'MessageAdded.text',
     'ProgressRecorded.text',
+    'ProposalOutcomeTold.text',
     'ReplyGiven.text',
     'TicketAnswered.text',
     'TicketRefused.text',

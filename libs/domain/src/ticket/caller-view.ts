@@ -74,6 +74,7 @@ const notices: Tell<Personal<string>> = {
   FollowedUp: ({ text }) => text,
   DelayExplained: ({ text }) => text,
   DecisionExplained: ({ text }) => text,
+  ProposalOutcomeTold: ({ text }) => text,
 };
 const messages: Tell<Personal<string>> = {
   MessageAdded: ({ from, text }) => (from === 'caller' ? text : undefined),

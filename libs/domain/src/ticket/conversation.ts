@@ -48,6 +48,7 @@ function saidBy(event: TicketEvent): (Pick<Utterance, 'by' | 'text'> & Partial<U
     case 'ReplyGiven':
     case 'DelayExplained':
     case 'DecisionExplained':
+    case 'ProposalOutcomeTold':
       return { by: 'staff', text: event.data.text, channel: event.data.channel };
     case 'TicketAnswered':
     case 'FollowedUp':

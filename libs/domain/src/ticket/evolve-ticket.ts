@@ -133,6 +133,7 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     case 'GuidanceGiven':
     case 'SpotCheckMade':
     case 'DelayExplained':
+    case 'ProposalOutcomeTold':
     case 'ActivityImported':
     case 'DeadlineWarned':
     case 'DeadlineBreached':

@@ -162,6 +162,8 @@ export interface TicketEvents {
   DuplicateMessageNoted: { readonly duplicate: string; readonly from: 'caller' | 'staff' };
   /** `order` counts from 1; `children` is how many hung here. Each is replied to by a command of its own. */
   ReplyToAllOrdered: Text & { readonly channel: string; readonly order: number; readonly children: number };
+  /** The caller was told what became of an improvement that they had asked for (R11): `outcome` counts those of the proposal. */
+  ProposalOutcomeTold: Text & { readonly channel: string; readonly proposal: string; readonly outcome: number };
   /** From another system's log: an activity that has no word of ours, kept as it was. `resource` is who did it there. */
   ActivityImported: Person & {
     readonly activity: string;
@@ -291,6 +293,7 @@ export const ticketEventDefinitions: readonly EventDefinition[] = Object.entries
   DuplicateRefused: undefined,
   DuplicateMessageNoted: undefined,
   ReplyToAllOrdered: text,
+  ProposalOutcomeTold: text,
   ActivityImported: ['resource', 'details'],
 } satisfies Record<TicketEventType, readonly string[] | undefined>).map(([type, personal]) => ({
   type,

@@ -3,6 +3,7 @@ import { MemoryReadModels } from '@ledgerline/adapter-memory';
 import { projections as administration } from '../../../administration/src/projections.js';
 import { ledgerlineEvents } from '@ledgerline/domain';
 import { catchUp, EventCodec, KeyRing, openCommit, type EventStore, type Position, type Projection, type ReadModels, type StoredCommit, type Vault } from '@ledgerline/kernel'; // prettier-ignore
+import { projections as department } from '../../../department/src/projections.js';
 import { projections as reporting } from '../../../reporting/src/projections.js';
 
 /** Reads the whole log. @returns its commits, and in words whatever is not as a history has to be */
@@ -40,7 +41,7 @@ export async function checkLog(
 export async function checkReadModels(store: EventStore, vault: Vault, readModels: ReadModels): Promise<readonly string[]> {
   const faults: string[] = [];
   const codec = new EventCodec(ledgerlineEvents, nodeCryptography, new KeyRing(vault));
-  for (const projection of [...administration, ...reporting] as readonly Projection[]) {
+  for (const projection of [...administration, ...department, ...reporting] as readonly Projection[]) {
     const live = await readModels.collection(projection.collection, await readModels.live(projection.collection as never));
     await catchUp(projection, live, { store, codec });
     const fresh = await new MemoryReadModels().collection(projection.collection);

@@ -32,7 +32,9 @@ export async function worldOf(house: House, tickets: readonly Known[], document:
     truth.set(query, namesIn(answer, { tickets }));
   }
   const now = new Date(house.ledgerline.clock.now()).toISOString();
-  return { tickets, accountOf, truth, now, sample: (operation) => sampleOf(document, operation) };
+  const [proposal] = json(await house.ask(all, get('/proposals')))['items'] as readonly { readonly id: string }[];
+  if (proposal === undefined) throw new Error('there is no proposal');
+  return { tickets, accountOf, proposal: proposal.id, truth, now, sample: (operation) => sampleOf(document, operation) };
 }
 
 /** Asks everything as everybody. */

@@ -15,6 +15,8 @@ export const missing = {
 export interface World {
   readonly tickets: readonly Known[];
   readonly accountOf: (name: string) => string;
+  /** Id of an improvement proposal that every ticket joined. */
+  readonly proposal: string;
   /** Names of tickets that a work list has for somebody who sees all, by its query. */
   readonly truth: ReadonlyMap<string, readonly string[]>;
   /** A body that an operation takes, by its schema in the OpenAPI document. */

@@ -120,8 +120,17 @@ export async function populate(house: House): Promise<readonly Known[]> {
     if (ticket.name === 'plain') house.followsTicket(askerNamed(of.name), ticket.id);
     if (ticket.name === 'secret') house.followsTicket(askerNamed('secret-caller'), ticket.id);
   }
+  await propose(house, known);
   await house.settled();
   return Promise.all(known.map((ticket) => withCustomer(house, ticket)));
+}
+
+/** Of the first ticket, which everybody sees who sees any: a proposal for quality that all the others join. */
+async function propose(house: House, [first, ...others]: readonly Known[]): Promise<void> {
+  const all = askerNamed('everything');
+  const raised = { title: 'x', text: 'x', department: 'quality', tickets: [first?.id] };
+  const { id } = await house.does(all, '/proposals', raised);
+  await house.does(all, `/proposals/${String(id)}/join`, { tickets: others.map((ticket) => ticket.id) });
 }
 
 async function register(house: House, name: string, place: number) {

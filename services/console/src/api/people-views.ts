@@ -65,6 +65,8 @@ export interface NoticeView {
   /** A digest that was delivered, and its period. */
   readonly digest?: string;
   readonly period?: string;
+  /** An improvement proposal. */
+  readonly proposal?: string;
   readonly department?: string;
   readonly clock?: string;
   readonly due?: string;

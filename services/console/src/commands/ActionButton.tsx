@@ -14,6 +14,8 @@ export interface ActionProps {
   /** What it is done to; nothing where something new is made. */
   readonly id?: string;
   readonly title: string;
+  /** Tells drafts of the same call apart, where it is not `id` that does. */
+  readonly draftOf?: string;
   /** What the form begins with. */
   readonly initial?: Values;
   readonly without?: readonly string[];
@@ -42,11 +44,13 @@ interface ActionFormProps extends Omit<ActionProps, 'type'> {
   readonly onClose: () => void;
 }
 
-function ActionForm({ operation, id, title, initial = {}, without, refresh, onDone, onClose }: ActionFormProps) {
+/** The form alone, for a place that opens by itself. */
+export function ActionForm({ operation, id, title, draftOf = id ?? '', initial = {}, ...how }: ActionFormProps) {
+  const { without, refresh, onDone, onClose } = how;
   const user = useUser();
   const client = useQueryClient();
   const api = useOpenApi();
-  const draft = useDraft<Written>(`${user.id}.${operation}.${id ?? ''}`, () => ({
+  const draft = useDraft<Written>(`${user.id}.${operation}.${draftOf}`, () => ({
     values: initial,
     key: crypto.randomUUID(),
   }));

@@ -65,7 +65,7 @@ function inputFor({ command, name, schema, label, of, departments }: Wanted) {
   if (schema.type === 'boolean') return <Checkbox>{label}</Checkbox>;
   if (name === 'attachments') return <AttachmentsField />;
   if (name === 'types') return <EventTypesField />;
-  if (name === 'handler') return <HandlerField />;
+  if (name === 'handler' || name === 'owner') return <HandlerField />;
   if (name === 'item' || name === 'items') return <ItemField several={name === 'items'} />;
   if (name === 'site') return <SiteField />;
   if (name === 'password' || name === 'current')

@@ -18,7 +18,7 @@ const fieldOf: Readonly<Record<string, string | readonly string[]>> = {
   'lead-is-co-handling-too': 'coHandling',
   'ticket-concerns-department': 'lead',
   'department-required': 'department',
-  'unknown-ticket': ['of', 'event', 'ticket'],
+  'unknown-ticket': ['of', 'event', 'ticket', 'tickets'],
   'same-ticket': ['of', 'event'],
   'not-a-parent-event': 'event',
   'unknown-article': 'articles',
@@ -32,6 +32,9 @@ const fieldOf: Readonly<Record<string, string | readonly string[]>> = {
   'department-exists': 'code',
   'site-exists': 'code',
   'not-the-owner': 'department',
+  'due-date-has-passed': 'dueBy',
+  'owner-not-of-the-department': 'owner',
+  'ticket-already-joined': 'tickets',
   'wrong-username-or-password': 'current',
 };
 

@@ -61,7 +61,7 @@ function Sections({ digest }: { readonly digest: DigestView }) {
       </p>
       {intro && <p className="words">{intro[language]}</p>}
       {sections.map((section) => (
-        <DigestSection key={section.section} section={section} />
+        <DigestSection key={section.section} section={section} digest={digest} />
       ))}
     </>
   );

@@ -1,23 +1,29 @@
 import { Card, Table } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { Link } from 'react-router';
+import { useUser } from '../session/session.tsx';
 import { useWords } from '../words/use-words.ts';
 import { figureText } from '../dashboards/figure-text.ts';
 import { useGroupName } from '../dashboards/use-group-name.ts';
+import { RaiseFromLine } from '../proposals/RaiseFromLine.tsx';
 import { NamedTickets } from './NamedTickets.tsx';
 import type { DigestView } from './digest-views.ts';
 
 type Section = DigestView['sections'][number];
 type Line = Section['rows'][number];
 
+/** Sections whose lines are a matter that can be made better. */
+const ofWhichSomethingCanCome = ['suggestions', 'faults', 'complaints', 'repeated-faults', 'hot-spots'];
+
 /** A table of figures: the largest lines first, each leading to its tickets, and the tickets that it names. */
-export function DigestSection({ section }: { readonly section: Section }) {
+export function DigestSection({ section, digest }: { readonly section: Section; readonly digest: DigestView }) {
   const words = useWords();
   const { t, language } = words;
   const nameOf = useGroupName();
   const figure = (name: string, value: number | null | undefined) => (
     <span className="figure">{figureText(name, value, words)}</span>
   );
+  const user = useUser();
   const { group, figures, compared, rows, total, more, listed } = section;
   const columns: ColumnsType<Line> = [
     ...group.map(({ name, title }) => ({
@@ -43,6 +49,14 @@ export function DigestSection({ section }: { readonly section: Section }) {
           ]
         : []),
     ]),
+    ...(ofWhichSomethingCanCome.includes(section.section) && user.commands.includes('raise-proposal')
+      ? [
+          {
+            key: 'proposal',
+            render: (_: unknown, line: Line) => <RaiseFromLine line={line} title={section.title[language]} digest={digest} />,
+          },
+        ]
+      : []),
   ];
   return (
     <Card size="small" title={section.title[language]} role="region" aria-label={section.title[language]}>

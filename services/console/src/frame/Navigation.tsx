@@ -34,6 +34,9 @@ export function Navigation({ onChosen }: { readonly onChosen?: () => void }) {
       : []),
     ...(user.areas.includes('register') ? [{ key: '/late-entries', label: t('lateEntries') }] : []),
     { key: '/knowledge', label: t('knowledge') },
+    ...(holdsOneOf(user, 'agent', 'handler', 'inspector', 'leader', 'auditor', 'administrator')
+      ? [{ key: '/proposals', label: t('proposals') }]
+      : []),
     ...(user.areas.includes('supervision') ? [{ key: '/surges', label: t('surges') }] : []),
     ...(user.areas.includes('review') ? [{ key: '/review', label: t('review') }] : []),
     ...(user.areas.includes('supervision') ? [{ key: '/supervision', label: t('supervision') }] : []),

@@ -53,6 +53,7 @@ export function Page() {
                   {notice.period}
                 </Link>
               )}
+              {notice.proposal && <Link to={`/proposals/${notice.proposal}`}>{t('proposals')}</Link>}
               {notice.standingIn && (
                 <Link to="/account">
                   {t('standsInFor', {

@@ -37,7 +37,15 @@ export function isFromCaller({ type, data }: Pick<EventView, 'type' | 'data'>): 
   return byTheCaller.includes(type) || (type === 'MessageAdded' && data['from'] === 'caller');
 }
 
-const toCaller = ['TicketAnswered', 'ReplyGiven', 'InformationRequested', 'DecisionExplained', 'DelayExplained', 'TicketRefused'];
+const toCaller = [
+  'TicketAnswered',
+  'ReplyGiven',
+  'InformationRequested',
+  'DecisionExplained',
+  'DelayExplained',
+  'TicketRefused',
+  'ProposalOutcomeTold',
+];
 
 /** True where the caller was told this. */
 export function isToCaller({ type, data }: Pick<EventView, 'type' | 'data'>): boolean {

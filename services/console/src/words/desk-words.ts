@@ -41,6 +41,7 @@ export const deskWords = {
   validUntil: ['有效期至', 'Valid until'],
   keywords: ['关键词', 'Keywords'],
   publicArticle: ['可对外公开', 'May be shown to callers'],
+  proposals: ['改进建议', 'Improvements'],
   surges: ['突发群诉', 'Bursts'],
   surgesOpen: ['待处理', 'Open'],
   surgesDone: ['已处理', 'Dealt with'],
@@ -129,4 +130,8 @@ export const noticeWords = {
   'result-rejected': ['审查不通过', 'The result was rejected'],
   'rework-ordered': ['责令返工', 'Rework was ordered'],
   'digest-delivered': ['定期报送', 'A digest was delivered'],
+  'proposal-raised': ['改进建议待受理', 'An improvement proposal waits'],
+  'proposal-assigned': ['改进建议由您负责', 'An improvement proposal is yours'],
+  'proposal-overdue': ['改进建议已逾期', 'An improvement proposal is overdue'],
+  'tell-outcome': ['改进建议有结果，请告知来电人', 'A proposal has an outcome: tell its callers'],
 } satisfies Pairs;

@@ -75,6 +75,7 @@ export const eventWords = {
   DuplicateRefused: ['未能关联重复', 'Duplicate refused'],
   DuplicateMessageNoted: ['重复工单的信息', 'Message on a duplicate'],
   ReplyToAllOrdered: ['批量回复', 'Reply to all'],
+  ProposalOutcomeTold: ['告知改进结果', 'Told what came of a proposal'],
   DeadlineWarned: ['时限预警', 'Deadline warning'],
   DeadlineBreached: ['超时', 'Deadline breached'],
   DeadlineEscalated: ['升级提醒', 'Escalated'],

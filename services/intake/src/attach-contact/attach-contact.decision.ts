@@ -6,9 +6,9 @@ import {
   type MaybeRecordedContact,
   type MaybeTicket,
   type TicketEvent,
+  type OtherTicket,
 } from '@ledgerline/domain';
 import { idOf, rejected, type Decide, type ProcessManager } from '@ledgerline/kernel';
-import type { OtherTicket } from '../other-ticket.js';
 
 /** R1.5: a repeated contact joins its ticket, and stays a record of its own. */
 export function attachContact(other: OtherTicket | undefined): Decide<AttachContact, MaybeRecordedContact, ContactEvent> {

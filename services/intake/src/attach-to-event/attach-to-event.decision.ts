@@ -1,7 +1,15 @@
 import type { AttachToEvent, DetachFromEvent } from '@ledgerline/contracts';
-import { isOpen, isRejection, existing, openHere, type MaybeTicket, type Ticket, type TicketEvent } from '@ledgerline/domain';
+import {
+  isOpen,
+  isRejection,
+  existing,
+  openHere,
+  type MaybeTicket,
+  type OtherTicket,
+  type Ticket,
+  type TicketEvent,
+} from '@ledgerline/domain';
 import { rejected, type Decide, type Rejection } from '@ledgerline/kernel';
-import type { OtherTicket } from '../other-ticket.js';
 
 /** R1.6 (群体性事件): one cause, many callers: handled once under a parent event, which hangs under nothing itself. */
 export function attachToEvent(self: string, other: OtherTicket | undefined): Decide<AttachToEvent, MaybeTicket, TicketEvent> {

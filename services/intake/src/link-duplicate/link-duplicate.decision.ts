@@ -1,7 +1,15 @@
 import type { LinkDuplicate, UnlinkDuplicate } from '@ledgerline/contracts';
-import { isOpen, isRejection, existing, openHere, type MaybeTicket, type Ticket, type TicketEvent } from '@ledgerline/domain';
+import {
+  isOpen,
+  isRejection,
+  existing,
+  openHere,
+  type MaybeTicket,
+  type OtherTicket,
+  type Ticket,
+  type TicketEvent,
+} from '@ledgerline/domain';
 import { rejected, type Decide, type Rejection } from '@ledgerline/kernel';
-import type { OtherTicket } from '../other-ticket.js';
 
 /** Beyond it a parent event is the better form: each duplicate shows its words with the other. */
 export const mostDuplicates = 200;

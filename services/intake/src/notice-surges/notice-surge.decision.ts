@@ -1,7 +1,6 @@
 import type { AcknowledgeSurge } from '@ledgerline/contracts';
-import type { Surge, SurgeEvent, SurgeEvents } from '@ledgerline/domain';
+import type { OtherTicket, Surge, SurgeEvent, SurgeEvents } from '@ledgerline/domain';
 import { rejected, type Decide } from '@ledgerline/kernel';
-import type { OtherTicket } from '../other-ticket.js';
 
 /** R1.6: the coordinator is warned once a burst. */
 export const noticeSurge: Decide<SurgeEvents['SurgeNoticed'], Surge, SurgeEvent> = (noticed, surge) =>

@@ -1,7 +1,6 @@
 import type { AcknowledgeSurge } from '@ledgerline/contracts';
-import { mayCommand, surgeFold, type Surge, type SurgeEvent, type SurgeEvents } from '@ledgerline/domain';
+import { mayCommand, otherTicket, surgeFold, type Surge, type SurgeEvent, type SurgeEvents } from '@ledgerline/domain';
 import { streamCommand, type AnswerCommand } from '@ledgerline/host';
-import { otherTicket } from '../other-ticket.js';
 import { acknowledgeSurge, noticeSurge } from './notice-surge.decision.js';
 
 export const surgeCommands: Readonly<Record<string, AnswerCommand>> = {

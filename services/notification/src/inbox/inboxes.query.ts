@@ -1,5 +1,5 @@
 import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
-import { inboxFold, seesCallers, sightOf, withImplied } from '@ledgerline/domain';
+import { inboxFold, seesCallers, seesProposal, sightOf, withImplied } from '@ledgerline/domain';
 import { whyUnseen, type Ledgerline } from '@ledgerline/host';
 import { streamName, type Collection } from '@ledgerline/kernel';
 import { inboxOf } from './notice.js';
@@ -26,6 +26,7 @@ export interface ShownNotice extends Omit<Notice, 'to' | 'place' | 'event'> {
   /** A digest that was delivered, and its period. */
   readonly digest?: string;
   readonly period?: string;
+  readonly proposal?: string;
 }
 
 export type InboxAnswer = { readonly kind: 'page'; readonly items: readonly ShownNotice[]; readonly next?: string } | Problem;
@@ -66,8 +67,9 @@ function isFor({ to, by }: Notice, power: Principal): boolean {
 }
 
 /** Contacts are the call centre's; a digest, or an absence, stands in nobody's inbox but theirs whom it concerns. */
-function maySee({ ticket, digest, absent }: TicketNotices, principal: Principal): boolean {
+function maySee({ ticket, digest, absent, proposal }: TicketNotices, principal: Principal): boolean {
   if (digest !== undefined || absent !== undefined) return true;
+  if (proposal !== undefined) return seesProposal(proposal, principal);
   return ticket === undefined ? seesCallers(principal.roles) : typeof sightOf(ticket, principal) !== 'string';
 }
 
@@ -136,8 +138,9 @@ function shown(
   return { id: idOfPlace(place), ...notice, read, ...whatAbout(id, document), ...inPlace };
 }
 
-function whatAbout(id: string, { ticket, digest, absent }: TicketNotices): Partial<ShownNotice> {
+function whatAbout(id: string, { ticket, digest, absent, proposal }: TicketNotices): Partial<ShownNotice> {
   if (absent !== undefined) return {};
+  if (proposal !== undefined) return { proposal: id };
   if (digest !== undefined) return { digest: id, period: digest.period };
   return ticket === undefined ? { contact: id } : { ticket: id, number: ticket.number, level: ticket.level };
 }

@@ -12,6 +12,7 @@ import {
 import { idOf, isIn, type CollectionDefinition, type Projection, type Recorded, type Row } from '@ledgerline/kernel';
 import { absenceEvents, noticeOfAbsence, type StandingIn } from './absence-notices.js';
 import { inboxOf, noticesOf, noticesOfCall, type DraftedNotice } from './notice.js';
+import { belongsTo, eventsOfProposals, noticesOfProposal, type ToldProposal } from './proposal-notices.js';
 
 /** A notice about a ticket, or a missed call. Its `place` orders all notices: the time of its event, then the event's id. */
 export interface Notice extends DraftedNotice {
@@ -34,6 +35,8 @@ export interface TicketNotices {
   readonly digest?: { readonly schedule: string; readonly period: string; readonly department?: string };
   /** Instead of a ticket: whose absence it is about. */
   readonly absent?: string;
+  /** Instead of a ticket: an improvement proposal without its words, by which it is decided who may see that. */
+  readonly proposal?: ToldProposal;
   readonly supervisors: Readonly<Record<string, string>>;
   readonly notices: readonly Notice[];
 }
@@ -44,7 +47,7 @@ const mostKept = 200;
 /** A row for each inbox that a notice goes to: an inbox is one walk along an index, newest first. */
 export const noticesCollection: CollectionDefinition<TicketNotices> = {
   name: 'notices',
-  version: 3,
+  version: 4,
   fields: { inbox: 'string', place: 'string' },
   indexes: [['inbox', 'place']],
   rows: ({ notices }) => notices.flatMap(({ to, place }) => to.map((inbox): Row => ({ inbox, place }))),
@@ -52,19 +55,27 @@ export const noticesCollection: CollectionDefinition<TicketNotices> = {
 };
 
 /** Events that tell nobody and change neither who works on the ticket nor who may see it. */
-const silent = new Set(['ActivityImported', 'SpotCheckMade', 'DelayExplained', 'ProgressRecorded', 'MeasureRecorded']);
+const silent = new Set([
+  'ActivityImported',
+  'SpotCheckMade',
+  'DelayExplained',
+  'ProgressRecorded',
+  'MeasureRecorded',
+  'ProposalOutcomeTold',
+]);
 
 const ofCalls: readonly ContactEventType[] = ['ReturnCallWarned', 'ReturnCallBreached', 'ReturnCallEscalated'];
 
 export const notices: Projection<TicketNotices> = {
   collection: noticesCollection,
-  categories: ['ticket', 'contact', 'digest', 'account'],
+  categories: ['ticket', 'contact', 'digest', 'account', 'proposal'],
   looksInside: [],
   events: [
     ...ticketEventDefinitions.map(({ type }) => type).filter((type) => !silent.has(type)),
     ...ofCalls,
     'DigestDelivered',
     ...absenceEvents,
+    ...eventsOfProposals,
   ],
   keys: ({ stream, type, data }) =>
     type === 'MessageAdded' && (data as { from: string }).from === 'staff' ? [] : [idOf(stream)],
@@ -72,6 +83,7 @@ export const notices: Projection<TicketNotices> = {
     if (isIn(recorded.stream, ['contact'])) return ofCall(before, recorded);
     if (isIn(recorded.stream, ['digest'])) return ofDigest(recorded);
     if (isIn(recorded.stream, ['account'])) return ofAbsence(before, recorded);
+    if (isIn(recorded.stream, ['proposal'])) return ofProposal(before, recorded);
     if (before === undefined && recorded.type !== 'TicketRegistered') return undefined;
     const ticket = evolveTicket(before?.ticket, withoutWords(recorded) as never) as MaybeTicket;
     if (ticket === undefined || ticket.status === 'archived') return undefined;
@@ -99,6 +111,15 @@ function ofAbsence(before: TicketNotices | undefined, recorded: Recorded): Ticke
   return { absent: idOf(recorded.stream), supervisors: {}, notices: [...told, ...made].slice(-mostKept) };
 }
 
+function ofProposal(before: TicketNotices | undefined, recorded: Recorded): TicketNotices | undefined {
+  const event = recorded as unknown as Parameters<typeof noticesOfProposal>[0];
+  const proposal = belongsTo(before?.proposal, event);
+  if (proposal === undefined) return undefined;
+  const drafted = noticesOfProposal(event, before?.proposal, proposal);
+  const made = drafted.flatMap((notice, place) => addressed(notice, recorded, place));
+  return { proposal, supervisors: {}, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
+}
+
 /** Its reader's alone. */
 function ofDigest(recorded: Recorded): TicketNotices | undefined {
   const event = recorded as unknown as DigestEvent;
@@ -115,9 +136,11 @@ function ofDigest(recorded: Recorded): TicketNotices | undefined {
 
 /** Nobody is told of what they did themselves. */
 function addressed(notice: DraftedNotice, { id, meta, data }: Recorded, place: number): readonly Notice[] {
+  const { kind } = notice;
   const to = notice.to.filter((inbox) => inbox !== `account:${meta.actor.id}`);
   if (to.length === 0) return [];
-  const { clock, instance, due, lateBy } = data as { clock?: string; instance?: string; due?: string; lateBy?: number };
+  type Timed = { clock?: string; instance?: string; due?: string; dueBy?: string; lateBy?: number };
+  const { clock, instance, dueBy, due = kind === 'proposal-overdue' ? dueBy : undefined, lateBy } = data as Timed;
   return [
     {
       ...notice,

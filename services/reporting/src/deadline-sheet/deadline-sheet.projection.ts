@@ -47,6 +47,7 @@ export const deadlineSheetCollection: CollectionDefinition<DeadlineSheet> = {
 /** Events that neither move a clock nor change whom it concerns: they cost nothing here. */
 const silent: readonly TicketEventType[] = [
   'ActivityImported', 'ExtensionEndorsed', 'GuidanceGiven', 'SpotCheckMade', 'OverdueReported', 'DelayExplained',
+  'ProposalOutcomeTold',
 ]; // prettier-ignore
 
 export const deadlineSheet: Projection<DeadlineSheet, Rulebook> = {

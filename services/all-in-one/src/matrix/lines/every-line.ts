@@ -6,6 +6,7 @@ import { house } from './house.js';
 import { ticketLists } from './lists.js';
 import { ofCallers } from './of-callers.js';
 import { ofOneTicket } from './of-one-ticket.js';
+import { proposals } from './proposals.js';
 import { registering } from './registering.js';
 import { reports } from './reports.js';
 import { streams } from './streams.js';
@@ -25,5 +26,6 @@ export const everyLine: Lines = {
   ...streams,
   ...reports,
   ...digests,
+  ...proposals,
   ...commands,
 };

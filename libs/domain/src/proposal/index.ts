@@ -1,0 +1,3 @@
+export * from './proposal-events.js';
+export * from './proposal-rules.js';
+export * from './proposal.js';

@@ -1,0 +1,86 @@
+import { rejected, type ByWhom, type Rejection } from '@ledgerline/kernel';
+import { powerOf } from '../authority/hands.js';
+import { seesAllTickets, withImplied } from '../authority/roles.js';
+import { seesConfidential, type Viewer } from '../authority/sight.js';
+import type { MaybeProposal, Proposal, ProposalCaller, ProposalOutcome } from './proposal.js';
+
+/** Callers of one proposal at most: one cause with more has a parent event, whose ticket can join. */
+export const mostCallers = 500;
+/** Milliseconds between two reminders that a proposal is overdue, and how many there are at most. */
+export const [remindsEvery, mostReminders] = [7 * 86_400_000, 53];
+
+/** Somebody still has to do something about it. */
+export function isUnderWay({ status }: Pick<Proposal, 'status'>): boolean {
+  return status === 'raised' || status === 'taken-up';
+}
+
+/** The outcome that callers are told of; none while it is under way. */
+export function outcomeOf(proposal: Pick<Proposal, 'status' | 'outcomes'>): ProposalOutcome | undefined {
+  return isUnderWay(proposal) ? undefined : proposal.outcomes.at(-1);
+}
+
+export const tellings = ['waits', 'to-tell', 'told', 'excused'] as const;
+export type Telling = (typeof tellings)[number];
+
+/** Where it stands with one caller: `waits` for an outcome, or is to be told of the present one. */
+export function tellingOf(proposal: Pick<Proposal, 'status' | 'outcomes'>, { told, excused }: ProposalCaller): Telling {
+  if (isUnderWay(proposal)) return 'waits';
+  const present = proposal.outcomes.length;
+  if (told?.outcome === present) return 'told';
+  return excused?.outcome === present ? 'excused' : 'to-tell';
+}
+
+export function callersToTell(proposal: Proposal): readonly ProposalCaller[] {
+  return proposal.callers.filter((caller) => tellingOf(proposal, caller) === 'to-tell');
+}
+
+export function isLate({ dueBy, ...proposal }: Proposal, now: string): boolean {
+  return isUnderWay(proposal) && dueBy !== undefined && dueBy < now;
+}
+
+/** When somebody has next to be told that it is late, RFC 3339; undefined where nobody has. */
+export function remindsAt({ dueBy, overdue, ...proposal }: Proposal): string | undefined {
+  if (!isUnderWay(proposal) || dueBy === undefined) return undefined;
+  const times = overdue?.dueBy === dueBy ? overdue.times : 0;
+  if (times >= mostReminders) return undefined;
+  return Temporal.Instant.from(dueBy)
+    .add({ milliseconds: times * remindsEvery })
+    .toString({ fractionalSecondDigits: 3 });
+}
+
+/**
+ * Who may know of it. What came of a confidential ticket shows to those who see such tickets, to the department's managers and to its owner; the
+ * rest to whoever sees all tickets and to the department. Who raised it sees it always.
+ */
+export function seesProposal(
+  { department, owner, raisedBy, confidential }: Pick<Proposal, 'department' | 'owner' | 'raisedBy' | 'confidential'>,
+  viewer: Viewer,
+): boolean {
+  const self = viewer.onBehalfOf ?? viewer.id;
+  if (self === owner || self === raisedBy) return true;
+  const roles = viewer.roles ?? [];
+  if (confidential) return seesConfidential(roles) || (isOf(viewer, department) && withImplied(roles).has('manager'));
+  return seesAllTickets(roles) || (isOf(viewer, department) && withImplied(roles).has('handler'));
+}
+
+/** What does not show is not there. */
+export function unseenProposal(proposal: MaybeProposal, { actor, onBehalfOf }: ByWhom): Rejection | undefined {
+  if (actor.kind === 'system') return undefined;
+  const viewer = onBehalfOf === undefined ? actor : { ...actor, onBehalfOf };
+  return proposal !== undefined && seesProposal(proposal, viewer) ? undefined : rejected('proposal-not-found');
+}
+
+/** Whoever answers for the department: its managers; executives for every one. */
+export function answersFor({ actor }: ByWhom, department: string): boolean {
+  const roles = withImplied(actor.roles ?? []);
+  return roles.has('leader') || (roles.has('manager') && isOf(actor, department));
+}
+
+/** Its owner does the work, and so may whoever answers for the department. */
+export function worksOn(proposal: Pick<Proposal, 'department' | 'owner'>, by: ByWhom): boolean {
+  return powerOf(by) === proposal.owner || answersFor(by, proposal.department);
+}
+
+function isOf({ departments = [] }: Pick<Viewer, 'departments'>, department: string): boolean {
+  return departments.includes('*') || departments.includes(department);
+}

@@ -1,0 +1,54 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Drawer, Form, Select } from 'antd';
+import { useState } from 'react';
+import { call, query, Refusal } from '../api/client.ts';
+import { refreshSoon } from '../api/refresh-soon.ts';
+import type { Page } from '../api/views.ts';
+import { useInWords } from '../look/use-in-words.ts';
+import { proposalWords } from '../words/proposal-words.ts';
+import { useWords } from '../words/use-words.ts';
+import type { ListedProposal } from './proposal-views.ts';
+
+/** The same was asked for before: one more caller joins what is under way. */
+export function JoinProposal({ ticket }: { readonly ticket: string }) {
+  const { t, say, problem } = useWords();
+  const client = useQueryClient();
+  const inWords = useInWords();
+  const [isOpen, setIsOpen] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const { data } = useQuery({
+    queryKey: ['proposals', 'to join'],
+    queryFn: ({ signal }) => call<Page<ListedProposal>>('GET', `/proposals${query({ open: true, limit: 200 })}`, { signal }),
+    enabled: isOpen,
+  });
+  const join = async ({ proposal }: { proposal: string }) => {
+    try {
+      await call('POST', `/proposals/${proposal}/join`, { body: { tickets: [ticket] } });
+      setIsOpen(false);
+      await refreshSoon(client, ['proposals']);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      setRefusal(error.code);
+    }
+  };
+  const title = say(proposalWords, 'joinOne');
+  return (
+    <>
+      <Button onClick={() => (setRefusal(undefined), setIsOpen(true))}>{title}</Button>
+      <Drawer open={isOpen} onClose={() => setIsOpen(false)} title={title} size={520} destroyOnHidden>
+        <Form<{ proposal: string }> layout="vertical" aria-label={title} onFinish={(values) => void join(values)}>
+          <Form.Item name="proposal" label={say(proposalWords, 'which')} rules={[{ required: true, message: t('required') }]}>
+            <Select
+              showSearch={{ optionFilterProp: 'label' }}
+              options={(data?.items ?? []).map(({ id, title: named }) => ({ value: id, label: inWords(named) ?? id }))}
+            />
+          </Form.Item>
+          {refusal && <Alert type="error" showIcon role="alert" title={problem(refusal)} style={{ marginBottom: 12 }} />}
+          <Button type="primary" htmlType="submit">
+            {title}
+          </Button>
+        </Form>
+      </Drawer>
+    </>
+  );
+}

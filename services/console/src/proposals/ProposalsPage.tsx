@@ -1,0 +1,80 @@
+import { Segmented, Tag, type TableColumnsType } from 'antd';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useDepartmentName, usePeople } from '../api/names.ts';
+import { usePages } from '../api/pages.ts';
+import { ActionButton } from '../commands/ActionButton.tsx';
+import { PagedTable } from '../look/PagedTable.tsx';
+import { PageHead } from '../look/PageHead.tsx';
+import { SearchBox } from '../look/SearchBox.tsx';
+import { Instant } from '../look/times.tsx';
+import { useInWords } from '../look/use-in-words.ts';
+import { useUser } from '../session/session.tsx';
+import { proposalWords } from '../words/proposal-words.ts';
+import { useWords } from '../words/use-words.ts';
+import { ProposalState } from './ProposalState.tsx';
+import type { ListedProposal } from './proposal-views.ts';
+
+/** What each view of the list asks for; it stands in the address as `view`. */
+const views = {
+  open: { open: true },
+  overdue: { overdue: true },
+  mine: { mine: true },
+  toTell: { toTell: true },
+  all: {},
+} as const;
+type View = keyof typeof views;
+
+/** Improvement proposals (R11): what is to be done by when, and whose callers are still to be told. */
+export function Page() {
+  const { t, say } = useWords();
+  const user = useUser();
+  const go = useNavigate();
+  const inWords = useInWords();
+  const departmentName = useDepartmentName();
+  const [search, setSearch] = useSearchParams();
+  const q = search.get('q') ?? undefined;
+  const view = (search.get('view') ?? 'open') as View;
+  const list = usePages<ListedProposal>(['proposals'], '/proposals', q === undefined ? { ...views[view] } : { q });
+  const nameOf = usePeople(list.items.map(({ owner }) => owner));
+  const columns: TableColumnsType<ListedProposal> = [
+    { title: say(proposalWords, 'title'), render: (_, { id, title }) => <Link to={`/proposals/${id}`}>{inWords(title)}</Link> },
+    { title: t('status'), render: (_, proposal) => <ProposalState proposal={proposal} /> },
+    { title: t('department'), render: (_, { department }) => departmentName(department) },
+    { title: say(proposalWords, 'owner'), render: (_, { owner }) => nameOf(owner) },
+    {
+      title: say(proposalWords, 'dueBy'),
+      render: (_, { dueBy }) => (dueBy ? <Instant at={dueBy} /> : <span className="quiet">{say(proposalWords, 'noDate')}</span>),
+    },
+    {
+      title: say(proposalWords, 'callers'),
+      render: (_, { callers }) => callers && <span className="figure">{say(proposalWords, 'callersCount', callers)}</span>,
+    },
+    { title: say(proposalWords, 'period'), render: (_, { period }) => period && <Tag>{period}</Tag> },
+  ];
+  return (
+    <div className="page stack">
+      <PageHead title={t('proposals')}>
+        <SearchBox label={say(proposalWords, 'search')} />
+        <Segmented
+          value={q === undefined ? view : 'all'}
+          onChange={(next) => setSearch({ view: next }, { replace: true })}
+          options={(Object.keys(views) as View[]).map((value) => ({ value, label: say(proposalWords, value) }))}
+        />
+        {user.commands.includes('raise-proposal') && (
+          <ActionButton
+            type="primary"
+            operation="/proposals"
+            title={say(proposalWords, 'raise')}
+            without={['period']}
+            refresh={['proposals']}
+            onDone={({ id }) => void go(`/proposals/${String(id)}`)}
+          />
+        )}
+      </PageHead>
+      <p className="quiet" style={{ margin: 0 }}>
+        {say(proposalWords, 'lead')}
+      </p>
+      <PagedTable list={list} columns={columns} rowKey="id" empty={say(proposalWords, 'none')} />
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+import { ledgerlineEvents } from '@ledgerline/domain';
+import type { Projection } from '@ledgerline/kernel';
+import { proposalList } from './proposals/proposal-list/proposal-list.projection.js';
+
+/** What the host can run on a thread of its own. */
+export const projections = [proposalList] as unknown as readonly Projection<never>[];
+export const events = ledgerlineEvents;

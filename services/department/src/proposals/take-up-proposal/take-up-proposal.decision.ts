@@ -1,0 +1,16 @@
+import { inUtc, type TakeUpProposal } from '@ledgerline/contracts';
+import { answersFor, isUnderWay, type MaybeProposal, type ProposalEvent } from '@ledgerline/domain';
+import { rejected, type Decide } from '@ledgerline/kernel';
+
+/** The department says who does it, and by when. @param owner account of the person */
+export function takeUpProposal(owner: string): Decide<TakeUpProposal, MaybeProposal, ProposalEvent> {
+  return ({ dueBy }, proposal, circumstances) => {
+    if (proposal === undefined) return rejected('proposal-not-found');
+    if (!answersFor(circumstances, proposal.department)) return rejected('not-your-department');
+    if (!isUnderWay(proposal)) return rejected('proposal-has-an-outcome', { status: proposal.status });
+    if (proposal.status === 'taken-up') return rejected('proposal-is-taken-up');
+    const due = inUtc(dueBy);
+    if (due <= circumstances.at) return rejected('due-date-has-passed', { dueBy: due });
+    return [{ type: 'ProposalTakenUp', data: { owner, dueBy: due } }];
+  };
+}

@@ -71,7 +71,7 @@ test('a date that a person named explains itself without a rule', () => {
 
 /** Events that move no clock, whatever the ticket is at: what is not here has to. */
 const silent = [
-  'HandlerAssigned', 'ActivityImported', 'ExtensionEndorsed', 'GuidanceGiven', 'SpotCheckMade', 'OverdueReported', 'DelayExplained',
+  'HandlerAssigned', 'ActivityImported', 'ExtensionEndorsed', 'GuidanceGiven', 'SpotCheckMade', 'OverdueReported', 'ProposalOutcomeTold', 'DelayExplained',
   'DeadlineWarned', 'DeadlineBreached', 'DeadlineEscalated', 'ExecutivesAlerted', 'TicketArchived', 'SurveySent',
   'RevealRequested', 'RevealGranted', 'ResultPublished', 'PublicationWithdrawn',
   'ChildAttached', 'ChildDetached', 'ChildRefused', 'DuplicateNoted', 'DuplicateReleased', 'DuplicateRefused', 'MessageShared', 'ReplyToAllOrdered', 'ContactJoined',

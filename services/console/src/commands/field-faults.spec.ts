@@ -66,6 +66,7 @@ describe('what the server says is wrong with a body', () => {
       ['of'],
       ['event'],
       ['ticket'],
+      ['tickets'],
     ]);
     expect(fieldFaults({ code: 'ticket-not-open', errors: [] }, words.en)).toEqual([]);
   });

@@ -9,6 +9,8 @@ export * from './knowledge.js';
 export * from './notice-words.js';
 export * from './parse-body.js';
 export * from './portal.js';
+export * from './problem/problem-calls.js';
+export * from './problem/problem-commands.js';
 export * from './proposal/proposal-calls.js';
 export * from './proposal/proposal-commands.js';
 export * from './requests.js';

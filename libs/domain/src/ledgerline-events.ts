@@ -10,6 +10,7 @@ import { documentEventDefinitions } from './document/index.js';
 import { identityEventDefinitions } from './identity/index.js';
 import { inboxEventDefinitions } from './inbox/index.js';
 import { personEventDefinitions } from './person/index.js';
+import { problemEventDefinitions } from './problem-record/index.js';
 import { proposalEventDefinitions } from './proposal/index.js';
 import { departmentEventDefinitions } from './organisation/index.js';
 import { surgeEventDefinitions } from './surge/index.js';
@@ -31,6 +32,7 @@ export const ledgerlineEvents = eventCatalogue(
   articleEventDefinitions,
   attachmentEventDefinitions,
   personEventDefinitions,
+  problemEventDefinitions,
   proposalEventDefinitions,
   customerEventDefinitions,
   accessEventDefinitions,

@@ -13,7 +13,8 @@ export function improving(stage: () => Stage): void {
     await picture({ page }, name);
     expect([name, await seriousFaults(page)]).toEqual([name, []]);
   };
-  const fill = async (page: Page, label: string | RegExp, text: string) => page.getByRole('dialog').getByLabel(label).fill(text);
+  const fill = async (page: Page, label: string | RegExp, text: string) =>
+    page.getByRole('dialog').getByRole('textbox', { name: label }).fill(text);
   const send = (page: Page, name: string | RegExp) => page.getByRole('dialog').getByRole('button', { name }).click();
 
   test('a suggestion is proposed, taken up, carried out, and its caller told', async () => {
@@ -61,5 +62,47 @@ export function improving(stage: () => Stage): void {
     await desk.page.getByText('What happened').waitFor();
     await look(desk.page, 'proposal.en-dark');
     await Promise.all([desk, manager].map(({ context }) => context.close()));
+  });
+
+  test('a known error is before the agent while a call is registered, and on the ticket, which is linked to it with a click', async () => {
+    const { browser, installation } = stage();
+    const [agent, manager] = await Promise.all(['zhang', 'zhao'].map((who) => ApiClient.signIn(installation.url, who, password)));
+    const opened = { title: '净水机漏水', text: '接头处滴水。', department: 'quality', item: 'installation' };
+    const { body } = await (agent as ApiClient).post('/problems', opened);
+    const place = `/problems/${String(body['id'])}`;
+    const desk = await browser.signedIn('zhao', password);
+    await desk.page.goto(place);
+    await desk.page.getByRole('toolbar').getByRole('button', { name: '确认原因与变通办法' }).click();
+    await fill(desk.page, '原因', '接头垫片老化。');
+    await fill(desk.page, /变通办法/, '先关闭进水阀，等待上门更换垫片。');
+    await fill(desk.page, '理由', '现场确认。');
+    await send(desk.page, '确认原因与变通办法');
+    await desk.page.getByRole('toolbar').getByRole('button', { name: '撤回变通办法' }).waitFor();
+    const told = '先关闭进水阀，等待上门更换垫片。';
+
+    const call = await browser.signedIn('zhang', password);
+    await call.page.goto('/register?item=installation');
+    await call.page.getByRole('region', { name: '已知问题' }).getByText(told).waitFor();
+    await look(call.page, 'known-error-register.zh');
+    const { id } = await registered(agent as ApiClient, { subject: '厨房漏水', item: 'installation' });
+    await call.page.goto(`/tickets/${id}`);
+    await call.page.getByText(told).waitFor();
+    await call.page.getByRole('button', { name: '关联本工单' }).click();
+    await call.page.getByRole('button', { name: '关联本工单' }).waitFor({ state: 'detached' });
+    await look(call.page, 'known-error-ticket.zh');
+    await (manager as ApiClient).post(`${place}/resolve`, { fix: '垫片已改用硅胶。' });
+    await call.page.goto(place);
+    await call.page.getByText('还有 1 件未办结工单待处理').waitFor();
+    await look(call.page, 'problem.zh');
+    await call.page.emulateMedia({ colorScheme: 'dark' });
+    await call.page.goto('/problems?view=resolved');
+    await call.page.getByRole('button', { name: 'English', exact: true }).click();
+    await call.page.getByRole('link', { name: opened.title }).waitFor();
+    await look(call.page, 'problems.en-dark');
+    await call.page.getByRole('link', { name: opened.title }).click();
+    await call.page.getByText('What happened').waitFor();
+    await look(call.page, 'problem.en-dark');
+    expect([desk.complaints, call.complaints]).toEqual([[], []]);
+    await Promise.all([desk, call].map(({ context }) => context.close()));
   });
 }

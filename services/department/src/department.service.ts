@@ -20,6 +20,10 @@ import { avoidingWhomItIsAbout } from './avoid-whom-it-is-about.js';
 import { commitInPrinciple } from './commit-in-principle/commit-in-principle.decision.js';
 import { endHold } from './end-hold/end-hold.decision.js';
 import { projections } from './projections.js';
+import { problemCommands } from './problems/problem-commands.js';
+import { listProblems } from './problems/problem-list/list-problems.query.js';
+import { oneProblem } from './problems/problem-list/one-problem.query.js';
+import { ticketsOfProblem } from './problems/problem-list/tickets-of-problem.query.js';
 import { proposalCommands } from './proposals/proposal-commands.js';
 import { callersOfProposal } from './proposals/proposal-list/callers-of-proposal.query.js';
 import { listProposals } from './proposals/proposal-list/list-proposals.query.js';
@@ -85,12 +89,16 @@ export const department: ServiceDefinition = {
     }),
     'send-back-result': onTicketOfOthers('send-back-result', sendBackResult),
     ...proposalCommands,
+    ...problemCommands,
   },
   queries: {
     proposals: listProposals,
     proposal: oneProposal,
     'callers-of-proposal': callersOfProposal,
     'due-proposals': dueProposals,
+    problems: listProblems,
+    problem: oneProblem,
+    'tickets-of-problem': ticketsOfProblem,
   },
   processManagers: [tellOfOutcomes as never],
   projections,

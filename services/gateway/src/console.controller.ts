@@ -12,7 +12,7 @@ const places = [
   '', 'sign-in', 'work', 'work/:list', 'tickets/:id', 'tickets/:id/:view', 'register', 'review', 'supervision', 'executive',
   'rules', 'rules/:type', 'rules/:type/:code', 'knowledge', 'knowledge/:code', 'contacts', 'customers', 'customers/:id', 'surges', 'notices',
   'publications', 'administration', 'administration/:part', 'dashboards', 'dashboards/:part', 'dashboards/:report/tickets', 'digests', 'digests/:id', 'account',
-  'audit', 'audit/:part', 'late-entries', 'undertaking', 'proposals', 'proposals/:id',
+  'audit', 'audit/:part', 'late-entries', 'undertaking', 'proposals', 'proposals/:id', 'problems', 'problems/:id',
 ]; // prettier-ignore
 
 /** The console: one page, and files whose names change with their content. */

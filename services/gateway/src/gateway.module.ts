@@ -26,6 +26,7 @@ import { Identity } from './identity.js';
 import { NotificationsController } from './notifications.controller.js';
 import { KnowledgeController } from './knowledge.controller.js';
 import { ProblemFilter } from './problem.filter.js';
+import { ProblemsController } from './problems.controller.js';
 import { ProposalsController } from './proposals.controller.js';
 import { PublicController } from './public.controller.js';
 import { UndertakingsController } from './undertakings.controller.js';
@@ -73,6 +74,7 @@ import { WebhooksController } from './webhooks.controller.js';
     AccountsController,
     KnowledgeController,
     ProposalsController,
+    ProblemsController,
     DocumentsController,
     ...consoleControllers,
   ],

@@ -71,6 +71,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'nothing-to-try': 400,
   'article-not-found': 404,
   'proposal-not-found': 404,
+  'problem-not-found': 404,
   'correction-not-found': 404,
   'account-not-found': 404,
   'department-not-found': 404,

@@ -12,24 +12,28 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
     'withdraw', 'explain-delay', 'record-measure', 'follow-up', 'record-contact-attempt', 'survey', 'record-survey', 'escalate-urgent',
     'link-duplicate', 'unlink-duplicate', 'attach-to-event', 'detach-from-event', 'record-contact', 'record-return-call-attempt', 'return-call',
     'attach', 'register-customer', 'restrict-customer', 'raise-proposal', 'join-proposal', 'remove-from-proposal', 'tell-callers', 'excuse-caller',
+    'open-problem', 'link-tickets', 'unlink-ticket',
   ],
   coordinator: [
     'designate', 'transfer-site', 'grant-return', 'refuse-return', 'release-department', 'grant-extension', 'refuse-extension', 'rework', 'urge', 'close',
     'reopen', 'request-reveal', 'publish', 'withdraw-publication', 'guide', 'inspect', 'hand-down-decision', 'explain-decision',
     'downgrade-urgent', 'reply-to-all', 'lift-restriction', 'acknowledge-surge', 'change-proposal', 'reopen-proposal',
+    'describe-problem', 'declare-known-error', 'withdraw-workaround', 'resolve-problem', 'reopen-problem',
   ],
   handler: [
     'accept', 'record-progress', 'hold', 'resume', 'request-information', 'receive-information', 'request-extension', 'report',
     'submit-result', 'request-return', 'acknowledge-urge', 'report-back', 'report-overdue', 'commit-in-principle', 'reply', 'request-reveal',
     'record-contact-attempt', 'raise-proposal', 'join-proposal', 'remove-from-proposal', 'carry-out-proposal',
+    'open-problem', 'link-tickets', 'unlink-ticket',
   ],
   manager: [
     'assign-handler', 'endorse-extension', 'refuse-extension', 'approve-result', 'send-back-result', 'take-up-proposal', 'change-proposal',
-    'refuse-proposal', 'reopen-proposal',
+    'refuse-proposal', 'reopen-proposal', 'describe-problem', 'declare-known-error', 'withdraw-workaround', 'resolve-problem', 'reopen-problem',
   ],
   leader: [
     'designate', 'grant-reveal', 'grant-extension', 'refuse-extension', 'supervise', 'acknowledge-urgent', 'record-decision', 'hand-down-decision',
     'raise-proposal', 'join-proposal', 'take-up-proposal', 'change-proposal', 'refuse-proposal', 'carry-out-proposal', 'reopen-proposal',
+    'open-problem', 'link-tickets', 'describe-problem', 'declare-known-error', 'withdraw-workaround', 'resolve-problem', 'reopen-problem',
   ],
 }; // prettier-ignore
 

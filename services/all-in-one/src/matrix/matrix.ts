@@ -33,8 +33,17 @@ export async function worldOf(house: House, tickets: readonly Known[], document:
   }
   const now = new Date(house.ledgerline.clock.now()).toISOString();
   const [proposal] = json(await house.ask(all, get('/proposals')))['items'] as readonly { readonly id: string }[];
-  if (proposal === undefined) throw new Error('there is no proposal');
-  return { tickets, accountOf, proposal: proposal.id, truth, now, sample: (operation) => sampleOf(document, operation) };
+  const [problem] = json(await house.ask(all, get('/problems')))['items'] as readonly { readonly id: string }[];
+  if (proposal === undefined || problem === undefined) throw new Error('there is no proposal, or no problem');
+  return {
+    tickets,
+    accountOf,
+    proposal: proposal.id,
+    problem: problem.id,
+    truth,
+    now,
+    sample: (operation) => sampleOf(document, operation),
+  };
 }
 
 /** Asks everything as everybody. */

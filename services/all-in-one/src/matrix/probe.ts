@@ -17,6 +17,8 @@ export interface World {
   readonly accountOf: (name: string) => string;
   /** Id of an improvement proposal that every ticket joined. */
   readonly proposal: string;
+  /** Id of a problem that every ticket is linked to. */
+  readonly problem: string;
   /** Names of tickets that a work list has for somebody who sees all, by its query. */
   readonly truth: ReadonlyMap<string, readonly string[]>;
   /** A body that an operation takes, by its schema in the OpenAPI document. */

@@ -125,12 +125,14 @@ export async function populate(house: House): Promise<readonly Known[]> {
   return Promise.all(known.map((ticket) => withCustomer(house, ticket)));
 }
 
-/** Of the first ticket, which everybody sees who sees any: a proposal for quality that all the others join. */
+/** Of the first ticket, which everybody sees who sees any: a proposal for quality that all the others join, and a problem that they come of. */
 async function propose(house: House, [first, ...others]: readonly Known[]): Promise<void> {
   const all = askerNamed('everything');
   const raised = { title: 'x', text: 'x', department: 'quality', tickets: [first?.id] };
   const { id } = await house.does(all, '/proposals', raised);
   await house.does(all, `/proposals/${String(id)}/join`, { tickets: others.map((ticket) => ticket.id) });
+  const problem = await house.does(all, '/problems', { ...raised, item: 'fault' });
+  await house.does(all, `/problems/${String(problem['id'])}/link`, { tickets: others.map((ticket) => ticket.id) });
 }
 
 async function register(house: House, name: string, place: number) {

@@ -35,6 +35,7 @@ const fieldOf: Readonly<Record<string, string | readonly string[]>> = {
   'due-date-has-passed': 'dueBy',
   'owner-not-of-the-department': 'owner',
   'ticket-already-joined': 'tickets',
+  'ticket-already-linked': 'tickets',
   'wrong-username-or-password': 'current',
 };
 

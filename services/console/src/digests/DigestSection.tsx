@@ -1,19 +1,15 @@
 import { Card, Table } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { Link } from 'react-router';
-import { useUser } from '../session/session.tsx';
 import { useWords } from '../words/use-words.ts';
 import { figureText } from '../dashboards/figure-text.ts';
 import { useGroupName } from '../dashboards/use-group-name.ts';
-import { RaiseFromLine } from '../proposals/RaiseFromLine.tsx';
+import { FromLine, useCanBecome } from './FromLine.tsx';
 import { NamedTickets } from './NamedTickets.tsx';
 import type { DigestView } from './digest-views.ts';
 
 type Section = DigestView['sections'][number];
 type Line = Section['rows'][number];
-
-/** Sections whose lines are a matter that can be made better. */
-const ofWhichSomethingCanCome = ['suggestions', 'faults', 'complaints', 'repeated-faults', 'hot-spots'];
 
 /** A table of figures: the largest lines first, each leading to its tickets, and the tickets that it names. */
 export function DigestSection({ section, digest }: { readonly section: Section; readonly digest: DigestView }) {
@@ -23,7 +19,7 @@ export function DigestSection({ section, digest }: { readonly section: Section; 
   const figure = (name: string, value: number | null | undefined) => (
     <span className="figure">{figureText(name, value, words)}</span>
   );
-  const user = useUser();
+  const canBecome = useCanBecome(section);
   const { group, figures, compared, rows, total, more, listed } = section;
   const columns: ColumnsType<Line> = [
     ...group.map(({ name, title }) => ({
@@ -49,13 +45,8 @@ export function DigestSection({ section, digest }: { readonly section: Section; 
           ]
         : []),
     ]),
-    ...(ofWhichSomethingCanCome.includes(section.section) && user.commands.includes('raise-proposal')
-      ? [
-          {
-            key: 'proposal',
-            render: (_: unknown, line: Line) => <RaiseFromLine line={line} title={section.title[language]} digest={digest} />,
-          },
-        ]
+    ...(canBecome.length > 0
+      ? [{ key: 'becomes', render: (_: unknown, line: Line) => <FromLine line={line} section={section} digest={digest} /> }]
       : []),
   ];
   return (

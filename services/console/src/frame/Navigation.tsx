@@ -34,6 +34,7 @@ export function Navigation({ onChosen }: { readonly onChosen?: () => void }) {
       : []),
     ...(user.areas.includes('register') ? [{ key: '/late-entries', label: t('lateEntries') }] : []),
     { key: '/knowledge', label: t('knowledge') },
+    { key: '/problems', label: t('problems') },
     ...(holdsOneOf(user, 'agent', 'handler', 'inspector', 'leader', 'auditor', 'administrator')
       ? [{ key: '/proposals', label: t('proposals') }]
       : []),

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Descriptions, Result, Skeleton, Tag } from 'antd';
+import { Card, Descriptions, Result, Skeleton } from 'antd';
 import { useParams } from 'react-router';
 import { call, codeOf } from '../api/client.ts';
 import { useItemName } from '../api/items.ts';
@@ -8,7 +8,7 @@ import { StepBar } from '../commands/StepBar.tsx';
 import { PageHead } from '../look/PageHead.tsx';
 import { Instant } from '../look/times.tsx';
 import { useInWords } from '../look/use-in-words.ts';
-import { proposalStatusWords, proposalStepWords, proposalWords } from '../words/proposal-words.ts';
+import { proposalStepWords, proposalWords } from '../words/proposal-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { ProposalCallers } from './ProposalCallers.tsx';
 import { ProposalHistory } from './ProposalHistory.tsx';
@@ -17,13 +17,14 @@ import type { ProposalView } from './proposal-views.ts';
 
 /** One proposal: what is to become better, who does it by when, what came of it, and who is still to be told. */
 export function Page() {
-  const { t, say, of, problem } = useWords();
+  const { t, say, problem } = useWords();
   const { id = '' } = useParams();
   const inWords = useInWords();
   const { data: proposal, error } = useQuery({
     queryKey: ['proposals', 'one', id],
     queryFn: ({ signal }) => call<ProposalView>('GET', `/proposals/${id}`, { signal }),
   });
+  const nameOf = usePeople([proposal?.outcome?.by]);
   if (error && !proposal) return <Result status="404" title={problem(codeOf(error))} />;
   if (!proposal) return <Skeleton active className="page" />;
   const { outcome } = proposal;
@@ -48,7 +49,11 @@ export function Page() {
             <Card
               size="small"
               title={say(proposalWords, 'outcome')}
-              extra={<Tag style={{ margin: 0 }}>{of(proposalStatusWords, outcome.status)}</Tag>}
+              extra={
+                <span className="quiet">
+                  {nameOf(outcome.by)} · <Instant at={outcome.at} />
+                </span>
+              }
             >
               <div className="words">{inWords(outcome.text)}</div>
             </Card>

@@ -10,6 +10,7 @@ import { useUser } from '../session/session.tsx';
 import { useWords } from '../words/use-words.ts';
 import { CallerFields } from './CallerFields.tsx';
 import { CallerHistory } from './CallerHistory.tsx';
+import { KnownProblems } from '../problems/KnownProblems.tsx';
 import { KnownArticles } from './KnownArticles.tsx';
 import { MatterFields } from './MatterFields.tsx';
 import { Registered } from './Registered.tsx';
@@ -131,6 +132,7 @@ function Registration({ search }: { readonly search: URLSearchParams }) {
               draft.set({ ...draft.value, matter: { ...matter, caller: { ...now, name: known } } });
             }}
           />
+          <KnownProblems matter={matter} />
           <KnownArticles text={`${matter.subject ?? ''} ${matter.description ?? ''}`} />
           <SimilarTickets text={`${matter.subject ?? ''} ${matter.description ?? ''}`} />
         </aside>

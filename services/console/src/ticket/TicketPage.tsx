@@ -8,6 +8,7 @@ import { useSignOfPresence } from '../live/people-at.ts';
 import { LevelTag, StatusTag } from '../look/tags.tsx';
 import { useInWords } from '../look/use-in-words.ts';
 import { useWords } from '../words/use-words.ts';
+import { ProblemsOfTicket } from '../problems/ProblemsOfTicket.tsx';
 import { ProposalsOfTicket } from '../proposals/ProposalsOfTicket.tsx';
 import { Clocks } from './Clocks.tsx';
 import { Conversation } from './Conversation.tsx';
@@ -66,6 +67,7 @@ export function Page() {
             <Parts ticket={ticket} />
             <Linked ticket={ticket} />
             <Facts ticket={ticket} />
+            <ProblemsOfTicket ticket={ticket} />
             <ProposalsOfTicket ticket={ticket} />
           </aside>
         )}

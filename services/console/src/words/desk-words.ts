@@ -41,6 +41,7 @@ export const deskWords = {
   validUntil: ['有效期至', 'Valid until'],
   keywords: ['关键词', 'Keywords'],
   publicArticle: ['可对外公开', 'May be shown to callers'],
+  problems: ['问题与已知错误', 'Known errors'],
   proposals: ['改进建议', 'Improvements'],
   surges: ['突发群诉', 'Bursts'],
   surgesOpen: ['待处理', 'Open'],

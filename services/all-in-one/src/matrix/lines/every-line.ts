@@ -6,6 +6,7 @@ import { house } from './house.js';
 import { ticketLists } from './lists.js';
 import { ofCallers } from './of-callers.js';
 import { ofOneTicket } from './of-one-ticket.js';
+import { problems } from './problems.js';
 import { proposals } from './proposals.js';
 import { registering } from './registering.js';
 import { reports } from './reports.js';
@@ -27,5 +28,6 @@ export const everyLine: Lines = {
   ...reports,
   ...digests,
   ...proposals,
+  ...problems,
   ...commands,
 };

@@ -1,0 +1,3 @@
+export * from './problem-events.js';
+export * from './problem-record.js';
+export * from './problem-rules.js';

@@ -1,0 +1,62 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Card } from 'antd';
+import { useNavigate } from 'react-router';
+import { call, query } from '../api/client.ts';
+import { refreshSoon } from '../api/refresh-soon.ts';
+import type { Page, TicketView } from '../api/views.ts';
+import { ActionButton } from '../commands/ActionButton.tsx';
+import { useUser } from '../session/session.tsx';
+import { knownErrorWords } from '../words/known-error-words.ts';
+import { useWords } from '../words/use-words.ts';
+import { ProblemLine, useFittingProblems } from './KnownProblems.tsx';
+import type { ListedProblem } from './problem-views.ts';
+
+/** What the ticket comes of, and known problems that it fits: with what helps, and a way to say that it is one of them. */
+export function ProblemsOfTicket({ ticket }: { readonly ticket: TicketView }) {
+  const { say } = useWords();
+  const user = useUser();
+  const go = useNavigate();
+  const client = useQueryClient();
+  const { id, number, item, product, kind } = ticket;
+  const { data } = useQuery({
+    queryKey: ['problems', 'of', id],
+    queryFn: ({ signal }) => call<Page<ListedProblem>>('GET', `/problems${query({ ticket: id })}`, { signal }),
+  });
+  const linked = data?.items ?? [];
+  const fitting = useFittingProblems({ item, product, kind }).filter((one) => !linked.some((other) => other.id === one.id));
+  const link = useMutation({
+    mutationFn: (problem: string) => call('POST', `/problems/${problem}/link`, { body: { tickets: [id] } }),
+    onSettled: () => refreshSoon(client, ['problems']),
+  });
+  const mayOpen = user.commands.includes('open-problem');
+  if (linked.length === 0 && fitting.length === 0 && !mayOpen) return null;
+  const department = ticket.parts.find(({ part }) => part === 'lead')?.department;
+  return (
+    <Card size="small" title={say(knownErrorWords, 'known')}>
+      <ul className="lines">
+        {linked.map((problem) => (
+          <ProblemLine key={problem.id} problem={problem} />
+        ))}
+        {fitting.map((problem) => (
+          <ProblemLine key={problem.id} problem={problem}>
+            {user.commands.includes('link-tickets') && (
+              <Button size="small" loading={link.isPending} onClick={() => link.mutate(problem.id)}>
+                {say(knownErrorWords, 'link')}
+              </Button>
+            )}
+          </ProblemLine>
+        ))}
+      </ul>
+      {mayOpen && (
+        <ActionButton
+          operation="/problems"
+          draftOf={id}
+          title={say(knownErrorWords, 'open')}
+          initial={{ tickets: [number], item, product, kind, department }}
+          refresh={['problems']}
+          onDone={({ id: opened }) => void go(`/problems/${String(opened)}`)}
+        />
+      )}
+    </Card>
+  );
+}

@@ -30,15 +30,16 @@ const source = { store: ports.store, readModels: ports.readModels, codec };
 await Promise.all(
   loaded
     .flatMap(({ projections }) => projections)
-    .map((projection) =>
-      runLiveProjection(projection, source, {
+    .map((projection) => {
+      const rest = gathering.rests();
+      return runLiveProjection(projection, source, {
         signal: stopping.signal,
         batch: largestBatch,
-        rest: (commits) => (stopping.signal.aborted ? Promise.resolve() : gathering.rest(commits)),
+        rest: (commits) => (stopping.signal.aborted ? Promise.resolve() : rest(commits)),
         copy: new CopyOfFollower({ name: `projection ${projection.collection.name}`, store: ports.store, log }),
         onReached: (reached) => tell(projection.collection.name, { name: projection.collection.name, ...reached }),
-      }),
-    ),
+      });
+    }),
 );
 await ports.close();
 parentPort?.close();

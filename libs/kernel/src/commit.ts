@@ -88,6 +88,8 @@ export interface SealedCommit {
 /** A commit as the log gives it back. */
 export interface StoredCommit extends SealedCommit {
   readonly position: Position;
+  /** `eventTypesIn` it, where the store keeps that for several who ask. */
+  readonly types?: readonly string[];
 }
 
 /** Bytes. Commits stay well under NATS's 1 MiB payload; a command that would write more is refused as `commit-too-large`. */
@@ -155,6 +157,19 @@ function bytesOf(text: string): number {
 /** Reads the bytes back. Only bytes whose hash was checked, or that this installation's own log gave, come here. */
 export function openCommit(stored: Pick<SealedCommit, 'text' | 'commit'>): Commit {
   return stored.commit ?? (JSON.parse(stored.text) as Commit);
+}
+
+const typeMember = '"type":"';
+
+/** Types of its events, without parsing what has not been parsed: by the text, which may name others that stand inside of them. */
+export function eventTypesIn({ text, commit }: Pick<SealedCommit, 'text' | 'commit'>): readonly string[] {
+  if (commit) return commit.events.map(({ type }) => type);
+  const types: string[] = [];
+  for (let at = text.indexOf(typeMember); at >= 0; at = text.indexOf(typeMember, at)) {
+    at += typeMember.length;
+    types.push(text.slice(at, text.indexOf('"', at)));
+  }
+  return types;
 }
 
 const stream = /^[a-z][a-z0-9-]{0,29}\.[a-z0-9-]{1,64}$/;

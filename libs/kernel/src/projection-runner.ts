@@ -1,12 +1,12 @@
 import type { DecodedCommit, EventCodec } from './event-codec.js';
-import { categoryOf, isIn, type StoredCommit } from './commit.js';
+import { categoryOf, isIn, eventTypesIn, type StoredCommit } from './commit.js';
 import type { EventStore } from './event-store.js';
 import { clearedBy, isErasure, keysToForget, withoutPersonal } from './erasure.js';
 import { FactsBeside } from './facts-beside.js';
 import type { Position } from './position.js';
 import type { Projection, Recorded } from './projection.js';
 import type { Collection, StoredDocument } from './read-models.js';
-import { RecentMap } from './recent-map.js';
+import { RecentDocuments } from './recent-documents.js';
 import { RunCheckpoint } from './run-checkpoint.js';
 import { untilOneEnds } from './until-one-ends.js';
 
@@ -103,35 +103,9 @@ export async function catchUp<Document, Facts>(
   }
 }
 
-/**
- * Documents that this run wrote last, so that they need not be read back. Right as long as nobody else writes them, which
- * the fence of `write` makes sure of: a run that was shut out ends, and its memory with it.
- */
-class RecentDocuments<Document> implements Pick<Collection<Document>, 'getMany'> {
-  private readonly documents = new RecentMap<string, StoredDocument<Document>>(4_000);
-
-  constructor(private readonly collection: Pick<Collection<Document>, 'getMany'>) {}
-
-  async getMany(ids: readonly string[]): Promise<ReadonlyMap<string, StoredDocument<Document>>> {
-    const found = new Map<string, StoredDocument<Document>>();
-    const missing: string[] = [];
-    for (const id of ids) {
-      const known = this.documents.get(id);
-      if (known) found.set(id, known);
-      else missing.push(id);
-    }
-    if (missing.length > 0) for (const [id, read] of await this.collection.getMany(missing)) found.set(id, read);
-    return found;
-  }
-
-  keep(written: readonly StoredDocument<Document>[]): void {
-    for (const one of written) this.documents.set(one.id, one);
-  }
-}
-
 /** The commits of a batch that can change a document, decoded. */
 export async function wantedCommits(
-  projection: Pick<Projection, 'categories' | 'events' | 'looksInside'>,
+  projection: Pick<Projection, 'categories' | 'events' | 'passesOver' | 'looksInside'>,
   stored: readonly StoredCommit[],
   codec: EventCodec,
 ): Promise<readonly DecodedCommit[]> {
@@ -140,18 +114,15 @@ export async function wantedCommits(
   return wanted.length === 0 ? [] : codec.open(wanted, projection.looksInside);
 }
 
-const typeMember = '"type":"';
-
-/** By the canonical text where there is nothing else: most commits are told apart without being parsed. */
-function isWanted({ categories, events }: Pick<Projection, 'categories' | 'events'>, stored: StoredCommit): boolean {
+/** By the types alone: most commits are told apart without being parsed. */
+function isWanted(
+  { categories, events, passesOver }: Pick<Projection, 'categories' | 'events' | 'passesOver'>,
+  stored: StoredCommit,
+): boolean {
   if (!isIn(stored.stream, categories)) return false;
-  if (events === undefined) return true;
-  if (stored.commit) return stored.commit.events.some(({ type }) => events.includes(type));
-  const { text } = stored;
-  for (let at = text.indexOf(typeMember); at >= 0; at = text.indexOf(typeMember, at)) {
-    at += typeMember.length;
-    if (events.includes(text.slice(at, text.indexOf('"', at)))) return true;
-  }
+  if (events === undefined && passesOver === undefined) return true;
+  for (const type of stored.types ?? eventTypesIn(stored))
+    if (events === undefined ? !passesOver?.includes(type) : events.includes(type)) return true;
   return false;
 }
 
@@ -191,9 +162,19 @@ export async function projectBatch<Document, Facts>(
     documents.set(key, {
       id: key,
       document,
-      versions: { ...before?.versions, [recorded.stream]: recorded.version },
+      versions: withVersion(before?.versions, recorded),
     });
     changed.add(key);
   }
   return [...changed].map((key) => documents.get(key) as StoredDocument<Document>);
+}
+
+/** Its names are its own: as an ordinary object each document's would have a shape that no other has. */
+function withVersion(
+  before: StoredDocument<never>['versions'] | undefined,
+  { stream, version }: Pick<Recorded, 'stream' | 'version'>,
+): StoredDocument<never>['versions'] {
+  const versions = Object.assign(Object.create(null) as Record<string, number>, before);
+  versions[stream] = version;
+  return versions;
 }

@@ -36,6 +36,8 @@ export interface Projection<Document = unknown, Facts = unknown> {
    * projections that look at everything.
    */
   readonly events?: readonly string[];
+  /** Types of events that are nobody's document: commits with nothing else are not parsed. */
+  readonly passesOver?: readonly string[];
   readonly beside?: Beside<Facts>;
   keys(recorded: Recorded): readonly string[];
   /** The document after the event; undefined deletes it (a tombstone stays). */

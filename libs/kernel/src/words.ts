@@ -19,22 +19,52 @@ export function termsOf(text: string, most = 500): readonly string[] {
   return [...terms];
 }
 
-const betweenWords = /[ \n]+/;
-/** Nothing that follows a word and stands before a space is part of the word. */
-const plainWord = /^([a-z0-9]+)[,.;:!?]*$/;
-
 /**
- * A space parts words in every script, and ASCII letters and digits between two of them are one word: these need no dictionary, which costs several
- * times as much. @returns the text that is left to cut
+ * A space or a hyphen parts words in every script, and ASCII letters and digits between two of them are one word, whatever marks follow: these need no
+ * dictionary, which costs several times as much. @returns the text that is left to cut
  */
 function takePlainWords(plain: string, terms: Set<string>, most: number): string {
-  const left: string[] = [];
-  for (const piece of plain.split(betweenWords)) {
-    const word = plainWord.exec(piece)?.[1];
-    if (word === undefined) left.push(piece);
-    else if (terms.size < most) terms.add(word.slice(0, 40));
+  let left = '';
+  for (let from = 0, end = 0; from < plain.length; from = end + 1) {
+    end = endOfPiece(plain, from);
+    const last = endOfPlainWords(plain, from, end);
+    if (last < 0) left += ` ${plain.slice(from, end)}`;
+    else for (const word of wordsIn(plain.slice(from, last))) if (terms.size < most) terms.add(word.slice(0, 40));
   }
-  return left.join(' ');
+  return left;
+}
+
+const [space, newLine, hyphen] = [32, 10, 45];
+
+function endOfPiece(plain: string, from: number): number {
+  let at = from;
+  for (; at < plain.length; at += 1) {
+    const code = plain.charCodeAt(at);
+    if (code === space || code === newLine) break;
+  }
+  return at;
+}
+
+/** Where a piece's words end that only marks follow; its own beginning for an empty one, -1 where there is anything else in it. */
+function endOfPlainWords(plain: string, from: number, end: number): number {
+  let at = from;
+  for (let begun = from; ; begun = at += 1) {
+    while (at < end && isPlain(plain.charCodeAt(at))) at += 1;
+    if (at === begun) return from === end ? from : -1;
+    if (at === end || plain.charCodeAt(at) !== hyphen) break;
+  }
+  const last = at;
+  while (at < end && ',.;:!?'.includes(plain.charAt(at))) at += 1;
+  return at === end ? last : -1;
+}
+
+/** ASCII digits and small letters. */
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.includes('-') ? text.split('-') : text === '' ? [] : [text];
 }
 
 /** The terms of a query: of a run of Han characters its bigrams (one character: itself), of other scripts the words. */

@@ -1,11 +1,11 @@
 import type { HandDownDecision, RequestReturn, Route, TransferSite } from '@ledgerline/contracts';
 import {
   callCentre,
-  explainRoute,
   inForce,
   isAtWork,
   isOpenSite,
   ledgerlineEvents,
+  routeByAuthority,
   routingFactsOf,
   ticketCommand,
   ticketFold,
@@ -133,7 +133,7 @@ async function proposalFor(ticketId: string, ledgerline: Ledgerline): Promise<Ro
   const { state: document } = await ledgerline.commands.current(streamName('document', 'routing-table-default'), documentFold);
   const table = inForce(document, instantText(ledgerline.clock.now()))?.body as RoutingTable | undefined;
   if (!table || !ticket) return { kind: 'to-a-person', candidates: [], fallback: table?.fallback ?? callCentre };
-  const { proposal } = explainRoute(table, routingFactsOf(ticket), ticket.about?.department);
+  const proposal = routeByAuthority(table, routingFactsOf(ticket), ticket.about?.department);
   if (proposal.kind === 'to-a-person') return proposal;
   const gone = await unknownDepartment([proposal.lead, ...proposal.coHandling], ledgerline);
   return gone === undefined ? proposal : { kind: 'to-a-person', candidates: [], fallback: table.fallback };

@@ -1,4 +1,4 @@
-import type { Commit, Position, StoredCommit, StreamName } from '@ledgerline/kernel';
+import { eventTypesIn, type Commit, type Position, type StoredCommit, type StreamName } from '@ledgerline/kernel';
 
 /** A commit that several followers read: its text is parsed once, when the first of them looks into it. */
 export class ReadCommit implements StoredCommit {
@@ -10,6 +10,7 @@ export class ReadCommit implements StoredCommit {
   readonly hash: string;
   readonly text: string;
   #parsed: Commit | undefined;
+  #types: readonly string[] | undefined;
 
   constructor({ position, stream, first, last, previous, hash, text }: StoredCommit) {
     this.position = position;
@@ -23,5 +24,11 @@ export class ReadCommit implements StoredCommit {
 
   get commit(): Commit {
     return (this.#parsed ??= JSON.parse(this.text) as Commit);
+  }
+
+  /** What nobody looks into is not parsed for its types. */
+  get types(): readonly string[] {
+    if (this.#types === undefined) this.#types = eventTypesIn({ text: this.text, ...(this.#parsed && { commit: this.#parsed }) });
+    return this.#types;
   }
 }

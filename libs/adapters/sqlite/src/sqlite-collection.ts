@@ -5,7 +5,7 @@ import {
 import { hash } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { inOneLook } from './in-one-look.js';
-import { column, countSql, encodedTerm, isNot, pageSql, sqlValue, type SqlValue, type Tables } from './query-sql.js';
+import { column, countSql, encodedTerms, isNot, pageSql, sqlValue, type SqlValue, type Tables } from './query-sql.js';
 import { writeStatement } from './write-statement.js';
 
 interface DocumentRow {
@@ -233,7 +233,7 @@ export class SqliteCollection<Document> implements Collection<Document> {
   private writeTerms(key: number, text: string, replaces: boolean): void {
     if (replaces) this.statement(`DELETE FROM ${this.tables.terms} WHERE rowid = ?`).run(key);
     if (text === '') return;
-    const terms = termsOf(text).map(encodedTerm).join(' ');
+    const terms = encodedTerms(termsOf(text));
     this.statement(`INSERT INTO ${this.tables.terms} (rowid, terms) VALUES (?, ?)`).run(key, terms);
   }
 

@@ -7,9 +7,11 @@ import { clockNames, clocksThatHold, type ClockRule, type Policy } from '../poli
 import { documentOf, historyOf, policyOf, specCalendar, specInstant, specRulebook, type SpecEvent } from './clock-history.js';
 import { clocksOfTicket } from './clocks-of-ticket.js';
 import { clockBook } from './keep-clock-book.js';
-import { openDeadlines } from './open-deadlines.js';
+import { bookTold } from './keep-told.js';
+import { nextDeadlines, openDeadlines } from './open-deadlines.js';
 import { rulebookOf } from './rulebook.js';
 import { SameClocks } from './same-clocks.js';
+import { stepId } from './timed-step.js';
 
 const departments = ['quality', 'after-sales', 'logistics'];
 const facts = { complaint: { kind: 'complaint', item: 'fault' } } as const;
@@ -168,6 +170,22 @@ describe('clocks, whatever happens to a ticket', () => {
         const due = (asOf: number) => openDeadlines(clocks, book, asOf).steps.filter(({ at }) => at <= asOf);
         const [first, second] = [end(events) + 3_600_000, end(events) + 3_600_000 + later * 1_000];
         expect(due(second)).toEqual(expect.arrayContaining(due(first)));
+      }),
+      options,
+    );
+  });
+
+  test('when the next thing comes is known without working out the others, whatever was told', () => {
+    fc.assert(
+      fc.property(histories, fc.constantFrom(...books), fc.nat(4), fc.nat(20_000), (events, book, told, later) => {
+        const asOf = end(events) + later * 60_000;
+        let clocks = clockBook(events);
+        for (let count = 0; count < told; count += 1) {
+          const [step] = openDeadlines(clocks, book, asOf).steps;
+          if (step !== undefined) clocks = bookTold(clocks, stepId(step));
+        }
+        const { clocks: open, steps } = openDeadlines(clocks, book, asOf);
+        expect(nextDeadlines(clocks, book, asOf)).toEqual({ clocks: open, next: steps[0]?.at });
       }),
       options,
     );

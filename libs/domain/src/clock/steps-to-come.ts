@@ -47,6 +47,22 @@ export function stepsToCome(run: ClockRun, due: RunDue, judging: Judging): reado
   return steps;
 }
 
+/**
+ * When the first of these is to come. Where nothing was told yet that is the earliest warning, or the breach: rungs of the chain follow it, and nobody has to
+ * make the steps to know.
+ */
+export function firstToCome(run: ClockRun, due: RunDue, judging: Judging): number | undefined {
+  if (due.current === undefined) return undefined;
+  let first = Number.POSITIVE_INFINITY;
+  if (judging.book.told !== undefined) for (const { at } of stepsToCome(run, due, judging)) first = Math.min(first, at);
+  else {
+    if (run.clock !== 'return-request') first = due.current.due + 1;
+    for (const { instant } of warningsOf(run, due)) if (!isBeforeLife(instant, judging)) first = Math.min(first, instant);
+    first = Math.max(first, settledAt(run, due, judging));
+  }
+  return first === Number.POSITIVE_INFINITY ? undefined : first;
+}
+
 type Writable<Shape> = { -readonly [Name in keyof Shape]: Shape[Name] };
 type Planned = { readonly planned: number; /** A chain that repeats goes on. */ readonly goesOn?: boolean } & Partial<
   Pick<TimedStep, 'fraction' | 'to' | 'repeat'>

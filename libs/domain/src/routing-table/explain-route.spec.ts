@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { explainRoute } from './explain-route.js';
+import { explainRoute, routeByAuthority } from './explain-route.js';
 import { proposeRoute, type RoutingRule, type RoutingTable } from './routing-table.js';
 
 const rule = (when: RoutingRule['when'], lead: string, ...coHandling: string[]): RoutingRule => ({ when, lead, coHandling });
@@ -43,5 +43,7 @@ describe('where a ticket goes', () => {
     const route = explainRoute(some, fault, 'quality');
     expect([route.proposal.kind, route.avoids]).toEqual(['to-a-person', 'quality']);
     expect(explainRoute(some, fault, 'logistics').proposal.kind).toBe('unambiguous');
+    for (const about of ['quality', 'logistics', undefined])
+      expect(routeByAuthority(some, fault, about)).toEqual(explainRoute(some, fault, about).proposal);
   });
 });

@@ -37,15 +37,25 @@ export function explainRoute(table: RoutingTable, ticket: RoutingFacts, about?: 
     return { ...rule, weight, ...ruleSentence(rule, weight) };
   });
   if (!concerns(plain, about)) return { proposal: plain, candidates, ...routeSentence(plain) };
-  const best = matching.filter(({ when }) => given(when).length === most);
-  const proposal: RoutingProposal = { kind: 'to-a-person', candidates: best, fallback: table.fallback };
   return {
-    proposal,
+    proposal: toAPerson(table, matching),
     candidates,
     avoids: about as string,
     zh: `本单涉及 ${about}，按回避规定不得派往该部门，须人工派单。`,
     en: `The ticket is about ${about}, to which it must not go (avoidance): a person has to route it.`,
   };
+}
+
+/** The proposal of `explainRoute` without its words: what is asked for every new ticket. */
+export function routeByAuthority(table: RoutingTable, ticket: RoutingFacts, about?: string): RoutingProposal {
+  const plain = proposeRoute(table, ticket);
+  return concerns(plain, about) ? toAPerson(table, matchingRules(table, ticket)) : plain;
+}
+
+/** @param matching rules that fit, the most specific first */
+function toAPerson({ fallback }: RoutingTable, matching: readonly RoutingCandidate[]): RoutingProposal {
+  const most = matching[0] === undefined ? 0 : given(matching[0].when).length;
+  return { kind: 'to-a-person', candidates: matching.filter(({ when }) => given(when).length === most), fallback };
 }
 
 function concerns(proposal: RoutingProposal, about: string | undefined): boolean {

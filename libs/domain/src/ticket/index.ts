@@ -13,4 +13,5 @@ export * from './ticket-words.js';
 export * from './ticket.js';
 export * from './unreachable.js';
 export * from './urgency.js';
+export * from './without-words.js';
 export { askedToReveal } from './hidden-identity.js';

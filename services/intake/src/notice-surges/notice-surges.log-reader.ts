@@ -11,6 +11,7 @@ import {
   checkpointName,
   idOf,
   isIn,
+  millisecondsOf,
   openCommit,
   untilOneEnds,
   type Position,
@@ -86,7 +87,7 @@ class Reading {
     if (event?.type !== 'TicketRegistered' || event.meta.origin !== undefined) return;
     const rule = await this.ruleNow();
     if (rule === undefined) return;
-    const now = milliseconds(event.meta.at);
+    const now = millisecondsOf(event.meta.at);
     const burst = this.contacts.take(countedOf(event, idOf(stored.stream), since), rule, now);
     if (burst && isNew) await this.send(event, idOf(stored.stream), noticedOf(burst, rule));
   }
@@ -120,7 +121,7 @@ function isRegistration({ first, stream }: StoredCommit): boolean {
 /** What was entered late counts when it happened. */
 function countedOf({ data, meta }: RecordedEvent, id: string, since: Position): CountedTicket {
   const { item, district, enteredLate, occurredAt } = data as TicketEvents['TicketRegistered'];
-  const at = milliseconds(enteredLate === true && occurredAt !== undefined ? occurredAt : meta.at);
+  const at = millisecondsOf(enteredLate === true && occurredAt !== undefined ? occurredAt : meta.at);
   return { id, item, at, since, ...(district === undefined ? {} : { district }) };
 }
 
@@ -135,8 +136,4 @@ function noticedOf(burst: readonly CountedTicket[], { count, duration }: Similar
     since: since.toString({ fractionalSecondDigits: 3 }),
     tickets: burst.map(({ id }) => id),
   };
-}
-
-function milliseconds(text: string): number {
-  return Temporal.Instant.from(text).epochMilliseconds;
 }

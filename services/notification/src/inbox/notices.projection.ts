@@ -2,6 +2,7 @@ import {
   evolveTicket,
   powerOf,
   ticketEventDefinitions,
+  withoutWords,
   type ContactEvent,
   type DigestEvent,
   type ContactEventType,
@@ -166,14 +167,4 @@ function supervisorsAfter(before: Readonly<Record<string, string>>, { type, data
 function isSame(before: Ticket, after: Ticket): boolean {
   const members = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Ticket>;
   return [...members].every((name) => name === 'updatedAt' || name === 'messages' || before[name] === after[name]);
-}
-
-const words: readonly string[] = [
-  'sealed', 'subject', 'description', 'caller', 'location', 'aboutPerson', 'result', 'reply', 'confidentialReason',
-]; // prettier-ignore
-
-function withoutWords(recorded: Recorded): Recorded {
-  if (recorded.type !== 'TicketRegistered' && recorded.type !== 'ResultSubmitted') return recorded;
-  const kept = Object.entries(recorded.data as object).filter(([name]) => !words.includes(name));
-  return { ...recorded, data: Object.fromEntries(kept) };
 }

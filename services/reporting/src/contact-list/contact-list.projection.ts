@@ -30,6 +30,7 @@ export const contactList: Projection<ListedContact> = {
   categories: ['contact'],
   ...(recordedContactFold.looksInside && { looksInside: recordedContactFold.looksInside }),
   // What a ticket is registered from is a contact too, and stands with its ticket.
+  passesOver: ['ContactRegistered'],
   keys: ({ type, stream }) => (type === 'ContactRegistered' ? [] : [idOf(stream)]),
   apply: (listed, recorded) => {
     const contact = recordedContactFold.evolve(listed, recorded);

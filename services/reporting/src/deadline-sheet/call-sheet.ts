@@ -1,4 +1,4 @@
-import { openDeadlines, type CallOutcome, type ClockBook, type MissedCall, type Rulebook } from '@ledgerline/domain';
+import { nextDeadlines, type CallOutcome, type ClockBook, type MissedCall, type Rulebook } from '@ledgerline/domain';
 import { instantText } from '@ledgerline/kernel';
 import { clockOnSheet, type SheetClock } from './ticket-sheet.js';
 
@@ -23,10 +23,9 @@ export function sheetOfCall(
   rulebook: Rulebook,
   { id, version, asOf }: { readonly id: string; readonly version: number; readonly asOf: number },
 ): CallSheet | undefined {
-  const { clocks, steps } = openDeadlines(book, rulebook, asOf);
+  const { clocks, next } = nextDeadlines(book, rulebook, asOf);
   const [run] = book.runs;
   if (run === undefined || clocks.length === 0) return undefined;
-  const next = steps[0]?.at;
   return {
     id,
     version,

@@ -5,6 +5,7 @@ import {
   keepMissedCall,
   owesReturnCall,
   ticketEventDefinitions,
+  withoutWords,
   type ClockBook,
   type Rulebook,
   type TicketEventType,
@@ -15,7 +16,6 @@ import type { DeadlineSheet } from './deadline-sheet.js';
 import { rulebookBeside } from './rulebook-beside.js';
 import { sheetOf } from './ticket-sheet.js';
 import { never, rowFields, rowsOfSheet } from './sheet-rows.js';
-import { withoutWords } from './without-words.js';
 
 /**
  * Every clock that has not ended, in order of what is due next: a row for each, one for the ticket (or contact) and one for
@@ -24,7 +24,7 @@ import { withoutWords } from './without-words.js';
  */
 export const deadlineSheetCollection: CollectionDefinition<DeadlineSheet> = {
   name: 'deadlines',
-  version: 5,
+  version: 6,
   fields: rowFields,
   indexes: [
     ['wakes'],
@@ -39,7 +39,7 @@ export const deadlineSheetCollection: CollectionDefinition<DeadlineSheet> = {
     ['scope', 'department', 'since'],
   ],
   // Nearly everything is general and not held: who asks for that meets it soon enough along what is due.
-  none: { wakes: never, department: '', handler: '', holder: '', since: '', held: false, level: 'general' },
+  none: { wakes: never, clock: '', department: '', handler: '', holder: '', since: '', held: false, level: 'general' },
   rows: rowsOfSheet,
   personal: [],
 };

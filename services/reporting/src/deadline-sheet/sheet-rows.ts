@@ -14,7 +14,8 @@ export const anyTime = { from: '0' };
  * `wakes`: on one row of a ticket or contact, the next thing that time brings about. `lateAfter`: `due` of a clock that runs,
  * else `never`. `version`: on that row, of the ticket or contact as its clocks last moved. `since`: when the ticket was registered, or the call came;
  * of one that is over, since when. `holder`: by whom lists are asked for. Nobody asks for clocks by these two, so their rows have neither, and stand in fewer
- * indexes: there are several of them to a ticket. They say whose it is in `with`. The rest is what lists are filtered by.
+ * indexes: there are several of them to a ticket. They say whose it is in `with`. `clock`: of a clock's row alone, likewise; the others tell by `instance` what is due
+ * next. The rest is what lists are filtered by.
  */
 export const rowFields = {
   scope: 'string', wakes: 'string', due: 'string', lateAfter: 'string', clock: 'string', instance: 'string', state: 'string',
@@ -30,13 +31,16 @@ export function rowsOfSheet(document: DeadlineSheet): readonly Row[] {
 
 function rowsOfTicket({ book, ...sheet }: OfTicket): readonly Row[] {
   const ticket = book.ticket as Ticket;
-  if (sheet.over !== undefined) return [row(ticket, sheet, { scope: 'over', since: sheet.over, version: sheet.version })];
-  if (!isOpen(ticket) && sheet.clocks.length === 0) return [];
-  const parts = ticket.parts.filter(isActive);
+  const { clocks, version, over, wakes = never } = sheet;
+  if (over === undefined && !isOpen(ticket) && clocks.length === 0) return [];
+  const all = rowOf(ticket, sheet);
+  const own = { ...all, holder: sheet.holder.department ?? sheet.holder.who, since: ticket.registeredAt };
+  if (over !== undefined) return [{ ...own, scope: 'over', since: over, version }];
+  const ofClock = { ...all, with: sheet.holder.department ?? '' };
   return [
-    row(ticket, sheet, { scope: 'ticket', wakes: sheet.wakes ?? never, version: sheet.version, ...earliest(sheet.clocks) }),
-    ...parts.map((part) => row(ticket, sheet, { ...partRow(part, sheet.clocks), reader: readerOf(ticket, part) })),
-    ...sheet.clocks.map((clock) => row(ticket, sheet, clockRow(clock, ticket))),
+    { ...own, scope: 'ticket', wakes, version, ...earliest(clocks) },
+    ...ticket.parts.filter(isActive).map((part) => ({ ...own, ...partRow(part, clocks), reader: readerOf(ticket, part) })),
+    ...clocks.map((clock) => ({ ...ofClock, ...clockRow(clock, ticket) })),
   ];
 }
 
@@ -51,7 +55,7 @@ function rowsOfCall({ call, site, since, version, wakes = never, clocks }: CallS
     lateAfter,
   }));
   return [
-    { ...row, scope: 'contact', holder: 'call-centre', since, wakes, version, ...timed[0] },
+    { ...row, scope: 'contact', holder: 'call-centre', since, wakes, version, ...timed[0], clock: '' },
     ...timed.map((clock) => ({ ...row, scope: 'clock', ...clock })),
   ];
 }
@@ -61,17 +65,11 @@ const blank = {
   held: false, level: '', kind: '', item: '', reader: 'open', number: '', since: '', version: 0,
 } as const; // prettier-ignore
 
-function row(ticket: Ticket, { holder, held }: TicketSheet, own: Partial<Row>): Row {
-  const { status, level, kind, item, site, number, registeredAt } = ticket;
-  const whose =
-    own['scope'] === 'clock'
-      ? { with: holder.department ?? '' }
-      : { holder: holder.department ?? holder.who, since: registeredAt };
-  return {
-    ...blank, ...whose,
-    who: holder.who, held, open: isOpen(ticket), status, level, kind, item, site, reader: readerOf(ticket, undefined), number,
-    ...own,
-  } as Row; // prettier-ignore
+/** What all rows of a ticket say. */
+function rowOf(ticket: Ticket, { holder, held }: TicketSheet): Row {
+  const { status, level, kind, item, site, number } = ticket;
+  const reader = readerOf(ticket, undefined);
+  return { ...blank, who: holder.who, held, open: isOpen(ticket), status, level, kind, item, site, reader, number };
 }
 
 function partRow(part: Part, clocks: readonly SheetClock[]): Partial<Row> {
@@ -110,6 +108,6 @@ function earliest(clocks: readonly SheetClock[]): Partial<Row> {
   const running = counted.filter(({ state }) => state === 'running');
   const [next] = (running.length > 0 ? running : counted).toSorted((a, b) => (String(a.due) < String(b.due) ? -1 : 1));
   if (next === undefined) return {};
-  const { clock, instance, state, due = never, lateAfter = never } = next;
-  return { clock, instance, state, due, lateAfter };
+  const { instance, state, due = never, lateAfter = never } = next;
+  return { instance, state, due, lateAfter };
 }

@@ -1,6 +1,6 @@
 import {
   leadOf,
-  openDeadlines,
+  nextDeadlines,
   partOf,
   type ClockBook,
   type ClockName,
@@ -53,8 +53,7 @@ export function sheetOf(
   { id, version, asOf }: { readonly id: string; readonly version: number; readonly asOf: number },
 ): TicketSheet {
   const ticket = book.ticket as Ticket;
-  const { clocks, steps } = openDeadlines(book, rulebook, asOf);
-  const next = steps[0]?.at;
+  const { clocks, next } = nextDeadlines(book, rulebook, asOf);
   return {
     id,
     version,

@@ -109,9 +109,14 @@ export function fitsTime(line: TimedLine, { due, overdue, held, holder }: TimeFi
 function timeOf(row: Row, now: string): TimeOfTicket {
   const [who, holder, due] = [String(row['who']), String(row['holder']), String(row['due'])];
   return {
-    ...(due === never ? {} : { clock: String(row['clock']), due }),
+    ...(due === never ? {} : { clock: clockIn(String(row['instance'])), due }),
     overdue: String(row['lateAfter']) < now,
     held: row['held'] === true,
     holder: who === 'lead' || who === 'manager' ? { who, department: holder } : { who },
   };
+}
+
+/** `handle:1` is of `handle`. */
+function clockIn(instance: string): string {
+  return instance.slice(0, instance.indexOf(':'));
 }

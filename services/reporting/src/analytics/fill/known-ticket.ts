@@ -3,6 +3,7 @@ import {
   keepClockBook,
   keepConformance,
   noCourse,
+  withoutWords,
   type ClockBook,
   type ClockOutcome,
   type Conformance,
@@ -10,7 +11,6 @@ import {
 } from '@ledgerline/domain';
 import { millisecondsOf, type Recorded } from '@ledgerline/kernel';
 import { isSameStanding, standsAsBefore, stoodAs, type Standing } from './standing.js';
-import { withoutWords } from '../../deadline-sheet/without-words.js';
 
 /** A ticket whose facts are kept: its number among them, how far it is folded, and which of its clocks are written for good. */
 export interface KnownTicket {

@@ -45,6 +45,11 @@ export function figuresLead(stage: () => Stage): void {
     await page.locator('.ant-table-row', { hasText: '看得见的数字' }).getByText(number).waitFor();
     await page.getByText('类别：表扬').waitFor();
     await picture(screen, 'tickets-behind.zh');
+    await page.goto('/dashboards/process');
+    await page.locator('.ant-table-row', { hasText: '登记派单' }).first().getByRole('link').first().click();
+    await page.getByRole('heading', { level: 1, name: '流程 · 次数' }).waitFor();
+    await page.getByText('紧接：派单').waitFor();
+    await page.locator('.ant-table-row', { hasText: '看得见的数字' }).getByText(number).waitFor();
     expect(screen.complaints).toEqual([]);
     await screen.context.close();
   });

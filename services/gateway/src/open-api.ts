@@ -346,6 +346,12 @@ export const calls: readonly Call[] = [
     summary: 'What follows what, how often and after how long',
     query: ['log', 'from', 'to', 'limit'],
   },
+  {
+    method: 'get',
+    path: '/reports/process/tickets',
+    summary: 'The tickets behind a number of the process: of all cases, an activity, what directly follows it, or a whole course',
+    query: ['cell', 'activity', 'next', 'course', 'log', 'from', 'to', 'limit', 'cursor'],
+  },
   { method: 'get', path: '/reports/what-if/{id}', summary: 'How far that is, and what came of it' },
   { method: 'delete', path: '/reports/what-if/{id}', summary: 'End it' },
   {

@@ -2,9 +2,18 @@ import { Controller, Get, Inject, Param, Query, Req, UseFilters } from '@nestjs/
 import type { FastifyRequest } from 'fastify';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
-import { instant, parseQuery, whole, word } from './ticket-query.js';
+import { instant, parseQuery, shape, whole, word } from './ticket-query.js';
 
 const processParameters = { log: word(['own', 'imported']), from: instant, to: instant, limit: whole(1, 200) };
+const activity = shape(/^[^\u0000-\u001f]{1,200}$/u);
+const processTicketsParameters = {
+  ...processParameters,
+  cell: word(['cases', 'events', 'count', 'starts', 'ends']),
+  activity,
+  next: activity,
+  course: shape(/^\d{1,7}\.[0-9a-f]{24}$/),
+  cursor: whole(0, 999_999_999),
+};
 
 const forecastParameters = { days: whole(1, 60), weeks: whole(3, 104) };
 
@@ -25,6 +34,11 @@ export class ReportsController {
   @Get('process')
   async process(@Req() request: FastifyRequest, @Query() query: Record<string, string>) {
     return this.queries.answer(request, 'reporting', 'process', parseQuery(query, processParameters));
+  }
+
+  @Get('process/tickets')
+  async processTickets(@Req() request: FastifyRequest, @Query() query: Record<string, string>) {
+    return this.queries.answer(request, 'reporting', 'process-tickets', parseQuery(query, processTicketsParameters));
   }
 
   @Get(':name')

@@ -3,7 +3,7 @@ import type { ServiceDefinition } from '@ledgerline/host';
 import { analytics } from './analytics/analytics.js';
 import { askReport, askReportTickets } from './analytics/report.query.js';
 import { askForecast } from './analytics/forecast/forecast.query.js';
-import { askProcess } from './analytics/process/process.query.js';
+import { askProcess, askProcessTickets } from './analytics/process/process.query.js';
 import { beginWhatIf, cancelWhatIf, differingTickets, lookAtWhatIf } from './analytics/what-if/what-if.query.js';
 import { digestNow, listDigests, oneDigest } from './digests/digests.query.js';
 import { makeDigest } from './digests/make-digest.query.js';
@@ -76,6 +76,7 @@ export const reporting: ServiceDefinition = {
     report: askReport,
     forecast: askForecast,
     process: askProcess,
+    'process-tickets': askProcessTickets,
     'what-if': beginWhatIf,
     'what-if-state': lookAtWhatIf,
     'what-if-cancel': cancelWhatIf,

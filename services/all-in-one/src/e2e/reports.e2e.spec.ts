@@ -117,6 +117,30 @@ describe('reports', () => {
     expect((await admin.get('/reports/process?log=theirs')).status).toBe(400);
   });
 
+  test('lead from what follows what, and from whole courses, to their tickets', async () => {
+    interface Counted {
+      readonly tickets: string;
+      readonly count?: number;
+      readonly cases?: number;
+    }
+    const counts = async (who = admin) => {
+      const { body } = await who.get('/reports/process', { 'Ledgerline-After': last });
+      const { edges, bottlenecks, variants } = body as unknown as Record<
+        'edges' | 'bottlenecks' | 'variants',
+        readonly Counted[]
+      >;
+      for (const { tickets, count, cases } of [body as unknown as Counted, ...edges, ...bottlenecks, ...variants]) {
+        const { body: behind } = await who.get(tickets.replace('/api/v1', ''));
+        const facts = (behind['items'] as { readonly facts: number }[]).reduce((sum, one) => sum + one.facts, 0);
+        expect([tickets, facts, behind['next']]).toEqual([tickets, count ?? cases, null]);
+      }
+      return body['cases'];
+    };
+    expect([await counts(), await counts(clients['agent']), await counts(clients['sales'])]).toEqual([4, 3, 1]);
+    for (const query of ['next=TicketRouted', 'cell=count', 'activity=TicketRouted&cell=cases', 'course=1.0', 'cursor=x'])
+      expect((await admin.get(`/reports/process/tickets?${query}`)).body['code']).toBe('invalid-query');
+  });
+
   test('say what to expect, of the days to come, from a history that has just begun', async () => {
     const { status, body } = await admin.get('/reports/forecast?days=3&group=item', { 'Ledgerline-After': last });
     expect(status).toBe(200);

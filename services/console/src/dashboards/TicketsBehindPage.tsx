@@ -1,4 +1,5 @@
 import { Tag, type TableColumnsType } from 'antd';
+import dayjs from 'dayjs';
 import { useQueries } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useDepartmentName } from '../api/names.ts';
@@ -9,6 +10,7 @@ import { PageHead } from '../look/PageHead.tsx';
 import { StatusTag } from '../look/tags.tsx';
 import { Instant } from '../look/times.tsx';
 import { useSubjectOf } from '../look/use-in-words.ts';
+import { processWords } from '../words/process-words.ts';
 import { dashboardWords, dimensionWords, figureWords, reportWords } from '../words/report-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { useGroupName } from './use-group-name.ts';
@@ -37,6 +39,7 @@ export function Page() {
   const list = usePages<Behind>(['reports', report, 'tickets'], `/reports/${encodeURIComponent(report)}/tickets`, parameters);
   const subjectOf = useSubjects(list.items.map(({ id }) => id));
   const { cell = '', from, to, ...where } = parameters;
+  const isOfProcess = report === 'process';
   const columns: TableColumnsType<Behind> = [
     {
       title: t('subject'),
@@ -54,22 +57,34 @@ export function Page() {
   ];
   return (
     <div className="page stack">
-      <PageHead title={`${of(reportWords, report)} · ${of(figureWords, cell)}`} />
+      <PageHead
+        title={
+          isOfProcess
+            ? `${of(dashboardWords, report)} · ${of(processWords, cell)}`
+            : `${of(reportWords, report)} · ${of(figureWords, cell)}`
+        }
+      />
       <div className="row-end">
         {(from !== undefined || to !== undefined) && (
           <Tag>
-            {from ?? '…'} – {to ?? '…'}
+            {dayOf(from)} – {dayOf(to)}
           </Tag>
         )}
         {Object.entries(where).map(([column, value]) => (
           <Tag key={column}>
-            {of(dimensionWords, column)}：{nameOf(column, value)}
+            {of(column in dimensionWords ? dimensionWords : processWords, column)}：{nameOf(column, value)}
           </Tag>
         ))}
       </div>
       <PagedTable list={list} columns={columns} rowKey="id" empty={t('nothingHere')} />
     </div>
   );
+}
+
+/** Of a period that was asked for by days or by instants. */
+function dayOf(text: string | undefined): string {
+  if (text === undefined) return '…';
+  return text.includes('T') ? dayjs(text).format('YYYY-MM-DD') : text;
 }
 
 /** What the tickets are about, as lists say it; undefined while it is not known. */

@@ -2,6 +2,7 @@ import { useItemName } from '../api/items.ts';
 import { useDepartmentName } from '../api/names.ts';
 import { useSites } from '../api/ticket-queries.ts';
 import type { Pairs } from '../words/pair.ts';
+import { eventWords } from '../words/event-words.ts';
 import { processWords } from '../words/process-words.ts';
 import { dashboardWords, holderWords, outcomeWords, weekdayWords } from '../words/report-words.ts';
 import { channelWords, clockWords, kindWords, levelWords, partWords, statusWords } from '../words/ticket-words.ts';
@@ -33,6 +34,8 @@ export function useGroupName(): (dimension: string, value: string | number | und
     if (dimension === 'item') return itemName(text);
     if (dimension === 'deviation') return deviationName(text, { of });
     if (dimension === 'log') return of(processWords, text);
+    if (dimension === 'activity' || dimension === 'next') return of(eventWords, text);
+    if (dimension === 'course') return say(processWords, 'steps', { n: Number.parseInt(text, 10) });
     if (dimension === 'site') return sites.find(({ code }) => code === text)?.name ?? text;
     if (dimension === 'hour') return `${text.padStart(2, '0')}:00`;
     return of(words[dimension] ?? {}, text);

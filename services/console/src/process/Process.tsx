@@ -1,11 +1,13 @@
 import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Empty, Segmented, Slider } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
+import { Link } from 'react-router';
 import { Computed } from '../dashboards/Computed.tsx';
 import { NotTold } from '../dashboards/NotTold.tsx';
 import { ReportCard } from '../dashboards/ReportCard.tsx';
 import { PeriodPicker } from '../dashboards/PeriodPicker.tsx';
 import type { Asked } from '../dashboards/use-asked.ts';
+import { placeBehind } from '../dashboards/use-report.ts';
 import { duration } from '../look/duration.ts';
 import { eventWords } from '../words/event-words.ts';
 import { processWords } from '../words/process-words.ts';
@@ -57,8 +59,8 @@ function Mined({ view, onMore }: { readonly view: ProcessView; readonly onMore: 
   const { mean, median, longest } = view.durationSeconds;
   const time = (seconds: number | null) => (seconds === null ? '–' : duration(seconds, words));
   const figures = [
-    ['cases', view.cases],
-    ['events', view.events],
+    ['cases', <Link to={placeBehind(view.tickets, 'cases')}>{view.cases}</Link>],
+    ['events', <Link to={placeBehind(view.tickets, 'events')}>{view.events}</Link>],
     ['variants', view.variantCount],
     ['median', time(median)],
     ['mean', time(mean)],

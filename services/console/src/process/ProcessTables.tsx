@@ -1,15 +1,18 @@
 import { Button, Card, Table, type TableColumnsType } from 'antd';
+import { Link } from 'react-router';
+import { placeBehind } from '../dashboards/use-report.ts';
 import { ScrollX } from '../look/ScrollX.tsx';
 import { duration } from '../look/duration.ts';
 import { processWords } from '../words/process-words.ts';
 import { useWords } from '../words/use-words.ts';
-import type { EdgeView, ProcessView, VariantView } from './process-view.ts';
+import type { EdgeView, Leading, ProcessView, VariantView } from './process-view.ts';
 
 type NameOf = (activity: string) => string;
+type Edge = EdgeView & Leading;
 
 interface EdgesProps {
   readonly title: string;
-  readonly edges: readonly EdgeView[];
+  readonly edges: readonly Edge[];
   readonly nameOf: NameOf;
 }
 
@@ -18,10 +21,18 @@ export function Edges({ title, edges, nameOf }: EdgesProps) {
   const words = useWords();
   const { say } = words;
   const time = (seconds: number) => <span className="figure">{duration(seconds, words)}</span>;
-  const columns: TableColumnsType<EdgeView> = [
+  const columns: TableColumnsType<Edge> = [
     { title: say(processWords, 'from'), render: (_, { from }) => nameOf(from) },
     { title: say(processWords, 'to'), render: (_, { to }) => nameOf(to) },
-    { title: say(processWords, 'count'), align: 'end', render: (_, { count }) => <span className="figure">{count}</span> },
+    {
+      title: say(processWords, 'count'),
+      align: 'end',
+      render: (_, { count, tickets }) => (
+        <span className="figure">
+          <Link to={placeBehind(tickets, 'count')}>{count}</Link>
+        </span>
+      ),
+    },
     { title: say(processWords, 'median'), align: 'end', render: (_, { medianSeconds }) => time(medianSeconds) },
     { title: say(processWords, 'mean'), align: 'end', render: (_, { meanSeconds }) => time(meanSeconds) },
     { title: say(processWords, 'sum'), align: 'end', render: (_, { count, meanSeconds }) => time(count * meanSeconds) },
@@ -29,7 +40,7 @@ export function Edges({ title, edges, nameOf }: EdgesProps) {
   return (
     <Card size="small" title={title} styles={{ body: { padding: 0 } }}>
       <ScrollX>
-        <Table<EdgeView>
+        <Table<Edge>
           size="small"
           rowKey={({ from, to }) => `${from} ${to}`}
           rowClassName="still"
@@ -66,9 +77,10 @@ export function Variants({ view, nameOf, onMore }: VariantsProps) {
     {
       title: say(processWords, 'cases'),
       align: 'end',
-      render: (_, { cases }) => (
+      render: (_, { cases, tickets }) => (
         <span className="figure">
-          {cases} <span className="quiet">{((cases / view.cases) * 100).toFixed(1)}%</span>
+          <Link to={placeBehind(tickets, 'cases')}>{cases}</Link>{' '}
+          <span className="quiet">{((cases / view.cases) * 100).toFixed(1)}%</span>
         </span>
       ),
     },

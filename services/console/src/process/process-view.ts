@@ -16,22 +16,26 @@ export interface ActivityView {
   readonly starts: number;
   readonly ends: number;
 }
-export interface VariantView {
+/** A number that leads to its tickets: the call for them, to which the cell is added. */
+export interface Leading {
+  readonly tickets: string;
+}
+export interface VariantView extends Leading {
   readonly activities: readonly string[];
   readonly cases: number;
   readonly meanSeconds: number;
 }
 
 /** `GET /reports/process`. */
-export interface ProcessView {
+export interface ProcessView extends Leading {
   readonly cases: number;
   readonly events: number;
   readonly variantCount: number;
   readonly durationSeconds: { readonly mean: number | null; readonly median: number | null; readonly longest: number | null };
   readonly activities: readonly ActivityView[];
   /** The most frequent first. */
-  readonly edges: readonly EdgeView[];
-  readonly bottlenecks: readonly EdgeView[];
+  readonly edges: readonly (EdgeView & Leading)[];
+  readonly bottlenecks: readonly (EdgeView & Leading)[];
   readonly variants: readonly VariantView[];
   readonly asOf: string;
   readonly position: string | null;

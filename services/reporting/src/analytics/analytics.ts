@@ -6,6 +6,7 @@ import { answerDigest, type DigestQuestion } from '../digests/answer-digest.js';
 import { factTables } from './fact-tables.js';
 import type { WordList } from './fill/word-list.js';
 import { processGraph, type ProcessQuestion } from './process/process.js';
+import { processTickets, type ProcessTicketsQuestion } from './process/process-tickets.js';
 import { WhatIfRuns, type DifferingQuestion, type WhatIfQuestion } from './what-if/what-if-runs.js';
 import { keepFilled, type FillProgress } from './fill/keep-filled.js';
 import { answerForecast, type ForecastQuestion } from './forecast/answer-forecast.js';
@@ -44,6 +45,8 @@ export const analytics: Analytics = {
         digest: (question: Asked<DigestQuestion>) => seen(question.after, (live) => answerDigest(question, live)),
         forecast: (question: Asked<ForecastQuestion>) => seen(question.after, (live) => answerForecast(question, live)),
         process: (question: Asked<ProcessQuestion>) => seen(question.after, (live) => processGraph(question, live)),
+        'process-tickets': (question: Asked<ProcessTicketsQuestion>) =>
+          seen(question.after, (live) => processTickets(question, live)),
         'what-if': (question: WhatIfQuestion) => withWords((words) => runs.begin(question, words)),
         'what-if-state': async (question: { readonly id: string; readonly principal: Principal }) =>
           Promise.resolve(runs.state(question)),

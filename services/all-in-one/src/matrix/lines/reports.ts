@@ -1,5 +1,5 @@
 import { json } from '../call.js';
-import { get, missing, notAllowed, notSignedIn, status, type Line, type Lines, type Want } from '../probe.js';
+import { get, missing, notAllowed, notSignedIn, status, type Line, type Lines, type Want, type World } from '../probe.js';
 import type { Asker } from '../people.js';
 import { seenBy } from '../who-sees.js';
 import { namesIn } from './lists.js';
@@ -39,14 +39,19 @@ const figures: Line = (asker) => {
   return [all, ...others.map((name) => ({ ask: get(`/reports/${name}?group=kind,level`), wants: status(200) }))];
 };
 
+/** All that the asker may see, and nothing else. */
+const listed =
+  (asker: Asker, world: World): Want =>
+  (answer) => {
+    const [found, seen] = [namesIn(answer, world), seenBy(asker)].map((some) => some.toSorted().join(' '));
+    return found === seen ? undefined : `lists ${found} in place of ${seen}`;
+  };
+
 const behind: Line = (asker, world) => {
   const ask = get('/reports/load/tickets?limit=200');
   if (asker.kind === 'nobody') return [{ ask, wants: notSignedIn }];
   if (asker.kind === 'caller') return [{ ask, wants: notAllowed }];
-  const wants: Want = (answer) => {
-    const [found, seen] = [namesIn(answer, world), seenBy(asker)].map((some) => some.toSorted().join(' '));
-    return found === seen ? undefined : `lists ${found} in place of ${seen}`;
-  };
+  const wants = listed(asker, world);
   const some = asksAll.includes(asker.name) ? names : [];
   const others = some.map((name) => ({ ask: get(`/reports/${name}/tickets?limit=200`), wants: status(200) }));
   return [{ ask, wants }, ...others];
@@ -83,6 +88,16 @@ const courses: Line = (asker) => {
   ];
 };
 
+/** Every case began with its registration, so that the tickets behind that number are all. */
+const ofCourses: Line = (asker, world) => {
+  const ask = get('/reports/process/tickets?limit=200&activity=TicketRegistered&cell=starts');
+  if (asker.kind === 'nobody') return [{ ask, wants: notSignedIn }];
+  if (asker.kind === 'caller') return [{ ask, wants: notAllowed }];
+  const ways = ['', '&cell=events', '&activity=TicketRegistered&next=TicketRouted', `&course=1.${'0'.repeat(24)}`];
+  const others = ways.map((way) => ({ ask: get(`/reports/process/tickets?limit=200${way}`), wants: status(200) }));
+  return [{ ask, wants: listed(asker, world) }, ...(asksAll.includes(asker.name) ? others : [])];
+};
+
 const preparing = ['administrator', 'coordinator', 'leader', 'auditor'];
 const comparison = `/reports/what-if/${missing.id}`;
 /** A comparison is its owner's alone: to everybody else it is not there. */
@@ -93,6 +108,7 @@ export const reports: Lines = {
   'get /reports/{name}/tickets': behind,
   'get /reports/forecast': expected,
   'get /reports/process': courses,
+  'get /reports/process/tickets': ofCourses,
   'post /reports/what-if': forRoles({ method: 'POST', path: '/reports/what-if', body: {} }, preparing, {
     done: status(400, 'nothing-to-try'),
   }),

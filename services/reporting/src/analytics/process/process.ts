@@ -100,7 +100,7 @@ export async function processGraph(
   };
 }
 
-/** The steps of the cases that are asked about and may be seen. */
+/** The steps of the cases that are asked about and may be seen; and the condition by which a ticket `t` is such a case. */
 export function stepsOf({ principal, from, to, log }: Omit<ProcessQuestion, 'limit'>, words: WordList) {
   const activity =
     log === 'imported'
@@ -108,9 +108,10 @@ export function stepsOf({ principal, from, to, log }: Omit<ProcessQuestion, 'lim
       : `NOT s.imported AND s.activity NOT IN (${[-1, ...noSteps.flatMap((one) => words.known(one) ?? [])].join(', ')})`;
   const period = [...(from === undefined ? [] : ['t.registered >= $from']), ...(to === undefined ? [] : ['t.registered < $to'])];
   const values = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-  const where = [`(${visibleTo(principal, words)})`, ...period, activity].join(' AND ');
+  const cases = [`(${visibleTo(principal, words)})`, ...period].join(' AND ');
   return {
-    steps: `SELECT s.ticket, s.version, s.happened, s.activity FROM steps s JOIN tickets t ON t.ticket = s.ticket WHERE ${where}`,
+    steps: `SELECT s.ticket, s.version, s.happened, s.activity FROM steps s JOIN tickets t ON t.ticket = s.ticket WHERE ${cases} AND ${activity}`,
+    cases,
     values,
   };
 }

@@ -1,12 +1,13 @@
 import type { Principal } from '@ledgerline/contracts';
 import type { AnalyticsParts } from '@ledgerline/host';
-import { instantText, type Ask, type FactAnswer } from '@ledgerline/kernel';
+import type { Ask, FactAnswer } from '@ledgerline/kernel';
 import type { WordList } from '../fill/word-list.js';
 import { visibleTo } from '../visible.js';
 import { inWallTime, instantsIn } from './calendar-columns.js';
 import { conditionsOf, figuresSql, none, ticketsSql, withWords, type ReportFilter } from './report-sql.js';
 import type { Column, Report } from './report.js';
 import { reports } from './reports.js';
+import { nextOf, ticketBehind } from './tickets-behind.js';
 
 export interface ReportQuestion {
   readonly name: string;
@@ -56,16 +57,8 @@ export async function answerTickets({ name, filter, principal, now, cell, limit,
   const page = { ...values, before: before ?? 2 ** 31 - 1, limit: limit + 1 };
   const sql = ticketsSql(report, cell, where, parts.words);
   const rows = await ask(await withWallTimes(sql, { report, filter, values, parts }), page, parts);
-  const items = rows.slice(0, limit).map(({ id, number, registered, status, lead, facts, ...row }) => ({
-    id,
-    number,
-    registeredAt: instantText(registered as number),
-    status: parts.words.wordOf(status as number),
-    lead: lead === null ? null : parts.words.wordOf(lead as number),
-    facts,
-    ...figuresOfEach(row),
-  }));
-  return { items, next: rows.length > limit ? String(rows[limit - 1]?.['ticket']) : null };
+  const items = rows.slice(0, limit).map((row) => ({ ...ticketBehind(row, parts.words), ...figuresOfEach(row) }));
+  return { items, next: nextOf(rows, limit) };
 }
 
 interface Asking {

@@ -8,13 +8,18 @@ const arrows = [
   { sourceTag: 'type:contracts', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:adapter', onlyDependOnLibsWithTags: ['type:kernel'] },
   { sourceTag: 'type:host', onlyDependOnLibsWithTags: ['type:kernel', 'type:adapter'] },
+  { sourceTag: 'type:exports', onlyDependOnLibsWithTags: ['type:kernel', 'type:domain', 'type:adapter', 'type:host'] },
   { sourceTag: 'type:console', onlyDependOnLibsWithTags: ['type:contracts'] },
-  { sourceTag: 'type:service', onlyDependOnLibsWithTags: ['type:kernel', 'type:domain', 'type:contracts', 'type:host'] },
+  {
+    sourceTag: 'type:service',
+    onlyDependOnLibsWithTags: ['type:kernel', 'type:domain', 'type:contracts', 'type:exports', 'type:host'],
+  },
   {
     sourceTag: 'type:app',
     onlyDependOnLibsWithTags: [
       'type:service',
       'type:app',
+      'type:exports',
       'type:host',
       'type:kernel',
       'type:domain',

@@ -39,6 +39,7 @@ import { listArticles } from './knowledge/articles.query.js';
 import { articlesInForce, oneArticle } from './knowledge/one-article.query.js';
 import { itemsInForce } from './documents/items-in-force.query.js';
 import { documentDifferences, listDocuments, oneDocument, selfApprovals } from './documents/documents.query.js';
+import { takeExport } from './exports/take-export.handler.js';
 import { installWhatIsMissing, setUp, setUpPath } from './installation/installation.js';
 import { validateDocument } from './documents/validate-document.query.js';
 import { namesOfPeople, person } from './accounts/people.query.js';
@@ -118,6 +119,7 @@ export const administration: ServiceDefinition = {
     'purge-after-erasure': purgeAfterErasure,
     'end-session': endSession as AnswerCommand,
     ...webhookCommands,
+    'take-export': takeExport as AnswerCommand,
     'sign-undertaking': signUndertaking as AnswerCommand,
     'draft-document': draftDocument as AnswerCommand,
     'submit-document': submitDocument as AnswerCommand,

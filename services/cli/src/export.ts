@@ -1,20 +1,18 @@
-import { nodeCryptography } from '@ledgerline/adapter-crypto';
-import { logItems, openHistory, proveStream, readConfiguration, sequenceOf, type History } from '@ledgerline/host';
-import { LogCheck, type Checked, type Misfit } from '@ledgerline/kernel';
+import { exportLog, tableFormats, type ExportedLog, type TableFormat } from '@ledgerline/exports';
+import { openHistory, proveStream, readConfiguration, sequenceOf, type Configuration, type History } from '@ledgerline/host';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { minedLogs, type MinedLog } from '@ledgerline/domain';
 import { answer, answeringCommand, type Answer } from './answer.js';
-import { endLine, itemLine } from './log/export-file.js';
 import { verificationWords } from './log/fault-words.js';
-import { wholeFile, written } from './log/whole-file.js';
+import { wholeFile } from './log/whole-file.js';
+import { exporter } from './mining/export-stamp.js';
 import { isMined, minedAnswer, minedFormats, type MinedFormat } from './mining/mined-answer.js';
 import { Refused, WrongUse } from './outcome.js';
 import { ticketStream } from './replay/find-ticket.js';
 import { counted, progress } from './progress.js';
-import { tableFormats, type TableFormat } from './tables/table-formats.js';
 import { tablesAnswer } from './tables/tables-answer.js';
 
 interface Options {
@@ -27,17 +25,15 @@ interface Options {
   readonly personal?: boolean;
 }
 
-interface Exported {
-  readonly checked: Checked;
-  readonly misfit: Misfit | undefined;
-}
-
 /** `ledgerline export`: every commit as a JSON line, for `verify --file` and for whoever wants to read them. Personal data stay sealed. */
 export function exportCommand(): Command {
   return answeringCommand('export', 'write every commit as a JSON line: its exact bytes and their hash')
     .requiredOption('--to <place>', 'a file that is not there yet, or - for stdout; for tables a folder or s3://bucket/prefix')
     .addOption(
-      new Option('--format <format>', 'jsonl: the log itself; tables of the public events; xes, ocel: the courses of tickets')
+      new Option(
+        '--format <format>',
+        'jsonl: the log itself; tables of the public events; xes, ocel, ocel-sqlite: the courses of tickets',
+      )
         .choices(['jsonl', ...tableFormats, ...minedFormats])
         .default('jsonl'),
     )
@@ -62,12 +58,12 @@ export function exportCommand(): Command {
         }
         if (to === '-' && json) throw new WrongUse('--json and --to - would both write to stdout');
         if (to !== '-' && existsSync(to)) throw new Refused('file-exists', `${to} is there already`);
-        const history = await openHistory(readConfiguration(process.env));
+        const configuration = readConfiguration(process.env);
+        const history = await openHistory(configuration);
         try {
           if (ticket !== undefined) return await exportProof(history, { ticket, to }, signal);
-          const exported = await (to === '-'
-            ? writeLines(history, process.stdout, signal)
-            : wholeFile(to, (out) => writeLines(history, out, signal)));
+          const write = (out: Writable) => writeLog(history, out, { configuration, signal });
+          const exported = await (to === '-' ? write(process.stdout) : wholeFile(to, write));
           return report(exported, to);
         } finally {
           await history.close();
@@ -81,7 +77,7 @@ function commitsOf(text: string): number {
   return Number(text);
 }
 
-function report({ checked, misfit }: Exported, to: string): Answer {
+function report({ checked, misfit }: ExportedLog, to: string): Answer {
   const { commits, position, digest } = checked;
   const words = misfit
     ? verificationWords({ checked, signed: { checkpoints: 0, commits: 0 }, fault: misfit })
@@ -103,21 +99,17 @@ async function exportProof({ store, trees }: History, { ticket, to }: { ticket: 
   return { result: facts, words: to === '-' ? [] : words };
 }
 
-/** A log that does not fit together is exported all the same: it is evidence. */
-async function writeLines({ store, trees }: History, out: Writable, signal: AbortSignal): Promise<Exported> {
-  const check = new LogCheck(nodeCryptography, store.capabilities.gapless ?? false);
-  const total = sequenceOf(await store.end());
+interface Writing {
+  readonly configuration: Configuration;
+  readonly signal: AbortSignal;
+}
+
+async function writeLog(history: History, out: Writable, { configuration, signal }: Writing): Promise<ExportedLog> {
+  const end = await history.store.end();
   const told = progress('exporting');
-  let misfit: Misfit | undefined;
-  for await (const page of logItems(store, trees, signal)) {
-    for (const item of page) {
-      const [first] = 'commit' in item ? check.next(item.commit) : [];
-      misfit ??= first;
-    }
-    await written(out, page.map(itemLine).join(''));
-    told.at(check.checked.commits, total);
-  }
-  await written(out, endLine(check.checked));
+  const total = sequenceOf(end);
+  const stamp = { ...exporter(), site: configuration.site, position: end };
+  const exported = await exportLog({ ...history, stamp, signal, onPage: ({ commits }) => told.at(commits, total) }, out);
   told.end();
-  return { checked: check.checked, misfit };
+  return exported;
 }

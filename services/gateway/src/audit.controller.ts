@@ -104,6 +104,12 @@ export class AuditController {
     return this.ofAccounts(request, 'permission-changes', query);
   }
 
+  /** What was taken out of the house, by whom. */
+  @Get('exports')
+  exports(@Req() request: FastifyRequest, @Query() query: Record<string, string>) {
+    return this.ofAccounts(request, 'exports', query);
+  }
+
   private async ofAccounts(request: FastifyRequest, kind: string, query: Record<string, string>) {
     const body = { kind, ...parseQuery(query, accountAuditParameters) };
     type Audited = { readonly kind: 'audited'; readonly items: readonly unknown[]; readonly next: string | null };

@@ -326,6 +326,12 @@ export const calls: readonly Call[] = [
     summary: 'What was changed of rights, and by whom',
     query: ['account', 'limit', 'cursor'],
   },
+  {
+    method: 'get',
+    path: '/audit/exports',
+    summary: 'What was taken out of the house, by whom, and up to where',
+    query: ['account', 'limit', 'cursor'],
+  },
   { method: 'get', path: '/audit/self-approvals', summary: 'Versions that were approved by whoever drafted them' },
   {
     method: 'post',
@@ -393,6 +399,13 @@ export const calls: readonly Call[] = [
     path: '/digests/{id}/file',
     summary: 'The same as a PDF or a spreadsheet',
     query: ['format', 'language'],
+    download: true,
+  },
+  {
+    method: 'get',
+    path: '/exports/{format}',
+    summary: 'A download for auditors, marked with who took it: log, xes, ocel, ocel-sqlite, csv, parquet',
+    query: ['log', 'after', 'batch'],
     download: true,
   },
   { method: 'get', path: '/events', summary: 'The public feed, in pages of CloudEvents', query: ['after', 'limit'] },

@@ -65,6 +65,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'session-not-found': 404,
   'substitution-not-found': 404,
   'report-not-found': 404,
+  'export-not-found': 404,
   'digest-not-found': 404,
   'what-if-not-found': 404,
   'what-if-ended': 410,

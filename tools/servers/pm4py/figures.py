@@ -3,7 +3,7 @@
 {"xes": FILE, "schema": XSD?}             figures of a XES file; where a schema is given, whether it validates
 {"csv": FILE, "case": COLUMN, "events": [{"activity": [COLUMN | "'text'", ...], "time": COLUMN}], "zone": ZONE?}
                                           figures of a table; a row tells of one event for each of events whose time it has
-{"ocel": FILE}                            what an OCEL 2.0 JSON file holds
+{"ocel": FILE}                            what an OCEL 2.0 file holds: JSON, or SQLite by its name
 """
 import json
 import sys
@@ -64,7 +64,8 @@ def of_xes(question):
 
 
 def of_ocel(question):
-    ocel = pm4py.read_ocel2_json(question["ocel"])
+    file = question["ocel"]
+    ocel = pm4py.read_ocel2_sqlite(file) if file.endswith(".sqlite") else pm4py.read_ocel2_json(file)
     return {
         "events": len(ocel.events),
         "objects": {name: int(count) for name, count in ocel.objects["ocel:type"].value_counts().items()},

@@ -17,6 +17,15 @@ export interface AccessEvents {
   };
   /** In a stream of the day's: the id that the name gives, whether or not there is such an account; of an identity that is nobody's its own. */
   SignInRefused: { readonly account: string; readonly why: 'password' | 'code' | 'deactivated' | 'unknown-identity' };
+  /** In a stream of the day's, before the first byte of it leaves: what was taken out of the house, and up to where (R7.2). */
+  ExportTaken: {
+    readonly format: string;
+    readonly position: string;
+    /** Of courses: of which log. */
+    readonly log?: string;
+    /** Of tables: the position of the batch after which it went on. */
+    readonly after?: string;
+  };
   /** In a stream of the contact's: the reason is sealed with the key of whom the recording is of. */
   RecordingPlayed: { readonly contact: string; readonly person: string; readonly reason: Personal<string> };
 }
@@ -26,6 +35,7 @@ export type AccessEvent = {
 
 export const accessEventDefinitions: readonly EventDefinition[] = [
   { type: 'ConfidentialTicketSeen', schema: 1 },
+  { type: 'ExportTaken', schema: 1 },
   { type: 'RecordingPlayed', schema: 1, personal: ['reason'] },
   { type: 'SignInRefused', schema: 1 },
 ];

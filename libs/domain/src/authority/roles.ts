@@ -77,6 +77,11 @@ export function watchesHouse(held: readonly string[]): boolean {
   return held.includes('administrator') || held.includes('auditor');
 }
 
+/** Takes whole histories out of the house, what is confidential in them too (R7.2). */
+export function takesExports(held: readonly string[]): boolean {
+  return held.includes('auditor');
+}
+
 /** Sees every ticket of the site that is not confidential, not only those of their own departments. */
 export function seesAllTickets(held: readonly string[]): boolean {
   const all = withImplied(held);

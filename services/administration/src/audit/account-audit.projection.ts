@@ -25,9 +25,14 @@ export interface AuditedEvent {
   /** How somebody signed in, where it was not by password; the provider whose subject was linked. */
   readonly way?: string;
   readonly issuer?: string;
+  /** What was taken out, of which courses, after which position and up to which. */
+  readonly format?: string;
+  readonly log?: string;
+  readonly after?: string;
+  readonly position?: string;
 }
 
-export const auditKinds = ['sign-ins', 'permission-changes'] as const;
+export const auditKinds = ['sign-ins', 'permission-changes', 'exports'] as const;
 export type AuditKind = (typeof auditKinds)[number];
 
 const kindOf: Readonly<Partial<Record<keyof AccountEvents | keyof AccessEvents | keyof IdentityEvents, AuditKind>>> = {
@@ -50,6 +55,7 @@ const kindOf: Readonly<Partial<Record<keyof AccountEvents | keyof AccessEvents |
   SubstitutionEnded: 'permission-changes',
   TokenIssued: 'permission-changes',
   TokenRevoked: 'permission-changes',
+  ExportTaken: 'exports',
 };
 
 /** Members of the events that are told: none of them is personal. */
@@ -64,14 +70,18 @@ const telling: readonly string[] = [
   'onBehalfOf',
   'way',
   'issuer',
+  'format',
+  'log',
+  'after',
+  'position',
 ];
-/** By the owner of the session, whose stream names the session alone. */
-const ofSessions: readonly string[] = ['SessionEnded', 'ActingBegun', 'ActingEnded'];
+/** Of whoever did it: the stream is the session's alone, or the day's. */
+const ofTheActor: readonly string[] = ['SessionEnded', 'ActingBegun', 'ActingEnded', 'ExportTaken'];
 
 /** Newest first, of all accounts or of one. */
 export const accountAuditCollection: CollectionDefinition<AuditedEvent> = {
   name: 'account-audit',
-  version: 4,
+  version: 5,
   fields: { kind: 'string', account: 'string', at: 'string' },
   indexes: [
     ['kind', 'at'],
@@ -92,7 +102,7 @@ export const accountAudit: Projection<AuditedEvent> = {
     if (before !== undefined || kind === undefined) return before;
     const { account, ...told } = data as Partial<AuditedEvent>;
     const isNobodys = type === 'SignInRefused';
-    const whose = account ?? (ofSessions.includes(type) ? meta.actor.id : idOf(stream));
+    const whose = account ?? (ofTheActor.includes(type) ? meta.actor.id : idOf(stream));
     const facts = Object.fromEntries(Object.entries(told).filter(([name]) => telling.includes(name)));
     return { id: auditId(stream, id), kind, type, at: meta.at, account: whose, by: isNobodys ? null : meta.actor.id, ...facts };
   },

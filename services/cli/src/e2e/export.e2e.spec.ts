@@ -6,7 +6,7 @@ import { hash } from 'node:crypto';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { itemLine } from '../log/export-file.js';
+import { itemLine } from '@ledgerline/exports';
 import { ledgerline, main, result } from './command-line.js';
 import { filledInstallation, newFolder, secretWords } from './filled-installation.js';
 
@@ -40,7 +40,10 @@ describe('an export', () => {
 
   test('goes to stdout and comes from stdin the same; a file that is there is left alone', async () => {
     const piped = await ledgerline(['export', '--to', '-'], { env: { LEDGERLINE_DATA: data } });
-    expect([piped.code, piped.stdout]).toEqual([0, await readFile(file, 'utf8')]);
+    const [[mark = '', ...lines], [before = '', ...written]] = [piped.stdout, await readFile(file, 'utf8')].map((text) => text.split('\n')) as [string[], string[]]; // prettier-ignore
+    expect([piped.code, lines]).toEqual([0, written]);
+    const isMark = { keys: [], stamp: expect.objectContaining({ exportedBy: expect.stringContaining('@'), site: 'main' }) };
+    expect([JSON.parse(mark), JSON.parse(before)]).toEqual([isMark, isMark]);
     expect(piped.stderr).toContain(`Digest: ${digest}`);
     expect(await ledgerline(['verify', '--file', '-', '--expect', digest], { input: piped.stdout })).toMatchObject({ code: 0 });
     const again = await ledgerline(['export', '--to', file], { env: { LEDGERLINE_DATA: data } });
@@ -69,6 +72,7 @@ describe('an export', () => {
   test.each([
     ['xes', '<string key="exportedBy" value="'],
     ['ocel', '{"ledgerline":{"exportedBy":"'],
+    ['ocel-sqlite', 'CREATE TABLE ledgerline (exportedBy'],
   ])('as %s tells the courses of tickets, who took them out, and nothing personal', async (format, stamp) => {
     const to = join(await newFolder(), `courses.${format}`);
     const exported = await ledgerline(['export', '--format', format, '--to', to, '--json'], { env: { LEDGERLINE_DATA: data } });

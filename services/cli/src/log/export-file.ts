@@ -1,4 +1,4 @@
-import { base64Bytes, parseCheckpoint, storedOf, type Checked, type Position } from '@ledgerline/kernel';
+import { base64Bytes, parseCheckpoint, storedOf, type Position } from '@ledgerline/kernel';
 import type { LogItem } from '@ledgerline/host';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -6,25 +6,6 @@ import { addAbortSignal } from 'node:stream';
 import { Refused } from '../outcome.js';
 
 const hashLength = 32;
-
-/**
- * An exported log, as docs/verification.md describes it: a line a commit, its canonical bytes as they are; before them the leaves that the signed
- * tree has for them, after them the checkpoints that cover them; last a line that says where it ends. A commit's bytes stand between
- * `{"commit":` and `,"hash":"`, so that any SHA-256 can check them.
- */
-export function itemLine(item: LogItem): string {
-  if ('commit' in item) {
-    const { text, hash, position } = item.commit;
-    return `{"commit":${text},"hash":"${hash}","position":"${position}"}\n`;
-  }
-  if ('leaves' in item) return `${JSON.stringify({ leaves: Buffer.concat(item.leaves).toString('base64') })}\n`;
-  if ('checkpoint' in item) return `${JSON.stringify({ checkpoint: item.checkpoint.note })}\n`;
-  return `${JSON.stringify({ keys: item.keys })}\n`;
-}
-
-export function endLine({ commits, position, digest }: Checked): string {
-  return `${JSON.stringify({ end: { commits, position: position ?? null, digest } })}\n`;
-}
 
 export type ExportEnd = { readonly commits: number; readonly position: Position | null; readonly digest: string };
 

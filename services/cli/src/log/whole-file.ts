@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { createWriteStream, existsSync } from 'node:fs';
+import { chmod, open, rename, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import { Refused } from '../outcome.js';
 
 /** Writes a file that gets its name once it is whole and durable. */
 export async function wholeFile<Answer>(file: string, write: (out: Writable) => Promise<Answer>): Promise<Answer> {
@@ -25,9 +26,21 @@ export async function wholeFile<Answer>(file: string, write: (out: Writable) => 
   }
 }
 
-/** A slow reader is waited for. */
-export async function written(out: Writable, text: string | Uint8Array): Promise<void> {
-  if (text.length > 0 && !out.write(text)) await once(out, 'drain');
+/** The same of a file that something else writes by its name. */
+export async function wholeFileAt<Answer>(file: string, write: (part: string) => Promise<Answer>): Promise<Answer> {
+  const part = `${file}.part`;
+  if (existsSync(part)) throw new Refused('file-exists', `${part} is there already`);
+  try {
+    const answer = await write(part);
+    await chmod(part, 0o600);
+    await sync(part);
+    await rename(part, file);
+    await sync(dirname(resolve(file)));
+    return answer;
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
 }
 
 async function sync(path: string): Promise<void> {

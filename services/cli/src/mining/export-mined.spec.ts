@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { nodeCryptography } from '@ledgerline/adapter-crypto';
 import type { MinedLog, OcelEvent, OcelObject } from '@ledgerline/domain';
+import { exportOcel, exportOcelSqlite, exportXes, OcelTables } from '@ledgerline/exports';
 import { sealCommit, streamName, type Position } from '@ledgerline/kernel';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { Writable } from 'node:stream';
 import { store, tickets, writeLog } from '../../../reporting/src/analytics/e2e/sample-facts.js';
 import { inPieces, collected } from '../import/e2e/sample-rows.js';
 import { isBad, type Row } from '../import/row.js';
 import { xesRows } from '../import/xes-rows.js';
-import { exportOcel } from './export-ocel.js';
-import { exportXes } from './export-xes.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'ledgerline-mined-'));
 const stamp = { exportedBy: 'somebody', exportedAt: '2026-04-01T00:00:00.000Z', site: 'main', position: 'p' };
@@ -137,5 +137,56 @@ describe('an export as OCEL 2.0', () => {
 
   test('is the same for the same log', async () => {
     expect((await ocel(end)).text).toBe((await ocel(end)).text);
+  });
+});
+
+describe('an export as OCEL 2.0 in SQLite', () => {
+  const columnsOf = (database: DatabaseSync, table: string) =>
+    database.prepare('SELECT name FROM pragma_table_info(?) ORDER BY name').all(table).map(({ name }) => name); // prettier-ignore
+
+  test('has in its tables what the JSON has, leads nowhere that is not there, and says who took it out', async () => {
+    const file = join(folder, 'ocel.sqlite');
+    const done = await exportOcelSqlite({ store, end, signal, log: 'own', stamp }, file);
+    const { parsed, done: told } = await ocel(end);
+    expect(done).toEqual(told);
+    const database = new DatabaseSync(file, { readOnly: true });
+    const rows = (sql: string) => database.prepare(sql).all() as Record<string, string>[];
+    expect(rows('PRAGMA foreign_key_check')).toEqual([]);
+    expect(rows('SELECT * FROM ledgerline')).toEqual([expect.objectContaining(stamp)]);
+    const [events, objects] = [rows('SELECT * FROM event ORDER BY ocel_id'), rows('SELECT * FROM object ORDER BY ocel_id')];
+    const sorted = (items: readonly { readonly id: string; readonly type: string }[]) =>
+      items.map(({ id, type }) => ({ ocel_id: id, ocel_type: type })).toSorted((a, b) => (a.ocel_id < b.ocel_id ? -1 : 1));
+    expect([events, objects].map((some) => some.map((row) => ({ ...row })))).toEqual([sorted(parsed.events), sorted(parsed.objects)]); // prettier-ignore
+    for (const [table, items] of [
+      ['event_object', parsed.events],
+      ['object_object', parsed.objects],
+    ] as const) {
+      const relations = items.flatMap(({ id, relationships }) => relationships.map((one) => `${id} ${one.objectId} ${one.qualifier}`)); // prettier-ignore
+      expect(rows(`SELECT count(*) AS n FROM ${table}`)).toEqual([{ n: new Set(relations).size }]);
+    }
+    for (const { ocel_type: type, ocel_type_map: map } of rows('SELECT * FROM event_map_type')) {
+      const [declared] = parsed.eventTypes.filter(({ name }) => name === type);
+      expect(columnsOf(database, `event_${map}`)).toEqual([...(declared?.attributes.map(({ name }) => name) ?? []), 'ocel_id', 'ocel_time'].toSorted()); // prettier-ignore
+    }
+    const ticket = parsed.objects.find(({ id }) => id === 'ticket/t0') as OcelObject;
+    const [first, ...changes] = rows("SELECT * FROM object_ticket WHERE ocel_id = 'ticket/t0' ORDER BY rowid");
+    expect(first).toMatchObject({ ocel_time: '1970-01-01 00:00:00.000', ocel_changed_field: null, status: 'registered', kind: ticket.attributes.find(({ name }) => name === 'kind')?.value }); // prettier-ignore
+    expect(changes.map((row) => [row['ocel_changed_field'], row[String(row['ocel_changed_field'])]])).toEqual(
+      ticket.attributes.slice(-changes.length).map(({ name, value }) => [name, value]),
+    );
+    database.close();
+  });
+
+  test.each([[['Take in charge', 'take-in-charge', 'TAKE IN CHARGE', '受理', '!']]])('names a table for each of %j', (names) => {
+    const file = join(folder, 'names.sqlite');
+    const tables = new OcelTables(file, stamp);
+    for (const [n, type] of names.entries())
+      tables.event({ id: `e${n}`, type, time: '2026-01-02T03:04:05Z', attributes: [{ name: 'by', value: "o'clock" }], relationships: [] }); // prettier-ignore
+    tables.close();
+    const database = new DatabaseSync(file, { readOnly: true });
+    const maps = database.prepare('SELECT ocel_type_map AS map FROM event_map_type ORDER BY rowid').all();
+    expect(maps.map(({ map }) => map)).toEqual(['Takeincharge', 'takeincharge2', 'TAKEINCHARGE3', '受理', 'type']);
+    expect(database.prepare('SELECT * FROM event_takeincharge2').all()).toEqual([{ ocel_id: 'e1', ocel_time: '2026-01-02 03:04:05.000', by: "o'clock" }]); // prettier-ignore
+    database.close();
   });
 });

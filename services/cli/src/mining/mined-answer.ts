@@ -1,17 +1,16 @@
 import { nodeCryptography } from '@ledgerline/adapter-crypto';
 import { ledgerlineEvents, type MinedLog } from '@ledgerline/domain';
+import { exportOcel, exportOcelSqlite, exportXes, type Mined, type MinedExport, type OcelExport } from '@ledgerline/exports';
 import { openHistory, readConfiguration, sequenceOf, type History } from '@ledgerline/host';
 import { EventCodec, KeyRing } from '@ledgerline/kernel';
 import { existsSync } from 'node:fs';
 import type { Answer } from '../answer.js';
-import { wholeFile } from '../log/whole-file.js';
+import { wholeFile, wholeFileAt } from '../log/whole-file.js';
 import { Refused, WrongUse } from '../outcome.js';
 import { counted, progress } from '../progress.js';
-import { exportOcel, type OcelExport } from './export-ocel.js';
-import { exportXes, type Mined, type MinedExport } from './export-xes.js';
 import { exporter } from './export-stamp.js';
 
-export const minedFormats = ['xes', 'ocel'] as const;
+export const minedFormats = ['xes', 'ocel', 'ocel-sqlite'] as const;
 export type MinedFormat = (typeof minedFormats)[number];
 
 export function isMined(format: string): format is MinedFormat {
@@ -26,9 +25,9 @@ export interface MinedAsked {
   readonly personal: boolean;
 }
 
-/** `ledgerline export --format xes|ocel`: the courses of tickets for process mining. */
+/** `ledgerline export --format xes|ocel|ocel-sqlite`: the courses of tickets for process mining. */
 export async function minedAnswer({ to, format, log, personal }: MinedAsked, signal: AbortSignal): Promise<Answer> {
-  if (format === 'ocel' && to === '-')
+  if (format !== 'xes' && to === '-')
     throw new WrongUse('ocel goes to a file: its objects wait beside it until its events are written');
   if (format === 'xes' && personal) throw new WrongUse('xes tells nothing personal');
   if (to !== '-' && existsSync(to)) throw new Refused('file-exists', `${to} is there already`);
@@ -57,6 +56,7 @@ export async function minedAnswer({ to, format, log, personal }: MinedAsked, sig
 type How = Pick<OcelExport, 'open'> & { readonly format: MinedFormat };
 
 function writtenTo(to: string, asked: MinedExport, { format, ...open }: How): Promise<Mined> {
+  if (format === 'ocel-sqlite') return wholeFileAt(to, (part) => exportOcelSqlite({ ...asked, ...open }, part));
   if (format === 'ocel') return wholeFile(to, (out) => exportOcel({ ...asked, ...open }, out, `${to}.objects.part`));
   return to === '-' ? exportXes(asked, process.stdout) : wholeFile(to, (out) => exportXes(asked, out));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals';
+import { exportOcel, exportOcelSqlite, exportXes } from '@ledgerline/exports';
 import { openHistory, readConfiguration } from '@ledgerline/host';
 import { askPm4py, pm4py } from '@ledgerline/servers';
 import { Ajv } from 'ajv';
@@ -11,8 +12,6 @@ import { minedFrom } from '../import/e2e/mined-log.js';
 import type { FileFormat } from '../import/import-file.js';
 import type { Mapping } from '../import/mapping.js';
 import { wholeFile } from '../log/whole-file.js';
-import { exportOcel } from './export-ocel.js';
-import { exportXes } from './export-xes.js';
 
 jest.setTimeout(300_000);
 
@@ -44,6 +43,9 @@ interface Figures {
 interface Ocel {
   readonly events: number;
   readonly objects: Readonly<Record<string, number>>;
+  readonly activities: Readonly<Record<string, number>>;
+  readonly relations: number;
+  readonly objectRelations: number;
 }
 
 interface Taken {
@@ -53,6 +55,8 @@ interface Taken {
   readonly figures: Figures;
   readonly original: Figures;
   readonly held: Ocel;
+  /** Of the same as SQLite. */
+  readonly tables: Ocel;
 }
 
 /** A log imported, exported again, and what pm4py says of both. */
@@ -61,7 +65,7 @@ async function taken(file: string, original: object, mapping: Mapping, format: F
   const { bad } = await importHere(data, file, mapping, format);
   expect(bad).toEqual([]);
   const history = await openHistory(readConfiguration({ LEDGERLINE_DATA: data, LOG_LEVEL: 'silent' }));
-  const [xes, ocel] = [join(data, 'log.xes'), join(data, 'log.ocel.json')];
+  const [xes, ocel, sqlite] = [join(data, 'log.xes'), join(data, 'log.ocel.json'), join(data, 'log.ocel.sqlite')];
   try {
     const { store } = history;
     const end = await store.end();
@@ -69,12 +73,14 @@ async function taken(file: string, original: object, mapping: Mapping, format: F
     const asked = { store, end, signal: new AbortController().signal, log: 'imported', stamp } as const;
     await wholeFile(xes, (out) => exportXes(asked, out));
     await wholeFile(ocel, (out) => exportOcel(asked, out, `${ocel}.beside`));
+    await exportOcelSqlite(asked, sqlite);
   } finally {
     await history.close();
   }
   const schema = published === '' ? {} : { schema: at('schemas', 'xes', 'xes.xsd') };
-  const [figures, first, held] = await askPm4py<[Figures, Figures, Ocel]>({ xes, ...schema }, original, { ocel });
-  return { data, ocel, figures, original: first, held };
+  const asked = [{ xes, ...schema }, original, { ocel }, { ocel: sqlite }];
+  const [figures, first, held, tables] = await askPm4py<[Figures, Figures, Ocel, Ocel]>(...asked);
+  return { data, ocel, figures, original: first, held, tables };
 }
 
 /** What both have to say the same of, whoever computes it; times to a thousandth of a second. */
@@ -84,9 +90,11 @@ function comparable({ cases, events, variants, commonest, durations, activities,
 }
 
 /** Figures equal, and both files as their published schemas want them. (pm4py passes over objects that no event is about.) */
-function isSound({ ocel, figures, original, held }: Taken): void {
+function isSound({ ocel, figures, original, held, tables }: Taken): void {
   expect(comparable(figures)).toEqual(comparable(original));
   expect(held).toMatchObject({ events: figures.events, objects: { ticket: figures.cases } });
+  const told = ({ events, objects, activities, relations, objectRelations }: Ocel) => ({ events, ticket: objects['ticket'], activities, relations, objectRelations }); // prettier-ignore
+  expect(told(tables)).toEqual(told(held));
   if (published === '') return;
   expect([figures.faults, figures.valid]).toEqual([[], true]);
   const ajv = new Ajv({ strict: false });

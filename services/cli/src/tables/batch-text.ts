@@ -1,5 +1,5 @@
 import { Refused } from '../outcome.js';
-import type { Batch } from './export-place.js';
+import type { Batch } from '@ledgerline/exports';
 
 /** @throws Refused where the text is no batch */
 export function batchIn(text: string, name: string): Batch {

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BucketPlace, bucketSettings } from './bucket-place.js';
-import { exportTables } from './export-tables.js';
+import { exportTables } from '@ledgerline/exports';
 
 jest.setTimeout(60_000);
 

@@ -2,7 +2,7 @@ import { AwsClient } from 'aws4fetch';
 import { dirname } from 'node:path';
 import { Refused } from '../outcome.js';
 import { batchIn } from './batch-text.js';
-import { batchPath, type Batch, type ExportPlace } from './export-place.js';
+import { batchPath, type Batch, type ExportPlace } from '@ledgerline/exports';
 
 /** Where an S3-compatible store is, by the environment's usual names. */
 export interface BucketSettings {

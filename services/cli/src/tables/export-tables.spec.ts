@@ -7,10 +7,10 @@ import { hash } from 'node:crypto';
 import { globSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { batchPath, type Batch, type ExportPlace } from './export-place.js';
-import { exportTables } from './export-tables.js';
+import { batchPath, type Batch, type ExportPlace } from '@ledgerline/exports';
+import { exportTables } from '@ledgerline/exports';
 import { FolderPlace } from './folder-place.js';
-import { tableFile } from './table-formats.js';
+import { tableFile } from '@ledgerline/exports';
 
 jest.setTimeout(60_000);
 

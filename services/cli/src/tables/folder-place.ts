@@ -3,7 +3,7 @@ import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Refused } from '../outcome.js';
 import { batchIn } from './batch-text.js';
-import { batchPath, type Batch, type ExportPlace } from './export-place.js';
+import { batchPath, type Batch, type ExportPlace } from '@ledgerline/exports';
 
 /** A folder. A file gets its name once it is whole and on the disk; one program writes at a time. */
 export class FolderPlace implements ExportPlace {

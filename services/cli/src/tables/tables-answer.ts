@@ -3,10 +3,10 @@ import type { Answer } from '../answer.js';
 import { exporter } from '../mining/export-stamp.js';
 import { counted, progress } from '../progress.js';
 import { BucketPlace, bucketSettings } from './bucket-place.js';
-import { exportTables } from './export-tables.js';
-import type { ExportPlace } from './export-place.js';
+import { exportTables } from '@ledgerline/exports';
+import type { ExportPlace } from '@ledgerline/exports';
 import { FolderPlace } from './folder-place.js';
-import type { TableFormat } from './table-formats.js';
+import type { TableFormat } from '@ledgerline/exports';
 
 export interface TablesAsked {
   readonly to: string;

@@ -17,7 +17,7 @@ import {
   type StoredCommit,
   type StreamName,
 } from '@ledgerline/kernel';
-import { endLine, itemLine } from '../log/export-file.js';
+import { endLine, itemLine } from '@ledgerline/exports';
 
 /** What the specs of verification forge logs with: a forger who knows the format and can make every hash anew, but has no key. */
 export const seeds = { ours: new Uint8Array(32).fill(1), stranger: new Uint8Array(32).fill(2) };

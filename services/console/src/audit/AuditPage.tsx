@@ -6,11 +6,12 @@ import { auditWords } from '../words/audit-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { Webhooks } from '../webhooks/Webhooks.tsx';
 import { AccountAudit } from './AccountAudit.tsx';
+import { Exports } from './Exports.tsx';
 import { LogIntegrity } from './LogIntegrity.tsx';
 import { Looks } from './Looks.tsx';
 import { SelfApprovals } from './SelfApprovals.tsx';
 
-const parts = ['sign-ins', 'permission-changes', 'looks', 'self-approvals', 'log', 'webhooks'] as const;
+const parts = ['sign-ins', 'permission-changes', 'looks', 'self-approvals', 'log', 'exports', 'webhooks'] as const;
 type Part = (typeof parts)[number];
 
 /** Whom the server answers: others are not offered it. */
@@ -20,6 +21,7 @@ const readers: Readonly<Record<Part, readonly string[]>> = {
   looks: ['auditor', 'coordinator'],
   'self-approvals': ['auditor', 'leader', 'administrator'],
   log: ['auditor', 'administrator'],
+  exports: ['auditor'],
   webhooks: ['auditor'],
 };
 
@@ -55,6 +57,8 @@ function Shown({ part }: { readonly part: Part }) {
       return <SelfApprovals />;
     case 'log':
       return <LogIntegrity />;
+    case 'exports':
+      return <Exports />;
     case 'webhooks':
       return <Webhooks />;
   }

@@ -7,6 +7,15 @@ export const auditWords = {
   looks: ['查看保密工单', 'Looks at confidential tickets'],
   'self-approvals': ['自批文件', 'Self-approvals'],
   log: ['日志校验', 'The log'],
+  exports: ['导出', 'Exports'],
+  takeOut: ['下载', 'Download'],
+  takeOutLead: [
+    '每份导出都注明导出人、时间和截止的日志位置，并在下方留下记录。个人信息不在其中，或仍然加密。',
+    'Each says who took it out, when, and up to where in the log, and is put on the record below. Nothing personal is in it, or it stays sealed.',
+  ],
+  imported: ['导入的日志', 'imported log'],
+  upTo: ['截止位置', 'Up to'],
+  noExports: ['没有导出记录', 'Nothing was taken out'],
   webhooks: ['事件推送', 'Webhooks'],
   account: ['按用户名查找', 'User name'],
   at: ['时间', 'Time'],
@@ -78,6 +87,16 @@ export const accountEventWords = {
   SecondFactorRemoved: ['停用两步验证', 'Second factor turned off'],
   TokenIssued: ['签发令牌', 'Token issued'],
   TokenRevoked: ['吊销令牌', 'Token revoked'],
+} satisfies Pairs;
+
+/** What can be taken out. */
+export const exportWords = {
+  log: ['完整日志 (JSONL)', 'The log (JSONL)'],
+  xes: ['流程轨迹 XES', 'Courses, XES'],
+  ocel: ['流程轨迹 OCEL 2.0 (JSON)', 'Courses, OCEL 2.0 (JSON)'],
+  'ocel-sqlite': ['流程轨迹 OCEL 2.0 (SQLite)', 'Courses, OCEL 2.0 (SQLite)'],
+  csv: ['事件表 CSV', 'Tables, CSV'],
+  parquet: ['事件表 Parquet', 'Tables, Parquet'],
 } satisfies Pairs;
 
 export const refusedWords = {

@@ -51,6 +51,7 @@ export const problemWords = {
   'projections-behind': ['系统繁忙，请稍后再试', 'The system is busy; try again in a moment'],
   'read-model-behind': ['列表正在更新，请稍后再试', 'The lists are catching up; try again in a moment'],
   'analytics-unavailable': ['本机没有启用统计', 'Reports are not available on this machine'],
+  'export-not-found': ['没有这种导出', 'There is no such export'],
   'report-not-found': ['没有此报表', 'There is no such report'],
   'what-if-running': ['另一次试算正在进行，请稍后再试', 'Another comparison is under way; try again later'],
   'what-if-not-found': ['这次试算的结果已不在', 'The outcome of this comparison is no longer kept'],

@@ -1,5 +1,5 @@
 import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
-import { LogRestored, UnknownPosition, type Position } from '@ledgerline/kernel';
+import type { Position } from '@ledgerline/kernel';
 import { Controller, Get, Inject, Query, Req, Res, UseFilters, type OnModuleDestroy } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { once } from 'node:events';
@@ -7,11 +7,11 @@ import type { ServerResponse } from 'node:http';
 import { Identity } from '../identity.js';
 import { ProblemError } from '../problem.js';
 import { ProblemFilter } from '../problem.filter.js';
-import { parseQuery, shape, whole } from '../ticket-query.js';
+import { parseQuery, whole } from '../ticket-query.js';
 import { cloudEventsOf } from './cloud-events.js';
 import { feedPage } from './feed-page.js';
+import { position, refuseForeign } from './position-of-log.js';
 
-const position = shape(/^[a-z0-9_.~-]{1,500}$/);
 /** Milliseconds between signs of life on a quiet stream, and looks whether the token still holds. */
 const beat = 15_000;
 
@@ -38,7 +38,7 @@ export class FeedController implements OnModuleDestroy {
       after?: Position;
       limit?: number;
     };
-    await this.refuseForeign(after);
+    await refuseForeign(after, this.ledgerline.store);
     return feedPage({ after, limit }, principal, this.ledgerline);
   }
 
@@ -51,7 +51,7 @@ export class FeedController implements OnModuleDestroy {
     if (last !== undefined && (typeof last !== 'string' || position(last) === undefined))
       throw new ProblemError({ code: 'unknown-position' });
     const from = (last ?? after ?? (await this.ledgerline.store.end())) as Position;
-    await this.refuseForeign(from);
+    await refuseForeign(from, this.ledgerline.store);
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, {
@@ -90,18 +90,6 @@ export class FeedController implements OnModuleDestroy {
       }
     } finally {
       clearInterval(alive);
-    }
-  }
-
-  /** @throws ProblemError log-restored, unknown-position */
-  private async refuseForeign(given: Position | undefined): Promise<void> {
-    if (given === undefined) return;
-    const end = await this.ledgerline.store.end();
-    try {
-      this.ledgerline.store.compare(given, end);
-    } catch (error) {
-      if (error instanceof LogRestored || error instanceof UnknownPosition) throw new ProblemError({ code: error.code });
-      throw error;
     }
   }
 }

@@ -192,6 +192,8 @@ export const house: Lines = {
   'post /users/{id}/reset-second-factor': forRoles(post('/users/agent-2/reset-second-factor', reason), administrator),
   'get /audit/sign-ins': forRoles(get('/audit/sign-ins'), watching, { done }),
   'get /audit/permission-changes': forRoles(get('/audit/permission-changes'), watching, { done }),
+  'get /audit/exports': forRoles(get('/audit/exports'), watching, { done }),
+  'get /exports/{format}': forRoles(get('/exports/xes'), ['auditor'], { done }),
   'get /audit/self-approvals': forRoles(get('/audit/self-approvals'), ['auditor', 'leader', 'administrator'], { done }),
   'get /audit/verify': forRoles(get('/audit/verify?maxAge=86400&wait=0'), watching, { done }),
   'get /audit/checkpoints': forRoles(get('/audit/checkpoints'), watching, { done }),

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { written } from '../log/whole-file.js';
+import { written } from '../written.js';
 
 /** Items of a JSON array, one a line, as they come. */
 export class JsonItems {

@@ -1,7 +1,7 @@
 import { courseOf, xesFoot, xesHead, xesTrace, type ExportStamp, type MinedLog } from '@ledgerline/domain';
 import { idOf, type Position } from '@ledgerline/kernel';
 import type { Writable } from 'node:stream';
-import { written } from '../log/whole-file.js';
+import { written } from '../written.js';
 import { begunStreams, eventsIn, type LogSpan } from './begun-streams.js';
 
 export interface MinedExport extends LogSpan {

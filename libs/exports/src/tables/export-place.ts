@@ -10,7 +10,7 @@ export interface Batch {
   readonly after: Position | null;
   readonly position: Position;
   readonly events: number;
-  /** Who took it out and when (R7.2); batches of earlier releases do not say. */
+  /** Who took it out and when (R7.2), as each of its files says too; batches of earlier releases do not say. */
   readonly stamp?: BatchStamp;
   readonly parts: readonly Part[];
 }
@@ -28,7 +28,7 @@ export interface Part {
 /** A folder or a bucket that tables are written to. A file is there whole or not at all; a batch counts once it is concluded. */
 export interface ExportPlace {
   /** The batch that was concluded last. @throws Refused where what is there is no export of ours */
-  last(): Promise<Batch | undefined>;
+  last(): Promise<Pick<Batch, 'number' | 'position'> | undefined>;
   /** Durable, and in place of what was there under that name. */
   put(path: string, bytes: Uint8Array): Promise<void>;
   /** @throws Refused where somebody else has concluded a batch of that number */

@@ -1,0 +1,14 @@
+export * from './export-asked.js';
+export * from './export-stream.js';
+export * from './log/export-log.js';
+export * from './log/log-lines.js';
+export * from './mining/begun-streams.js';
+export * from './mining/export-ocel.js';
+export * from './mining/export-ocel-sqlite.js';
+export * from './mining/export-xes.js';
+export * from './mining/ocel-tables.js';
+export type { OcelExport } from './mining/ocel-courses.js';
+export * from './tables/export-place.js';
+export * from './tables/export-tables.js';
+export * from './tables/table-formats.js';
+export * from './written.js';

@@ -1,0 +1,109 @@
+import type { CommandReply, CommandRequest, Principal } from '@ledgerline/contracts';
+import { minedLogs, takesExports, type ExportStamp, type MinedLog } from '@ledgerline/domain';
+import { exportFormats, exportStream, type ExportAsked, type ExportFormat } from '@ledgerline/exports';
+import { LEDGERLINE, randomId, type Ledgerline } from '@ledgerline/host';
+import { instantText, type Position } from '@ledgerline/kernel';
+import { Controller, Get, Inject, Param, Query, Req, Res, UseFilters, type OnModuleDestroy } from '@nestjs/common';
+import { create as dispositionOf } from 'content-disposition';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Readable } from 'node:stream';
+import { position, refuseForeign } from './feed/position-of-log.js';
+import { Identity } from './identity.js';
+import { ProblemError } from './problem.js';
+import { ProblemFilter } from './problem.filter.js';
+import { parseQuery, whole, word } from './ticket-query.js';
+
+const parameters = { log: word(minedLogs), after: position, batch: whole(1, 99_999_999) };
+interface Parameters {
+  readonly log?: MinedLog;
+  /** Of tables: position and number of the last batch that one has. */
+  readonly after?: Position;
+  readonly batch?: number;
+}
+
+/** Exports under way in this process: each takes most of a core. */
+const most = 2;
+
+/**
+ * R14.3 over HTTP, for auditors: the log itself, courses for process mining, tables. Streamed as they are made, marked with who took
+ * them, when and up to where (R7.2), and put on record before they begin.
+ */
+@Controller('api/v1/exports')
+@UseFilters(ProblemFilter)
+export class ExportsController implements OnModuleDestroy {
+  private readonly underWay = new Set<Readable>();
+
+  constructor(
+    @Inject(LEDGERLINE) private readonly ledgerline: Ledgerline,
+    @Inject(Identity) private readonly identity: Identity,
+  ) {}
+
+  onModuleDestroy(): void {
+    for (const stream of this.underWay) stream.destroy(new Error('stopping'));
+  }
+
+  @Get(':format')
+  async take(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('format') format: string,
+    @Query() query: Record<string, string>,
+  ) {
+    const principal = await this.identity.ofStaff(request);
+    if (!takesExports(principal.roles)) throw new ProblemError({ code: 'not-allowed' });
+    if (!isExport(format)) throw new ProblemError({ code: 'export-not-found' });
+    const { configuration, store } = this.ledgerline;
+    if (configuration.store === 'memory') throw new ProblemError({ code: 'log-not-kept' });
+    const asked = await this.asked(format, query);
+    if (this.underWay.size >= most) throw new ProblemError({ code: 'too-many-requests' });
+    const stamp = await this.onRecord(asked, principal, await store.end());
+    const stream = await exportStream({ ...asked, stamp }, configuration);
+    this.underWay.add(stream);
+    stream.once('close', () => this.underWay.delete(stream));
+    const { mediaType, ending } = exportFormats[format];
+    const name = `ledgerline-${stamp.site}-${stamp.exportedAt.replaceAll(/[-:]|\.\d+/g, '')}.${ending}`;
+    void reply
+      .header('content-type', mediaType)
+      .header('content-disposition', dispositionOf(name))
+      .header('x-content-type-options', 'nosniff')
+      .header('cache-control', 'private, no-store')
+      .header('ledgerline-position', stamp.position);
+    return reply.send(stream);
+  }
+
+  private async asked(format: ExportFormat, query: Record<string, string>): Promise<Omit<ExportAsked, 'stamp'>> {
+    const { log = 'own', after, batch } = parseQuery(query, parameters) as Parameters;
+    const ofTables = format === 'csv' || format === 'parquet';
+    if ((after === undefined) !== (batch === undefined) || (after !== undefined && !ofTables))
+      throw new ProblemError({
+        code: 'invalid-query',
+        errors: [{ pointer: '/after', detail: 'goes with batch, and is of tables' }],
+      });
+    await refuseForeign(after, this.ledgerline.store);
+    return { format, log, ...(after === undefined || batch === undefined ? {} : { had: { position: after, number: batch } }) };
+  }
+
+  /** @throws ProblemError what is not on record does not leave */
+  private async onRecord(
+    { format, log, had }: Omit<ExportAsked, 'stamp'>,
+    principal: Principal,
+    end: Position,
+  ): Promise<ExportStamp> {
+    const exportedAt = instantText(this.ledgerline.clock.now());
+    const ofCourses = ['xes', 'ocel', 'ocel-sqlite'].includes(format);
+    const body = { format, position: end, ...(ofCourses ? { log } : {}), ...(had === undefined ? {} : { after: had.position }) };
+    const message: CommandRequest = { id: `exports-${exportedAt.slice(0, 10)}`, command: randomId(), body, principal };
+    const reply = await this.ledgerline.ask<CommandReply>('administration', 'take-export', message);
+    if (reply.kind === 'problem') throw new ProblemError(reply);
+    return {
+      exportedBy: String(reply.facts?.['exportedBy']),
+      exportedAt,
+      site: this.ledgerline.configuration.site,
+      position: end,
+    };
+  }
+}
+
+function isExport(format: string): format is ExportFormat {
+  return Object.hasOwn(exportFormats, format);
+}

@@ -14,17 +14,30 @@ export interface CallOptions {
 /** Milliseconds for which a client comes again that was told to come again later. */
 const usualPatience = 60_000;
 
+/** What says that something was not done, and may be asked again as it is. */
+const comesAgain = ['projections-behind'];
+/** What does not say whether it was done: it is repeated under its key, as the API wants it. */
+const unanswered = ['service-unavailable'];
+
 /** A client of the HTTP API, signed in as one account. Where the lists are behind and it is told to come again, it does. */
 export class ApiClient {
   private readonly url: string;
   private readonly token: string | undefined;
   private readonly patience: number;
+  private repeats = false;
 
   /** @param patience milliseconds; 0 takes `projections-behind` for an answer */
   constructor(url: string, token?: string, patience = usualPatience) {
     this.url = url;
     this.token = token;
     this.patience = patience;
+  }
+
+  /** The same account, on a machine that may be too busy to answer in time: gives every call a key, and repeats under it what was not answered. */
+  repeating(): ApiClient {
+    const client = new ApiClient(this.url, this.token, this.patience);
+    client.repeats = true;
+    return client;
   }
 
   /** The same account, which asks once. */
@@ -38,7 +51,7 @@ export class ApiClient {
 
   /** What a session is known by, for what this client does not call itself. */
   static async tokenOf(url: string, username: string, password: string): Promise<string> {
-    const { status, body } = await new ApiClient(url).post('/session', { username, password });
+    const { status, body } = await new ApiClient(url).repeating().post('/session', { username, password });
     if (status !== 200) throw new Error(`signing in as ${username}: ${status} ${JSON.stringify(body)}`);
     return body['token'] as string;
   }
@@ -52,9 +65,11 @@ export class ApiClient {
   }
 
   async call(method: string, path: string, options: CallOptions = {}): Promise<Answer> {
+    const keyed = { ...options, headers: { 'idempotency-key': crypto.randomUUID(), ...options.headers } };
+    const again = this.repeats ? [...comesAgain, ...unanswered] : comesAgain;
     for (const until = performance.now() + this.patience; ;) {
-      const answer = await this.callOnce(method, path, options);
-      if (answer.body['code'] !== 'projections-behind' || performance.now() >= until) return answer;
+      const answer = await this.callOnce(method, path, this.repeats ? keyed : options);
+      if (!again.includes(String(answer.body['code'])) || performance.now() >= until) return answer;
       await sleep(Number(answer.headers.get('retry-after') ?? 1) * 1_000);
     }
   }

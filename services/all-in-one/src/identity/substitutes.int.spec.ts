@@ -23,7 +23,7 @@ describe('a substitute during an absence', () => {
   async function employs(username: string, name: string, roles: readonly string[], ...departments: readonly string[]) {
     const { body } = await as('admin').post('/users', { username, password, name, roles, departments });
     ids.set(username, String(body['id']));
-    clients.set(username, await ApiClient.signIn(url(), username, password));
+    clients.set(username, (await ApiClient.signIn(url(), username, password)).repeating());
   }
   async function named(by: string, body: object): Promise<string> {
     const answer = await as(by).post('/substitutions', { until: later(48), reason: '年休假', ...body });
@@ -50,7 +50,7 @@ describe('a substitute during an absence', () => {
 
   beforeAll(async () => {
     host = await HostWithClock.start(new SettableClock(Date.parse('2026-03-02T01:00:00Z')));
-    clients.set('admin', await ApiClient.signIn(url(), 'admin', password));
+    clients.set('admin', (await ApiClient.signIn(url(), 'admin', password)).repeating());
     for (const one of ['quality', 'sales']) await as('admin').post('/departments', { code: one, name: one });
     await as('admin').post('/departments', { code: 'dealer', name: 'dealer', external: true });
     await employs('coordinator', '周协调', ['coordinator'], 'call-centre');

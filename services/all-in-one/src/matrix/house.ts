@@ -20,6 +20,9 @@ import { projectingHere } from '../projecting-here.js';
 import { call, json, type Answer, type Ask } from './call.js';
 import { askers, departments, narrowed, type Asker } from './people.js';
 
+/** Milliseconds that the house may be busy with something else. */
+const patience = 180_000;
+
 const system = { kind: 'system', id: 'matrix', roles: ['system', 'administrator'], departments: [] } as const;
 
 /** The whole product in this process, with everybody in it and a way to ask as each of them. */
@@ -57,13 +60,20 @@ export class House {
     return accountIdOf(name, this.ledgerline);
   }
 
-  ask(asker: Asker, ask: Ask, from?: string): Promise<Answer> {
-    return call(this.url, this.tokenOf(asker), ask, from);
+  /** What a busy machine does not answer in time is asked again: nobody learns anything from it. */
+  async ask(asker: Asker, ask: Ask, from?: string): Promise<Answer> {
+    for (const until = performance.now() + patience; ;) {
+      const answer = await call(this.url, this.tokenOf(asker), ask, from);
+      if (answer.status !== 503 || performance.now() > until) return answer;
+      await sleep(200);
+    }
   }
 
-  /** What is done to have something to look at. @throws Error where it is refused */
+  /** What is done to have something to look at; under a key, unless a call id says what it is, so that it is done once. @throws Error where it is refused */
   async does(asker: Asker, path: string, body: object = {}, headers: Readonly<Record<string, string>> = {}) {
-    const answer = await this.ask(asker, { method: 'POST', path, body, headers });
+    this.given += 1;
+    const keyed = 'callId' in body ? headers : { 'idempotency-key': `matrix-${this.given}`, ...headers };
+    const answer = await this.ask(asker, { method: 'POST', path, body, headers: keyed });
     if (answer.status >= 300) throw new Error(`${asker.name} ${path}: ${answer.status} ${answer.text}`);
     return json(answer);
   }
@@ -76,7 +86,7 @@ export class House {
   /** Everything that follows the log has come to its end, and nothing comes of it any more. */
   async settled(): Promise<void> {
     const { store, watch, supervision } = this.ledgerline;
-    const until = performance.now() + 60_000;
+    const until = performance.now() + patience;
     for (let quiet = 0, before = ''; quiet < 4;) {
       if (performance.now() > until) throw new Error(`the house does not come to rest: ${JSON.stringify(supervision.health())}`);
       const end = await store.end();

@@ -31,6 +31,7 @@ export async function worldOf(house: House, tickets: readonly Known[], document:
     if (answer.status !== 200) throw new Error(`${query}: ${answer.status} ${answer.text}`);
     truth.set(query, namesIn(answer, { tickets }));
   }
+  await factsAreThere(house, all);
   const now = new Date(house.ledgerline.clock.now()).toISOString();
   const [proposal] = json(await house.ask(all, get('/proposals')))['items'] as readonly { readonly id: string }[];
   const [problem] = json(await house.ask(all, get('/problems')))['items'] as readonly { readonly id: string }[];
@@ -44,6 +45,16 @@ export async function worldOf(house: House, tickets: readonly Known[], document:
     now,
     sample: (operation) => sampleOf(document, operation),
   };
+}
+
+/** Reports follow the log by themselves, seconds behind it: until they have come to where it ends now. @throws Error after two minutes */
+async function factsAreThere(house: House, all: Asker): Promise<void> {
+  const headers = { 'ledgerline-after': await house.ledgerline.store.end() };
+  for (const until = performance.now() + 120_000; ;) {
+    const { status, text } = await house.ask(all, get('/reports/load', headers));
+    if (status === 200) return;
+    if (performance.now() > until) throw new Error(`no facts: ${status} ${text}`);
+  }
 }
 
 /** Asks everything as everybody. */

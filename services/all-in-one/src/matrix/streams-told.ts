@@ -32,11 +32,11 @@ async function happens(house: House, { tickets }: World, round: number): Promise
     await house.does(coordinator, `/tickets/${id}/add-message`, { from: 'caller', text: `zq${name.replaceAll('-', '')}zqmessagezq ${round}` });
 } // prettier-ignore
 
-/** Of the last ticket that shows to them, so many times: what happens at once may be told at once. @throws Error after half a minute */
+/** Of the last ticket that shows to them, so many times: what happens at once may be told at once. @throws Error after two minutes */
 async function hasHeard({ asker, heard }: Listening, world: World, times: number): Promise<void> {
   const last = world.tickets.findLast(({ name }) => sightOf(asker, name) !== undefined);
   if (last === undefined) return;
-  for (const until = performance.now() + 30_000; heard().split(last.id).length <= times; await sleep(20))
+  for (const until = performance.now() + 120_000; heard().split(last.id).length <= times; await sleep(20))
     if (performance.now() > until) throw new Error(`${asker.name} hears nothing of ${last.name}: ${heard().slice(-500)}`);
 }
 

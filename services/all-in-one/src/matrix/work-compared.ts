@@ -31,9 +31,10 @@ export async function workCompared(house: House, { tickets }: World): Promise<{ 
     if (ticket === undefined) throw new TypeError(`no ticket is called ${name}`);
     for (const [path, byNumber] of looks)
       for (const [given, none] of byNumber ? [[ticket.id, missing.ticket], [ticket.number, missing.number]] as const : [[ticket.id, missing.ticket]] as const) {
-        const [one, other] = [await work.of(askerNamed(who), get(path(given))), await work.of(askerNamed(who), get(path(none)))];
+        const ways = [get(path(given)), get(path(none))] as const;
+        const fault = await work.difference(askerNamed(who), ways);
         compared += 1;
-        if (one.join(' ') !== other.join(' ')) faults.push(`${path(name)} as ${who}: ${one.join(' ')} in place of ${other.join(' ')}`);
+        if (fault !== undefined) faults.push(`${path(name)} as ${who}: ${fault}`);
       }
   }
   return { compared, faults };

@@ -5,6 +5,8 @@ import type { House } from './house.js';
 import type { Ask } from './call.js';
 import type { Asker } from './people.js';
 
+const mostLooks = 5;
+
 /** The header of a watched request. */
 const mark = 'x-watched';
 
@@ -37,8 +39,22 @@ export class WorkDone {
     }) as typeof collection;
   }
 
+  /**
+   * How the work of one question differs from that of another, each time that it is looked at. What is kept in memory for a moment may
+   * be let go of between two questions on a slow machine: that differs now and then, a way of telling them apart always.
+   */
+  async difference(asker: Asker, [one, other]: readonly [Ask, Ask]): Promise<string | undefined> {
+    let found = '';
+    for (let looks = 0; looks < mostLooks; looks += 1) {
+      const [work, wanted] = [(await this.of(asker, one)).join(' '), (await this.of(asker, other)).join(' ')];
+      if (work === wanted) return undefined;
+      found = `${work} in place of ${wanted}`;
+    }
+    return found;
+  }
+
   /** The least of two times, after a first: what is found in memory is found there by then, whoever looks. */
-  async of(asker: Asker, ask: Ask): Promise<readonly string[]> {
+  private async of(asker: Asker, ask: Ask): Promise<readonly string[]> {
     await this.house.ask(asker, ask);
     const times = [await this.once(asker, ask), await this.once(asker, ask)];
     return times.toSorted((one, other) => one.length - other.length)[0] ?? [];

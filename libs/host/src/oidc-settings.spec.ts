@@ -18,6 +18,7 @@ test.each([
   ['CLIENT_ID', { LEDGERLINE_OIDC_CLIENT_ID: '' }],
   ['SCOPE', { LEDGERLINE_OIDC_SCOPE: 'profile' }],
   ['ACCOUNT_CLAIM', { LEDGERLINE_OIDC_ACCOUNT_CLAIM: 'user name' }],
+  ['ACCOUNT_CLAIM', { LEDGERLINE_OIDC_ACCOUNT_CLAIM: 'email' }],
   ['CLIENT_ID: nothing without LEDGERLINE_OIDC_ISSUER', { LEDGERLINE_OIDC_ISSUER: '' }],
 ])('what is wrong is named: %s', (name, env) => {
   const read = () => readConfiguration({ ...right, ...env });

@@ -34,6 +34,8 @@ export function readOidc(env: Environment, faults: string[]): OidcSettings | und
   const accountClaim = given('ACCOUNT_CLAIM');
   if (accountClaim !== undefined && !/^[A-Za-z0-9_:./-]{1,200}$/.test(accountClaim))
     faults.push(`${prefix}ACCOUNT_CLAIM is "${accountClaim}"; it is the name of a claim`);
+  if (accountClaim === 'email')
+    faults.push(`${prefix}ACCOUNT_CLAIM is "email"; no user name here is an address: name another claim, as preferred_username`);
   const scope = given('SCOPE') ?? 'openid profile';
   if (!scope.split(' ').includes('openid')) faults.push(`${prefix}SCOPE is "${scope}"; it has to have openid in it`);
   const name = given('NAME') ?? url?.hostname ?? issuer;

@@ -1,3 +1,4 @@
+import { username } from '@ledgerline/contracts';
 import { LEDGERLINE, type Ledgerline, type OidcSettings } from '@ledgerline/host';
 import { Inject, Injectable } from '@nestjs/common';
 import * as client from 'openid-client';
@@ -55,8 +56,8 @@ export class OidcProvider {
     const { accountClaim } = settings;
     if (accountClaim === undefined) return { issuer, subject };
     const told = accountClaim in claims ? claims : await client.fetchUserInfo(configuration, tokens.access_token, subject);
-    const username = usernameIn(told, accountClaim);
-    return { issuer, subject, ...(username === undefined ? {} : { username }) };
+    const named = usernameIn(told, accountClaim);
+    return { issuer, subject, ...(named === undefined ? {} : { username: named }) };
   }
 
   /** Where one signs out at the provider too; undefined where it has no such place. */
@@ -86,11 +87,11 @@ function discovered({ issuer, clientId, clientSecret }: OidcSettings): Promise<c
   return client.discovery(new URL(issuer), clientId, {}, authentication, { execute, timeout: patience });
 }
 
-/** The claim's value, as a user name is written. An address counts only where the provider has verified it. */
+/** The claim's value, as a user name is written. */
 function usernameIn(claims: Readonly<Record<string, unknown>>, claim: string): string | undefined {
   const value = claims[claim];
-  if (claim === 'email' && claims['email_verified'] !== true) return undefined;
-  return typeof value === 'string' && /^[a-z][a-z0-9._-]{0,39}$/i.test(value) ? value.toLowerCase() : undefined;
+  const written = typeof value === 'string' ? value.toLowerCase() : '';
+  return username.test(written) ? written : undefined;
 }
 
 /** Codes of what went wrong before there was an answer to prove; what could not be sent at all has none. */

@@ -15,3 +15,4 @@ export const statuses = [
   'completed', 'closed', 'archived', 'refused', 'withdrawn',
 ] as const; // prettier-ignore
 export const holdReasons = ['awaiting-caller', 'third-party', 'force-majeure'] as const;
+export * from './read-words.js';

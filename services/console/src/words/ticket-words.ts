@@ -1,19 +1,7 @@
 import type { Pairs } from './pair.ts';
 
-/** Wire words of a ticket as people read them (docs/glossary.md). */
-export const statusWords = {
-  registered: ['待派单', 'To dispatch'],
-  dispatched: ['待签收', 'To accept'],
-  'in-progress': ['办理中', 'In progress'],
-  'in-review': ['待审核', 'In review'],
-  'to-check': ['待审查', 'To check'],
-  'to-reply': ['待回复', 'To reply'],
-  completed: ['已办结', 'Completed'],
-  closed: ['已结案', 'Closed'],
-  archived: ['已归档', 'Archived'],
-  refused: ['不予受理', 'Refused'],
-  withdrawn: ['已撤单', 'Withdrawn'],
-} satisfies Pairs;
+/** Said on screens as in digests: both read them from one place. */
+export { kindWords, statusWords } from '@ledgerline/contracts/words';
 
 /** What a ticket waits for, by the command that answers it. */
 export const awaitedWords = {
@@ -35,21 +23,6 @@ export const levelWords = {
   general: ['一般', 'General'],
   important: ['重要', 'Important'],
   urgent: ['紧急重大', 'Urgent'],
-} satisfies Pairs;
-
-export const kindWords = {
-  'product-enquiry': ['产品咨询', 'Product enquiry'],
-  solution: ['方案介绍', 'Solution introduction'],
-  application: ['产品应用介绍', 'Product application'],
-  'pre-sale': ['售前支持', 'Pre-sale support'],
-  'after-sale': ['售后服务', 'After-sale service'],
-  'fault-repair': ['故障报修', 'Fault repair'],
-  complaint: ['投诉', 'Complaint'],
-  opinion: ['意见建议', 'Opinion or suggestion'],
-  request: ['求助', 'Request for help'],
-  'report-wrongdoing': ['举报', 'Report of wrongdoing'],
-  praise: ['表扬', 'Praise'],
-  other: ['其他', 'Other'],
 } satisfies Pairs;
 
 export const channelWords = {

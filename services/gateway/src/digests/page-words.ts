@@ -1,9 +1,8 @@
+import { kindWords, statusWords, type Pair, type Pairs } from '@ledgerline/contracts';
 import { clockTitles } from '@ledgerline/domain';
-import { kindsInWords } from '../portal/portal-words.js';
 
 export const fileLanguages = ['zh', 'en'] as const;
 export type FileLanguage = (typeof fileLanguages)[number];
-type Pair = readonly [zh: string, en: string];
 
 /** What files say beside the digest's own titles. */
 export const pageWords = {
@@ -43,36 +42,13 @@ export const pageWords = {
   },
 } as const;
 
-/** What callers choose from, and what the call centre alone calls a matter. */
-const kinds: Readonly<Record<string, Pair>> = {
-  ...kindsInWords,
-  solution: ['方案介绍', 'Solution introduction'],
-  application: ['产品应用介绍', 'Product application'],
-  'pre-sale': ['售前支持', 'Pre-sale support'],
-};
-
-const statuses: Readonly<Record<string, Pair>> = {
-  registered: ['待派单', 'To dispatch'],
-  dispatched: ['待签收', 'To accept'],
-  'in-progress': ['办理中', 'In progress'],
-  'in-review': ['待审核', 'In review'],
-  'to-check': ['待审查', 'To check'],
-  'to-reply': ['待回复', 'To reply'],
-  completed: ['已办结', 'Completed'],
-  closed: ['已结案', 'Closed'],
-  archived: ['已归档', 'Archived'],
-  refused: ['不予受理', 'Refused'],
-  withdrawn: ['已撤单', 'Withdrawn'],
-};
-
+const words: Readonly<Record<string, Pairs>> = { kind: kindWords, status: statusWords };
 const nothing: Pair = ['（未填）', '(none)'];
 
 /** A code of the wire in words; itself where it has none. */
 export function codeInWords(column: string, code: string, language: FileLanguage): string {
   const place = language === 'zh' ? 0 : 1;
   if (code === 'none') return nothing[place];
-  if (column === 'kind') return kinds[code]?.[place] ?? code;
-  if (column === 'status') return statuses[code]?.[place] ?? code;
   if (column === 'clock') return (clockTitles as Readonly<Record<string, { zh: string; en: string }>>)[code]?.[language] ?? code;
-  return code;
+  return words[column]?.[code]?.[place] ?? code;
 }

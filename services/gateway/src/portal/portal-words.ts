@@ -1,5 +1,6 @@
+import { kindWords, type Pair } from '@ledgerline/contracts';
+
 export type PortalLanguage = 'zh' | 'en';
-type Pair = readonly [zh: string, en: string];
 
 export const portalWords = {
   title: ['客户服务', 'Customer service'],
@@ -106,17 +107,13 @@ const states: Readonly<Record<string, Pair>> = {
   'handled again': ['重新办理', 'Handled again'],
 };
 
-export const kindsInWords: Readonly<Record<string, Pair>> = {
-  'product-enquiry': ['产品咨询', 'Product enquiry'],
-  'after-sale': ['售后服务', 'After-sale service'],
-  'fault-repair': ['故障报修', 'Fault repair'],
-  complaint: ['投诉', 'Complaint'],
-  opinion: ['意见建议', 'Opinion or suggestion'],
-  request: ['求助', 'Request for help'],
-  'report-wrongdoing': ['举报', 'Report of wrongdoing'],
-  praise: ['表扬', 'Praise'],
-  other: ['其他', 'Other'],
-};
+/** What callers choose from, in the words of everybody else. */
+const offeredKinds = [
+  'product-enquiry', 'after-sale', 'fault-repair', 'complaint', 'opinion', 'request', 'report-wrongdoing', 'praise', 'other',
+] as const; // prettier-ignore
+export const kindsInWords: Readonly<Record<string, Pair>> = Object.fromEntries(
+  offeredKinds.map((kind) => [kind, kindWords[kind]]),
+);
 
 export function inWords(pairs: Readonly<Record<string, Pair>>, word: string, language: PortalLanguage): string {
   return pairs[word]?.[language === 'zh' ? 0 : 1] ?? word;

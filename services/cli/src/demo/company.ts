@@ -1,4 +1,4 @@
-import type { Calendar, RoutingTable } from '@ledgerline/domain';
+import type { Calendar, DigestSchedule, RoutingTable } from '@ledgerline/domain';
 import { readFileSync } from 'node:fs';
 
 export interface DemoPerson {
@@ -20,6 +20,7 @@ export interface DemoCompany {
   readonly people: readonly DemoPerson[];
   readonly calendar: Calendar;
   readonly routingTable: RoutingTable;
+  readonly digestSchedules: readonly DigestSchedule[];
 }
 
 /** What callers ask for, and what comes of it, in one language. */

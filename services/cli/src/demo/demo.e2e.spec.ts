@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { statuses } from '@ledgerline/domain';
-import { ApiClient } from '@ledgerline/installation';
+import { ApiClient, until } from '@ledgerline/installation';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -87,6 +87,8 @@ async function asksTheApi(url: string, password: string): Promise<void> {
   const oldest = await itemsOf('/tickets?limit=200&sort=registeredAt');
   expect(oldest.every(({ imported, registeredAt }) => imported === true && String(registeredAt) < '2012')).toBe(true);
   expect((await itemsOf(`/tickets?q=${encodeURIComponent('冰箱 制冷')}`)).length).toBeGreaterThan(0);
+  const manager = await ApiClient.signIn(url, 'lin.fang', password);
+  await until(async () => ((await manager.get('/digests')).body['items'] as readonly object[]).length >= 4);
   const handler = await ApiClient.signIn(url, 'ma.chao', password);
   const own = (await handler.get('/tickets?open=true')).body['items'] as readonly { parts: readonly { department: string }[] }[];
   expect(own.length).toBeGreaterThan(0);

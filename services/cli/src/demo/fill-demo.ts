@@ -3,11 +3,13 @@ import { openLedgerline, type Configuration, type Ledgerline } from '@ledgerline
 import { pino } from 'pino';
 import { InFlight } from '../import/in-flight.js';
 import { Desk } from './desk.js';
-import { foundCompany, setPasswords } from './found-company.js';
+import { foundCompany, scheduleDigests, setPasswords } from './found-company.js';
 import { storiesUntil, type Story } from './stories.js';
 import { register, take } from './tell-story.js';
 
-const foundedBefore = 90 * 24 * 60 * 60 * 1_000;
+const day = 24 * 60 * 60 * 1_000;
+/** Before the start: when the company was founded, and since when it has digests sent. */
+const [foundedBefore, digestsBefore] = [90 * day, 35 * day];
 /** Stories told at once. */
 const abreast = 64;
 
@@ -41,6 +43,8 @@ export async function fillDemo({ configuration, anchor, filled, signal }: Fillin
     if (!filled) {
       office.now = anchor - foundedBefore;
       await foundCompany(password, office);
+      office.now = anchor - digestsBefore;
+      await scheduleDigests(office);
       await tellAll(stories, newDesk, signal);
     }
     office.now = Math.max(anchor, ledgerline.clock.now());

@@ -28,12 +28,17 @@ export async function foundCompany(password: string, desk: Desk): Promise<void> 
   await putInForce('routing-table', company.routingTable, desk);
 }
 
-/** Drafted by the coordinator and approved by an executive (R6.5). */
-async function putInForce(type: DocumentType, body: { readonly code: string }, desk: Desk): Promise<void> {
+/** Who is told what by itself, from now on: the digests of the weeks since then come when the server starts. */
+export async function scheduleDigests(desk: Desk): Promise<void> {
+  for (const schedule of company.digestSchedules) await putInForce('digest-schedule', schedule, desk, ` ${schedule.code}`);
+}
+
+/** Drafted by the coordinator and approved by an executive (R6.5). @param which tells several of a type apart */
+async function putInForce(type: DocumentType, body: { readonly code: string }, desk: Desk, which = ''): Promise<void> {
   const give = async (call: string, who: string, more: object) => {
     const request = {
       id: body.code,
-      command: desk.idOf(`${call} ${type}`),
+      command: desk.idOf(`${call} ${type}${which}`),
       body: { type, code: body.code, ...more },
       principal: desk.personOf(who),
     };

@@ -22,6 +22,7 @@ export * from './moment.js';
 export * from './outlet.js';
 export * from './position.js';
 export * from './process-manager.js';
+export * from './saved-place.js';
 export * from './projection-runner.js';
 export * from './projection.js';
 export * from './read-models.js';

@@ -4,6 +4,7 @@ import type { Fold } from './decider.js';
 import type { ProjectionSource } from './projection-runner.js';
 import type { Position } from './position.js';
 import type { Recorded } from './projection.js';
+import { SavedPlace } from './saved-place.js';
 import { untilOneEnds } from './until-one-ends.js';
 
 /** A command that a process manager sends; its id derives from the event's, so that a repeat changes nothing. */
@@ -85,32 +86,19 @@ export async function runProcessManager<State>(
   send: SendReaction,
   { signal, owner, pause, onReached }: ManagerOptions,
 ): Promise<void> {
-  const name = checkpointName(manager);
-  let saved = await source.checkpoints.get(name);
-  let reached = saved ?? (await source.store.end());
-  onReached?.(reached);
-  const save = async () => {
-    if (reached === saved) return;
-    const position = reached;
-    await source.checkpoints.set(name, position, owner);
-    saved = position;
-  };
-  await save();
+  const place = await SavedPlace.of(source.checkpoints, { name: checkpointName(manager), owner });
+  const from = (place.reached ??= await source.store.end());
+  onReached?.(from);
+  await place.save();
   const react = async (over: AbortSignal) => {
-    for await (const stored of source.store.follow(reached, { signal: over }))
+    for await (const stored of source.store.follow(from, { signal: over }))
       for await (const position of reactTo(manager, stored, source, send)) {
-        reached = position;
+        place.reached = position;
         onReached?.(position);
       }
   };
-  const keepSaving = async (over: AbortSignal) => {
-    while (!over.aborted) {
-      await pause(over);
-      await save();
-    }
-  };
-  await untilOneEnds(signal, [react, keepSaving]);
-  await save();
+  await untilOneEnds(signal, [react, (over) => place.keepSaving(pause, over)]);
+  await place.save();
 }
 
 /** Sends what a batch asks for, in order; gives each position once everything up to it is answered. */

@@ -1,13 +1,6 @@
 import { publicEventsOf, type CloudEvent } from '@ledgerline/domain';
 import { sleep, untilAborted, type FollowerParts, type LogFollower } from '@ledgerline/host';
-import {
-  untilOneEnds,
-  type Checkpoints,
-  type EventStore,
-  type Outlet,
-  type OutgoingEvent,
-  type Position,
-} from '@ledgerline/kernel';
+import { SavedPlace, untilOneEnds, type Checkpoints, type EventStore, type Outlet, type OutgoingEvent } from '@ledgerline/kernel';
 
 const name = 'publish-feed@1';
 /** Milliseconds between saves: what is walked through, not published, again after a restart. */
@@ -37,33 +30,21 @@ export interface PublishingParts {
  */
 export async function publishAll(parts: PublishingParts, owner: number, signal: AbortSignal): Promise<void> {
   const { store, checkpoints, outlet, site } = parts;
-  let saved = await checkpoints.get(name);
-  let reached: Position | undefined = saved;
+  const walked = await SavedPlace.of(checkpoints, { name, owner });
   const { event: last, place } = await outlet.last();
   let passed = place;
   const isThere = publishedUpTo(last, store);
   const publish = async (over: AbortSignal) => {
-    for await (const commits of store.follow(saved, { signal: over }))
+    for await (const commits of store.follow(walked.reached, { signal: over }))
       for (const commit of commits) {
         for (const event of publicEventsOf(commit, site))
           if (!isThere(event)) passed = await outlet.publish(outgoing(event), passed);
-        reached = commit.position;
+        walked.reached = commit.position;
       }
   };
-  const save = async () => {
-    if (reached === undefined || reached === saved) return;
-    const position = reached;
-    await checkpoints.set(name, position, owner);
-    saved = position;
-  };
-  const keepSaving = async (over: AbortSignal) => {
-    while (!over.aborted) {
-      await sleep(savesEvery, over);
-      await save();
-    }
-  };
-  await untilOneEnds(signal, [publish, keepSaving]);
-  await save();
+  const pause = (over: AbortSignal) => sleep(savesEvery, over);
+  await untilOneEnds(signal, [publish, (over) => walked.keepSaving(pause, over)]);
+  await walked.save();
 }
 
 /** Of the commit of the last event, those up to that event are there; of later ones none. */

@@ -7,6 +7,7 @@ import {
   openCommit,
   NoHandler,
   RequestTimeout,
+  SavedPlace,
   untilOneEnds,
   type StoredCommit,
 } from '@ledgerline/kernel';
@@ -36,35 +37,25 @@ class Webhooks {
 
   async run({ signal, owner, onReached }: LogReaderOptions): Promise<void> {
     const { checkpoints, store } = this.ledgerline;
-    const checkpoint = checkpointName({ name, version });
-    let saved = await checkpoints.get(checkpoint);
-    let reached = saved ?? (await store.end());
-    onReached(reached);
-    const save = async () => {
-      if (reached === saved) return;
-      const position = reached;
-      await checkpoints.set(checkpoint, position, owner);
-      saved = position;
-    };
+    const place = await SavedPlace.of(checkpoints, { name: checkpointName({ name, version }), owner });
+    const from = (place.reached ??= await store.end());
+    onReached(from);
     const follow = async (over: AbortSignal) => {
       for (const id of await this.listed(over)) this.keep(id, over);
-      for await (const batch of store.follow(reached, { signal: over })) {
+      for await (const batch of store.follow(from, { signal: over })) {
         for (const id of changedIn(batch)) this.keep(id, over);
-        reached = (batch.at(-1) as StoredCommit).position;
-        onReached(reached);
+        place.reached = (batch.at(-1) as StoredCommit).position;
+        onReached(place.reached);
       }
     };
-    const keepSaving = async (over: AbortSignal) => {
-      while (!over.aborted) {
-        await sleep(savesEvery, over);
-        for (const webhook of this.kept.values()) webhook.throwIfFenced();
-        await save();
-      }
+    const pause = async (over: AbortSignal) => {
+      await sleep(savesEvery, over);
+      for (const webhook of this.kept.values()) webhook.throwIfFenced();
     };
-    await save();
+    await place.save();
     try {
-      await untilOneEnds(signal, [follow, keepSaving]);
-      await save();
+      await untilOneEnds(signal, [follow, (over) => place.keepSaving(pause, over)]);
+      await place.save();
     } finally {
       await Promise.all([...this.kept.values()].map((webhook) => webhook.ended()));
       this.posts.close();

@@ -23,7 +23,8 @@ export async function callOfTicket(
   const { state: registered } = await ledgerline.commands.current(streamName('contact', ticket.contact), contactFold);
   const callId = registered?.callId;
   if (typeof callId !== 'string') return undefined;
-  const contact = idOfDigest(ledgerline.digest('ids', `contact of call ${ticket.site} ${callId}`));
+  // By this installation's site, as calls are recorded, and not by the one that the ticket may have moved to.
+  const contact = idOfDigest(ledgerline.digest('ids', `contact of call ${ledgerline.configuration.site} ${callId}`));
   const { state: call } = await ledgerline.commands.current(streamName('contact', contact), recordedContactFold);
   if (call === undefined) return { callId };
   const { direction, outcome, occurredAt: at, recording } = call;

@@ -3,6 +3,7 @@ import { analyticsLog, openAnalytics } from './analytics-log.js';
 import { askers, dashboards, type Asked } from './dashboards.js';
 import { digestFigures } from './digest-figures.js';
 import { percentile, print, say } from './figure.js';
+import { processFigures } from './process-figures.js';
 import { writeSampleFacts } from './sample-facts.js';
 import { year } from './sample-fact-rows.js';
 import type { Scale } from './scale.js';
@@ -34,6 +35,7 @@ export async function reportQueries(scale: Scale): Promise<void> {
         if (round > 0) all.push({ ...took, who: principal.id, what: told(asked) });
       }
   await digestFigures(open, scale.reportedTickets);
+  await processFigures(open, scale.reportedTickets);
   const rss = process.memoryUsage.rss();
   await open.close();
   await log.close();

@@ -40,6 +40,8 @@ export interface Configuration {
   readonly archiveAfterDays: number;
   /** Days without a sign after which the persons of archived tickets are erased; 0: never. */
   readonly retentionDays: number;
+  /** Which erasures a second administrator has to confirm; a setting of whoever runs it, out of reach of whoever orders. */
+  readonly erasureConfirmed: 'never' | 'beyond-one-ticket' | 'always';
   /** For tests and demonstrations only: a file that sets the clock ahead. */
   readonly testClock: string | undefined;
   readonly logLevel: string;
@@ -100,6 +102,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     oidc: readOidc(env, faults),
     archiveAfterDays: whole('LEDGERLINE_ARCHIVE_AFTER_DAYS', 90, 36_500),
     retentionDays: whole('LEDGERLINE_RETENTION_DAYS', 0, 36_500),
+    erasureConfirmed: oneOf('LEDGERLINE_ERASURE_CONFIRMED', ['never', 'beyond-one-ticket', 'always'], 'never'),
     testClock: env['LEDGERLINE_TEST_CLOCK'] || undefined,
     logLevel: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   };

@@ -34,8 +34,7 @@ afterEach(() => {
   for (const stop of started.splice(0)) stop.abort();
 });
 
-const copyOn = (store: MemoryEventStore) =>
-  new CopyOfFollower({ name: 'counted', store, log: { info: () => undefined, debug: () => undefined } });
+const copyOn = (store: MemoryEventStore) => new CopyOfFollower({ name: 'counted', store, log: { info: () => undefined } });
 
 async function running(projection = counting) {
   const [store, readModels] = [new MemoryEventStore(), new MemoryReadModels()];

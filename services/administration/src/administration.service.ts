@@ -46,12 +46,15 @@ import { namesOfPeople, person } from './accounts/people.query.js';
 import { computeDeadline } from './working-time/compute-deadline.query.js';
 import {
   carryOutErasure,
-  erasureState,
+  confirmErasureOf,
+  refuseErasureOf,
   orderErasureOf,
   placeLegalHold,
   purgeAfterErasure,
   releaseLegalHold,
 } from './erasure/erasure.js';
+import { erasuresWaiting } from './erasure/erasure-requests.query.js';
+import { erasureState } from './erasure/erasure-state.query.js';
 import { identitiesOf, linkIdentityOf, unlinkIdentityNow } from './identities/identities.js';
 import { signInByProvider } from './identities/sign-in-by-provider.query.js';
 import { keepRetention } from './erasure/retention.js';
@@ -115,6 +118,8 @@ export const administration: ServiceDefinition = {
     'place-hold': placeLegalHold,
     'release-hold': releaseLegalHold,
     'order-erasure': orderErasureOf,
+    'confirm-erasure': confirmErasureOf,
+    'refuse-erasure': refuseErasureOf,
     'carry-out-erasure': carryOutErasure,
     'purge-after-erasure': purgeAfterErasure,
     'end-session': endSession as AnswerCommand,
@@ -133,6 +138,7 @@ export const administration: ServiceDefinition = {
     identities: identitiesOf,
     authenticate,
     erasure: erasureState,
+    erasures: erasuresWaiting,
     person,
     sessions: ownSessions,
     substitutions: listSubstitutions,

@@ -10,6 +10,7 @@ import { siteList } from './sites/site-list.projection.js';
 import { tokenList } from './tokens/token-list.projection.js';
 import { webhookList } from './webhooks/webhook-list.projection.js';
 import { substitutionList } from './substitutes/substitution-list.projection.js';
+import { erasureRequests } from './erasure/erasure-requests.projection.js';
 import { identityList } from './identities/identity-list.projection.js';
 import { documentList } from './documents/document-list.projection.js';
 
@@ -27,5 +28,6 @@ export const projections = [
   accountAudit,
   substitutionList,
   identityList,
+  erasureRequests,
 ] as unknown as readonly Projection<never>[];
 export const events = ledgerlineEvents;

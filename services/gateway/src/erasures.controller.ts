@@ -1,10 +1,11 @@
-import { identifier, LegalHold, OrderErasure } from '@ledgerline/contracts';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, UseFilters } from '@nestjs/common';
+import { ConfirmErasure, identifier, LegalHold, OrderErasure, RefuseErasure } from '@ledgerline/contracts';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, UseFilters } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CommandCalls } from './command-call.js';
 import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
+import { paging, parseQuery } from './ticket-query.js';
 
 interface Subject {
   readonly of: 'ticket' | 'customer';
@@ -24,6 +25,24 @@ export class ErasuresController {
   @HttpCode(202)
   async order(@Req() request: FastifyRequest, @Body() raw: unknown) {
     return this.send(request, 'order-erasure', this.commands.parse(OrderErasure, raw));
+  }
+
+  /** Those that wait for a second person. */
+  @Get('erasures')
+  async waiting(@Req() request: FastifyRequest, @Query() query: Record<string, string>) {
+    return this.queries.answer(request, 'administration', 'erasures', parseQuery(query, paging));
+  }
+
+  @Post('erasures/confirm')
+  @HttpCode(202)
+  async confirm(@Req() request: FastifyRequest, @Body() raw: unknown) {
+    return this.send(request, 'confirm-erasure', this.commands.parse(ConfirmErasure, raw));
+  }
+
+  @Post('erasures/refuse')
+  @HttpCode(200)
+  async refuse(@Req() request: FastifyRequest, @Body() raw: unknown) {
+    return this.send(request, 'refuse-erasure', this.commands.parse(RefuseErasure, raw));
   }
 
   @Get('erasures/:ticket')
@@ -52,7 +71,7 @@ export class ErasuresController {
     return this.queries.answer(request, 'administration', 'erasure', subject);
   }
 
-  private async send(request: FastifyRequest, call: string, { ticket, customer, ...grounded }: OrderErasure | LegalHold) {
+  private async send(request: FastifyRequest, call: string, { ticket, customer, ...grounded }: ConfirmErasure) {
     if ((ticket === undefined) === (customer === undefined))
       throw new ProblemError({
         code: 'invalid-body',
@@ -61,8 +80,9 @@ export class ErasuresController {
     const subject: Subject =
       ticket === undefined ? { of: 'customer', id: String(customer) } : { of: 'ticket', id: await this.idOf(request, ticket) };
     const body = { ...grounded, of: subject.of };
-    const { version, position } = await this.commands.send(request, { service: 'administration', call, body, id: subject.id });
-    return { [subject.of]: subject.id, version, position };
+    const command = { service: 'administration', call, body, id: subject.id };
+    const { version, position, facts } = await this.commands.send(request, command);
+    return { [subject.of]: subject.id, version, position, ...facts };
   }
 
   private async idOf(request: FastifyRequest, idOrNumber: string): Promise<string> {

@@ -45,6 +45,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'not-your-draft': 403,
   'sees-less-than-then': 403,
   'own-request': 403,
+  'not-your-request': 403,
   'own-work': 403,
   'names-themselves': 403,
   'not-on-behalf': 403,

@@ -4,16 +4,29 @@ import type { ErasureFacts, EventDefinition, Fold } from '@ledgerline/kernel';
 export const erasureGrounds = ['person-request', 'consent-withdrawn', 'retention-over', 'unlawful', 'court-order'] as const;
 export const holdGrounds = ['litigation', 'investigation', 'audit', 'statutory-retention'] as const;
 
+/** Why a second person does not confirm an erasure; `withdrawn` is the word of whoever asked for it. */
+export const erasureRefusals = ['wrong-person', 'identity-not-shown', 'no-ground', 'has-to-be-kept', 'withdrawn'] as const;
+
 interface Ground {
   readonly ground: string;
   /** A file number; letters, digits, dashes and slashes alone. */
   readonly reference?: string;
 }
 
+/** By what the person is named: a ticket's caller, or a customer. */
+export interface ErasureSubject {
+  readonly of: 'ticket' | 'customer';
+  readonly subject: string;
+}
+
 export interface PersonEvents {
   HoldPlaced: Ground;
   HoldReleased: Ground;
-  ErasureOrdered: Ground & ErasureFacts & { readonly blobs: readonly string[] };
+  /** It waits for a second person, up to `expiresAt`; `hand` is whose hand asked: of an API token whoever issued it. */
+  ErasureRequested: Ground & ErasureSubject & { readonly hand: string; readonly expiresAt: string };
+  ErasureRefused: { readonly reason: string; readonly reference?: string };
+  /** By who confirmed it, where somebody else had asked for it. */
+  ErasureOrdered: Ground & ErasureFacts & { readonly blobs: readonly string[]; readonly requestedBy?: string };
   PersonErased: ErasureFacts;
   /** Nothing of them is left in what was derived. */
   ErasureCompleted: Record<never, never>;
@@ -25,6 +38,8 @@ export type PersonEvent = {
 export const personEventDefinitions: readonly EventDefinition[] = [
   'HoldPlaced',
   'HoldReleased',
+  'ErasureRequested',
+  'ErasureRefused',
   'ErasureOrdered',
   'PersonErased',
   'ErasureCompleted',
@@ -34,7 +49,21 @@ export const personEventDefinitions: readonly EventDefinition[] = [
 export interface PersonRecord {
   readonly holds: number;
   readonly erasure: 'none' | 'ordered' | 'destroyed' | 'completed';
-  readonly ordered?: PersonEvents['ErasureOrdered'] & { readonly at: string; readonly by: string };
+  /** What waits for a second person; until it expires. */
+  readonly requested?: PersonEvents['ErasureRequested'] & OnRecord;
+  /** The last request that was refused. */
+  readonly refused?: PersonEvents['ErasureRefused'] & OnRecord;
+  readonly ordered?: PersonEvents['ErasureOrdered'] & OnRecord;
+}
+
+interface OnRecord {
+  readonly at: string;
+  readonly by: string;
+}
+
+/** Whether a request still waits at a moment (RFC 3339, UTC). */
+export function isWaiting({ erasure, requested }: PersonRecord, at: string): boolean {
+  return erasure === 'none' && requested !== undefined && at < requested.expiresAt;
 }
 
 export const personFold: Fold<PersonRecord> = {
@@ -47,6 +76,12 @@ export const personFold: Fold<PersonRecord> = {
         return { ...person, holds: person.holds + 1 };
       case 'HoldReleased':
         return { ...person, holds: person.holds - 1 };
+      case 'ErasureRequested':
+        return { ...person, requested: { ...event.data, at, by: actor.id } };
+      case 'ErasureRefused': {
+        const { requested: _over, ...rest } = person;
+        return { ...rest, refused: { ...event.data, at, by: actor.id } };
+      }
       case 'ErasureOrdered':
         return { ...person, erasure: 'ordered', ordered: { ...event.data, at, by: actor.id } };
       case 'PersonErased':

@@ -12,10 +12,11 @@ export const placeHold: Decide<Grounded, PersonRecord, PersonEvent> = (data, per
 export const releaseHold: Decide<Grounded, PersonRecord, PersonEvent> = (data, person) =>
   person.holds > 0 ? [{ type: 'HoldReleased', data }] : rejected('no-legal-hold');
 
+/** All that an erasure reaches. */
+export type Reached = ErasureFacts & { readonly blobs: readonly string[] };
+
 /** While a hold stands nothing is erased, whoever orders it. */
-export function orderErasure(
-  facts: ErasureFacts & { readonly blobs: readonly string[] },
-): Decide<Grounded, PersonRecord, PersonEvent> {
+export function orderErasure(facts: Reached): Decide<Grounded, PersonRecord, PersonEvent> {
   return (data, person) => {
     if (person.holds > 0) return rejected('legal-hold');
     if (person.erasure !== 'none') return rejected('already-erased');

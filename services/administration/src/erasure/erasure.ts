@@ -1,4 +1,4 @@
-import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import { problem } from '@ledgerline/contracts';
 import { personFold, type PersonEvent, type PersonRecord } from '@ledgerline/domain';
 import {
   commandOf,
@@ -8,10 +8,13 @@ import {
   type AnswerCommand,
   type CommandReply,
   type CommandRequest,
+  type Configuration,
   type Ledgerline,
 } from '@ledgerline/host';
-import { streamName, type Decide, type ErasureFacts } from '@ledgerline/kernel';
+import { streamName, type Decide } from '@ledgerline/kernel';
 import { setTimeout as delay } from 'node:timers/promises';
+import { personBehind } from '../tokens/person-behind.js';
+import { confirmErasure, refuseErasure, requestErasure } from './confirm-erasure.decisions.js';
 import { personOf, type Person, type Subject } from './person-named.js';
 import { isRetentionOver } from './retention.js';
 import { orderErasure, placeHold, recordCompleted, recordErased, releaseHold, type Grounded } from './erasure.decisions.js';
@@ -35,37 +38,75 @@ interface Asked {
   readonly ledgerline: Ledgerline;
 }
 
-async function onRecordOf(
+async function onRecordOf<Body extends object>(
   { person }: Person,
-  decide: Decide<Grounded, PersonRecord, PersonEvent>,
+  decide: Decide<Body, PersonRecord, PersonEvent>,
   { request, ledgerline }: Asked,
 ) {
-  const { of: _of, ...data } = request.body as Named;
-  const command = { ...commandOf<Grounded>(request), data };
-  const handled = await ledgerline.commands.handle<Grounded, PersonRecord, PersonEvent>(streamName('person', person), command, {
+  const { of: _of, ...body } = request.body as Body & Pick<Named, 'of'>;
+  const command = { ...commandOf<Body>(request), data: body as unknown as Body };
+  const handled = await ledgerline.commands.handle<Body, PersonRecord, PersonEvent>(streamName('person', person), command, {
     fold: personFold,
     decide,
   });
-  return replyOf(person, handled);
+  const waits = handled.kind === 'accepted' && handled.state?.erasure === 'none' ? handled.state.requested : undefined;
+  return replyOf(person, handled, waits === undefined ? {} : { state: 'requested', expiresAt: waits.expiresAt });
 }
 
 export const placeLegalHold = onPersonNamed(() => placeHold);
 export const releaseLegalHold = onPersonNamed(() => releaseHold);
 
-/** A hold on any ticket of the person stands in the way. By itself the system erases only those whom nothing was heard of for the time of retention. */
+/**
+ * A hold on any ticket of the person stands in the way. By itself the system erases only those whom nothing was heard of for the time of retention. Where the
+ * installation wants two persons, the order of the first is a request (ADR 0036).
+ */
 export const orderErasureOf: AnswerCommand = async (request: CommandRequest<never>, ledgerline) => {
   const { of = 'ticket', ground } = request.body as Named;
-  const isRetention = request.principal.kind === 'system' && ground === 'retention-over';
-  if (!may(request.principal.roles) && !isRetention) return problem('not-allowed');
+  const { principal, id: subject } = request;
+  const isRetention = principal.kind === 'system' && ground === 'retention-over';
+  if (!may(principal.roles) && !isRetention) return problem('not-allowed');
+  const person = await personOf({ of, id: subject }, ledgerline);
+  if (!person) return problem(`${of}-not-found`);
+  if (await isHeld(person, ledgerline)) return problem('legal-hold');
+  if (isRetention && !(await isRetentionOver(person.tickets, ledgerline))) return problem('retention-not-over');
+  if (isRetention || !isConfirmedByAnother(person, ledgerline.configuration))
+    return onRecordOf(person, orderErasure(person.facts), { request, ledgerline });
+  const hand = await personBehind(principal.id, ledgerline);
+  return onRecordOf(person, requestErasure({ of, subject, hand }), { request, ledgerline });
+};
+
+/** The second person. What was found of the person since the request is erased with the rest. */
+export const confirmErasureOf: AnswerCommand = async (request: CommandRequest<never>, ledgerline) => {
+  if (!may(request.principal.roles)) return problem('not-allowed');
+  const { of = 'ticket' } = request.body as Named;
   const person = await personOf({ of, id: request.id }, ledgerline);
   if (!person) return problem(`${of}-not-found`);
-  for (const key of person.facts.keys) {
-    const { state } = await ledgerline.commands.current(streamName('person', key), personFold);
-    if (state.holds > 0) return problem('legal-hold');
-  }
-  if (isRetention && !(await isRetentionOver(person.tickets, ledgerline))) return problem('retention-not-over');
-  return onRecordOf(person, orderErasure(person.facts), { request, ledgerline });
+  if (await isHeld(person, ledgerline)) return problem('legal-hold');
+  const hand = await personBehind(request.principal.id, ledgerline);
+  return onRecordOf(person, confirmErasure(person.facts, { hand }), { request, ledgerline });
 };
+
+export const refuseErasureOf: AnswerCommand = async (request: CommandRequest<never>, ledgerline) => {
+  if (!may(request.principal.roles)) return problem('not-allowed');
+  const { of = 'ticket' } = request.body as Named;
+  const person = await personOf({ of, id: request.id }, ledgerline);
+  if (!person) return problem(`${of}-not-found`);
+  const hand = await personBehind(request.principal.id, ledgerline);
+  return onRecordOf(person, refuseErasure({ hand }), { request, ledgerline });
+};
+
+async function isHeld({ facts }: Person, { commands }: Pick<Ledgerline, 'commands'>): Promise<boolean> {
+  for (const key of facts.keys) {
+    const { state } = await commands.current(streamName('person', key), personFold);
+    if (state.holds > 0) return true;
+  }
+  return false;
+}
+
+/** `beyond-one-ticket`: more is theirs than the one ticket that anybody sees when it is named. */
+function isConfirmedByAnother({ tickets }: Person, { erasureConfirmed }: Pick<Configuration, 'erasureConfirmed'>): boolean {
+  return erasureConfirmed === 'always' || (erasureConfirmed === 'beyond-one-ticket' && tickets.length > 1);
+}
 
 /** After an order: keys destroyed and forgotten everywhere, attachments removed, then put on record. May be repeated. */
 export const carryOutErasure: AnswerCommand = async (request: CommandRequest<never>, ledgerline) => {
@@ -106,36 +147,4 @@ async function onPerson(
       decide,
     }),
   );
-}
-
-export interface ErasureState extends Pick<ErasureFacts, 'keys'> {
-  readonly kind: 'erasure';
-  readonly state: PersonRecord['erasure'];
-  readonly holds: number;
-  readonly ground: string | null;
-  readonly reference: string | null;
-  readonly orderedAt: string | null;
-  readonly orderedBy: string | null;
-}
-
-/** What is on record about a person. */
-export async function erasureState(
-  { body, principal }: QueryRequest<Subject>,
-  ledgerline: Ledgerline,
-): Promise<ErasureState | Problem> {
-  if (!may(principal.roles) && !principal.roles.includes('auditor')) return problem('not-allowed');
-  const person = await personOf(body, ledgerline);
-  if (!person) return problem(`${body.of}-not-found`);
-  const { state } = await ledgerline.commands.current(streamName('person', person.person), personFold);
-  const { ground = null, reference = null, at: orderedAt = null, by: orderedBy = null } = state.ordered ?? {};
-  return {
-    kind: 'erasure',
-    state: state.erasure,
-    holds: state.holds,
-    keys: person.facts.keys,
-    ground,
-    reference,
-    orderedAt,
-    orderedBy,
-  };
 }

@@ -10,6 +10,7 @@ import type { Subject } from './erasure-view.ts';
 
 export interface Grounded {
   readonly ground?: string;
+  readonly reason?: string;
   readonly reference?: string;
 }
 
@@ -21,11 +22,11 @@ export function useGroundedCall({ of, id }: Subject) {
   const [form] = Form.useForm<Grounded>();
   const [isBusy, setIsBusy] = useState(false);
   const [refused, setRefused] = useState<string>();
-  const send = async (path: string, { ground, reference }: Grounded) => {
+  const send = async (path: string, { reference, ...given }: Grounded) => {
     setIsBusy(true);
     setRefused(undefined);
     try {
-      await call('POST', path, { body: { [of]: id, ground, ...(reference ? { reference } : {}) } });
+      await call('POST', path, { body: { [of]: id, ...given, ...(reference ? { reference } : {}) } });
       form.resetFields();
       void message.success(words.say(erasureWords, 'done'));
       await refreshSoon(client, ['erasures']);

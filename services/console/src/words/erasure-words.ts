@@ -12,6 +12,7 @@ export const erasureWords = {
   look: ['查询', 'Look'],
   state: ['状态', 'State'],
   none: ['未清除', 'Not erased'],
+  requested: ['待另一人确认', 'Waits for a second person'],
   ordered: ['已下令，正在清除', 'Ordered, under way'],
   destroyed: ['密钥已销毁，正在清理列表', 'Keys destroyed; lists are being cleared'],
   completed: ['已清除', 'Erased'],
@@ -24,6 +25,17 @@ export const erasureWords = {
   reference: ['文号（可选，勿写姓名）', 'Reference (optional; no names)'],
   orderedBy: ['下令人', 'Ordered by'],
   orderedAt: ['下令时间', 'Ordered'],
+  waiting: ['待确认的清除申请', 'Erasures that wait for a second person'],
+  second: ['另一人确认', 'The second person'],
+  requestedBy: ['申请人', 'Asked for by'],
+  requestedAt: ['申请时间', 'Asked for'],
+  expiresAt: ['有效期至', 'Expires'],
+  refused: ['上次申请被拒', 'Last refused'],
+  waitsForAnother: ['须由另一位管理员确认', 'Another administrator has to confirm it'],
+  confirmRequest: ['确认清除', 'Confirm the erasure'],
+  refusalReason: ['理由', 'Reason'],
+  refuseRequest: ['拒绝', 'Refuse'],
+  withdrawRequest: ['撤回申请', 'Withdraw the request'],
   erase: ['清除个人数据', 'Erase the person’s data'],
   eraseTitle: ['清除后无法恢复', 'This cannot be undone'],
   willDestroy: [
@@ -48,6 +60,15 @@ export const erasureWords = {
     'Nobody can erase anything while it stands, the system when time is over neither.',
   ],
   done: ['已记录', 'It is on record'],
+} satisfies Pairs;
+
+/** Codes of the API's `RefuseErasure`. */
+export const refusalReasonWords = {
+  'wrong-person': ['对象有误', 'It is the wrong person'],
+  'identity-not-shown': ['申请人身份未核实', 'Nobody has shown who they are'],
+  'no-ground': ['没有依据', 'There is no ground for it'],
+  'has-to-be-kept': ['依法须保存', 'It has to be kept'],
+  withdrawn: ['申请人撤回', 'Withdrawn by whoever asked'],
 } satisfies Pairs;
 
 export const groundWords = {

@@ -182,6 +182,7 @@ export const house: Lines = {
     post('/calendars/compute', { calendar: 'default', start: '2026-03-02T02:00:00Z', work: 'PT1H' }),
   ),
   ...webhooks,
+  'get /erasures': forRoles(get('/erasures'), watching, { done }),
   'get /erasures/customers/{id}': forRoles(get(`/erasures/customers/${missing.id}`), watching, {
     done: status(404, 'customer-not-found'),
   }),

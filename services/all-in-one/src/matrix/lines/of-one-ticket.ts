@@ -150,6 +150,8 @@ export const ofOneTicket: Lines = {
   'get /audit/proof': look({ path: (id) => `/audit/proof?ticket=${id}`, may: auditors, done: proved }),
   'get /erasures/{ticket}': erasure,
   'post /erasures': onTicketOfBody('/erasures'),
+  'post /erasures/confirm': onTicketOfBody('/erasures/confirm'),
+  'post /erasures/refuse': onTicketOfBody('/erasures/refuse'),
   'post /legal-holds': onTicketOfBody('/legal-holds'),
   'post /legal-holds/release': onTicketOfBody('/legal-holds/release'),
 };

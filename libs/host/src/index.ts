@@ -32,6 +32,8 @@ export * from './verification/log-items.js';
 export * from './verification/log-pages.js';
 export * from './verification/prove-stream.js';
 export * from './verification/verification-run.js';
+export * from './verification/verification.js';
+export * from './verification/verify-history.js';
 export * from './verification/verify-log.js';
 export * from './try-commands.js';
 export * from './wire.js';

@@ -9,6 +9,8 @@ export interface History {
   readonly store: EventStore;
   /** The tree that was signed over it; undefined where there is none yet. */
   readonly trees: TreeStore | undefined;
+  /** Where it lies, if other threads can open it for themselves. */
+  readonly folder?: string;
   /** The keys of persons; asked for only by who is to see personal data. */
   vault(): Promise<Vault>;
   close(): Promise<void>;
@@ -41,6 +43,7 @@ async function openFolder(data: string): Promise<History> {
   return {
     store,
     trees,
+    folder: data,
     vault: async () => (vault ??= await SqliteVault.open(data, { readOnly: true })),
     close: async () => {
       await store.close();

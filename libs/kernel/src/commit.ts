@@ -172,7 +172,8 @@ export function eventTypesIn({ text, commit }: Pick<SealedCommit, 'text' | 'comm
   return types;
 }
 
-const stream = /^[a-z][a-z0-9-]{0,29}\.[a-z0-9-]{1,64}$/;
+/** How the name of a stream is written. */
+export const streamNameText = /^[a-z][a-z0-9-]{0,29}\.[a-z0-9-]{1,64}$/;
 
 /** Names made lately, by category and id: they are looked at once, and one text stands for all uses of a name. */
 const names = new Map<string, RecentMap<string, StreamName>>();
@@ -188,7 +189,7 @@ export function streamName(category: string, id: string): StreamName {
 }
 
 export function isStreamName(name: unknown): boolean {
-  return typeof name === 'string' && stream.test(name);
+  return typeof name === 'string' && streamNameText.test(name);
 }
 
 export function categoryOf(name: StreamName): string {

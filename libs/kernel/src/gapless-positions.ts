@@ -15,14 +15,26 @@ export class GaplessPositions {
       return undefined;
     }
     const { last, sequence: come } = this;
-    const [point] = pointsOf(position) ?? [];
     const expected = come + 1;
-    this.last = point;
-    this.before = point ? `${point.log}.${point.epoch}.` : '';
-    this.sequence = point?.sequence ?? 0;
+    const point = this.pass(position);
     const isSameLog = last === undefined || (point?.log === last.log && point.epoch === last.epoch);
     if (point?.sequence === expected && isSameLog) return undefined;
     return { fault: 'commits-missing', expected: pointText(last ?? point, expected), found: position };
+  }
+
+  /** Whether a position is the next one, or the first of a log. */
+  isNext(position: Position): boolean {
+    if (this.last) return position === `${this.before}${this.sequence + 1}`;
+    return pointsOf(position)?.[0]?.sequence === 1;
+  }
+
+  /** Goes on after a position, whatever came before it. */
+  pass(position: Position): Point | undefined {
+    const [point] = pointsOf(position) ?? [];
+    this.last = point;
+    this.before = point ? `${point.log}.${point.epoch}.` : '';
+    this.sequence = point?.sequence ?? 0;
+    return point;
   }
 }
 

@@ -16,6 +16,7 @@ export * from './folded-stream.js';
 export * from './instant.js';
 export * from './key-ring.js';
 export * from './log-check.js';
+export * from './log-span/index.js';
 export * from './log-tree/index.js';
 export * from './misfit.js';
 export * from './moment.js';

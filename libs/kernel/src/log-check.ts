@@ -4,6 +4,7 @@ import type { StoredCommit, StreamName } from './commit.js';
 import type { Cryptography } from './cryptography.js';
 import { GaplessPositions } from './gapless-positions.js';
 import type { Position } from './position.js';
+import { hashIn, type SoundSpan, type Stretch } from './log-span/sound-span.js';
 import { soundCommit, type SoundCommit } from './sound-commit.js';
 
 /** How far a check has come. */
@@ -56,11 +57,33 @@ export class LogCheck {
     const tail = this.tails.get(stream);
     const gap = this.gapless ? this.positions.gapBefore(position) : undefined;
     const { own, events, at } = sound ? this.follows(stored, sound, tail) : this.examined(stored, tail);
-    this.tails.set(stream, { last: stored.last, hash: stored.hash, at });
+    this.tails.set(stream, { last: stored.last, hash: stored.hash, at: apart(at) });
     this.counts = { commits: this.counts.commits + 1, events: this.counts.events + events };
     this.position = position;
     this.digest = this.cryptography.sha256(this.digest + stored.hash);
     return [gap, own].flatMap((difference) => (difference ? [{ ...difference, position, stream, version }] : []));
+  }
+
+  /** Whether the span is what comes next, and each stream goes on in it: then nothing about its commits misfits. */
+  isContinuedBy({ begin, stretches }: SoundSpan): boolean {
+    if (this.gapless && !this.positions.isNext(begin)) return false;
+    return stretches.every((stretch) => goesOn(stretch, this.tails.get(stretch.stream)));
+  }
+
+  /** Goes on after a span that continues what was checked so far. */
+  pass(span: SoundSpan): void {
+    for (const { stream, last, hash, to } of span.stretches) this.tails.set(stream, { last, hash, at: apart(to) });
+    this.counts = { commits: this.counts.commits + span.commits, events: this.counts.events + span.events };
+    this.position = span.end;
+    this.positions.pass(span.end);
+    this.digest = this.digestAfter(span, span.commits);
+  }
+
+  /** The digest as it is after the first commits of a span that comes next. */
+  digestAfter(span: SoundSpan, commits: number): string {
+    let { digest } = this;
+    for (let n = 0; n < commits; n += 1) digest = this.cryptography.sha256(digest + hashIn(span, n));
+    return digest;
   }
 
   private follows(stored: StoredCommit, { events, from, to }: SoundCommit, tail: Tail | undefined): Examined {
@@ -81,6 +104,16 @@ interface Examined {
   readonly events: number;
   /** `at` of the last event. */
   readonly at: string;
+}
+
+function goesOn({ first, previous, from }: Stretch, tail: Tail | undefined): boolean {
+  if (tail === undefined) return first === 1 && previous === null;
+  return first === tail.last + 1 && previous === tail.hash && from >= tail.at;
+}
+
+/** A text of its own: what is cut out of a longer text keeps all of that in memory (V8), and there is one a stream. */
+function apart(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 function doesNotFollow({ first, previous }: StoredCommit, tail: Tail | undefined): Difference | undefined {

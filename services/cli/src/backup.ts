@@ -1,5 +1,5 @@
 import { backedUpFiles, copyDatabase, databaseIn, SqliteEventStore, SqliteTreeStore } from '@ledgerline/adapter-sqlite';
-import { logItems, NoLog, readConfiguration, verifyLog, type Configuration, type Verification } from '@ledgerline/host';
+import { NoLog, readConfiguration, verifyHistory, type Configuration, type Verification } from '@ledgerline/host';
 import { instantText } from '@ledgerline/kernel';
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
@@ -91,7 +91,7 @@ export async function verifyCopy(folder: string, signal: AbortSignal): Promise<V
   const trees = existsSync(join(folder, 'log-tree.sqlite')) ? await SqliteTreeStore.open(folder, { readOnly: true }) : undefined;
   const told = progress('verifying');
   try {
-    return await verifyLog(logItems(store, trees, signal), { gapless: true, onPage: ({ commits }) => told.at(commits) });
+    return await verifyHistory({ store, trees, folder }, { onPage: ({ commits }) => told.at(commits) }, signal);
   } finally {
     told.end();
     await store.close();

@@ -1,5 +1,5 @@
 import { SqliteTreeStore, SqliteEventStore, SqliteVault } from '@ledgerline/adapter-sqlite';
-import { growLogTree, logItems, verifyLog } from '@ledgerline/host';
+import { growLogTree, verifyHistory } from '@ledgerline/host';
 import { hash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -37,7 +37,7 @@ export async function verify(scale: Scale): Promise<void> {
   for (let pass = -1; pass < scale.foldPasses; pass += 1) {
     const floor = await seconds(async () => readAndHash(log.file));
     const product = await seconds(async () => {
-      const { fault, signed } = await verifyLog(logItems(store, trees, never), { gapless: true });
+      const { fault, signed } = await verifyHistory({ store, trees, folder }, {}, never);
       if (fault || signed.commits !== commits) throw new Error(`not whole: ${JSON.stringify(fault ?? signed)}`);
     });
     if (pass < 0) continue;

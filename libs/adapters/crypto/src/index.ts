@@ -1,4 +1,4 @@
-import type { Cryptography, HashBytes } from '@ledgerline/kernel';
+import type { Cryptography, HashBytes, HashInto } from '@ledgerline/kernel';
 import { hash, randomBytes } from 'node:crypto';
 import { hmacSha256 } from './hmac-sha256.js';
 import { pooledRandom } from './pooled-random.js';
@@ -9,6 +9,11 @@ export { pooledRandom };
 
 /** SHA-256 of bytes. By way of a Latin-1 string: a third of what the engine needs to make a Buffer of its own. */
 export const sha256Bytes: HashBytes = (bytes) => Buffer.from(hash('sha256', bytes, 'latin1'), 'latin1');
+
+export const sha256Into: HashInto = (into) => {
+  const target = Buffer.from(into.buffer, into.byteOffset, into.byteLength);
+  return (bytes, at) => void target.write(hash('sha256', bytes, 'latin1'), at, 'latin1');
+};
 
 /** The kernel's Cryptography over `node:crypto`. */
 export const nodeCryptography: Cryptography = {

@@ -20,7 +20,7 @@ export class LogUnreadable extends Error {
 }
 
 /** Lets signals and timers have their turn in a long run of synchronous work. @throws the signal's reason */
-async function breathe(signal: AbortSignal): Promise<void> {
+export async function breathe(signal: AbortSignal): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   signal.throwIfAborted();
 }

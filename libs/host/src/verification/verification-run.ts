@@ -2,7 +2,7 @@ import { instantText, type Clock } from '@ledgerline/kernel';
 import { existsSync } from 'node:fs';
 import type { Configuration } from '../configuration.js';
 import { runThread } from '../run-thread.js';
-import type { Verification } from './verify-log.js';
+import type { Verification } from './verification.js';
 
 /** A verification of the whole log, under way or done. */
 export interface VerificationState {

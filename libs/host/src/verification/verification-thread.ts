@@ -1,10 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Configuration } from '../configuration.js';
 import { openHistory } from '../open-history.js';
-import { logItems } from './log-items.js';
 import { sequenceOf } from './log-pages.js';
 import type { ToldByThread } from './verification-run.js';
-import { verifyLog } from './verify-log.js';
+import { verifyHistory } from './verify-history.js';
 
 const { configuration } = workerData as { configuration: Configuration };
 const stopping = new AbortController();
@@ -13,11 +12,10 @@ const tell = (told: ToldByThread) => parentPort?.postMessage(told);
 
 const history = await openHistory(configuration);
 try {
-  const { store, trees } = history;
+  const { store } = history;
   const total = sequenceOf(await store.end());
-  const gapless = store.capabilities.gapless ?? false;
   const onPage = ({ commits }: { readonly commits: number }) => tell({ commits, total });
-  const verification = await verifyLog(logItems(store, trees, stopping.signal), { gapless, onPage });
+  const verification = await verifyHistory(history, { onPage }, stopping.signal);
   tell({ commits: verification.checked.commits, total, verification });
 } finally {
   await history.close();

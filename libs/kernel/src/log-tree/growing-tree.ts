@@ -44,15 +44,14 @@ export class GrowingTree {
 
   append(leaf: Uint8Array): void {
     this.size += 1;
-    let [level, hash] = [0, leaf];
-    this.keep(level, hash);
-    for (let last = this.peaks.at(-1); last?.level === level; last = this.peaks.at(-1)) {
-      this.peaks.pop();
-      hash = nodeHash(last.hash, hash, this.sha256);
-      level += 1;
-      this.keep(level, hash);
-    }
-    this.peaks.push({ level, hash });
+    this.join(0, leaf);
+  }
+
+  /** A complete subtree, where the tree's size is a multiple of its own. Only of a tree that hands out no tiles: they need its leaves. */
+  add(level: number, hash: Uint8Array): void {
+    if (this.onTile) throw new TypeError('tiles are made of leaves');
+    this.size += 2 ** level;
+    this.join(level, hash);
   }
 
   root(): Uint8Array {
@@ -72,6 +71,18 @@ export class GrowingTree {
     copy.size = this.size;
     copy.peaks.push(...this.peaks);
     return copy;
+  }
+
+  /** Two subtrees of the same height make one. */
+  private join(level: number, hash: Uint8Array): void {
+    this.keep(level, hash);
+    for (let last = this.peaks.at(-1); last?.level === level; last = this.peaks.at(-1)) {
+      this.peaks.pop();
+      hash = nodeHash(last.hash, hash, this.sha256);
+      level += 1;
+      this.keep(level, hash);
+    }
+    this.peaks.push({ level, hash });
   }
 
   private keep(level: number, hash: Uint8Array): void {

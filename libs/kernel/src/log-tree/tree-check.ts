@@ -1,11 +1,12 @@
 import type { StoredCommit, StreamName } from '../commit.js';
+import type { SpanTree } from '../log-span/span-tree.js';
 import type { Position } from '../position.js';
 import { parseCheckpoint, type SignedCheckpoint } from './checkpoint.js';
 import type { KeyMaker } from './checkpoint-keys.js';
 import { GrowingTree } from './growing-tree.js';
 import { nameDifference, type DifferenceName } from './name-difference.js';
 import { signerOf, type VerifierKey } from './signed-note.js';
-import { hashLength, isEqual, leafHash } from './tree-hash.js';
+import { beginsWith, hashLength, isEqual, leafHash } from './tree-hash.js';
 
 /** What does not fit between a log and the tree that was signed over it. */
 export interface TreeFault {
@@ -32,6 +33,16 @@ interface Difference {
   isShown: boolean;
 }
 
+/** What is known of consecutive commits about the tree over them. */
+export interface TreeSpan {
+  readonly tree: SpanTree;
+  /** Their leaves in the tree that was kept, one after the other, as far as it has them. */
+  readonly kept: Uint8Array;
+  readonly checkpoints: readonly SignedCheckpoint[];
+  /** Of the last commit. */
+  readonly position: Position;
+}
+
 /** The 32 bytes of a commit's hash; of a text that is none, nothing that any commit has. */
 export function hashBytesOf(hash: string): Uint8Array {
   const bytes = new Uint8Array(hashLength);
@@ -49,7 +60,7 @@ export function hashBytesOf(hash: string): Uint8Array {
  * were kept, the first commit that is not what was signed is named; else the span between two checkpoints is.
  */
 export class TreeCheck {
-  private readonly tree: GrowingTree;
+  private tree: GrowingTree;
   private expected: readonly Uint8Array[] = [];
   private nextExpected = 0;
   private difference: Difference | undefined;
@@ -89,6 +100,28 @@ export class TreeCheck {
     if (difference.found.length < mostAhead) difference.found.push(leaf);
     if (expected && difference.expected.length < mostAhead) difference.expected.push(expected);
     return difference.isShown && difference.found.length === mostAhead ? this.named(difference) : undefined;
+  }
+
+  /**
+   * A span of commits at once, with the checkpoints that lie in it, smallest first.
+   * @returns false, and nothing is changed, where anything does not fit: then commit after commit says what
+   */
+  span(span: TreeSpan, trusted: readonly VerifierKey[]): boolean {
+    if (this.difference || !beginsWith(span.tree.leaves, span.kept)) return false;
+    const tree = this.tree.copy();
+    let fitting = this.lastFitting;
+    for (const checkpoint of span.checkpoints) {
+      if (this.forged(checkpoint, trusted)) return false;
+      if (checkpoint.size > tree.size) span.tree.grow(tree, checkpoint.size);
+      if (checkpoint.size < tree.size) continue;
+      if (!isEqual(tree.root(), checkpoint.root)) return false;
+      fitting = checkpoint.size;
+    }
+    span.tree.grow(tree, span.tree.end);
+    this.tree = tree;
+    this.lastFitting = fitting;
+    this.last = span.position;
+    return true;
   }
 
   /** A checkpoint that is to hold after the commits so far. */

@@ -32,16 +32,20 @@ export class TreeReader {
 
   /** Leaf hashes of commits `start` to `end - 1` (counted from 0), as far as the tree has them. */
   async leaves(start: number, end: number): Promise<readonly Uint8Array[]> {
+    const bytes = await this.leafBytes(start, end);
+    return Array.from({ length: bytes.length / hashLength }, (_, n) => bytes.subarray(n * hashLength, (n + 1) * hashLength));
+  }
+
+  /** The same, one after the other. */
+  async leafBytes(start: number, end: number): Promise<Uint8Array> {
     const found: Uint8Array[] = [];
     for (let index = Math.floor(start / tileWidth); index * tileWidth < end; index += 1) {
       const { hashes } = await this.tile({ level: 0, index });
-      for (let leaf = Math.max(start, index * tileWidth); leaf < Math.min(end, (index + 1) * tileWidth); leaf += 1) {
-        const at = (leaf % tileWidth) * hashLength;
-        if (at >= hashes.length) return found;
-        found.push(hashes.subarray(at, at + hashLength));
-      }
+      const from = Math.max(start - index * tileWidth, 0) * hashLength;
+      found.push(hashes.subarray(from, (end - index * tileWidth) * hashLength));
+      if (hashes.length < tileWidth * hashLength) break;
     }
-    return found;
+    return joined(found);
   }
 
   private async hashes(ranges: readonly LeafRange[]): Promise<readonly Uint8Array[]> {

@@ -1,9 +1,8 @@
 import {
   endsBefore,
-  logItems,
   openHistory,
   sequenceOf,
-  verifyLog,
+  verifyHistory,
   type Configuration,
   type History,
   type Verification,
@@ -19,11 +18,7 @@ export async function verifyHere(configuration: Configuration, against: Against,
     const seen = await seenPositions(configuration);
     const total = sequenceOf(await history.store.end());
     const told = progress('verifying');
-    const verification = await verifyLog(logItems(history.store, history.trees, signal), {
-      ...against,
-      gapless: history.store.capabilities.gapless ?? false,
-      onPage: ({ commits }) => told.at(commits, total),
-    });
+    const verification = await verifyHistory(history, { ...against, onPage: ({ commits }) => told.at(commits, total) }, signal);
     told.end();
     return verification.fault ? verification : { ...verification, ...tooShort(verification, history, seen) };
   } finally {

@@ -1,0 +1,3 @@
+export * from './sound-span.js';
+export * from './span-examination.js';
+export * from './span-tree.js';

@@ -34,6 +34,8 @@ export interface ShownDigestSection {
   readonly total: { readonly figures: DigestFigures; readonly before: DigestFigures };
   /** Tickets named by id; what they say is for whoever may see them today. */
   readonly listed?: { readonly cell: string; readonly tickets: readonly string[]; readonly more: boolean };
+  /** Proposals named by id, instead of tickets. */
+  readonly proposals?: { readonly ids: readonly string[]; readonly more: boolean };
   readonly tickets: string;
 }
 

@@ -28,6 +28,7 @@ import { proposalCommands } from './proposals/proposal-commands.js';
 import { callersOfProposal } from './proposals/proposal-list/callers-of-proposal.query.js';
 import { listProposals } from './proposals/proposal-list/list-proposals.query.js';
 import { oneProposal } from './proposals/proposal-list/one-proposal.query.js';
+import { proposalFigures } from './proposals/proposal-figures/proposal-figures.query.js';
 import { dueProposals } from './proposals/remind-of-proposal/due-proposals.query.js';
 import { tellOfOutcomes } from './proposals/tell-callers/tell-of-outcomes.process-manager.js';
 import { endorseExtension } from './endorse-extension/endorse-extension.decision.js';
@@ -96,6 +97,7 @@ export const department: ServiceDefinition = {
     proposal: oneProposal,
     'callers-of-proposal': callersOfProposal,
     'due-proposals': dueProposals,
+    'proposal-figures': proposalFigures,
     problems: listProblems,
     problem: oneProblem,
     'tickets-of-problem': ticketsOfProblem,

@@ -221,7 +221,7 @@ export const calls: readonly Call[] = [
     method: 'get',
     path: '/proposals',
     summary: 'Improvement proposals: by date, searched, or of one ticket',
-    query: ['status', 'open', 'overdue', 'department', 'mine', 'toTell', 'item', 'ticket', 'q', 'limit', 'cursor'],
+    query: ['status', 'open', 'overdue', 'department', 'mine', 'toTell', 'item', 'ticket', 'id', 'q', 'limit', 'cursor'],
   },
   { method: 'post', path: '/proposals', summary: 'Raise a proposal', body: RaiseProposal, status: 201 },
   { method: 'get', path: '/proposals/{id}', summary: 'One proposal, and how it came to that' },

@@ -13,6 +13,9 @@ type Parameters = Record<string, string>;
 type Page = { readonly kind: 'page'; readonly items: readonly unknown[]; readonly next?: string };
 
 const service = 'department';
+/** Of a digest that names them, at most two hundred. */
+const ids = /^[a-z0-9-]{1,64}(,[a-z0-9-]{1,64}){0,199}$/;
+const some = (text: string) => (ids.test(text) ? [...new Set(text.split(','))] : undefined);
 const listParameters = {
   status: word(proposalStatuses),
   open: truth,
@@ -23,6 +26,7 @@ const listParameters = {
   item: shape(code),
   ticket: shape(identifier),
   q: words,
+  id: some,
   ...paging,
 };
 const callersParameters = { telling: word(tellings), ...paging };

@@ -31,3 +31,11 @@ export const kindWords = {
   praise: ['表扬', 'Praise'],
   other: ['其他', 'Other'],
 } satisfies Pairs;
+
+/** Where an improvement proposal stands (R11). */
+export const proposalStatusWords = {
+  raised: ['已提出', 'Raised'],
+  'taken-up': ['已受理', 'Taken up'],
+  'carried-out': ['已落实', 'Carried out'],
+  refused: ['不采纳', 'Refused'],
+} satisfies Pairs;

@@ -70,10 +70,26 @@ export const digestSections = {
       en: 'Results sent back or rejected, rework and reopenings in the period.',
     },
   },
+  proposals: {
+    title: { zh: '改进建议', en: 'Improvement proposals' },
+    means: {
+      zh: '本期提出、落实和不采纳的改进建议，与上期比较；在办和逾期为统计时的数。',
+      en: 'Proposals raised, carried out and refused in the period, beside the period before; under way and overdue when this was made.',
+    },
+    lists: true,
+  },
 } as const satisfies Readonly<Record<string, DigestSection>>;
 
 export type DigestSectionName = keyof typeof digestSections;
 export const digestSectionNames = Object.keys(digestSections) as readonly DigestSectionName[];
+
+/** The section that is no report's: proposals are none of the facts that reports are made of. */
+export const ofProposals = 'proposals';
+export type ReportSectionName = Exclude<DigestSectionName, typeof ofProposals>;
+
+export function isOfReport(name: DigestSectionName): name is ReportSectionName {
+  return name !== ofProposals;
+}
 
 export function sectionOf(name: DigestSectionName): DigestSection {
   return digestSections[name];

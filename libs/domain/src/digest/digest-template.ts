@@ -1,6 +1,6 @@
 import { renderTemplate } from '../template/message-template.js';
 import type { InBothLanguages } from '../calendar/deadline-sentence.js';
-import type { DigestScope, DigestSectionName } from './digest-sections.js';
+import type { DigestScope, DigestSectionName, ReportSectionName } from './digest-sections.js';
 
 export type DigestTexts = Readonly<Partial<InBothLanguages>>;
 
@@ -26,6 +26,9 @@ export interface ChosenSection {
   /** Of repeated faults: from how many on. */
   readonly atLeast?: number;
 }
+
+/** One whose figures are a report's. */
+export type ReportSection = ChosenSection & { readonly section: ReportSectionName };
 
 /** What stands where a template says nothing. */
 export const usualRows = 10;

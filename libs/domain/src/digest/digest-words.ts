@@ -33,6 +33,11 @@ export const digestFigureTitles: Readonly<Record<string, InBothLanguages>> = {
   rejected: { zh: '审查驳回', en: 'Rejected' },
   reworked: { zh: '返工', en: 'Reworked' },
   reopened: { zh: '重新打开', en: 'Reopened' },
+  proposed: { zh: '提出', en: 'Raised' },
+  carriedOut: { zh: '落实', en: 'Carried out' },
+  notDone: { zh: '不采纳', en: 'Refused' },
+  underWay: { zh: '在办', en: 'Under way' },
+  overdueNow: { zh: '逾期', en: 'Overdue' },
 };
 
 /** Figures that are shares of a whole. */

@@ -25,6 +25,8 @@ export interface DigestTable {
   readonly more: number;
   readonly total: { readonly figures: Figures; readonly before: Figures };
   readonly listed?: { readonly cell: string; readonly tickets: readonly string[]; readonly more: boolean };
+  /** Ids of the proposals that it names instead of tickets. */
+  readonly proposals?: { readonly ids: readonly string[]; readonly more: boolean };
 }
 
 export interface DigestRow {

@@ -1,27 +1,30 @@
 import type { EventDefinition, Personal } from '@ledgerline/kernel';
 
+/** What a proposal says, and whose it is to be. */
+export interface ProposalContent {
+  readonly title: Personal<string>;
+  readonly text: Personal<string>;
+  /** Who is to do it. */
+  readonly department: string;
+  /** Account of the person in it. */
+  readonly owner?: string;
+  /** A date that a person names: RFC 3339, UTC. */
+  readonly dueBy?: string;
+  /** It came of a confidential ticket, and says what that is about. */
+  readonly confidential?: true;
+  /** Code of the subject tree. */
+  readonly item?: string;
+  readonly product?: string;
+  /** The period of the digest that it was found in: `2026-W10`. */
+  readonly period?: string;
+}
+
 /**
  * Every event of an improvement proposal (R11) by wire name. What staff write of it is sealed with a key of its own, named in each event as
  * `person`: it is the house's text, but made of what callers said. Only what one caller was told is sealed with that caller's key.
  */
 export interface ProposalEvents {
-  ProposalRaised: Written & {
-    readonly title: Personal<string>;
-    readonly text: Personal<string>;
-    /** Who is to do it. */
-    readonly department: string;
-    /** Account of the person in it. */
-    readonly owner?: string;
-    /** A date that a person names: RFC 3339, UTC. */
-    readonly dueBy?: string;
-    /** It came of a confidential ticket, and says what that is about. */
-    readonly confidential?: true;
-    /** Code of the subject tree. */
-    readonly item?: string;
-    readonly product?: string;
-    /** The period of the digest that it was found in: `2026-W10`. */
-    readonly period?: string;
-  };
+  ProposalRaised: Written & ProposalContent;
   /** A caller asked for it: they are told when it has an outcome. */
   ProposalTicketJoined: { readonly ticket: string; readonly confidential?: true };
   ProposalTicketRemoved: Reason & { readonly ticket: string };

@@ -1,6 +1,6 @@
 import type { Fold, Personal, RecordedEvent } from '@ledgerline/kernel';
 import { powerOf } from '../authority/hands.js';
-import type { ProposalEvent } from './proposal-events.js';
+import type { ProposalContent, ProposalEvent } from './proposal-events.js';
 
 export const proposalStatuses = ['raised', 'taken-up', 'carried-out', 'refused'] as const;
 export type ProposalStatus = (typeof proposalStatuses)[number];
@@ -24,17 +24,8 @@ export interface ProposalOutcome {
 }
 
 /** An improvement proposal (改进建议) as its events give it. Times are RFC 3339, UTC. */
-export interface Proposal {
+export interface Proposal extends ProposalContent {
   readonly person: string;
-  readonly title: Personal<string>;
-  readonly text: Personal<string>;
-  readonly department: string;
-  readonly owner?: string;
-  readonly dueBy?: string;
-  readonly confidential?: true;
-  readonly item?: string;
-  readonly product?: string;
-  readonly period?: string;
   readonly status: ProposalStatus;
   readonly raisedAt: string;
   readonly raisedBy: string;

@@ -100,6 +100,16 @@ describe('improvement proposals', () => {
     ok(await step(as.coordinator1, 'reopen', { reason: '异响又出现。' }));
     ok(await step(as['quality-m'], 'refuse', { reason: '旧型号不再改造。' }));
     expect(await callers(as.coordinator1)).toEqual({ joined: 3, toTell: 3, told: 0 });
+    // The next digest tells what came of it, to whom it shows.
+    await host.settled();
+    const digest = await as['quality-m'].get('/digests/now?template=department-digest&period=2026-W10&department=quality');
+    const section = (ok(digest)['sections'] as Items).find((one) => one['section'] === 'proposals');
+    expect(section).toMatchObject({
+      total: { figures: { proposed: 1, carriedOut: 1, notDone: 1, underWay: 0, overdueNow: 0 }, before: { proposed: 0 } },
+      rows: [{ group: { department: 'quality' }, tickets: '/api/v1/proposals?department=quality' }],
+      proposals: { ids: [proposal], more: false },
+    });
+    expect(itemsOf(await as['quality-m'].get(`/proposals?id=${String(proposal)}`))).toMatchObject([{ title: words.title }]);
     const history = ok(await as.agent1.get(`/proposals/${String(proposal)}`))['history'] as Items;
     expect(JSON.stringify(history)).not.toContain(secret);
     expect(history.map(({ type }) => type)).toEqual([

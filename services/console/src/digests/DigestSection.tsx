@@ -5,6 +5,7 @@ import { useWords } from '../words/use-words.ts';
 import { figureText } from '../dashboards/figure-text.ts';
 import { useGroupName } from '../dashboards/use-group-name.ts';
 import { FromLine, useCanBecome } from './FromLine.tsx';
+import { NamedProposals } from './NamedProposals.tsx';
 import { NamedTickets } from './NamedTickets.tsx';
 import type { DigestView } from './digest-views.ts';
 
@@ -84,11 +85,12 @@ export function DigestSection({ section, digest }: { readonly section: Section; 
       />
       {more > 0 && <p className="quiet">{t('moreLines', { n: more })}</p>}
       {listed && <NamedTickets ids={listed.tickets} hasMore={listed.more} />}
+      {section.proposals && <NamedProposals {...section.proposals} />}
     </Card>
   );
 }
 
 /** Where the console shows what the API has at an address of tickets behind a number. */
 function placeOf(address: string): string {
-  return address.replace('/api/v1/reports/', '/dashboards/');
+  return address.replace('/api/v1/reports/', '/dashboards/').replace('/api/v1/proposals?', '/proposals?view=all&');
 }

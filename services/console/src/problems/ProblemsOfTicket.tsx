@@ -1,10 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Card } from 'antd';
-import { useNavigate } from 'react-router';
+import { Button, Card, Tag } from 'antd';
 import { call, query } from '../api/client.ts';
 import { refreshSoon } from '../api/refresh-soon.ts';
 import type { Page, TicketView } from '../api/views.ts';
-import { ActionButton } from '../commands/ActionButton.tsx';
 import { useUser } from '../session/session.tsx';
 import { knownErrorWords } from '../words/known-error-words.ts';
 import { useWords } from '../words/use-words.ts';
@@ -15,9 +13,8 @@ import type { ListedProblem } from './problem-views.ts';
 export function ProblemsOfTicket({ ticket }: { readonly ticket: TicketView }) {
   const { say } = useWords();
   const user = useUser();
-  const go = useNavigate();
   const client = useQueryClient();
-  const { id, number, item, product, kind } = ticket;
+  const { id, item, product, kind } = ticket;
   const { data } = useQuery({
     queryKey: ['problems', 'of', id],
     queryFn: ({ signal }) => call<Page<ListedProblem>>('GET', `/problems${query({ ticket: id })}`, { signal }),
@@ -28,14 +25,14 @@ export function ProblemsOfTicket({ ticket }: { readonly ticket: TicketView }) {
     mutationFn: (problem: string) => call('POST', `/problems/${problem}/link`, { body: { tickets: [id] } }),
     onSettled: () => refreshSoon(client, ['problems']),
   });
-  const mayOpen = user.commands.includes('open-problem');
-  if (linked.length === 0 && fitting.length === 0 && !mayOpen) return null;
-  const department = ticket.parts.find(({ part }) => part === 'lead')?.department;
+  if (linked.length === 0 && fitting.length === 0) return null;
   return (
     <Card size="small" title={say(knownErrorWords, 'known')}>
       <ul className="lines">
         {linked.map((problem) => (
-          <ProblemLine key={problem.id} problem={problem} />
+          <ProblemLine key={problem.id} problem={problem}>
+            <Tag style={{ margin: 0 }}>{say(knownErrorWords, 'isLinked')}</Tag>
+          </ProblemLine>
         ))}
         {fitting.map((problem) => (
           <ProblemLine key={problem.id} problem={problem}>
@@ -47,16 +44,6 @@ export function ProblemsOfTicket({ ticket }: { readonly ticket: TicketView }) {
           </ProblemLine>
         ))}
       </ul>
-      {mayOpen && (
-        <ActionButton
-          operation="/problems"
-          draftOf={id}
-          title={say(knownErrorWords, 'open')}
-          initial={{ tickets: [number], item, product, kind, department }}
-          refresh={['problems']}
-          onDone={({ id: opened }) => void go(`/problems/${String(opened)}`)}
-        />
-      )}
     </Card>
   );
 }

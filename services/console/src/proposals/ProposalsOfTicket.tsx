@@ -6,6 +6,7 @@ import type { Page, TicketView } from '../api/views.ts';
 import { ActionButton } from '../commands/ActionButton.tsx';
 import { useInWords } from '../look/use-in-words.ts';
 import { useUser } from '../session/session.tsx';
+import { knownErrorWords } from '../words/known-error-words.ts';
 import { proposalWords } from '../words/proposal-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { JoinProposal } from './JoinProposal.tsx';
@@ -14,7 +15,7 @@ import type { ListedProposal } from './proposal-views.ts';
 
 /** What came of what this caller said, for the next time: proposals that the ticket belongs to, and a way to make one of it. */
 export function ProposalsOfTicket({ ticket }: { readonly ticket: TicketView }) {
-  const { t, say } = useWords();
+  const { say } = useWords();
   const user = useUser();
   const go = useNavigate();
   const inWords = useInWords();
@@ -25,10 +26,10 @@ export function ProposalsOfTicket({ ticket }: { readonly ticket: TicketView }) {
   const mayRaise = user.commands.includes('raise-proposal');
   const proposals = data?.items ?? [];
   if (proposals.length === 0 && !mayRaise) return null;
-  const { number, item, product } = ticket;
+  const { number, item, product, kind } = ticket;
   const department = ticket.parts.find(({ part }) => part === 'lead')?.department;
   return (
-    <Card size="small" title={t('proposals')}>
+    <Card size="small" title={say(proposalWords, 'nextTime')}>
       <ul className="lines">
         {proposals.map((proposal) => (
           <li key={proposal.id}>
@@ -49,6 +50,16 @@ export function ProposalsOfTicket({ ticket }: { readonly ticket: TicketView }) {
             onDone={({ id }) => void go(`/proposals/${String(id)}`)}
           />
           <JoinProposal ticket={ticket.id} />
+          {user.commands.includes('open-problem') && (
+            <ActionButton
+              operation="/problems"
+              draftOf={ticket.id}
+              title={say(knownErrorWords, 'open')}
+              initial={{ tickets: [number], item, product, kind, department }}
+              refresh={['problems']}
+              onDone={({ id }) => void go(`/problems/${String(id)}`)}
+            />
+          )}
         </div>
       )}
     </Card>

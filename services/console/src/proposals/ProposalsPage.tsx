@@ -34,7 +34,9 @@ export function Page() {
   const [search, setSearch] = useSearchParams();
   const q = search.get('q') ?? undefined;
   const view = (search.get('view') ?? 'open') as View;
-  const list = usePages<ListedProposal>(['proposals'], '/proposals', q === undefined ? { ...views[view] } : { q });
+  const department = search.get('department') ?? undefined;
+  const asked = q === undefined ? { ...views[view], department } : { q, department };
+  const list = usePages<ListedProposal>(['proposals'], '/proposals', asked);
   const nameOf = usePeople(list.items.map(({ owner }) => owner));
   const columns: TableColumnsType<ListedProposal> = [
     { title: say(proposalWords, 'title'), render: (_, { id, title }) => <Link to={`/proposals/${id}`}>{inWords(title)}</Link> },

@@ -63,11 +63,11 @@ export function Page() {
         </div>
         {view !== 'timeline' && (
           <aside className="stack" aria-label={t('facts')}>
+            <ProblemsOfTicket ticket={ticket} />
             <Clocks id={ticket.id} />
             <Parts ticket={ticket} />
             <Linked ticket={ticket} />
             <Facts ticket={ticket} />
-            <ProblemsOfTicket ticket={ticket} />
             <ProposalsOfTicket ticket={ticket} />
           </aside>
         )}

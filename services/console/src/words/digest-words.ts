@@ -21,6 +21,7 @@ export const digestWords = {
   periodBefore: ['（上期）', ' (before)'],
   wholeTotal: ['合计', 'Total'],
   moreLines: ['另有 {n} 行未列出', '{n} more lines'],
+  moreProposals: ['改进建议未全部列出', 'More proposals than are named here'],
   moreTickets: ['工单未全部列出', 'More tickets than are named here'],
   scope: ['范围', 'About'],
   ofDepartment: ['一个部门', 'One department'],
@@ -56,4 +57,5 @@ export const digestSectionWords = {
   overdue: ['超期未办结', 'Overdue'],
   urgent: ['紧急重大事件', 'Urgent events'],
   rework: ['审核与返工', 'Review and rework'],
+  proposals: ['改进建议', 'Improvement proposals'],
 } satisfies Pairs;

@@ -1,5 +1,7 @@
 import type { Pairs } from './pair.ts';
 
+export { proposalStatusWords } from '@ledgerline/contracts/words';
+
 /** What the pages of improvement proposals say; they come with those pages. */
 export const proposalWords = {
   lead: [
@@ -7,6 +9,7 @@ export const proposalWords = {
     'What callers suggest and what goes wrong again and again: who does it, by when, what came of it, and telling those who asked.',
   ],
   raise: ['提出改进建议', 'Raise a proposal'],
+  nextTime: ['持续改进', 'For the next time'],
   makeProposal: ['转为改进建议', 'Make it a proposal'],
   joinOne: ['并入改进建议', 'Add to a proposal'],
   which: ['改进建议', 'Proposal'],
@@ -38,13 +41,6 @@ export const proposalWords = {
   afterOutcome: ['有结果后告知', 'Told when there is an outcome'],
   chooseCaller: ['选择工单 {number}', 'Choose ticket {number}'],
   notNow: ['现在不能', 'Not now'],
-} satisfies Pairs;
-
-export const proposalStatusWords = {
-  raised: ['已提出', 'Raised'],
-  'taken-up': ['已受理', 'Taken up'],
-  'carried-out': ['已落实', 'Carried out'],
-  refused: ['不采纳', 'Not done'],
 } satisfies Pairs;
 
 export const tellingWords = {

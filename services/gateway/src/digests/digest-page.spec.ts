@@ -32,6 +32,11 @@ describe('a digest in one language', () => {
     expect(tickets.map(({ number }) => number)).toEqual(['20260302-A']);
   });
 
+  test('names the proposals that came to an outcome, as far as they show', () => {
+    const [section] = digestPage(sampleDigest, 'zh', sampleNames('zh')).sections;
+    expect(section?.proposals).toEqual([{ title: '加装防滑垫', department: '质量部', status: '已落实' }]);
+  });
+
   test('says who took it out, when, and of which position', () => {
     const { mark, watermark } = digestPage(sampleDigest, 'zh', sampleNames('zh'));
     for (const said of ['赵敏（zhao）', '2026-03-10T01:00', 'main.e1.42']) expect(mark).toContain(said);

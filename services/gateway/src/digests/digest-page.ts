@@ -30,6 +30,7 @@ export interface PageSection {
   readonly more: string | null;
   readonly tickets: readonly PageTicket[];
   readonly moreTickets: string | null;
+  readonly proposals: readonly PageProposal[];
 }
 
 export interface PageTicket {
@@ -40,10 +41,17 @@ export interface PageTicket {
   readonly address: string;
 }
 
+export interface PageProposal {
+  readonly title: string;
+  readonly department: string;
+  readonly status: string;
+}
+
 /** What codes are called, and who asks. */
 export interface PageNames {
   of(column: string, code: string): string;
   readonly tickets: ReadonlyMap<string, PageTicket>;
+  readonly proposals: ReadonlyMap<string, PageProposal>;
   readonly reader: string;
   /** Of an instant, in the digest's time zone. */
   time(instant: string): string;
@@ -99,5 +107,6 @@ function pageSection(section: ShownDigestSection, { say, words, names }: Telling
     more: section.more === 0 ? null : words.moreLines(section.more),
     tickets: (listed?.tickets ?? []).flatMap((id) => names.tickets.get(id) ?? []),
     moreTickets: listed?.more === true ? words.moreTickets : null,
+    proposals: (section.proposals?.ids ?? []).flatMap((id) => names.proposals.get(id) ?? []),
   };
 }

@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Identity } from '../identity.js';
 import { QueryCalls } from '../query-call.js';
-import { digestPage, type DigestPage, type PageTicket } from './digest-page.js';
+import { digestPage, type DigestPage, type PageProposal, type PageTicket } from './digest-page.js';
 import { codeInWords, pageWords, type FileLanguage } from './page-words.js';
 
 interface Line {
@@ -13,6 +13,12 @@ interface Line {
   readonly number: string;
   readonly status: string;
   readonly subject?: unknown;
+}
+interface NamedProposal {
+  readonly id: string;
+  readonly title?: unknown;
+  readonly department: string;
+  readonly status: string;
 }
 interface ItemTree {
   readonly inForce: { readonly items?: readonly { readonly code: string; readonly zh: string; readonly en: string }[] } | null;
@@ -28,17 +34,25 @@ export class DigestPages {
   ) {}
 
   async of(request: FastifyRequest, digest: ShownDigest, language: FileLanguage): Promise<DigestPage> {
-    const [tickets, items, departments, reader] = await Promise.all([
+    const [tickets, proposals, items, departments, reader] = await Promise.all([
       this.tickets(request, digest, language),
+      this.proposals(request, digest),
       this.items(request, language),
       this.departments(request),
       this.reader(request),
     ]);
     const named: Readonly<Record<string, ReadonlyMap<string, string>>> = { item: items, department: departments };
     const now = Temporal.Instant.fromEpochMilliseconds(this.ledgerline.clock.now()).toString();
+    const nameOf = (column: string, code: string) => named[column]?.get(code) ?? codeInWords(column, code, language);
+    const inWords = ({ title, department, status }: NamedProposal): PageProposal => ({
+      title: subjectInWords(title, language),
+      department: nameOf('department', department),
+      status: codeInWords('proposal', status, language),
+    });
     return digestPage(digest, language, {
-      of: (column, code) => named[column]?.get(code) ?? codeInWords(column, code, language),
+      of: nameOf,
       tickets,
+      proposals: new Map(proposals.map((one) => [one.id, inWords(one)])),
       reader,
       time: (instant) => wallTime(instant, digest.timeZone),
       now,
@@ -57,6 +71,13 @@ export class DigestPages {
       address: publicUrl === '' ? '' : `${publicUrl}/tickets/${id}`,
     });
     return new Map(items.map((line) => [line.id, ticketOf(line)]));
+  }
+
+  private async proposals(request: FastifyRequest, { sections }: ShownDigest): Promise<readonly NamedProposal[]> {
+    const id = sections.flatMap(({ proposals }) => proposals?.ids ?? []);
+    if (id.length === 0) return [];
+    type Page = { readonly kind: 'page'; readonly items: readonly NamedProposal[] };
+    return (await this.queries.ask<Page>(request, 'department', 'proposals', { id })).items;
   }
 
   private async items(request: FastifyRequest, language: FileLanguage): Promise<ReadonlyMap<string, string>> {

@@ -1,4 +1,4 @@
-import { kindWords, statusWords, type Pair, type Pairs } from '@ledgerline/contracts';
+import { kindWords, proposalStatusWords, statusWords, type Pair, type Pairs } from '@ledgerline/contracts';
 import { clockTitles } from '@ledgerline/domain';
 
 export const fileLanguages = ['zh', 'en'] as const;
@@ -15,6 +15,7 @@ export const pageWords = {
     before: '（上期）',
     total: '合计',
     ticket: '工单号',
+    proposal: '改进建议',
     subject: '主题',
     status: '状态',
     withheld: '（保密）',
@@ -32,6 +33,7 @@ export const pageWords = {
     before: ' (before)',
     total: 'Total',
     ticket: 'Ticket',
+    proposal: 'Proposal',
     subject: 'Subject',
     status: 'Status',
     withheld: '(confidential)',
@@ -42,7 +44,7 @@ export const pageWords = {
   },
 } as const;
 
-const words: Readonly<Record<string, Pairs>> = { kind: kindWords, status: statusWords };
+const words: Readonly<Record<string, Pairs>> = { kind: kindWords, status: statusWords, proposal: proposalStatusWords };
 const nothing: Pair = ['（未填）', '(none)'];
 
 /** A code of the wire in words; itself where it has none. */

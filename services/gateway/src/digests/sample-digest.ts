@@ -43,6 +43,7 @@ export const sampleDigest: ShownDigest = {
       more: 2,
       total: { figures: { registered: 8, attainment: null }, before: { registered: 3 } },
       listed: { cell: 'registered', tickets: ['t1', 'gone'], more: true },
+      proposals: { ids: ['p1', 'gone'], more: false },
       tickets: '/api/v1/reports/load/tickets',
     },
   ],
@@ -52,6 +53,7 @@ export const sampleNames = (language: 'zh' | 'en'): PageNames => ({
   tickets: new Map([
     ['t1', { number: '20260302-A', subject: '=1+1 冰箱不制冷', status: '已结案', address: 'https://x/tickets/t1' }],
   ]),
+  proposals: new Map([['p1', { title: '加装防滑垫', department: '质量部', status: '已落实' }]]),
   reader: '赵敏（zhao）',
   time: (instant) => instant.slice(0, 16),
   now: '2026-03-10T01:00:00Z',

@@ -1,6 +1,6 @@
 import type { Principal } from '@ledgerline/contracts';
 import {
-  digestShares, usualRepeats, usualRows, usualTickets, type ChosenSection, type DigestRow, type DigestScope, type DigestTable, type PeriodKind,
+  digestShares, usualRepeats, usualRows, usualTickets, type ReportSection, type DigestRow, type DigestScope, type DigestTable, type PeriodKind,
 } from '@ledgerline/domain'; // prettier-ignore
 import { instantText } from '@ledgerline/kernel';
 import { answerReport, answerTickets, type ReportItem } from '../analytics/reports/answer-report.js';
@@ -13,7 +13,7 @@ interface Stretch {
 
 /** What a digest asks of the facts, all at one moment. Instants are milliseconds since the epoch. */
 export interface DigestQuestion {
-  readonly sections: readonly ChosenSection[];
+  readonly sections: readonly ReportSection[];
   readonly scope: DigestScope;
   readonly department?: string;
   readonly timeZone: string;
@@ -41,7 +41,7 @@ export async function answerDigest(
   return { sections };
 }
 
-async function tableOf(chosen: ChosenSection, question: DigestQuestion, parts: Parts): Promise<DigestTable> {
+async function tableOf(chosen: ReportSection, question: DigestQuestion, parts: Parts): Promise<DigestTable> {
   const { department, period, before, principal } = question;
   const asked = questionOf(chosen.section, question.scope, question.kind);
   const { report, group, figures, compared, isPresent } = asked;
@@ -92,7 +92,7 @@ function linesOf({ figures, compared, spans }: SectionQuestion, now: readonly Re
   );
 }
 
-function isShown({ figures }: DigestRow, { section, atLeast = usualRepeats }: ChosenSection): boolean {
+function isShown({ figures }: DigestRow, { section, atLeast = usualRepeats }: ReportSection): boolean {
   return section !== 'repeated-faults' || (figures['registered'] ?? 0) >= atLeast;
 }
 
@@ -104,7 +104,7 @@ interface Listing {
 }
 
 async function listedOf(
-  { tickets = usualTickets }: ChosenSection,
+  { tickets = usualTickets }: ReportSection,
   { lists, report, isPresent }: SectionQuestion,
   { where, from, question, parts }: Listing,
 ): Promise<Pick<DigestTable, 'listed'>> {

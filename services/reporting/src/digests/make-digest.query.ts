@@ -1,12 +1,13 @@
 import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import {
-  departmentFold, documentFold, faultsOfDigestTemplate, inForce, kindOfPeriod, lastPeriod, periodBefore, periodNamed, seesAllTickets, type DigestContent, type DigestPeriod,
-  type DigestTable, type DigestTemplate,
+  departmentFold, documentFold, faultsOfDigestTemplate, inForce, isOfReport, kindOfPeriod, lastPeriod, periodBefore, periodNamed, seesAllTickets, type DigestContent, type DigestPeriod,
+  type DigestTable, type DigestTemplate, type ReportSection,
 } from '@ledgerline/domain'; // prettier-ignore
 import type { Ledgerline } from '@ledgerline/host';
 import { instantText, streamName } from '@ledgerline/kernel';
 import { askDesk } from '../analytics/report.query.js';
 import type { DigestQuestion } from './answer-digest.js';
+import { tableOfProposals } from './table-of-proposals.js';
 
 export interface AskedDigest {
   /** Code of a template. */
@@ -46,7 +47,7 @@ export async function makeDigest(
   if (typeof department === 'object') return department;
   const before = periodBefore(period, timeZone);
   const question: DigestQuestion = {
-    sections: template.sections,
+    sections: template.sections.filter((chosen): chosen is ReportSection => isOfReport(chosen.section)),
     scope: template.scope,
     ...(department === undefined ? {} : { department }),
     timeZone,
@@ -60,6 +61,9 @@ export async function makeDigest(
   type Tables = { readonly kind: 'report'; readonly position: string | null; readonly sections: readonly DigestTable[] };
   const answer = await askDesk<Tables>(ledgerline, 'digest', { ...question, after });
   if (answer.kind === 'problem') return answer;
+  const proposals = await tableOfProposals({ template, department, period, before }, principal, { ledgerline, after });
+  if (proposals?.kind === 'problem') return proposals;
+  const tables = new Map([...answer.sections, ...(proposals?.tables ?? [])].map((table) => [table.section, table]));
   const content: DigestContent = {
     template: { code, draft: version.draft },
     scope: template.scope,
@@ -69,7 +73,7 @@ export async function makeDigest(
     before,
     asOf: instantText(now),
     position: answer.position,
-    sections: answer.sections,
+    sections: template.sections.flatMap(({ section }) => tables.get(section) ?? []),
   };
   return { kind: 'made', content };
 }

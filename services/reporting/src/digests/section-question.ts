@@ -1,4 +1,4 @@
-import type { DigestScope, DigestSectionName, PeriodKind } from '@ledgerline/domain';
+import type { DigestScope, PeriodKind, ReportSectionName } from '@ledgerline/domain';
 
 /** How a section's figures are asked of a report, so that each is a number of the report and leads to its tickets. */
 export interface SectionQuestion {
@@ -22,7 +22,7 @@ const counts = { ...registered, figures: ['registered', 'urgent', 'open'] } as c
 const ofKind = (kind: string) => ({ ...registered, where: { kind }, group: ['item', 'product'], lists: 'registered' });
 
 /** What compares departments where it is about the centre, and something else about one of them. */
-export function questionOf(section: DigestSectionName, scope: DigestScope, period: PeriodKind): SectionQuestion {
+export function questionOf(section: ReportSectionName, scope: DigestScope, period: PeriodKind): SectionQuestion {
   const by = (otherwise: string) => [scope === 'centre' ? 'department' : otherwise];
   switch (section) {
     case 'volume':

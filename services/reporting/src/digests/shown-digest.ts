@@ -1,6 +1,6 @@
 import type { ShownDigest, ShownDigestSection } from '@ledgerline/contracts';
 import {
-  departmentFold, digestColumnTitles, digestFigureTitles, digestText, periodInWords, sectionOf, type DigestContent, type DigestPeriod, type DigestRow,
+  departmentFold, digestColumnTitles, digestFigureTitles, digestText, ofProposals, periodInWords, sectionOf, type DigestContent, type DigestPeriod, type DigestRow,
   type DigestTable, type DigestTemplate, type InBothLanguages,
 } from '@ledgerline/domain'; // prettier-ignore
 import type { Ledgerline } from '@ledgerline/host';
@@ -36,7 +36,10 @@ function shownTable(table: DigestTable, period: DigestPeriod): Omit<ShownDigestS
   const { report, where, isPresent, from = period.from } = table;
   const parameters = { ...where, ...(isPresent ? {} : { from, to: period.to }) };
   const cell = table.listed?.cell ?? table.figures[0] ?? '';
-  const address = (group: DigestRow['group']) => ticketsAddress({ name: report, parameters: { ...parameters, cell } }, { group });
+  const address = (group: DigestRow['group']) =>
+    report === ofProposals
+      ? addressOfProposals({ ...where, ...group })
+      : ticketsAddress({ name: report, parameters: { ...parameters, cell } }, { group });
   const titled = (titles: Readonly<Record<string, InBothLanguages>>) => (name: string) => ({
     name,
     title: titles[name] ?? { zh: name, en: name },
@@ -48,6 +51,11 @@ function shownTable(table: DigestTable, period: DigestPeriod): Omit<ShownDigestS
     rows: table.rows.map((row) => ({ ...row, tickets: address(row.group) })),
     tickets: address({}),
   };
+}
+
+function addressOfProposals(parameters: Readonly<Record<string, string | number>>): string {
+  const asked = new URLSearchParams(Object.entries(parameters).map(([name, value]) => [name, String(value)]));
+  return `/api/v1/proposals?${asked.toString()}`;
 }
 
 function daysOf({ from, to }: DigestPeriod, timeZone: string): readonly [string, string] {

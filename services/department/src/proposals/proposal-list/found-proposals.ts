@@ -16,6 +16,8 @@ export interface ProposalFilter {
   /** Id of a ticket: what its caller asked for. */
   readonly ticket?: string;
   readonly q?: string;
+  /** These, as far as they show. */
+  readonly id?: readonly string[];
   readonly limit?: number;
   readonly cursor?: string;
 }

@@ -35,7 +35,7 @@ export function pdfDocument(page: DigestPage): Block {
 
 function blocksOf(section: PageSection, { language }: DigestPage): readonly Block[] {
   const words = pageWords[language];
-  const { title, intro, means, columns, rows, total, more, tickets, moreTickets } = section;
+  const { title, intro, means, columns, rows, total, more, tickets, moreTickets, proposals } = section;
   const note = (text: string | null): readonly Block[] => (text === null ? [] : [{ text, color: quiet, fontSize: 8 }]);
   const lines = [...rows, total].map((row, place) => row.map((cell, at) => cellOf(cell, columns[at]?.kind ?? 'text', place === rows.length))); // prettier-ignore
   return [
@@ -62,6 +62,15 @@ function blocksOf(section: PageSection, { language }: DigestPage): readonly Bloc
           ),
         ]),
     ...note(moreTickets),
+    ...(proposals.length === 0
+      ? []
+      : [
+          tableOf(
+            [words.proposal, words.department, words.status].map((text) => ({ text, color: quiet })),
+            proposals.map(({ title: text, department, status }) => [{ text }, { text: department }, { text: status }]),
+            ['*', 'auto', 'auto'],
+          ),
+        ]),
   ];
 }
 

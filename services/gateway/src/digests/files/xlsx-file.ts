@@ -28,7 +28,7 @@ function cover({ title, heads, intro, mark, sections, language }: DigestPage): S
 }
 
 function sheetOf(section: PageSection, sheet: string, { language, mark }: DigestPage): Sheet<Content> {
-  const { title, intro, means, columns, rows, total, more, tickets, moreTickets } = section;
+  const { title, intro, means, columns, rows, total, more, tickets, moreTickets, proposals } = section;
   const words = pageWords[language];
   const head = (of: string) => text(of, { fontWeight: 'bold', backgroundColor: '#e8edf3' });
   const line = (cells: readonly Cell[], style: object = {}) =>
@@ -43,6 +43,8 @@ function sheetOf(section: PageSection, sheet: string, { language, mark }: Digest
     ...(tickets.length === 0 ? [] : [[], [words.ticket, words.subject, words.status].map(head)]),
     ...tickets.map(({ number, subject, status }) => [text(number), text(subject), text(status)]),
     ...(moreTickets === null ? [] : [[text(moreTickets)]]),
+    ...(proposals.length === 0 ? [] : [[], [words.proposal, words.department, words.status].map(head)]),
+    ...proposals.map((one) => [text(one.title), text(one.department), text(one.status)]),
     [],
     [text(mark, { textColor: '#5b6675' })],
   ];

@@ -58,6 +58,7 @@ describe('npm run demo', () => {
     const first = startDemo(data);
     const url = await first.has(/http:\/\/127\.0\.0\.1:\d+/);
     const password = /password (\S+)/.exec(first.said())?.[1] ?? '';
+    for (const run of [cut, first]) expect(run.said()).not.toContain('could not be read');
     await asksTheApi(url, password);
     first.child.kill('SIGTERM');
     expect(await first.exited).toBe(0);

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Position } from '@ledgerline/kernel';
 import { HeardReadiness } from './heard-readiness.js';
 import { LogWatch } from './log-watch.js';
-import type { ReadinessReport } from './readiness.js';
+import type { ReadinessReport } from './readiness-report.js';
 
 const at = (sequence: number) => String(sequence) as Position;
 const report = (about: Partial<ReadinessReport>): ReadinessReport => ({

@@ -1,5 +1,5 @@
 import type { LogWatch } from './log-watch.js';
-import { thisProcess, tooSilent, type ReadinessReport } from './readiness.js';
+import { thisProcess, tooSilent, type ReadinessReport } from './readiness-report.js';
 
 /** One process of a service, as it was last heard. */
 export type HeardProcess = Pick<ReadinessReport, 'process' | 'ready' | 'logSilence' | 'loops'> & {

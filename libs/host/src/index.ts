@@ -19,6 +19,7 @@ export * from './log-watch.js';
 export * from './open-history.js';
 export * from './open-ports.js';
 export * from './portal-token.js';
+export * from './readiness-report.js';
 export * from './readiness.js';
 export * from './run-live-projection.js';
 export * from './run-until-signal.js';

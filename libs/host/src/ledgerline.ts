@@ -1,5 +1,5 @@
 import type {
-  Blobs, Bus, Checkpoints, Clock, Collection, CollectionDefinition, CommandHandling, Cryptography, EventCodec, EventStore, KeyRing, Outlet, Position, ReadModels, TreeStore, Vault,
+  Blobs, Bus, Checkpoints, Clock, Collection, CollectionDefinition, CommandHandling, Cryptography, EventCodec, EventStore, KeyRing, Outlet, ReadModels, TreeStore, Vault,
 } from '@ledgerline/kernel'; // prettier-ignore
 import type { Logger } from 'pino';
 import type { AnalyticsDesk } from './analytics/analytics-desk.js';
@@ -39,16 +39,6 @@ export interface Ledgerline {
   live<Document>(definition: CollectionDefinition<Document>): Promise<Collection<Document>>;
   /** Asks another service, in this process or another. @throws NoHandler, RequestTimeout, RemoteFailure */
   ask<Reply>(service: string, call: string, payload: unknown): Promise<Reply>;
-}
-
-/** How far those who follow the log are behind it. */
-export interface Progress {
-  /** Milliseconds since the oldest end of the log was seen that one of them has not reached; 0 when all have. */
-  lag(): number;
-  /** The same of each. */
-  lags(): Readonly<Record<string, number>>;
-  /** null: it has not come to anything yet. */
-  reached(): Readonly<Record<string, Position | null>>;
 }
 
 /** Injection token of the `Ledgerline` in Nest's modules. */

@@ -1,5 +1,14 @@
 import type { EventStore, Position } from '@ledgerline/kernel';
-import type { Progress } from './ledgerline.js';
+
+/** How far those who follow the log are behind it. */
+export interface Progress {
+  /** Milliseconds since the oldest end of the log was seen that one of them has not reached; 0 when all have. */
+  lag(): number;
+  /** The same of each. */
+  lags(): Readonly<Record<string, number>>;
+  /** null: it has not come to anything yet. */
+  reached(): Readonly<Record<string, Position | null>>;
+}
 
 /** Milliseconds for which an answer about the lag holds: it is asked for with every command. */
 const looksEvery = 10;

@@ -1,6 +1,6 @@
 import { categoryOf, type StoredCommit, type StreamName } from './commit.js';
 import type { Projection } from './projection.js';
-import type { ProjectionSource } from './projection-runner.js';
+import type { ProjectionSource } from './projection-source.js';
 
 /** The facts that a projection is given beside its events, kept for as long as no commit can have changed them. */
 export class FactsBeside<Facts> {

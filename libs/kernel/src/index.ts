@@ -1,6 +1,7 @@
 export * from './blobs.js';
 export * from './bus.js';
 export * from './canonical-json.js';
+export * from './checkpoints.js';
 export * from './clock.js';
 export * from './command-handling.js';
 export * from './commit.js';
@@ -25,6 +26,7 @@ export * from './position.js';
 export * from './process-manager.js';
 export * from './saved-place.js';
 export * from './projection-runner.js';
+export * from './projection-source.js';
 export * from './projection.js';
 export * from './read-models.js';
 export * from './recent-map.js';

@@ -1,9 +1,10 @@
 import type { CommandHandling } from './command-handling.js';
 import { isIn, openCommit, type RecordedEvent, type StoredCommit, type StreamName } from './commit.js';
 import type { Fold } from './decider.js';
-import type { ProjectionSource } from './projection-runner.js';
+import type { ProjectionSource } from './projection-source.js';
 import type { Position } from './position.js';
 import type { Recorded } from './projection.js';
+import type { Checkpoints } from './checkpoints.js';
 import { SavedPlace } from './saved-place.js';
 import { untilOneEnds } from './until-one-ends.js';
 
@@ -43,19 +44,6 @@ export interface ProcessManager<State = unknown> {
 /** What this process knows of commands that it has handled itself. */
 export type CommandMemory = Pick<CommandHandling, 'answered'>;
 type ReactionSource = ProjectionSource & { readonly commands?: CommandMemory };
-
-/**
- * Where process managers keep how far they got. Of several copies of one the last to claim is its owner; those before are
- * shut out, and find out when they save.
- */
-export interface Checkpoints {
-  get(name: string): Promise<Position | undefined>;
-  /** Takes the process manager over. @returns the epoch to save with */
-  claim(name: string): Promise<number>;
-  /** @throws Fenced where another owner has claimed since */
-  set(name: string, position: Position, owner: number): Promise<void>;
-  close(): Promise<void>;
-}
 
 export type SendReaction = (reaction: Reaction, cause: Recorded, id: string) => Promise<void>;
 

@@ -1,19 +1,14 @@
 import type { DecodedCommit, EventCodec } from './event-codec.js';
 import { categoryOf, isIn, eventTypesIn, type StoredCommit } from './commit.js';
-import type { EventStore } from './event-store.js';
 import { clearedBy, isErasure, keysToForget, withoutPersonal } from './erasure.js';
 import { FactsBeside } from './facts-beside.js';
 import type { Position } from './position.js';
 import type { Projection, Recorded } from './projection.js';
+import type { ProjectionSource } from './projection-source.js';
 import type { Collection, StoredDocument } from './read-models.js';
 import { RecentDocuments } from './recent-documents.js';
 import { RunCheckpoint } from './run-checkpoint.js';
 import { untilOneEnds } from './until-one-ends.js';
-
-export interface ProjectionSource {
-  readonly store: EventStore;
-  readonly codec: EventCodec;
-}
 
 /** A stream's versions did not arrive contiguously: the projection stops rather than be silently wrong. */
 export class VersionGap extends Error {

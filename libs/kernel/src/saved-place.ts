@@ -1,5 +1,5 @@
+import type { Checkpoints } from './checkpoints.js';
 import type { Position } from './position.js';
-import type { Checkpoints } from './process-manager.js';
 
 /** Where it is kept, and under whose claim. */
 export interface Place {

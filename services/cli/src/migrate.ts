@@ -11,6 +11,7 @@ import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { answer, answeringCommand } from './answer.js';
+import type { Embedded } from './migrate/embedded.js';
 import { moveKeys } from './migrate/move-keys.js';
 import { moveLog } from './migrate/move-log.js';
 import { movePositions } from './migrate/move-positions.js';
@@ -20,14 +21,6 @@ import { counted } from './progress.js';
 
 interface Options {
   readonly from: string;
-}
-
-/** What is moved, opened. */
-export interface Embedded {
-  readonly store: SqliteEventStore;
-  readonly vault: SqliteVault;
-  readonly trees: SqliteTreeStore;
-  readonly checkpoints: SqliteCheckpoints;
 }
 
 /** `ledgerline migrate`: an embedded installation to JetStream, bytes and hashes unchanged. */

@@ -13,6 +13,7 @@ import { readFile } from 'node:fs/promises';
 import { answer, answeringCommand, type Answer } from './answer.js';
 import { verificationWords } from './log/fault-words.js';
 import { WrongUse } from './outcome.js';
+import type { Against } from './verify/against.js';
 import { verifyFile } from './verify/verify-file.js';
 import { verifyHere } from './verify/verify-here.js';
 import { verifyProof } from './verify/verify-proof.js';
@@ -23,13 +24,6 @@ interface Options {
   readonly expect?: string;
   readonly checkpoint?: string;
   readonly key?: readonly string[];
-}
-
-/** What was kept elsewhere and is to hold. */
-export interface Against {
-  readonly expected?: { readonly position: Position; readonly digest: string };
-  readonly kept: readonly SignedCheckpoint[];
-  readonly keys: readonly VerifierKey[];
 }
 
 /** `ledgerline verify`: the log, an export of it or one ticket with its proof, against ADR 0001 and 0020. Reads; beside a running installation too. */

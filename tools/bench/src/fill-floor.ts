@@ -1,13 +1,15 @@
 import { SqliteReadModels } from '@ledgerline/adapter-sqlite';
-import { termsOf } from '@ledgerline/kernel';
+import { termsOf, type StoredDocument } from '@ledgerline/kernel';
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Batch } from './fill.js';
 import { temporaryFolder } from './temporary-folder.js';
-import { ticketList } from './ticket-list.js';
+import { ticketList, type ListedTicket } from './ticket-list.js';
 
 const { collection: definition } = ticketList;
+
+/** What one batch of the projection wrote. */
+export type Batch = readonly StoredDocument<ListedTicket>[];
 
 interface WrittenDocument {
   readonly key: number;

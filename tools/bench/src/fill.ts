@@ -1,6 +1,6 @@
 import { SqliteReadModels } from '@ledgerline/adapter-sqlite';
-import { catchUp, type Collection, type StoredDocument } from '@ledgerline/kernel';
-import { fillDirectly } from './fill-floor.js';
+import { catchUp, type Collection } from '@ledgerline/kernel';
+import { fillDirectly, type Batch } from './fill-floor.js';
 import { atLeast, median, print, say } from './figure.js';
 import { writeSampleLog, type SampleLog } from './sample-log.js';
 import type { Scale } from './scale.js';
@@ -8,8 +8,6 @@ import { temporaryFolder } from './temporary-folder.js';
 import { ticketList, type ListedTicket } from './ticket-list.js';
 
 const events = 6;
-
-export type Batch = readonly StoredDocument<ListedTicket>[];
 
 /** The `tickets` read model filled from a log, beside a program that parses the same commits and writes the same rows. */
 export async function fill(scale: Scale): Promise<void> {

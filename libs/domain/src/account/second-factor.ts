@@ -1,17 +1,6 @@
 import { rejected, type Decide } from '@ledgerline/kernel';
-import type { Account, AccountEvent } from './index.js';
-
-/** One-time codes after RFC 6238. Keys and recovery codes derive from a secret of the Vault, the account and the enrolment: none of them is in the log. */
-export interface SecondFactor {
-  /** Each enrolment has another key. */
-  readonly enrolment: number;
-  /** `offered` until a code has shown that the key arrived; only then signing in asks for one. */
-  readonly state: 'offered' | 'on' | 'off';
-  /** Of the last code that was taken: no code is good twice, nor an earlier one (RFC 6238, 5.2). */
-  readonly lastStep: number;
-  /** Places of recovery codes that are used up. */
-  readonly usedCodes: readonly number[];
-}
+import type { AccountEvent } from './account-events.js';
+import type { Account, SecondFactor } from './account.js';
 
 /** What somebody has shown: a code of a step, or one of the recovery codes, by its place. */
 export type ShownCode = { readonly step: number } | { readonly recovery: number };

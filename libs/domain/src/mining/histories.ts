@@ -1,4 +1,9 @@
-import type { OcelValue } from './ocel.js';
+/** A value of an attribute holds from `time` on, until there is a later one (OCEL 2.0). */
+export interface OcelValue {
+  readonly name: string;
+  readonly value: string;
+  readonly time: string;
+}
 
 /** What attributes were, and since when; what did not change is not said again. */
 export class Histories {

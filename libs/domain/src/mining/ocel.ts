@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@ledgerline/kernel';
 import { ticketFold } from '../ticket/evolve-ticket.js';
 import { partOf, type MaybeTicket, type Part, type Ticket } from '../ticket/ticket.js';
-import { Histories } from './histories.js';
+import { Histories, type OcelValue } from './histories.js';
 import { isStep, stepsOf, type MinedLog, type Step } from './steps.js';
 
 /** A relation of OCEL 2.0: to which object, and as what. */
@@ -16,17 +16,11 @@ export interface OcelEvent {
   readonly attributes: readonly { readonly name: string; readonly value: string }[];
   readonly relationships: readonly OcelRelation[];
 }
-/** A value of an attribute holds from `time` on, until there is a later one. */
 export interface OcelObject {
   readonly id: string;
   readonly type: OcelObjectType;
   readonly attributes: readonly OcelValue[];
   readonly relationships: readonly OcelRelation[];
-}
-export interface OcelValue {
-  readonly name: string;
-  readonly value: string;
-  readonly time: string;
 }
 
 /** Types of objects, with their attributes. */

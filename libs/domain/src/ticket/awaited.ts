@@ -1,7 +1,7 @@
 import type { Rejection } from '@ledgerline/kernel';
 import { beingHandled, coHandlersAreApproved, inUrgentEpisode, isRejection, notOver, stillOpen } from './ticket-rules.js';
 import { isActive, type MaybeTicket, type Part, type Ticket } from './ticket.js';
-import type { UrgentStep } from './urgency.js';
+import type { UrgentStep } from './urgent-episode.js';
 
 /**
  * What somebody else's work waits for, by the command that answers it (interface.md, "who may"): who decides or answers has it on a

@@ -2,7 +2,7 @@ import { rejected, type Circumstances, type Rejection } from '@ledgerline/kernel
 import { powerOf } from '../authority/hands.js';
 import { withImplied } from '../authority/roles.js';
 import { isActive, isBeingHandled, isOpen, leadOf, partOf, type MaybeTicket, type Part, type Ticket } from './ticket.js';
-import type { UrgentEpisode } from './urgency.js';
+import type { UrgentEpisode } from './urgent-episode.js';
 
 export function isRejection(value: object): value is Rejection {
   return 'rejection' in value;

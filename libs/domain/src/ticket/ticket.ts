@@ -14,8 +14,8 @@ import type {
 } from './ticket-words.js';
 
 import type { Hands } from '../authority/hands.js';
-import type { ContactAttempt, Survey } from './reply-and-survey.js';
-import type { UrgentEpisode } from './urgency.js';
+import type { ContactAttempt, Survey } from './reply-shapes.js';
+import type { UrgentEpisode } from './urgent-episode.js';
 
 export type PartStatus = 'routed' | 'accepted' | 'submitted' | 'approved' | 'released' | 'returned' | 'ended';
 

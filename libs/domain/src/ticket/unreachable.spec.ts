@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { ContactAttempt } from './reply-and-survey.js';
+import type { ContactAttempt } from './reply-shapes.js';
 import { isUnreachable, triedSoFar } from './unreachable.js';
 
 const rule = { attempts: 3, timeZone: 'Asia/Shanghai' };

@@ -1,4 +1,4 @@
-import type { ContactAttempt } from './reply-and-survey.js';
+import type { ContactAttempt } from './reply-shapes.js';
 
 /** Outcomes of a contact attempt that have a meaning for the rules; any other code says why the caller was not reached. */
 export const reachedOutcomes = ['reached', 'answered'] as const;

@@ -1,15 +1,6 @@
 import type { CalmLevel, Level } from './ticket-words.js';
 import type { Ticket } from './ticket.js';
-
-/** How far an urgent episode has come (R3), in this order. */
-export const urgentSteps = ['raised', 'acknowledged', 'decided', 'handed-down', 'explained'] as const;
-export type UrgentStep = (typeof urgentSteps)[number];
-
-/** An urgent or major event (紧急重大事件): measures are taken at once, whatever step it is at. */
-export interface UrgentEpisode {
-  readonly step: UrgentStep;
-  readonly measures: number;
-}
+import { hasReached, type UrgentEpisode, type UrgentStep } from './urgent-episode.js';
 
 const justRaised: UrgentEpisode = { step: 'raised', measures: 0 };
 
@@ -61,8 +52,4 @@ export function urgencyAdvanced(ticket: Ticket, step: UrgentStep): Ticket {
 export function measureTaken(ticket: Ticket): Ticket {
   const { urgency } = ticket;
   return urgency === undefined ? ticket : { ...ticket, urgency: { ...urgency, measures: urgency.measures + 1 } };
-}
-
-export function hasReached({ step }: UrgentEpisode, wanted: UrgentStep): boolean {
-  return urgentSteps.indexOf(step) >= urgentSteps.indexOf(wanted);
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Checkpoints } from '../process-manager.js';
+import type { Checkpoints } from '../checkpoints.js';
 import type { Position } from '../position.js';
 import { Fenced } from '../read-models.js';
 

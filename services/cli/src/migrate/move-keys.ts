@@ -1,6 +1,6 @@
 import { NatsVault } from '@ledgerline/adapter-nats';
 import { progress } from '../progress.js';
-import type { Embedded } from '../migrate.js';
+import type { Embedded } from './embedded.js';
 
 type Connection = Parameters<typeof NatsVault.open>[0];
 

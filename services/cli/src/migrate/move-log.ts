@@ -3,7 +3,7 @@ import { asItems, logPages, sequenceOf, verifyLog, type Configuration } from '@l
 import { pointsOf, type EventStore, type Position } from '@ledgerline/kernel';
 import { Refused } from '../outcome.js';
 import { progress } from '../progress.js';
-import type { Embedded } from '../migrate.js';
+import type { Embedded } from './embedded.js';
 
 type Connection = Parameters<typeof LogAdoption.begin>[0];
 

@@ -1,6 +1,6 @@
 import { NatsCheckpoints } from '@ledgerline/adapter-nats';
 import type { Position } from '@ledgerline/kernel';
-import type { Embedded } from '../migrate.js';
+import type { Embedded } from './embedded.js';
 
 type Connection = Parameters<typeof NatsCheckpoints.open>[0];
 

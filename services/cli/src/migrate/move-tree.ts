@@ -1,6 +1,6 @@
 import { NatsTreeStore } from '@ledgerline/adapter-nats';
 import { tileWidth, type FullTile, type Position } from '@ledgerline/kernel';
-import type { Embedded } from '../migrate.js';
+import type { Embedded } from './embedded.js';
 
 type Connection = Parameters<typeof NatsTreeStore.open>[0];
 const [tilesAtOnce, checkpointsAtOnce] = [64, 500];

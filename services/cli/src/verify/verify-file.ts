@@ -2,7 +2,7 @@ import { verifyLog, type LogItem, type Verification, type VerificationOptions } 
 import { breathe } from '../interruption.js';
 import { exportItems, linesOf, type ExportEnd } from '../log/export-file.js';
 import { progress } from '../progress.js';
-import type { Against } from '../verify.js';
+import type { Against } from './against.js';
 
 /** An export, without the installation. */
 export async function verifyFile(file: string, against: Against, signal: AbortSignal): Promise<Verification> {

@@ -9,7 +9,7 @@ import {
 } from '@ledgerline/host';
 import { LogRestored, UnknownPosition, type Position } from '@ledgerline/kernel';
 import { progress } from '../progress.js';
-import type { Against } from '../verify.js';
+import type { Against } from './against.js';
 
 /** The log that the configuration names, with the tree that was kept beside it. */
 export async function verifyHere(configuration: Configuration, against: Against, signal: AbortSignal): Promise<Verification> {

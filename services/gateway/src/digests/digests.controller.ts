@@ -7,7 +7,8 @@ import { ProblemFilter } from '../problem.filter.js';
 import { QueryCalls } from '../query-call.js';
 import { paging, parseQuery, shape, word } from '../ticket-query.js';
 import { DigestPages } from './digest-pages.js';
-import { DigestFiles, fileFormats, type FileFormat } from './files/digest-files.js';
+import { DigestFiles } from './files/digest-files.js';
+import { fileFormats, type FileFormat } from './files/make-file.js';
 import { fileLanguages, type FileLanguage } from './page-words.js';
 
 type Parameters = Record<string, string>;

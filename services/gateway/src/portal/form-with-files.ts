@@ -1,7 +1,9 @@
 import { Busboy, type BusboyFileStream, type BusboyHeaders } from '@fastify/busboy';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Entered } from './new-matter.js';
+
+/** What was typed into a form, by the names of its fields. */
+export type Entered = Readonly<Record<string, string | undefined>>;
 
 export interface SentFile {
   readonly name: string;

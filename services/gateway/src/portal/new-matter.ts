@@ -1,10 +1,9 @@
 import { parseBody, RegisterTicket } from '@ledgerline/contracts';
-import type { FormLimits } from './form-with-files.js';
+import type { Entered, FormLimits } from './form-with-files.js';
 import { html, type Html } from './html.js';
 import type { Challenge } from './portal-proof.js';
 import { inWords, kindsInWords, sayIn, type PortalLanguage, type PortalWord } from './portal-words.js';
 
-export type Entered = Readonly<Record<string, string | undefined>>;
 export type Faults = ReadonlyMap<string, PortalWord>;
 
 export interface NamedItem {

@@ -2,7 +2,7 @@ import type { Problem, QueryRequest } from '@ledgerline/contracts';
 import type { ClockName } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { instantText, type Condition, type Row } from '@ledgerline/kernel';
-import { visibleTo } from '../ticket-list/ticket-list.query.js';
+import { visibleTo } from '../ticket-list/visible-rows.js';
 import { waitFor } from '../wait-for.js';
 import { deadlineSheetCollection } from './deadline-sheet.projection.js';
 import { never } from './sheet-rows.js';

@@ -1,5 +1,5 @@
-import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
-import { readersFor, seesAllTickets, seesCallers } from '@ledgerline/domain';
+import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import { seesCallers } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { instantText, queryTermsOf, UndeclaredQuery, type Condition, type Query } from '@ledgerline/kernel';
 import { customersOf } from '../contact-list/contact-list.query.js';
@@ -10,6 +10,7 @@ import { asksAboutTime, dueLines, fitsTime, sheetWhere, withTime, type TimedLine
 import { canRepeat, countOnce } from './once-each.js';
 import { shownCount, shownPage } from './shown-page.js';
 import { ticketListCollection } from './ticket-list.projection.js';
+import { visibleTo } from './visible-rows.js';
 
 export interface TicketListFilter extends TimeFilter {
   readonly status?: string;
@@ -155,24 +156,4 @@ function queryOf({ body, principal }: QueryRequest<TicketListFilter>) {
     ...(cursor === undefined ? {} : { cursor }),
     ...(terms === undefined ? {} : { terms }),
   };
-}
-
-/** Rule 11: what rows of a department's part (or of tickets) the asker may see; `department` is the one asked about. */
-export function visibleTo(
-  principal: Principal,
-  department: string | undefined,
-): 'nothing' | { readonly department?: Condition; readonly reader?: Condition } {
-  const everywhere = seesAllTickets(principal.roles);
-  const readers = readersFor(principal, !everywhere || holds(principal, department));
-  const reader = readers === undefined ? {} : { reader: readers.length === 1 ? String(readers[0]) : { in: readers } };
-  if (everywhere) return reader;
-  if (principal.departments.length === 0) return 'nothing';
-  if (department !== undefined && !principal.departments.includes(department)) return 'nothing';
-  const [only, ...others] = principal.departments;
-  return { ...reader, department: department ?? (others.length === 0 ? (only as string) : { in: principal.departments }) };
-}
-
-/** A department's own list has its confidential tickets too. */
-function holds({ departments }: Principal, department: string | undefined): boolean {
-  return department !== undefined && departments.includes(department);
 }

@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ProblemError } from '../../problem.js';
 import type { DigestPage } from '../digest-page.js';
 import { FileThread } from './file-thread.js';
-
-export const fileFormats = ['pdf', 'xlsx'] as const;
-export type FileFormat = (typeof fileFormats)[number];
+import type { FileFormat } from './make-file.js';
 
 const mediaTypes: Readonly<Record<FileFormat, string>> = {
   pdf: 'application/pdf',

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { DigestPage } from '../digest-page.js';
-import type { FileFormat } from './digest-files.js';
+import type { FileFormat } from './make-file.js';
 
 /** A thread that lives for one file: what a font takes of memory goes with it. */
 export class FileThread {

@@ -1,5 +1,7 @@
 import type { DigestPage } from '../digest-page.js';
-import type { FileFormat } from './digest-files.js';
+
+export const fileFormats = ['pdf', 'xlsx'] as const;
+export type FileFormat = (typeof fileFormats)[number];
 
 /** Each format's library is loaded where it is needed, and not at the start of every process. */
 export async function makeFile(format: FileFormat, page: DigestPage): Promise<Uint8Array> {

@@ -5,7 +5,8 @@ import type { Ask, FactAnswer } from '@ledgerline/kernel';
 import type { WordList } from '../fill/word-list.js';
 import { conditionsOf, none, type ReportFilter } from '../reports/report-sql.js';
 import { inWallTime, wallTime } from '../reports/calendar-columns.js';
-import { ofTicket, word, type Column, type Report } from '../reports/report.js';
+import { word, type Column } from '../reports/column.js';
+import { ofTicket, type Report } from '../reports/report.js';
 import { visibleTo } from '../visible.js';
 
 /** What a forecast is of: tickets as they come in, by what they can be narrowed to and grouped by. */

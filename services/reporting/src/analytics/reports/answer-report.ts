@@ -5,7 +5,8 @@ import type { WordList } from '../fill/word-list.js';
 import { visibleTo } from '../visible.js';
 import { inWallTime, instantsIn } from './calendar-columns.js';
 import { conditionsOf, figuresSql, none, ticketsSql, withWords, type ReportFilter } from './report-sql.js';
-import type { Column, Report } from './report.js';
+import type { Column } from './column.js';
+import type { Report } from './report.js';
 import { reports } from './reports.js';
 import { nextOf, ticketBehind } from './tickets-behind.js';
 

@@ -1,15 +1,5 @@
 import { dateOfDay, dayOfDate, ZoneOffsets } from '@ledgerline/domain';
-import type { Column } from './report.js';
-
-/** A stretch of the calendar in the time zone of the site: told as a text, and asked for as a period. */
-export interface CalendarStretch {
-  /** The instant that it is of, in SQL. */
-  readonly instant: string;
-  /** @param number as the column's SQL gives it */
-  told(number: number): string;
-  /** Its first day and the first one after it, undefined where the text is none; `YYYY-MM-DD`. */
-  days(text: string): readonly [first: string, next: string] | undefined;
-}
+import type { CalendarStretch, Column } from './column.js';
 
 /** Stretches of an instant, as they are written: `2026-03`, `2026-W10`, `2026-03-02`. */
 export function calendarOf(instant: string): Readonly<Record<'month' | 'week' | 'day', Column>> {

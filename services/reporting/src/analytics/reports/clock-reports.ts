@@ -1,5 +1,6 @@
 import { calendarOf } from './calendar-columns.js';
-import { ofTicket, share, value, word, type Report } from './report.js';
+import { value, word } from './column.js';
+import { ofTicket, share, type Report } from './report.js';
 
 /** An open clock is late from its due time on, also where nothing has happened since; a `return-request` lapses without verdict. */
 const standing = `(SELECT ended.*, ended.outcome AS stands FROM ended_clocks ended UNION ALL

@@ -1,6 +1,7 @@
 import { conformanceRules } from '@ledgerline/domain';
 import { calendarOf } from './calendar-columns.js';
-import { ofTicket, value, word, type Report } from './report.js';
+import { value, word } from './column.js';
+import { ofTicket, type Report } from './report.js';
 
 /** A fact a ticket, with how far its course fits, and a fact a deviation. */
 const courses =

@@ -1,5 +1,6 @@
 import { calendarOf } from './calendar-columns.js';
-import { ofTicket, share, word, type Report } from './report.js';
+import { word } from './column.js';
+import { ofTicket, share, type Report } from './report.js';
 
 const columns = { ...ofTicket, department: word('f.department'), ...calendarOf('f.happened') };
 const source = (facts: string) => `${facts} f`;

@@ -1,6 +1,6 @@
 import type { WordList } from '../fill/word-list.js';
-import type { CalendarStretch } from './calendar-columns.js';
-import type { Column, Report } from './report.js';
+import type { CalendarStretch, Column } from './column.js';
+import type { Report } from './report.js';
 
 /** What was asked of a report. Instants are milliseconds since the epoch. */
 export interface ReportFilter {

@@ -1,12 +1,5 @@
 import type { InBothLanguages } from '@ledgerline/domain';
-import type { CalendarStretch } from './calendar-columns.js';
-
-/** How a column is read: a number of a word, of a stretch of the calendar, or as it is. */
-export interface Column {
-  readonly sql: string;
-  readonly isWord: boolean;
-  readonly stretch?: CalendarStretch;
-}
+import { word, type Column } from './column.js';
 
 /**
  * A report over facts: `f` is the fact, `t` its ticket. Every cell is a condition, so that the number of facts that meet it and the
@@ -26,14 +19,6 @@ export interface Report {
   readonly ofEach?: Readonly<Record<string, string>>;
   /** What is counted, and by which time. */
   readonly means: InBothLanguages;
-}
-
-export function word(sql: string): Column {
-  return { sql, isWord: true };
-}
-
-export function value(sql: string): Column {
-  return { sql, isWord: false };
 }
 
 /** What every ticket can be told by. */

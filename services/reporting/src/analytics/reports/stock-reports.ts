@@ -1,5 +1,6 @@
 import { calendarOf, wallTime } from './calendar-columns.js';
-import { ofTicket, value, word, type Report } from './report.js';
+import { value, word } from './column.js';
+import { ofTicket, type Report } from './report.js';
 
 const isLate = `t.ticket IN (SELECT o.ticket FROM open_clocks o WHERE o.clock <> word:return-request AND
   (o.outcome = word:breached OR (o.outcome = word:running AND o.due < $now)))`;

@@ -6,6 +6,7 @@ import { comparePortion } from './compare-portion.js';
 import { comparedOf, type Compared, type ComparedKey } from './compared-key.js';
 import { comparing } from './comparing.js';
 import { DifferingClocks, type DifferingPortion } from './differing-clocks.js';
+import { PortionInMaking, type Portion } from './portion.js';
 import { threadDesk, type ComparisonParts, type PortionDesk } from './portions.js';
 
 /** Tickets compared at one time, and threads that compare. */
@@ -49,10 +50,11 @@ export async function compareClocks(run: ComparisonRun): Promise<Comparison> {
   try {
     const work = async (desk: PortionDesk) => {
       for (let next = await portions.next(); !next.done && !run.signal.aborted; next = await portions.next()) {
+        const { length } = next.value.tickets; // a thread that is given a portion takes it away from here
         const compared = await desk.compare(next.value);
         for (const [key, clocks] of compared.counts) counts.set(key, (counts.get(key) ?? 0) + clocks);
         differing.push(compared.differing);
-        done += next.value.length;
+        done += length;
         run.onProgress(done, total);
       }
     };
@@ -72,15 +74,15 @@ function deskOf({ parts, thread }: ComparisonRun): PortionDesk {
 }
 
 /** One reader at a time takes from it, whoever of the threads is free. */
-async function* inPortions(rows: AsyncIterable<readonly FactRow[]>) {
-  let portion: [number, Uint8Array][] = [];
+async function* inPortions(rows: AsyncIterable<readonly FactRow[]>): AsyncGenerator<Portion> {
+  let making = new PortionInMaking();
   for await (const some of rows) {
-    for (const [ticket, book] of some) portion.push([ticket as number, book as Uint8Array]);
-    if (portion.length < portionSize) continue;
-    yield portion;
-    portion = [];
+    for (const [ticket, book] of some) making.add(ticket as number, book as Uint8Array);
+    if (making.length < portionSize) continue;
+    yield making.portion;
+    making = new PortionInMaking();
   }
-  if (portion.length > 0) yield portion;
+  if (making.length > 0) yield making.portion;
 }
 
 function inOrder(one: ComparedLine, other: ComparedLine): number {

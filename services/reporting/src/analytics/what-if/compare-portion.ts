@@ -1,6 +1,7 @@
 import { outcomeOfRun, SameClocks, unpackBook, type Rulebook, type Words } from '@ledgerline/domain';
 import { fateOf, keyOf, type ComparedKey } from './compared-key.js';
 import { DifferingList, type DifferingPortion } from './differing-clocks.js';
+import { booksIn, type Portion } from './portion.js';
 
 export interface Period {
   readonly from: number;
@@ -24,15 +25,12 @@ export interface PortionCompared {
  * Judges the clocks of some tickets that started in a period by another rulebook, by the arithmetic that judged them; how they came
  * out is known already, but for those that were open. A clock that both rulebooks judge alike is not judged again.
  */
-export function comparePortion(
-  rows: readonly (readonly [ticket: number, book: Uint8Array])[],
-  comparing: Comparing,
-): PortionCompared {
+export function comparePortion(portion: Portion, comparing: Comparing): PortionCompared {
   const { from, to, now, then, asOf, words } = comparing;
   const counts = new Map<ComparedKey, number>();
   const differing = new DifferingList();
   const same = new SameClocks(now, then);
-  for (const [ticket, bytes] of rows) {
+  for (const [ticket, bytes] of booksIn(portion)) {
     const { book, outcomes } = unpackBook(bytes, words);
     const comesOutTheSame = same.of(book);
     for (const [place, run] of book.runs.entries()) {

@@ -3,9 +3,9 @@ import type { ComparedKey } from './compared-key.js';
 /** Clocks that would have come out otherwise, of one portion: eight bytes each, since there can be millions. */
 export interface DifferingPortion {
   /** Of each clock its ticket; the clocks of a ticket stand together. */
-  readonly tickets: Int32Array;
+  readonly tickets: Int32Array<ArrayBuffer>;
   /** Of each clock the place of what it is among `keys`. */
-  readonly places: Uint32Array;
+  readonly places: Uint32Array<ArrayBuffer>;
   readonly keys: readonly ComparedKey[];
 }
 

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Period, PortionCompared } from './compare-portion.js';
+import type { Portion } from './portion.js';
 import type { TriedDocuments } from './tried-documents.js';
 
 /** What a comparison is made with; it crosses threads. */
@@ -8,8 +9,6 @@ export interface ComparisonParts extends Period {
   readonly asOf: number;
   readonly words: readonly string[];
 }
-
-export type Portion = readonly (readonly [ticket: number, book: Uint8Array])[];
 
 /** Somewhere to compare one portion after the other. */
 export interface PortionDesk {
@@ -26,7 +25,7 @@ export function threadDesk(file: URL, parts: ComparisonParts): PortionDesk {
   return {
     compare(portion) {
       waiting = Promise.withResolvers<PortionCompared>();
-      worker.postMessage(portion);
+      worker.postMessage(portion, [portion.tickets.buffer, portion.ends.buffer, portion.books.buffer]);
       return waiting.promise;
     },
     close: async () => void (await worker.terminate()),

@@ -36,7 +36,7 @@ function installation() {
     };
     const follower: Follower = { place: 'here', position: () => checkpoints.get(name), claim, run };
     const onStandBy = (standsBy: boolean) => (state.standsBy = standsBy);
-    const copy = new CopyOfFollower({ name, store, log: { info: () => undefined }, patience, onStandBy });
+    const copy = new CopyOfFollower({ name, store, log: { info: () => undefined, debug: () => undefined }, patience, onStandBy });
     const supervision = new Supervision(silent);
     supervision.keep(who, (signal) => copy.run(follower, signal));
     const stop = () => supervision.stop();

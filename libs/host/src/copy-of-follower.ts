@@ -19,7 +19,7 @@ export interface Follower {
 export interface CopyParts {
   readonly name: string;
   readonly store: Pick<EventStore, 'compare' | 'end'>;
-  readonly log: Pick<Logger, 'info'>;
+  readonly log: Pick<Logger, 'info' | 'debug'>;
   /** Told whenever this copy begins to stand by, or to follow the log. */
   readonly onStandBy?: (standsBy: boolean) => void;
   /** Milliseconds for which an owner may stand still before it counts as gone. */
@@ -70,7 +70,9 @@ export class CopyOfFollower {
   private async ownerOf({ place, claim }: Follower): Promise<number> {
     if (this.claim?.place !== place) {
       this.claim = { place, owner: await claim() };
-      this.parts.log.info({ follower: this.parts.name, ...this.claim }, 'follows the log');
+      // At a start everybody follows, which is no news; whoever takes over says so.
+      const level = Number.isFinite(this.tookOverAt) ? 'info' : 'debug';
+      this.parts.log[level]({ follower: this.parts.name, ...this.claim }, 'follows the log');
     }
     return this.claim.owner;
   }

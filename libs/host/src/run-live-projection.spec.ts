@@ -34,7 +34,8 @@ afterEach(() => {
   for (const stop of started.splice(0)) stop.abort();
 });
 
-const copyOn = (store: MemoryEventStore) => new CopyOfFollower({ name: 'counted', store, log: { info: () => undefined } });
+const copyOn = (store: MemoryEventStore) =>
+  new CopyOfFollower({ name: 'counted', store, log: { info: () => undefined, debug: () => undefined } });
 
 async function running(projection = counting) {
   const [store, readModels] = [new MemoryEventStore(), new MemoryReadModels()];

@@ -9,13 +9,18 @@ export function NoticesButton() {
   const { t } = useWords();
   const go = useNavigate();
   const { length } = useUnread();
+  const digits = length > mostCounted ? `${mostCounted}+`.length : `${length}`.length;
   return (
     <Badge
       count={length}
       overflowCount={mostCounted}
       size="small"
-      offset={length > mostCounted ? [14, 6] : [4, 5]}
-      style={{ marginInlineEnd: length > mostCounted ? 26 : 6 }}
+      offset={[0, 5]}
+      styles={{
+        // The number begins beside the bell, whatever its length, and has its own room before what follows.
+        root: { marginInlineEnd: length === 0 ? 0 : 10 + 8 * digits },
+        indicator: { insetInlineEnd: 'auto', insetInlineStart: 15, transform: 'translateY(-50%)' },
+      }}
     >
       <Button
         type="text"

@@ -6,15 +6,8 @@ import type { ByWhom, Circumstances, Command, Decide, Fold, Rejection } from './
 import type { EventCodec, SealedData } from './event-codec.js';
 import { AppendOutcomeUnknown, type EventStore } from './event-store.js';
 import type { DomainEvent } from './events.js';
-import {
-  advanced,
-  emptyStream,
-  foldCommits,
-  outcomeOf,
-  type FoldedStream,
-  type KeptOutcome,
-  type Outcome,
-} from './folded-stream.js';
+import { advanced, emptyStream, foldCommits, outcomeOf, type FoldedStream, type Outcome } from './folded-stream.js';
+import type { KeptOutcome } from './kept-outcomes.js';
 import type { Position } from './position.js';
 import { RecentMap } from './recent-map.js';
 import { Turns } from './turns.js';
@@ -96,7 +89,7 @@ export class CommandHandling {
   /** The answer that a command got which memory still knows of; undefined says nothing. */
   known(stream: StreamName, command: string): Outcome | undefined {
     const kept = this.cache.get(stream)?.outcomes.get(command);
-    return kept && outcomeOf(command, kept);
+    return kept && outcomeOf(kept);
   }
 
   /** The same, once whoever has the stream's turn is done: it may be this very command. */
@@ -129,7 +122,7 @@ export class CommandHandling {
         if (earlier) {
           digest ??= this.digestOf(command);
           if (earlier.digest !== digest) return { kind: 'key-reused' };
-          return { kind: 'accepted', outcome: outcomeOf(command.id, earlier), repeated: true, state: folded.state };
+          return { kind: 'accepted', outcome: outcomeOf(earlier), repeated: true, state: folded.state };
         }
         if (command.expectedVersion !== undefined && command.expectedVersion !== folded.version) {
           if (!this.isNewest(stream, folded) && (await this.hasMovedOn(stream, folded, rules.fold))) continue;
@@ -158,7 +151,7 @@ export class CommandHandling {
           const written = { stream, first, last, previous, hash, text, commit, position, events: plain };
           const next = advanced(folded, written, rules.fold);
           this.cache.set(stream, next);
-          const outcome = outcomeOf(command.id, next.outcomes.get(command.id) as KeptOutcome);
+          const outcome = outcomeOf(next.outcomes.get(command.id) as KeptOutcome);
           return { kind: 'accepted', outcome, repeated: false, state: next.state };
         }
         fresh = true;

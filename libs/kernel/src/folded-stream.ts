@@ -1,6 +1,7 @@
 import { eventId } from './commit.js';
 import type { DecodedCommit } from './event-codec.js';
 import type { Fold } from './decider.js';
+import { KeptOutcomes, type KeptOutcome } from './kept-outcomes.js';
 import type { Position } from './position.js';
 
 /** The answer that a command got when it was accepted, and gets again for ever. */
@@ -11,16 +12,7 @@ export interface Outcome {
   readonly events: readonly { readonly id: string; readonly version: number; readonly type: string }[];
 }
 
-/** What is kept of an outcome, for every command of every stream in memory; the rest follows from it. */
-export interface KeptOutcome {
-  readonly digest: string;
-  readonly version: number;
-  readonly position: Position;
-  /** Of the events, in order. */
-  readonly types: readonly string[];
-}
-
-export function outcomeOf(command: string, { version, position, types }: KeptOutcome): Outcome {
+export function outcomeOf({ command, version, position, types }: KeptOutcome): Outcome {
   const first = version - types.length + 1;
   const events = types.map((type, place) => ({ id: eventId(command, place + 1), version: first + place, type }));
   return { version, position, events };
@@ -34,12 +26,12 @@ export interface FoldedStream<State> {
   readonly hash: string | null;
   /** `meta.at` of the last event. */
   readonly at: string | undefined;
-  /** By command id. Shared between the folds of one stream and only ever added to. */
-  readonly outcomes: Map<string, KeptOutcome>;
+  /** Shared between the folds of one stream and only ever added to. */
+  readonly outcomes: KeptOutcomes;
 }
 
 export function emptyStream<State>(fold: Fold<State>): FoldedStream<State> {
-  return { state: fold.initial, version: 0, hash: null, at: undefined, outcomes: new Map() };
+  return { state: fold.initial, version: 0, hash: null, at: undefined, outcomes: new KeptOutcomes() };
 }
 
 /** One commit further. @throws HistoryBroken where it does not continue the stream. */
@@ -48,8 +40,10 @@ export function advanced<State>(folded: FoldedStream<State>, next: DecodedCommit
     throw new HistoryBroken(`${next.stream}: commit of version ${next.first} does not continue version ${folded.version}`);
   let state = folded.state;
   for (const event of next.events) state = fold.evolve(state, event);
-  folded.outcomes.set(next.commit.command, {
-    digest: next.commit.digest,
+  const { command, digest } = next.commit;
+  folded.outcomes.add({
+    command,
+    digest,
     version: next.last,
     position: next.position,
     types: typesOf(next),

@@ -13,7 +13,6 @@ import { MatterFilesDesk } from './portal/matter-files.js';
 import { PortalProof } from './portal/portal-proof.js';
 import { SubmitMatter } from './portal/submit-matter.js';
 import { PossibleCommands } from './possible-commands.js';
-import { PossibleSteps } from './possible-steps.js';
 import { PossibleCommandsController } from './possible-commands.controller.js';
 import { SessionsController } from './sessions.controller.js';
 import { TicketLinesController } from './ticket-lines.controller.js';
@@ -37,7 +36,6 @@ export const consoleProviders = [
   Presence,
   TicketSight,
   PossibleCommands,
-  PossibleSteps,
   PortalProof,
   MatterFilesDesk,
   SubmitMatter,

@@ -17,6 +17,7 @@ import { DeadlinesController } from './deadlines.controller.js';
 import { consoleControllers, consoleProviders } from './console-edge.js';
 import { ContactsController } from './contacts.controller.js';
 import { CustomersController } from './customers.controller.js';
+import { DepartmentRecords } from './department-records.js';
 import { DigestFiles } from './digests/files/digest-files.js';
 import { DigestPages } from './digests/digest-pages.js';
 import { DigestsController } from './digests/digests.controller.js';
@@ -87,6 +88,7 @@ import { WebhooksController } from './webhooks.controller.js';
     CommandCalls,
     QueryCalls,
     SignInLimit,
+    DepartmentRecords,
     DigestPages,
     DigestFiles,
     TicketCommandRoutes,

@@ -10,6 +10,7 @@ import { deadlines } from './deadlines.js';
 import { documents } from './documents.js';
 import { dueLists } from './due-lists.js';
 import { governedDocuments } from './governed-documents.js';
+import { improvement } from './improvement.js';
 import { portal } from './portal.js';
 import { replyAndSurvey } from './reply-and-survey.js';
 import { manyCallers } from './many-callers.js';
@@ -42,6 +43,7 @@ describe('one process with the embedded log', () => {
   replyAndSurvey(() => installation);
   confidentiality(() => installation);
   portal(() => installation);
+  improvement(() => installation);
   manyCallers(() => installation);
   callers(() => installation);
   surges(() => installation);

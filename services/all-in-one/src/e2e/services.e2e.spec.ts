@@ -12,6 +12,7 @@ import { documents } from './documents.js';
 import { dueLists } from './due-lists.js';
 import { feedOnNats } from './feed-on-nats.js';
 import { governedDocuments } from './governed-documents.js';
+import { improvement } from './improvement.js';
 import { portal } from './portal.js';
 import { replyAndSurvey } from './reply-and-survey.js';
 import { manyCallers } from './many-callers.js';
@@ -38,6 +39,7 @@ describe('every service its own process over NATS, JetStream as the log, read mo
   replyAndSurvey(installation);
   confidentiality(installation);
   portal(installation);
+  improvement(installation);
   attachments(installation);
   documents(installation);
   workingTime(installation);

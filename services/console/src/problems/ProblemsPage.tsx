@@ -1,11 +1,10 @@
-import { Segmented, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useDepartmentName } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
 import { ActionButton } from '../commands/ActionButton.tsx';
+import { ListHead } from '../look/ListHead.tsx';
 import { PagedTable } from '../look/PagedTable.tsx';
-import { PageHead } from '../look/PageHead.tsx';
-import { SearchBox } from '../look/SearchBox.tsx';
 import { Instant } from '../look/times.tsx';
 import { useInWords } from '../look/use-in-words.ts';
 import { useUser } from '../session/session.tsx';
@@ -32,7 +31,7 @@ export function Page() {
   const inWords = useInWords();
   const departmentName = useDepartmentName();
   const matterOf = useMatterOf();
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
   const q = search.get('q') ?? undefined;
   const view = (search.get('view') ?? 'unresolved') as View;
   const list = usePages<ListedProblem>(['problems'], '/problems', q === undefined ? { ...views[view] } : { q });
@@ -48,15 +47,20 @@ export function Page() {
     },
     { title: say(knownErrorWords, 'openedAt'), render: (_, { openedAt }) => <Instant at={openedAt} /> },
   ];
+  const names = Object.fromEntries((Object.keys(views) as View[]).map((one) => [one, say(knownErrorWords, one)])) as Record<
+    View,
+    string
+  >;
   return (
     <div className="page stack">
-      <PageHead title={t('problems')}>
-        <SearchBox label={say(knownErrorWords, 'search')} />
-        <Segmented
-          value={q === undefined ? view : 'all'}
-          onChange={(next) => setSearch({ view: next }, { replace: true })}
-          options={(Object.keys(views) as View[]).map((value) => ({ value, label: say(knownErrorWords, value) }))}
-        />
+      <ListHead
+        title={t('problems')}
+        lead={say(knownErrorWords, 'lead')}
+        searchLabel={say(knownErrorWords, 'search')}
+        views={names}
+        view={view}
+        everything="all"
+      >
         {user.commands.includes('open-problem') && (
           <ActionButton
             type="primary"
@@ -66,10 +70,7 @@ export function Page() {
             onDone={({ id }) => void go(`/problems/${String(id)}`)}
           />
         )}
-      </PageHead>
-      <p className="quiet" style={{ margin: 0 }}>
-        {say(knownErrorWords, 'lead')}
-      </p>
+      </ListHead>
       <PagedTable list={list} columns={columns} rowKey="id" empty={say(knownErrorWords, 'none')} />
     </div>
   );

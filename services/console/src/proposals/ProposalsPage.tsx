@@ -1,11 +1,10 @@
-import { Segmented, Tag, type TableColumnsType } from 'antd';
+import { Tag, type TableColumnsType } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useDepartmentName, usePeople } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
 import { ActionButton } from '../commands/ActionButton.tsx';
+import { ListHead } from '../look/ListHead.tsx';
 import { PagedTable } from '../look/PagedTable.tsx';
-import { PageHead } from '../look/PageHead.tsx';
-import { SearchBox } from '../look/SearchBox.tsx';
 import { Instant } from '../look/times.tsx';
 import { useInWords } from '../look/use-in-words.ts';
 import { useUser } from '../session/session.tsx';
@@ -31,7 +30,7 @@ export function Page() {
   const go = useNavigate();
   const inWords = useInWords();
   const departmentName = useDepartmentName();
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
   const q = search.get('q') ?? undefined;
   const view = (search.get('view') ?? 'open') as View;
   const department = search.get('department') ?? undefined;
@@ -53,15 +52,20 @@ export function Page() {
     },
     { title: say(proposalWords, 'period'), render: (_, { period }) => period && <Tag>{period}</Tag> },
   ];
+  const names = Object.fromEntries((Object.keys(views) as View[]).map((one) => [one, say(proposalWords, one)])) as Record<
+    View,
+    string
+  >;
   return (
     <div className="page stack">
-      <PageHead title={t('proposals')}>
-        <SearchBox label={say(proposalWords, 'search')} />
-        <Segmented
-          value={q === undefined ? view : 'all'}
-          onChange={(next) => setSearch({ view: next }, { replace: true })}
-          options={(Object.keys(views) as View[]).map((value) => ({ value, label: say(proposalWords, value) }))}
-        />
+      <ListHead
+        title={t('proposals')}
+        lead={say(proposalWords, 'lead')}
+        searchLabel={say(proposalWords, 'search')}
+        views={names}
+        view={view}
+        everything="all"
+      >
         {user.commands.includes('raise-proposal') && (
           <ActionButton
             type="primary"
@@ -72,10 +76,7 @@ export function Page() {
             onDone={({ id }) => void go(`/proposals/${String(id)}`)}
           />
         )}
-      </PageHead>
-      <p className="quiet" style={{ margin: 0 }}>
-        {say(proposalWords, 'lead')}
-      </p>
+      </ListHead>
       <PagedTable list={list} columns={columns} rowKey="id" empty={say(proposalWords, 'none')} />
     </div>
   );

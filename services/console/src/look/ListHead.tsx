@@ -1,0 +1,47 @@
+import { Segmented } from 'antd';
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { PageHead } from './PageHead.tsx';
+import { SearchBox } from './SearchBox.tsx';
+
+interface ListHeadProps<View extends string> {
+  readonly title: string;
+  /** What the page is for, in a sentence. */
+  readonly lead: string;
+  readonly searchLabel: string;
+  /** Views of the list by their names, the first unless the address says another as `view`; what is searched for is searched in `everything`. */
+  readonly views: Readonly<Record<View, string>>;
+  readonly view: View;
+  readonly everything: View;
+  readonly children: ReactNode;
+}
+
+/** The head of a list that can be searched, or looked at in one of several ways. */
+export function ListHead<View extends string>({
+  title,
+  lead,
+  searchLabel,
+  views,
+  view,
+  everything,
+  children,
+}: ListHeadProps<View>) {
+  const [search, setSearch] = useSearchParams();
+  const names = Object.entries(views) as [View, string][];
+  return (
+    <>
+      <PageHead title={title}>
+        <SearchBox label={searchLabel} />
+        <Segmented
+          value={search.has('q') ? everything : view}
+          onChange={(next) => setSearch({ view: next }, { replace: true })}
+          options={names.map(([value, label]) => ({ value, label }))}
+        />
+        {children}
+      </PageHead>
+      <p className="quiet" style={{ margin: 0 }}>
+        {lead}
+      </p>
+    </>
+  );
+}

@@ -23,13 +23,14 @@ describe('the console in a real Chromium', () => {
   let installation: Installation;
   let browser: ConsoleBrowser;
   beforeAll(async () => {
-    // A provider that nobody can reach: the button is there, and what becomes of it is said.
-    const provider = {
+    // A provider that nobody can reach: the button is there, and what becomes of it is said. Who has several tickets is erased by two.
+    const settings = {
       LEDGERLINE_OIDC_ISSUER: 'http://127.0.0.1:9',
       LEDGERLINE_OIDC_CLIENT_ID: 'x',
       LEDGERLINE_OIDC_NAME: '公司账号',
+      LEDGERLINE_ERASURE_CONFIRMED: 'beyond-one-ticket',
     };
-    installation = await startEmbedded({ env: provider });
+    installation = await startEmbedded({ env: settings });
     await foundCompany(installation);
     browser = await ConsoleBrowser.start(() => installation.url);
   });

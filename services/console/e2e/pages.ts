@@ -49,6 +49,7 @@ const pages: Readonly<Record<string, readonly PageOf[]>> = {
     ['sign-ins', '/audit/sign-ins', '审计', '.ant-table-row'],
     ['permission-changes', '/audit/permission-changes', '审计', '.ant-table-row'],
     ['log', '/audit/log', '审计', '.ant-card'],
+    ['exports', '/audit/exports', '审计', '.ant-card'],
   ],
   zhao: [['review', '/review', '审核台', '.desk li']],
   xu: [['knowledge', '/knowledge', '知识库', '.ant-table-row']],

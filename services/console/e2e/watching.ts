@@ -100,7 +100,8 @@ export function watching(stage: () => Stage): void {
 
   test('the person of a ticket is erased after saying whose; under a legal hold it is not', async () => {
     const { browser, installation } = stage();
-    const { number } = await registered(await client('zhang'), { subject: '请清除我' });
+    const caller = { name: '钱多', phone: '137 0013 7001' };
+    const { number } = await registered(await client('zhang'), { subject: '请清除我', caller });
     const screen = await browser.signedIn('admin', adminPassword);
     const { page } = screen;
     await page.goto(`/administration/erasure?of=ticket&id=${number}`);
@@ -129,5 +130,46 @@ export function watching(stage: () => Stage): void {
     expect(body['subject']).toEqual({ erased: true });
     expect(screen.complaints).toEqual([]);
     await screen.context.close();
+  });
+
+  test('who has more than one ticket is erased by two: one asks, another refuses or confirms', async () => {
+    const { browser, installation } = stage();
+    const admin = await ApiClient.signIn(installation.url, 'admin', adminPassword);
+    const second = { username: 'qian', name: '钱芳', password, roles: ['administrator', 'auditor'], departments: [] };
+    expect((await admin.post('/users', second)).status).toBe(201);
+    const caller = { name: '孙二', phone: '137 0013 7002' };
+    const [{ id, number }] = [
+      await registered(await client('zhang'), { subject: '甲', caller }),
+      await registered(await client('zhang'), { subject: '乙', caller }),
+    ];
+    await until(async () => {
+      const { customer } = (await admin.get(`/tickets/${id}`)).body;
+      if (customer === undefined) return false;
+      return ((await admin.get(`/tickets?customer=${String(customer)}`)).body['items'] as readonly object[]).length === 2;
+    });
+    const ask = { ticket: number, ground: 'person-request' };
+    expect((await admin.post('/erasures', ask)).body).toMatchObject({ state: 'requested' });
+    const [asking, other] = [await browser.signedIn('admin', adminPassword), await browser.signedIn('qian', password)];
+    await asking.page.goto(`/administration/erasure?of=ticket&id=${number}`);
+    await asking.page.getByText('须由另一位管理员确认').waitFor();
+    expect(await asking.page.getByRole('button', { name: '确认清除' }).count()).toBe(0);
+    const { page } = other;
+    await page.goto('/administration/erasure');
+    await page.locator('.ant-card', { hasText: '待确认的清除申请' }).getByRole('link').first().click();
+    const form = page.locator('.ant-card', { hasText: '另一人确认' });
+    await form.getByRole('combobox', { name: '理由' }).click();
+    await page.locator('.ant-select-dropdown:visible').getByTitle('申请人身份未核实').click();
+    expect(await seriousFaults(page)).toEqual([]);
+    await picture(other, 'erasure-second.zh');
+    await form.getByRole('button', { name: '拒 绝' }).or(form.getByRole('button', { name: '拒绝' })).first().click(); // prettier-ignore
+    await page.getByText('上次申请被拒').waitFor();
+    expect((await admin.post('/erasures', ask)).status).toBe(202);
+    await page.reload();
+    await form.getByRole('button', { name: '确认清除' }).click();
+    await page.getByText('已清除').first().waitFor();
+    for (const screen of [asking, other]) {
+      expect(screen.complaints).toEqual([]);
+      await screen.context.close();
+    }
   });
 }

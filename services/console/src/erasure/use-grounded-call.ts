@@ -22,11 +22,11 @@ export function useGroundedCall({ of, id }: Subject) {
   const [form] = Form.useForm<Grounded>();
   const [isBusy, setIsBusy] = useState(false);
   const [refused, setRefused] = useState<string>();
-  const send = async (path: string, { reference, ...given }: Grounded) => {
+  const send = async (path: string, { ground, reason, reference }: Grounded) => {
     setIsBusy(true);
     setRefused(undefined);
     try {
-      await call('POST', path, { body: { [of]: id, ...given, ...(reference ? { reference } : {}) } });
+      await call('POST', path, { body: { [of]: id, ground, reason, ...(reference ? { reference } : {}) } });
       form.resetFields();
       void message.success(words.say(erasureWords, 'done'));
       await refreshSoon(client, ['erasures']);

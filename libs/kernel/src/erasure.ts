@@ -1,4 +1,4 @@
-import { categoryOf, openCommit, type RecordedEvent, type StoredCommit } from './commit.js';
+import { isIn, openCommit, type RecordedEvent, type StoredCommit } from './commit.js';
 import { erased } from './events.js';
 import type { KeyId } from './vault.js';
 
@@ -16,8 +16,10 @@ export interface ErasureFacts {
 }
 
 export function isErasure(stored: Pick<StoredCommit, 'stream'>): boolean {
-  return categoryOf(stored.stream) === erasureCategory;
+  return isIn(stored.stream, erasures);
 }
+
+const erasures = [erasureCategory];
 
 /** Keys that nobody may go on using, of a commit of an erasure's stream. */
 export function keysToForget(stored: StoredCommit): readonly KeyId[] {

@@ -1,4 +1,4 @@
-import { categoryOf, type StoredCommit, type StreamName } from './commit.js';
+import { isIn, type StoredCommit, type StreamName } from './commit.js';
 import type { Projection } from './projection.js';
 import type { ProjectionSource } from './projection-source.js';
 
@@ -16,7 +16,7 @@ export class FactsBeside<Facts> {
   async for(batch: readonly Pick<StoredCommit, 'stream'>[]): Promise<Facts> {
     const { beside } = this.projection;
     if (beside === undefined) return undefined as Facts;
-    if (!this.isRead || batch.some(({ stream }) => beside.categories.includes(categoryOf(stream)))) {
+    if (!this.isRead || batch.some(({ stream }) => isIn(stream, beside.categories))) {
       this.facts = await beside.read((stream) => eventsOf(stream, this.source));
       this.isRead = true;
     }

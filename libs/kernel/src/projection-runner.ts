@@ -1,5 +1,5 @@
 import type { DecodedCommit, EventCodec } from './event-codec.js';
-import { categoryOf, isIn, eventTypesIn, type StoredCommit } from './commit.js';
+import { eventTypesIn, isIn, type StoredCommit } from './commit.js';
 import { clearedBy, isErasure, keysToForget, withoutPersonal } from './erasure.js';
 import { FactsBeside } from './facts-beside.js';
 import type { Position } from './position.js';
@@ -104,8 +104,12 @@ export async function wantedCommits(
   stored: readonly StoredCommit[],
   codec: EventCodec,
 ): Promise<readonly DecodedCommit[]> {
-  for (const commit of stored) if (isErasure(commit)) codec.forget(keysToForget(commit));
-  const wanted = stored.filter((commit) => isErasure(commit) || isWanted(projection, commit));
+  const wanted: StoredCommit[] = [];
+  for (const commit of stored) {
+    const erases = isErasure(commit);
+    if (erases) codec.forget(keysToForget(commit));
+    if (erases || isWanted(projection, commit)) wanted.push(commit);
+  }
   return wanted.length === 0 ? [] : codec.open(wanted, projection.looksInside);
 }
 
@@ -132,7 +136,7 @@ export async function projectBatch<Document, Facts>(
   for (const { stream, events } of commits)
     for (const event of events) {
       for (const key of clearedBy(event)) steps.push({ key, recorded: { ...event, stream }, clears: true });
-      if (!projection.categories.includes(categoryOf(stream))) continue;
+      if (!isIn(stream, projection.categories)) continue;
       if (projection.events && !projection.events.includes(event.type)) continue;
       const recorded: Recorded = { ...event, stream };
       for (const key of projection.keys(recorded)) steps.push({ key, recorded });

@@ -22,7 +22,7 @@ export class SqliteReadModels implements ReadModels {
     this.database = new DatabaseSync(file);
     this.database.exec(
       `PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;
-       PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-65536; PRAGMA mmap_size=268435456; ${schema}`,
+       PRAGMA wal_autocheckpoint=8000; PRAGMA cache_size=-65536; PRAGMA mmap_size=268435456; ${schema}`,
     );
   }
 

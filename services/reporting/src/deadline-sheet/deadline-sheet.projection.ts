@@ -10,7 +10,7 @@ import {
   type Rulebook,
   type TicketEventType,
 } from '@ledgerline/domain';
-import { idOf, isIn, type CollectionDefinition, type Projection, type Recorded } from '@ledgerline/kernel';
+import { idOf, isIn, millisecondsOf, type CollectionDefinition, type Projection, type Recorded } from '@ledgerline/kernel';
 import { sheetOfCall } from './call-sheet.js';
 import type { DeadlineSheet } from './deadline-sheet.js';
 import { rulebookBeside } from './rulebook-beside.js';
@@ -62,8 +62,8 @@ export const deadlineSheet: Projection<DeadlineSheet, Rulebook> = {
   keys: (recorded) => (concernsNoClock(recorded) ? [] : [idOf(recorded.stream)]),
   apply: (before, recorded, rulebook) => {
     const { stream, version, meta } = recorded;
-    const of = { id: idOf(stream), version, asOf: Temporal.Instant.from(meta.at).epochMilliseconds };
-    if (isIn(stream, ['contact'])) {
+    const of = { id: idOf(stream), version, asOf: millisecondsOf(meta.at) };
+    if (isIn(stream, ofContacts)) {
       const known = before !== undefined && 'call' in before ? { book: before.book, outcome: before.call } : undefined;
       const call = keepMissedCall(known, recorded);
       return call && sheetOfCall(call, rulebook, of);
@@ -74,6 +74,8 @@ export const deadlineSheet: Projection<DeadlineSheet, Rulebook> = {
     return { book, ...sheetOf(book, rulebook, of) };
   },
 };
+
+const ofContacts = ['contact'];
 
 /** What staff notes on a ticket, or does not tell the caller, moves nothing; nor does a call that was answered. */
 function concernsNoClock({ type, data }: Recorded): boolean {

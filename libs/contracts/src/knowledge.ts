@@ -11,6 +11,8 @@ export class DraftArticle {
   @IsOptional() @Lines(50) keywords?: string[];
   @OptionalCodes(50) items?: string[];
   @IsOptional() @IsBoolean() public?: boolean;
+  /** Market information: offers, prices, what is new. */
+  @IsOptional() @IsBoolean() market?: boolean;
   @IsOptional() @IsInstant() validUntil?: string;
 }
 export class ProposeCorrection {

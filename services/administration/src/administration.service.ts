@@ -37,6 +37,7 @@ import * as articles from './knowledge/article.decisions.js';
 import { approveArticle, draftArticle, onArticleBy, proposeCorrection } from './knowledge/article.handler.js';
 import { listArticles } from './knowledge/articles.query.js';
 import { articlesInForce, oneArticle } from './knowledge/one-article.query.js';
+import { publicInformation } from './knowledge/public-information.query.js';
 import { itemsInForce } from './documents/items-in-force.query.js';
 import { documentDifferences, listDocuments, oneDocument, selfApprovals } from './documents/documents.query.js';
 import { takeExport } from './exports/take-export.handler.js';
@@ -172,6 +173,7 @@ export const administration: ServiceDefinition = {
     articles: listArticles,
     article: oneArticle,
     'articles-in-force': articlesInForce,
+    'public-information': publicInformation,
     documents: listDocuments,
     document: oneDocument,
     'document-differences': documentDifferences,

@@ -139,15 +139,18 @@ export function portal(stage: () => Stage): void {
     await screen.context.close();
   });
 
-  test.each(['/public', '/public/new', '/public/ticket', '/public/results'])('%s: nothing serious for axe', async (path) => {
-    for (const theme of ['light', 'dark'] as const) {
-      const screen = await stage().browser.screen({ theme });
-      await screen.page.goto(path);
-      expect(await seriousFaults(screen.page)).toEqual([]);
-      if (theme === 'light') await picture(screen, `portal${path.replaceAll('/', '-').slice('-public'.length)}.zh`);
-      await screen.context.close();
-    }
-  });
+  test.each(['/public', '/public/new', '/public/ticket', '/public/results', '/public/news'])(
+    '%s: nothing serious for axe',
+    async (path) => {
+      for (const theme of ['light', 'dark'] as const) {
+        const screen = await stage().browser.screen({ theme });
+        await screen.page.goto(path);
+        expect(await seriousFaults(screen.page)).toEqual([]);
+        if (theme === 'light') await picture(screen, `portal${path.replaceAll('/', '-').slice('-public'.length)}.zh`);
+        await screen.context.close();
+      }
+    },
+  );
 
   test('forms are for the public pages alone, and a form sent at once, twice or without its proof is refused', async () => {
     const { url } = stage().installation;

@@ -34,6 +34,7 @@ const parameters = {
   item: shape(codePattern),
   department: shape(codePattern),
   public: truth,
+  market: truth,
   state: word(['in-force', 'expired', 'waiting', 'all']),
   expiringBefore: instant,
   ...paging,

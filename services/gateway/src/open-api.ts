@@ -115,6 +115,13 @@ export const calls: readonly Call[] = [
     open: true,
   },
   { method: 'get', path: '/public/publications', summary: 'Published results', query: ['limit', 'cursor'], open: true },
+  {
+    method: 'get',
+    path: '/public/information',
+    summary: 'What is released for everybody: market information, or the rest',
+    query: ['market', 'limit', 'cursor'],
+    open: true,
+  },
   { method: 'post', path: '/tickets', summary: 'Register a ticket', body: RegisterTicket, status: 201 },
   {
     method: 'get',
@@ -206,7 +213,7 @@ export const calls: readonly Call[] = [
     method: 'get',
     path: '/knowledge',
     summary: 'Articles, found by words or listed',
-    query: ['q', 'item', 'department', 'public', 'state', 'expiringBefore', 'limit', 'cursor'],
+    query: ['q', 'item', 'department', 'public', 'market', 'state', 'expiringBefore', 'limit', 'cursor'],
   },
   { method: 'post', path: '/knowledge', summary: 'Draft an article or another version', body: DraftArticle, status: 201 },
   { method: 'get', path: '/knowledge/{id}', summary: 'One article' },

@@ -7,12 +7,13 @@ import { CommandCalls } from './command-call.js';
 import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { SignInLimit } from './sign-in-limit.js';
-import { parseQuery, publicationsParameters } from './ticket-query.js';
+import { paging, parseQuery, publicationsParameters, truth } from './ticket-query.js';
 
 type Opened = { readonly kind: 'portal-session'; readonly token: string; readonly expiresAt: string; readonly ticket: unknown };
+type Information = Publications & { readonly kind: 'page' };
 type Publications = { readonly items: readonly unknown[]; readonly next: string | null };
 
-/** What nobody has to sign in for: the way into the portal, and published results. Under `/public`, and beside the API too. */
+/** What nobody has to sign in for: the way into the portal, published results, and information that is released. Under `/public`, and beside the API too. */
 @Controller(['public', 'api/v1/public'])
 @UseFilters(ProblemFilter)
 export class PublicController {
@@ -45,5 +46,14 @@ export class PublicController {
     const body = { limit, ...(cursor === undefined ? {} : { cursor }) };
     const { items, next } = await this.ledgerline.ask<Publications>('reporting', 'publications', { body });
     return { items, next };
+  }
+
+  @Get('information')
+  async information(@Req() request: FastifyRequest, @Query() query: Record<string, string>) {
+    this.reads.count(request.ip);
+    const body = { market: true, limit: 50, ...parseQuery(query, { market: truth, ...paging }) };
+    const answer = await this.ledgerline.ask<Information | Problem>('administration', 'public-information', { body });
+    if (answer.kind === 'problem') throw new ProblemError(answer);
+    return { items: answer.items, next: answer.next };
   }
 }

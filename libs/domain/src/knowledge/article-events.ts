@@ -9,8 +9,10 @@ export interface ArticleContent {
   readonly keywords: readonly string[];
   /** Codes of the subject tree. */
   readonly items: readonly string[];
-  /** May be shown to callers, on the portal. */
+  /** May be shown to callers, on the public pages. */
   readonly public: boolean;
+  /** Market information (R11): offers, prices, what is new; the rest explains and helps. */
+  readonly market?: true;
   /** Last moment at which agents may rely on it, RFC 3339 in UTC. */
   readonly validUntil?: string;
 }

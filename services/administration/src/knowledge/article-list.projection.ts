@@ -10,15 +10,18 @@ export const forEver = '9999';
  */
 export const articlesCollection: CollectionDefinition<KnownArticle> = {
   name: 'articles',
-  version: 1,
+  version: 2,
   fields: {
     kind: 'string', code: 'string', published: 'boolean', public: 'boolean', validUntil: 'string', department: 'string', waiting: 'boolean',
+    market: 'boolean', publishedAt: 'string',
   }, // prettier-ignore
   indexes: [
     ['kind', 'code'],
     ['kind', 'published', 'validUntil'],
     ['kind', 'published', 'department', 'validUntil'],
     ['kind', 'published', 'public', 'validUntil'],
+    ['kind', 'published', 'market', 'validUntil'],
+    ['kind', 'published', 'public', 'market', 'publishedAt'],
     ['kind', 'waiting', 'code'],
   ],
   rows(article) {
@@ -36,6 +39,8 @@ export const articlesCollection: CollectionDefinition<KnownArticle> = {
         validUntil: newest?.validUntil ?? forEver,
         department: newest?.department ?? '',
         waiting: isWaiting,
+        market: newest?.market === true,
+        publishedAt: shown?.publishedAt ?? '',
       },
     ];
   },

@@ -26,14 +26,15 @@ import type { OfDraft } from './article.decisions.js';
 
 /** `POST /knowledge`: a new article, or another version of one. */
 export async function draftArticle(request: CommandRequest<DraftArticle>, ledgerline: Ledgerline): Promise<CommandReply> {
-  const { department, items = [], keywords = [], public: isPublic = false, validUntil, ...text } = request.body;
+  const { department, items = [], keywords = [], public: isPublic = false, market, validUntil, ...text } = request.body;
   const owner = await ledgerline.commands.current(streamName('department', department), departmentFold);
   if (!isAtWork(owner.state)) return problem('unknown-department', { department });
   const known = items.length === 0 ? [] : await itemsInForce({}, ledgerline);
   const unknown = items.find((item) => !known.includes(item));
   if (unknown !== undefined) return problem('unknown-item', { item: unknown });
   const until = validUntil === undefined ? {} : { validUntil: instantText(Temporal.Instant.from(validUntil).epochMilliseconds) };
-  const body = { ...text, code: request.id, department, items, keywords, public: isPublic, ...until };
+  const about = market === true ? { market } : {};
+  const body = { ...text, code: request.id, department, items, keywords, public: isPublic, ...until, ...about };
   return onArticle({ ...request, body }, ledgerline, decisions.draftArticle, (article) => ({ draft: article?.versions.length }));
 }
 

@@ -11,6 +11,8 @@ export interface ArticleListFilter {
   readonly item?: string;
   readonly department?: string;
   readonly public?: boolean;
+  /** Market information alone, or what is none. */
+  readonly market?: boolean;
   /** `in-force` unless given; the others are for those who keep articles. */
   readonly state?: 'in-force' | 'expired' | 'waiting' | 'all';
   /** What is in force now and expires before this time: the editors' list. */
@@ -63,12 +65,13 @@ async function search(
   return rankArticles(q, shown).map(({ article }) => article);
 }
 
-function whereOf({ state = 'in-force', department, public: isPublic, expiringBefore }: ArticleListFilter, now: string) {
+function whereOf({ state = 'in-force', department, public: isPublic, market, expiringBefore }: ArticleListFilter, now: string) {
   const where: Record<string, Condition> = { kind: 'article' };
   if (state === 'waiting') where['waiting'] = true;
   if (state === 'in-force' || state === 'expired') where['published'] = true;
   if (department !== undefined) where['department'] = department;
   if (isPublic !== undefined) where['public'] = isPublic;
+  if (market !== undefined) where['market'] = market;
   if (state === 'expired') where['validUntil'] = { before: now };
   if (state === 'in-force')
     where['validUntil'] = { from: now, ...(expiringBefore === undefined ? {} : { before: expiringBefore }) };

@@ -57,6 +57,31 @@ export function knowledge(installation: () => Installation): void {
     expect(ok(await agent.get('/knowledge/fridge-cooling'))).toMatchObject({ state: 'in-force', title: article.title, draft: 1 });
   });
 
+  test('market information is read out by agents, and by everybody when it is released', async () => {
+    const { editor, manager, agent } = await people();
+    const news = { ...article, title: '以旧换新', text: '本月旧冰箱可抵三百元。', keywords: ['换新'], market: true };
+    const inside = await publish({ ...news, code: 'trade-in-prices', title: '渠道底价' });
+    const released = await publish({ ...news, code: 'trade-in', public: true });
+    ok(await editor.post('/knowledge', { ...news, code: 'trade-in-next', public: true }), 201);
+    const codes = (answer: Answer) => (ok(answer)['items'] as Items).map(({ code }) => code).toSorted();
+    await eventually(async () =>
+      expect(codes(await agent.get('/knowledge?market=true'))).toEqual(['trade-in', 'trade-in-prices']),
+    );
+    expect(codes(await agent.get(`/knowledge?market=true&q=${encodeURIComponent('旧冰箱')}`))).toContain('trade-in');
+    expect(codes(await agent.get('/knowledge?market=false'))).not.toContain('trade-in');
+    const anybody = new ApiClient(installation().url);
+    const told = ok(await anybody.get('/public/information'))['items'] as Items;
+    expect(told.map(({ code }) => code)).toEqual(['trade-in']);
+    expect(Object.keys(told[0] ?? {}).toSorted()).toEqual(['code', 'publishedAt', 'text', 'title']);
+    expect((await anybody.get('/public/information?cursor=abc')).body['code']).toBe('invalid-cursor');
+    expect((await fetch(`${installation().url}/public/news?cursor=abc`)).status).toBe(200);
+    const page = await (await fetch(`${installation().url}/public/news?lang=zh`)).text();
+    expect([page.includes('本月旧冰箱可抵三百元。'), page.includes('渠道底价')]).toEqual([true, false]);
+    for (const id of [inside, released])
+      ok(await manager.post(`/knowledge/${id.split('.')[0] ?? ''}/withdraw`, { reason: '活动结束' }));
+    await eventually(async () => expect(codes(await anybody.get('/public/information'))).toEqual([]));
+  });
+
   test('it is found by words of both languages, the best first', async () => {
     const { agent } = await people();
     await publish({

@@ -64,6 +64,7 @@ export function Page() {
                 { key: 'department', label: t('department'), children: departmentName(article.department) },
                 { key: 'items', label: t('items'), children: article.items.map(itemName).join('、') || t('all') },
                 { key: 'keywords', label: t('keywords'), children: article.keywords.join('、') },
+                ...(article.market ? [{ key: 'market', label: t('marketInformation'), children: t('yes') }] : []),
                 { key: 'public', label: t('publicArticle'), children: t(article.public ? 'yes' : 'no') },
                 { key: 'until', label: t('validUntil'), children: <Instant at={article.validUntil} /> },
               ]}
@@ -78,6 +79,6 @@ export function Page() {
 }
 
 /** Another version begins with what this one says. */
-function contentOf({ code, department, title, text, keywords, items, public: isPublic, validUntil }: ArticleView) {
-  return { code, department, title, text, keywords, items, public: isPublic, validUntil };
+function contentOf({ code, department, title, text, keywords, items, public: isPublic, market, validUntil }: ArticleView) {
+  return { code, department, title, text, keywords, items, public: isPublic, market, validUntil };
 }

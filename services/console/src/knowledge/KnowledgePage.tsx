@@ -1,4 +1,4 @@
-import { Segmented, Tag, type TableColumnsType } from 'antd';
+import { Checkbox, Segmented, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useDepartmentName } from '../api/names.ts';
@@ -22,11 +22,24 @@ export function Page() {
   const departmentName = useDepartmentName();
   const [search] = useSearchParams();
   const [state, setState] = useState<string>('in-force');
+  const [marketOnly, setMarketOnly] = useState(false);
   const keeps = holdsOneOf(user, 'editor', 'manager');
   const q = search.get('q') ?? undefined;
-  const list = usePages<ListedArticle>(['knowledge'], '/knowledge', { q, ...(state === 'in-force' ? {} : { state }) });
+  const list = usePages<ListedArticle>(['knowledge'], '/knowledge', {
+    q,
+    ...(state === 'in-force' ? {} : { state }),
+    ...(marketOnly ? { market: true } : {}),
+  });
   const columns: TableColumnsType<ListedArticle> = [
-    { title: t('title'), render: (_, { code, title }) => <Link to={`/knowledge/${code}`}>{title}</Link> },
+    {
+      title: t('title'),
+      render: (_, { code, title, market }) => (
+        <span className="row-end">
+          <Link to={`/knowledge/${code}`}>{title}</Link>
+          {market && <Tag style={{ margin: 0 }}>{t('marketInformation')}</Tag>}
+        </span>
+      ),
+    },
     { title: t('status'), render: (_, article) => <Tag>{of(articleStateWords, article.state)}</Tag> },
     { title: t('department'), render: (_, { department }) => departmentName(department) },
     { title: t('validUntil'), render: (_, { validUntil }) => <Instant at={validUntil} /> },
@@ -39,6 +52,9 @@ export function Page() {
     <div className="page stack">
       <PageHead title={t('knowledge')}>
         <SearchBox label={t('searchKnowledge')} />
+        <Checkbox checked={marketOnly} onChange={({ target }) => setMarketOnly(target.checked)}>
+          {t('marketOnly')}
+        </Checkbox>
         {keeps && (
           <>
             <Segmented

@@ -10,6 +10,8 @@ export interface ArticleVersionView {
   readonly keywords: readonly string[];
   readonly items: readonly string[];
   readonly public: boolean;
+  /** Market information. */
+  readonly market?: boolean;
   readonly validUntil?: string;
   readonly draftedBy: string;
   readonly draftedAt: string;

@@ -164,6 +164,7 @@ export const fieldWords = {
   keywords: ['关键词（回车分隔）', 'Keywords, each with Enter'],
   items: ['适用事项', 'Items it is about'],
   public: ['可对外公开', 'May be shown to callers'],
+  market: ['市场信息', 'Market information'],
   validUntil: ['有效期至', 'Valid until'],
   username: ['用户名', 'User name'],
   password: ['密码', 'Password'],

@@ -40,6 +40,8 @@ export const deskWords = {
   title: ['标题', 'Title'],
   validUntil: ['有效期至', 'Valid until'],
   keywords: ['关键词', 'Keywords'],
+  marketInformation: ['市场信息', 'Market information'],
+  marketOnly: ['只看市场信息', 'Market information only'],
   publicArticle: ['可对外公开', 'May be shown to callers'],
   problems: ['问题与已知错误', 'Known errors'],
   proposals: ['改进建议', 'Improvements'],

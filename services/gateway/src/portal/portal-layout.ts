@@ -9,6 +9,7 @@ const doors: readonly (readonly [string, PortalWord])[] = [
   ['/public/new', 'submit'],
   ['/public/ticket', 'follow'],
   ['/public/results', 'results'],
+  ['/public/news', 'information'],
 ];
 
 export interface PortalPage {

@@ -77,6 +77,8 @@ export const portalWords = {
   dissatisfied: ['1 非常不满意', '1 very dissatisfied'],
   withdraw: ['撤回诉求', 'Withdraw the matter'],
   withdrawReason: ['撤回理由', 'Why'],
+  information: ['市场信息', 'News and offers'],
+  noInformation: ['目前没有市场信息。', 'There is nothing new at present.'],
   noResults: ['目前没有公开的处理结果。', 'No results are published at present.'],
   older: ['更早', 'Older'],
   erased: ['（已清除）', '(erased)'],

@@ -1,4 +1,4 @@
-import { ticketCalls, type Principal } from '@ledgerline/contracts';
+import { ticketCalls, type Principal, type Problem } from '@ledgerline/contracts';
 import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
 import { Body, Controller, Get, Header, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -8,8 +8,9 @@ import { SignInLimit } from '../sign-in-limit.js';
 import { html, type Html } from './html.js';
 import type { Entered } from './form-with-files.js';
 import { newMatterForm, type Faults, type NamedItem } from './new-matter.js';
-import { followForm, localTime, ownMatterPage, type OwnMatter } from './own-matter.js';
+import { followForm, ownMatterPage, type OwnMatter } from './own-matter.js';
 import { portalLayout, portalPolicy, portalStyle } from './portal-layout.js';
+import { publishedItems } from './published-items.js';
 import { PortalProof } from './portal-proof.js';
 import { portalScript } from './portal-script.js';
 import { SubmitMatter, textsIn, visitor } from './submit-matter.js';
@@ -51,7 +52,7 @@ export class PortalController {
     const body = html`<section>
       <p>${say('homeLead')}</p>
       <ul>
-        ${(['submit', 'follow', 'results'] as const).map((word, place) => html`<li><a href="/public/${['new', 'ticket', 'results'][place]}?lang=${language}">${say(word)}</a></li>`)}
+        ${(['submit', 'follow', 'results', 'information'] as const).map((word, place) => html`<li><a href="/public/${['new', 'ticket', 'results', 'news'][place]}?lang=${language}">${say(word)}</a></li>`)}
       </ul>
     </section>`;
     return this.page(reply, { language, path: '/public', word: 'title', body });
@@ -131,22 +132,28 @@ export class PortalController {
   @Get('results')
   async results(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Query() query: Entered) {
     const language = languageOf(request, query);
-    const say = sayIn(language);
     const cursor = /^[\x21-\x7e]{1,200}$/.test(query['cursor'] ?? '') ? { cursor: query['cursor'] } : {};
     const { items, next } = await this.ledgerline.ask<Results>('reporting', 'publications', { body: { limit: 20, ...cursor } });
     const { timeZone } = this.ledgerline.configuration;
-    const text = (one: unknown) => (typeof one === 'string' ? one : say('erased'));
-    const body = html`${items.length === 0 && html`<p class="box">${say('noResults')}</p>`}
-    ${items.map(
-      (item) =>
-        html`<section>
-          <h2>${text(item.title)}</h2>
-          <p class="words">${text(item.text)}</p>
-          <time datetime="${item.publishedAt}">${localTime(item.publishedAt, timeZone)}</time>
-        </section>`,
-    )}
-    ${next !== null && html`<p><a href="/public/results?lang=${language}&cursor=${encodeURIComponent(next)}">${say('older')}</a></p>`}`;
+    const body = publishedItems(items, { language, timeZone, nothing: 'noResults', older: next === null ? null : `/public/results?cursor=${encodeURIComponent(next)}` }); // prettier-ignore
     return this.page(reply, { language, path: '/public/results', word: 'results', body });
+  }
+
+  /** R11: what is released for everybody; callers need not ask for it. */
+  @Get('news')
+  async news(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Query() query: Entered) {
+    const language = languageOf(request, query);
+    const cursor = /^[A-Za-z0-9_-]{1,1000}$/.test(query['cursor'] ?? '') ? { cursor: query['cursor'] } : {};
+    const body = { market: true, limit: 20, ...cursor };
+    type Answer = (Results & { readonly kind: 'page' }) | Problem;
+    const answer = await this.ledgerline.ask<Answer>('administration', 'public-information', { body });
+    // An address that leads nowhere any more leads to the newest.
+    if (answer.kind === 'problem') return reply.redirect(`/public/news?lang=${language}`, 303);
+    const { items, next } = answer;
+    const older = next === null ? null : `/public/news?cursor=${encodeURIComponent(next)}`;
+    const { timeZone } = this.ledgerline.configuration;
+    const shown = publishedItems(items, { language, timeZone, nothing: 'noInformation', older });
+    return this.page(reply, { language, path: '/public/news', word: 'information', body: shown });
   }
 
   private async own(request: FastifyRequest, reply: FastifyReply, language: PortalLanguage, message?: string) {

@@ -108,6 +108,7 @@ export const house: Lines = {
   'get /openapi.json': open(get('/openapi.json'), done),
   'get /asyncapi.json': open(get('/asyncapi.json'), done),
   'get /public/publications': open(get('/public/publications'), done),
+  'get /public/information': open(get('/public/information'), done),
   'get /notifications': staff(get('/notifications?limit=200')),
   'post /notifications/{id}/read': staff(
     post(`/notifications/${Buffer.from('2026-01-01T00:00:00.000Z x').toString('base64url')}/read`),

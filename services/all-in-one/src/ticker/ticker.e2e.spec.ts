@@ -90,16 +90,17 @@ describe('the ticker', () => {
     await host.settled();
     clock.jump(86_400_000);
     await host.settled();
-    // What a process says of itself goes to the gateway over the bus.
+    // What a process says of itself goes to the gateway over the bus; other loops that go by the clock say so too, each when it next looks.
     const keepsStill = async (does: boolean) => {
       for (;;) {
         const ready = await (await fetch(`${host.running.address}/health/ready`)).json();
-        const { keepsStill: said } = ready as { keepsStill?: readonly { why: string }[] };
-        if ((said !== undefined) === does) return said;
+        const { keepsStill: said } = ready as { keepsStill?: readonly { loop: string; why: string }[] };
+        const ticker = said?.find(({ loop }) => loop === 'ticker');
+        if (does ? ticker !== undefined : said === undefined) return ticker;
         await sleep(50);
       }
     };
-    expect(await keepsStill(true)).toEqual([{ process: expect.any(String), loop: 'ticker', why: 'the clock jumped by 86400 s' }]);
+    expect(await keepsStill(true)).toEqual({ process: expect.any(String), loop: 'ticker', why: 'the clock jumped by 86400 s' });
     expect(await host.told(ticket)).toEqual([]);
     clock.jump(-86_400_000);
     await host.settled();

@@ -3,7 +3,7 @@ import { nodeCryptography } from '@ledgerline/adapter-crypto';
 import { MemoryCheckpoints, MemoryEventStore, MemoryReadModels, MemoryVault } from '@ledgerline/adapter-memory';
 import { sampleCommit, sampleStream } from './contracts/index.js';
 import {
-  catchUp, EventCodec, eventCatalogue, Fenced, KeyRing, projectBatch, runProcessManager, runProjection, sealCommit, VersionGap,
+  catchUp, EventCodec, eventCatalogue, Fenced, KeyRing, projectBatch, runProcessManager, runProjection, sealCommit, VersionGap, wantedCommits,
   type Collection, type CollectionDefinition, type Outcome, type Position, type ProcessManager, type Projection, type Reaction, type SealedCommit, type StoredDocument, type StreamName,
 } from './index.js'; // prettier-ignore
 
@@ -77,6 +77,16 @@ describe('runProjection', () => {
     await catchUp({ ...quiet, events: ['contract.changed'] }, deaf, { store, codec });
     expect(await deaf.scan(undefined, 10)).toEqual([]);
     expect((await deaf.checkpoint())?.position).toBe(await store.end());
+  });
+
+  test('what is nobody’s document is not even parsed, and looked into where anything else is with it', async () => {
+    const passing: Projection<Counted> = { ...counting, passesOver: ['contract.passed'] };
+    const commit = (text: string) => ({ ...sampleCommit('ticket.t1'), text, position: 'main.e.1' as Position });
+    expect(await wantedCommits(passing, [commit('{"events":[{"type":"contract.passed"} and no more')], codec)).toEqual([]);
+    const both = commit('{"events":[{"type":"contract.passed"},{"type":"contract.happened"} and no more');
+    await expect(wantedCommits(passing, [both], codec)).rejects.toThrow(SyntaxError);
+    await expect(wantedCommits(counting, [commit('no JSON')], codec)).rejects.toThrow(SyntaxError);
+    expect(await wantedCommits(passing, [{ ...commit(''), types: ['contract.passed'] }], codec)).toEqual([]);
   });
 
   test('facts beside are read anew where a commit can have changed them, and hold all up to the event', async () => {

@@ -1,4 +1,4 @@
-import { kindOfPeriod, lastPeriod, periodBefore, type DigestPeriod, type DigestTemplate } from '@ledgerline/domain';
+import { isOfReport, kindOfPeriod, lastPeriod, periodBefore, type DigestPeriod, type DigestTemplate } from '@ledgerline/domain';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenAnalytics } from './analytics-log.js';
@@ -14,9 +14,10 @@ export async function digestFigures({ answers }: Pick<OpenAnalytics, 'answers'>,
   const [auditor, , manager] = askers;
   for (const [name, kind, principal] of [['department-digest', 'week', manager], ['executive-report', 'month', auditor]] as const) {
     const template = JSON.parse(readFileSync(join(shipped, `${name}.json`), 'utf8')) as DigestTemplate;
+    const sections = template.sections.filter(({ section }) => isOfReport(section));
     const period = lastPeriod(kind, year.to, timeZone);
     const question = {
-      sections: template.sections,
+      sections,
       scope: template.scope,
       ...(template.scope === 'department' ? { department: departments[3] } : {}),
       timeZone,
@@ -30,10 +31,10 @@ export async function digestFigures({ answers }: Pick<OpenAnalytics, 'answers'>,
     const ask = answers['digest'] as (asked: object) => Promise<{ readonly kind: string; readonly sections?: readonly object[] }>;
     const [began, before] = [performance.now(), process.cpuUsage()];
     const answer = await ask(question);
-    if (answer.sections?.length !== template.sections.length) throw new Error(`${name} was answered with ${JSON.stringify(answer)}`);
+    if (answer.sections?.length !== sections.length) throw new Error(`${name} was answered with ${JSON.stringify(answer)}`);
     const { user, system } = process.cpuUsage(before);
     const milliseconds = performance.now() - began;
-    print({ bench: 'digest', tickets, name, sections: template.sections.length, milliseconds, cpuMilliseconds: (user + system) / 1_000 });
+    print({ bench: 'digest', tickets, name, sections: sections.length, milliseconds, cpuMilliseconds: (user + system) / 1_000 });
   }
 } // prettier-ignore
 

@@ -41,6 +41,16 @@ describe('beside services over NATS, read models in MongoDB', () => {
     expect((await ledgerline(['replay', number], { env: keyless })).code).toBe(0);
   });
 
+  test('an auditor’s download of the log from JetStream says who took it, and verifies', async () => {
+    const issued = await filled.client.post('/tokens', { name: 'the-auditor', roles: ['auditor'], departments: [] });
+    const headers = { authorization: `Bearer ${String(issued.body['token'])}` };
+    const taken = await (await fetch(`${filled.installation.url}/api/v1/exports/log`, { headers })).text();
+    expect(JSON.parse(taken.slice(0, taken.indexOf('\n')))).toMatchObject({ stamp: { exportedBy: 'the-auditor (API token)' } });
+    expect(result(await ledgerline(['verify', '--file', '-', '--json'], { input: taken }))).toMatchObject({ whole: true });
+    const courses = await (await fetch(`${filled.installation.url}/api/v1/exports/xes`, { headers })).text();
+    expect(courses.match(/<trace>/g)).toHaveLength(3);
+  });
+
   test('read models are rebuilt, gone over to, and equal to a fresh replay', async () => {
     const rebuilt = await ledgerline(['rebuild', '--all', '--json'], { env });
     expect([rebuilt.code, rebuilt.stdout.includes('"generation":2')]).toEqual([0, true]);

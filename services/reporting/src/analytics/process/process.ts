@@ -1,16 +1,9 @@
-import type { Principal } from '@ledgerline/contracts';
-import { noSteps, type MinedLog } from '@ledgerline/domain';
 import type { Ask, FactAnswer } from '@ledgerline/kernel';
 import type { WordList } from '../fill/word-list.js';
-import { visibleTo } from '../visible.js';
+import { coursesOf, type Variant } from './courses.js';
+import { stepsOf, type StepsQuestion } from './steps-of.js';
 
-export interface ProcessQuestion {
-  readonly principal: Principal;
-  /** Cases that began in the period, milliseconds since the epoch. */
-  readonly from?: number;
-  readonly to?: number;
-  /** `imported`: the other system's activities; `own`: what happened here. */
-  readonly log: MinedLog;
+export interface ProcessQuestion extends StepsQuestion {
   readonly limit: number;
 }
 
@@ -20,12 +13,6 @@ export interface Edge {
   readonly count: number;
   readonly meanSeconds: number;
   readonly medianSeconds: number;
-}
-
-export interface Variant {
-  readonly activities: readonly string[];
-  readonly cases: number;
-  readonly meanSeconds: number;
 }
 
 export interface ProcessGraph {
@@ -67,20 +54,17 @@ export async function processGraph(
      GROUP BY activity, next ORDER BY n DESC, activity, next`,
     values,
   );
-  const courses = `WITH s AS (${steps}), c AS (SELECT ticket, string_agg(CAST(activity AS VARCHAR), ' ' ORDER BY version) AS course, max(happened) - min(happened) AS took, count(*) AS n FROM s GROUP BY ticket)`;
   const [whole] = await ask(
-    `${courses} SELECT count(*) AS cases, coalesce(sum(n), 0) AS events, count(DISTINCT course) AS variants, round(avg(took) / 1000, 3) AS mean, round(quantile_cont(took, 0.5) / 1000, 3) AS median, max(took) / 1000 AS longest FROM c`,
+    `WITH s AS (${steps}), c AS (SELECT max(happened) - min(happened) AS took FROM s GROUP BY ticket)
+     SELECT round(avg(took) / 1000, 3) AS mean, round(quantile_cont(took, 0.5) / 1000, 3) AS median, max(took) / 1000 AS longest FROM c`,
     values,
   );
-  const variants = await ask(
-    `${courses} SELECT course, count(*) AS cases, round(avg(took) / 1000, 3) AS mean FROM c GROUP BY course ORDER BY cases DESC, course LIMIT $limit`,
-    { ...values, limit: question.limit },
-  );
+  const courses = await coursesOf(question, question.limit, { ask, words });
   const all = edges.map((row): Edge => edgeOf(row, word));
   return {
-    cases: Number(whole?.['cases']),
-    events: Number(whole?.['events']),
-    variantCount: Number(whole?.['variants']),
+    cases: courses.cases,
+    events: courses.events,
+    variantCount: courses.variantCount,
     durationSeconds: { mean: seconds(whole?.['mean']), median: seconds(whole?.['median']), longest: seconds(whole?.['longest']) },
     activities: activities.map(({ activity, n, starts, ends }) => ({
       activity: word(activity),
@@ -90,29 +74,7 @@ export async function processGraph(
     })),
     edges: all,
     bottlenecks: all.toSorted((a, b) => b.count * b.meanSeconds - a.count * a.meanSeconds).slice(0, 10),
-    variants: variants.map(({ course, cases, mean }) => ({
-      activities: String(course)
-        .split(' ')
-        .map((number) => word(Number(number))),
-      cases: Number(cases),
-      meanSeconds: Number(mean),
-    })),
-  };
-}
-
-/** The steps of the cases that are asked about and may be seen; and the condition by which a ticket `t` is such a case. */
-export function stepsOf({ principal, from, to, log }: Omit<ProcessQuestion, 'limit'>, words: WordList) {
-  const activity =
-    log === 'imported'
-      ? 's.imported'
-      : `NOT s.imported AND s.activity NOT IN (${[-1, ...noSteps.flatMap((one) => words.known(one) ?? [])].join(', ')})`;
-  const period = [...(from === undefined ? [] : ['t.registered >= $from']), ...(to === undefined ? [] : ['t.registered < $to'])];
-  const values = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-  const cases = [`(${visibleTo(principal, words)})`, ...period].join(' AND ');
-  return {
-    steps: `SELECT s.ticket, s.version, s.happened, s.activity FROM steps s JOIN tickets t ON t.ticket = s.ticket WHERE ${cases} AND ${activity}`,
-    cases,
-    values,
+    variants: courses.variants,
   };
 }
 

@@ -5,8 +5,4 @@ import type { Portion } from './portion.js';
 import type { ComparisonParts } from './portions.js';
 
 const with_ = comparing(workerData as ComparisonParts);
-parentPort?.on('message', (portion: Portion) => {
-  const compared = comparePortion(portion, with_);
-  const { tickets, places } = compared.differing;
-  parentPort?.postMessage(compared, [tickets.buffer, places.buffer]);
-});
+parentPort?.on('message', (portion: Portion) => parentPort?.postMessage(comparePortion(portion, with_)));

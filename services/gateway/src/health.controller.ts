@@ -3,7 +3,7 @@ import { LEDGERLINE, type Ledgerline, type ServiceReadiness } from '@ledgerline/
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { asyncApiDocument } from './feed/async-api.js';
-import { openApiDocument } from './open-api.js';
+import { openApiDocument } from './open-api/open-api.js';
 import { plainPagePolicy, setUpPage, setUpScript } from './pages.js';
 
 /** Milliseconds behind the log from which on what follows it is no use. */

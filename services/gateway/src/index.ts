@@ -1,3 +1,3 @@
 export * from './gateway.module.js';
 export { apiRoutes } from './api-routes.js';
-export { openApiDocument } from './open-api.js';
+export { openApiDocument } from './open-api/open-api.js';

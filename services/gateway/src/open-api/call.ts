@@ -1,0 +1,19 @@
+type BodyClass = new () => object;
+
+/** One call of the API: the document, the tests of bad input and of permissions are made from it. */
+export interface Call {
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  readonly path: string;
+  readonly summary: string;
+  readonly body?: BodyClass;
+  readonly status?: number;
+  readonly query?: readonly string[];
+  readonly open?: boolean;
+  /** Content of any media type instead of JSON. */
+  readonly upload?: boolean;
+  readonly download?: boolean;
+  /** Plain text instead of JSON. */
+  readonly text?: boolean;
+  /** A table as text instead of JSON. */
+  readonly csv?: boolean;
+}

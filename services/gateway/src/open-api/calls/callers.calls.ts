@@ -1,0 +1,43 @@
+import {
+  AcknowledgeSurge,
+  contactCalls,
+  LiftRestriction,
+  RecordContact,
+  RegisterCustomer,
+  RestrictCustomer,
+  WithReason,
+} from '@ledgerline/contracts';
+import type { Call } from '../call.js';
+
+/** Who calls: contacts, customers and their restrictions, bursts. */
+export const callersCalls: readonly Call[] = [
+  { method: 'post', path: '/contacts', summary: 'Record a call or message', body: RecordContact, status: 201 },
+  {
+    method: 'get',
+    path: '/contacts',
+    summary: 'Recorded contacts, missed calls first',
+    query: ['duty', 'outcome', 'direction', 'channel', 'customer', 'phone', 'limit', 'cursor'],
+  },
+  { method: 'get', path: '/contacts/{id}', summary: 'One contact with its clock' },
+  ...Object.entries(contactCalls).map(([command, body]): Call => ({
+    method: 'post',
+    path: `/contacts/{id}/${command}`,
+    summary: `Command ${command}`,
+    body,
+  })),
+  { method: 'get', path: '/surges', summary: 'Many contacts on one thing', query: ['acknowledged', 'limit', 'cursor'] },
+  { method: 'post', path: '/surges/{id}/acknowledge', summary: 'Acknowledge a burst', body: AcknowledgeSurge },
+  { method: 'post', path: '/customers', summary: 'Register a customer', body: RegisterCustomer, status: 201 },
+  {
+    method: 'get',
+    path: '/customers',
+    summary: 'Customers by number or address in any writing, or by words',
+    query: ['phone', 'email', 'account', 'q', 'limit', 'cursor'],
+  },
+  { method: 'get', path: '/customers/{id}', summary: 'One customer' },
+  { method: 'get', path: '/customers/{id}/tickets', summary: 'Their tickets', query: ['status', 'open', 'limit', 'cursor'] },
+  { method: 'get', path: '/customers/{id}/history', summary: 'Their last tickets and contacts', query: ['limit'] },
+  { method: 'post', path: '/customers/{id}/restrictions', summary: 'Restrict, or propose it', body: RestrictCustomer },
+  { method: 'post', path: '/customers/{id}/restrictions/lift', summary: 'End a restriction', body: LiftRestriction },
+  { method: 'post', path: '/identities/{id}/unlink', summary: 'No longer', body: WithReason },
+];

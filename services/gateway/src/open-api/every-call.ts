@@ -1,0 +1,21 @@
+import type { Call } from './call.js';
+import { accountsCalls } from './calls/accounts.calls.js';
+import { auditCalls } from './calls/audit.calls.js';
+import { callersCalls } from './calls/callers.calls.js';
+import { houseCalls } from './calls/house.calls.js';
+import { knowledgeCalls } from './calls/knowledge.calls.js';
+import { outwardCalls } from './calls/outward.calls.js';
+import { reportsCalls } from './calls/reports.calls.js';
+import { ticketsCalls } from './calls/tickets.calls.js';
+
+/** Every call of the API, by subject: the subject is its tag in the document. */
+export const callsBySubject: Readonly<Record<string, readonly Call[]>> = {
+  tickets: ticketsCalls,
+  callers: callersCalls,
+  accounts: accountsCalls,
+  house: houseCalls,
+  knowledge: knowledgeCalls,
+  reports: reportsCalls,
+  audit: auditCalls,
+  outward: outwardCalls,
+};

@@ -1,0 +1,67 @@
+import { schemaOf } from '../body-schema.js';
+import type { Call } from './call.js';
+
+/** How a call stands in the document. `schemas` gets those of its body. */
+export function operation(call: Call, tag: string, schemas: Record<string, unknown>): Record<string, unknown> {
+  const inPath = [...call.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string', maxLength: 200 },
+  }));
+  const inQuery = (call.query ?? []).map((name) => ({ name, in: 'query', schema: { type: 'string' } }));
+  const inHeader =
+    call.method === 'get' ? [header('Ledgerline-After')] : call.open ? [] : [header('Idempotency-Key'), header('If-Match')];
+  if (call.upload) inHeader.push(header('Content-Disposition'));
+  const content = { '*/*': { schema: { type: 'string', format: 'binary' } } };
+  const text = { 'text/plain': { schema: { type: 'string' } } };
+  const upload = call.upload ? { requestBody: { required: true, content } } : {};
+  const table = call.csv ? { requestBody: { required: true, content: { 'text/csv': { schema: { type: 'string' } } } } } : {};
+  const body = call.body
+    ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(call.body, schemas) } } } }
+    : {};
+  return {
+    operationId: `${call.method} ${call.path}`,
+    summary: call.summary,
+    tags: [tag],
+    parameters: [...inPath, ...inQuery, ...inHeader],
+    ...body,
+    ...upload,
+    ...table,
+    ...(call.open ? { security: [] } : {}),
+    responses: {
+      [String(call.status ?? 200)]: {
+        description: 'Done',
+        ...(call.download ? { content } : {}),
+        ...(call.text ? { content: text } : {}),
+      },
+      default: {
+        description: 'A problem',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  };
+}
+
+function header(name: string): Record<string, unknown> {
+  return { name, in: 'header', schema: { type: 'string' } };
+}
+
+/** RFC 9457, as every refusal is told. */
+export const problemSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { pointer: { type: 'string' }, detail: { type: 'string' }, code: { type: 'string' } },
+      },
+    },
+  },
+};

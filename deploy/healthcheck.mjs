@@ -4,7 +4,7 @@
 import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { NatsBus, connectNats } from '../libs/adapters/nats/dist/index.js';
-import { readinessSubject } from '../libs/host/dist/readiness.js';
+import { readinessSubject } from '../libs/host/dist/readiness-report.js';
 
 const service = process.argv[2] ?? '';
 

@@ -27,6 +27,25 @@ export interface EventDefinition {
   readonly upcasters?: readonly ((data: never) => unknown)[];
 }
 
+/** Any of the events that are given by wire name with their data. */
+export type EventOf<Events> = { [Type in keyof Events]: { readonly type: Type; readonly data: Events[Type] } }[keyof Events];
+
+/** Events in their first shape, by wire name, each with its personal fields; of most there are none. */
+export function definitionsOf<Type extends string>(
+  personal: Readonly<Record<Type, readonly string[] | undefined>>,
+): readonly EventDefinition[] {
+  return Object.entries<readonly string[] | undefined>(personal).map(([type, fields]) => ({
+    type,
+    schema: 1,
+    ...(fields === undefined ? {} : { personal: fields }),
+  }));
+}
+
+/** Where a fold has told all its events apart: the compiler sees to it that none is left, and history that nobody could fold is refused. */
+export function noRuleFor(event: never): never {
+  throw new TypeError(`no rule for ${JSON.stringify(event)}`);
+}
+
 /** Every event type that a program knows, by wire name. */
 export interface EventCatalogue {
   definition(type: string): EventDefinition;

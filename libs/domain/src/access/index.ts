@@ -1,4 +1,4 @@
-import type { EventDefinition, Fold, Personal } from '@ledgerline/kernel';
+import type { EventDefinition, Fold, Personal, EventOf } from '@ledgerline/kernel';
 
 /** Calls by which a confidential ticket is looked at. */
 export const lookingCalls = ['ticket', 'history', 'events', 'deadlines', 'messages', 'attachment', 'routing', 'rights'] as const;
@@ -29,9 +29,7 @@ export interface AccessEvents {
   /** In a stream of the contact's: the reason is sealed with the key of whom the recording is of. */
   RecordingPlayed: { readonly contact: string; readonly person: string; readonly reason: Personal<string> };
 }
-export type AccessEvent = {
-  [Type in keyof AccessEvents]: { readonly type: Type; readonly data: AccessEvents[Type] };
-}[keyof AccessEvents];
+export type AccessEvent = EventOf<AccessEvents>;
 
 export const accessEventDefinitions: readonly EventDefinition[] = [
   { type: 'ConfidentialTicketSeen', schema: 1 },

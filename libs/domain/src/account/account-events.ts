@@ -1,4 +1,4 @@
-import type { EventDefinition, Personal } from '@ledgerline/kernel';
+import type { EventDefinition, Personal, EventOf } from '@ledgerline/kernel';
 
 /** Accounts, sessions and API tokens. A person's name and password hash are sealed with the account's own key. */
 export interface AccountEvents {
@@ -60,7 +60,7 @@ export interface AccountEvents {
   TokenRevoked: { readonly reason?: string };
 }
 export type AccountEventType = keyof AccountEvents;
-export type AccountEvent = { [T in AccountEventType]: { readonly type: T; readonly data: AccountEvents[T] } }[AccountEventType];
+export type AccountEvent = EventOf<AccountEvents>;
 
 const personal: Partial<Record<AccountEventType, readonly string[]>> = {
   AccountCreated: ['username', 'name', 'passwordHash'],

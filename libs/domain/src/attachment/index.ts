@@ -1,4 +1,4 @@
-import type { EventDefinition, Fold, Personal } from '@ledgerline/kernel';
+import type { EventDefinition, Fold, Personal, EventOf } from '@ledgerline/kernel';
 
 export interface AttachmentEvents {
   /** The content is in Blobs under `blob`, sealed with the key `person`, which is this attachment's own. */
@@ -15,9 +15,7 @@ export interface AttachmentEvents {
   /** A ticket refers to it: who sees the ticket sees the attachment. */
   AttachmentBound: { readonly ticket: string };
 }
-export type AttachmentEvent = {
-  [Type in keyof AttachmentEvents]: { readonly type: Type; readonly data: AttachmentEvents[Type] };
-}[keyof AttachmentEvents];
+export type AttachmentEvent = EventOf<AttachmentEvents>;
 
 export const attachmentEventDefinitions: readonly EventDefinition[] = [
   { type: 'AttachmentStored', schema: 1, personal: ['name'] },

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '@ledgerline/kernel';
+import { noRuleFor, type RecordedEvent } from '@ledgerline/kernel';
 import { change, emptyBook, finish, named, start, type ClockBook } from '../clock/clock-book.js';
 import { bookTold } from '../clock/keep-told.js';
 import type { ContactEvent } from '../contact/contact-events.js';
@@ -49,7 +49,7 @@ function changed(book: ClockBook, event: ContactEvent, at: number): ClockBook {
     case 'ContactAttached':
       return book;
     default:
-      return unreachable(event);
+      return noRuleFor(event);
   }
 }
 
@@ -65,8 +65,4 @@ function begun(
 
 function instant(text: string): number {
   return Temporal.Instant.from(text).epochMilliseconds;
-}
-
-function unreachable(event: never): never {
-  throw new TypeError(`no rule for ${JSON.stringify(event)}`);
 }

@@ -1,4 +1,4 @@
-import type { EventDefinition, Personal } from '@ledgerline/kernel';
+import { definitionsOf, type EventDefinition, type Personal, type EventOf } from '@ledgerline/kernel';
 import type { EscalationTarget } from '../policy/policy.js';
 import type { TicketEvents, ToldStep } from '../ticket/ticket-events.js';
 import type { CallDirection, CallOutcome, ContactChannel } from './contact-words.js';
@@ -55,11 +55,9 @@ export interface ContactEvents {
 }
 
 export type ContactEventType = keyof ContactEvents;
-export type ContactEvent = {
-  [Type in ContactEventType]: { readonly type: Type; readonly data: ContactEvents[Type] };
-}[ContactEventType];
+export type ContactEvent = EventOf<ContactEvents>;
 
-export const contactEventDefinitions: readonly EventDefinition[] = Object.entries({
+export const contactEventDefinitions: readonly EventDefinition[] = definitionsOf<ContactEventType>({
   ContactRegistered: ['subject', 'description', 'caller', 'location', 'aboutPerson', 'callId', 'externalId', 'customer'],
   ContactRecorded: ['from', 'to', 'callId', 'recording', 'customer'],
   ReturnCallAttempted: ['note'],
@@ -68,8 +66,4 @@ export const contactEventDefinitions: readonly EventDefinition[] = Object.entrie
   ReturnCallWarned: undefined,
   ReturnCallBreached: undefined,
   ReturnCallEscalated: undefined,
-} satisfies Record<ContactEventType, readonly string[] | undefined>).map(([type, personal]) => ({
-  type,
-  schema: 1,
-  ...(personal === undefined ? {} : { personal }),
-}));
+});

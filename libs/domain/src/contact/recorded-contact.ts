@@ -1,4 +1,4 @@
-import type { Fold } from '@ledgerline/kernel';
+import { noRuleFor, type Fold } from '@ledgerline/kernel';
 import type { ContactEvent, ContactEvents } from './contact-events.js';
 
 /** What is owed for a call that nobody answered (回拨): owed until it was returned, or the policy's attempts are used up. */
@@ -47,7 +47,7 @@ export const recordedContactFold: Fold<MaybeRecordedContact> = {
       case 'ContactAttached':
         return { ...contact, ticket: event.data.ticket };
       default:
-        return unreachable(event);
+        return noRuleFor(event);
     }
   },
 };
@@ -55,8 +55,4 @@ export const recordedContactFold: Fold<MaybeRecordedContact> = {
 /** R1.7: an inbound call that was missed or abandoned is a contact with a duty to call back. */
 export function owesReturnCall({ direction, outcome }: Pick<ContactEvents['ContactRecorded'], 'direction' | 'outcome'>): boolean {
   return direction === 'inbound' && outcome !== 'answered';
-}
-
-function unreachable(event: never): never {
-  throw new TypeError(`no rule for ${JSON.stringify(event)}`);
 }

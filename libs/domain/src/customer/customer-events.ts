@@ -1,4 +1,4 @@
-import type { EventDefinition, Personal } from '@ledgerline/kernel';
+import { definitionsOf, type EventDefinition, type Personal, type EventOf } from '@ledgerline/kernel';
 
 /** What a caller is recognised by (R1.8): a number in E.164, an address in lower case, an account as the company writes it. */
 export const identityKinds = ['phone', 'email', 'account'] as const;
@@ -24,19 +24,13 @@ export interface CustomerEvents {
   RestrictionLifted: { readonly person: string; readonly reason: Personal<string> };
 }
 export type CustomerEventType = keyof CustomerEvents;
-export type CustomerEvent = {
-  [Type in CustomerEventType]: { readonly type: Type; readonly data: CustomerEvents[Type] };
-}[CustomerEventType];
+export type CustomerEvent = EventOf<CustomerEvents>;
 
-export const customerEventDefinitions: readonly EventDefinition[] = Object.entries({
+export const customerEventDefinitions: readonly EventDefinition[] = definitionsOf<CustomerEventType>({
   CustomerRegistered: ['identities', 'name'],
   CustomerIdentified: ['identities', 'name'],
   CustomerLinked: undefined,
   RestrictionProposed: ['reason'],
   CustomerRestricted: ['reason'],
   RestrictionLifted: ['reason'],
-} satisfies Record<CustomerEventType, readonly string[] | undefined>).map(([type, personal]) => ({
-  type,
-  schema: 1,
-  ...(personal === undefined ? {} : { personal }),
-}));
+});

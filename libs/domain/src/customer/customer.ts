@@ -1,4 +1,4 @@
-import { isErased, type Fold, type Personal } from '@ledgerline/kernel';
+import { noRuleFor, isErased, type Fold, type Personal } from '@ledgerline/kernel';
 import type { CallerIdentity, CustomerEvent } from './customer-events.js';
 
 export interface Restriction {
@@ -51,7 +51,7 @@ export const customerFold: Fold<MaybeCustomer> = {
       case 'RestrictionLifted':
         return known(customer, ({ restriction: _over, proposedRestriction: _asked, ...before }) => before);
       default:
-        return unreachable(event);
+        return noRuleFor(event);
     }
   },
 };
@@ -78,8 +78,4 @@ function identified(before: Customer, more: Pick<Customer, 'identities' | 'name'
 
 function known(customer: MaybeCustomer, change: (customer: Customer) => Customer): MaybeCustomer {
   return isCustomer(customer) ? change(customer) : customer;
-}
-
-function unreachable(event: never): never {
-  throw new TypeError(`no rule for ${JSON.stringify(event)}`);
 }

@@ -1,4 +1,4 @@
-import type { EventDefinition, Fold } from '@ledgerline/kernel';
+import type { EventDefinition, Fold, EventOf } from '@ledgerline/kernel';
 import { seesAllTickets, withImplied } from '../authority/roles.js';
 import { seesConfidential, seesEveryTicket } from '../authority/sight.js';
 import type { Rights } from '../account/rights-of-account.js';
@@ -60,7 +60,7 @@ export interface DigestEvents {
   /** A stream a schedule: everybody has got the digest of a period. */
   DigestsSent: { readonly schedule: string; readonly period: DigestPeriod; readonly digests: readonly string[] };
 }
-export type DigestEvent = { [T in keyof DigestEvents]: { readonly type: T; readonly data: DigestEvents[T] } }[keyof DigestEvents];
+export type DigestEvent = EventOf<DigestEvents>;
 
 export const digestEventDefinitions: readonly EventDefinition[] = [
   { type: 'DigestDelivered', schema: 1 },

@@ -1,4 +1,4 @@
-import { RecentMap, type EventDefinition, type Fold, type RecordedEvent } from '@ledgerline/kernel';
+import { noRuleFor, RecentMap, type EventDefinition, type Fold, type RecordedEvent, type EventOf } from '@ledgerline/kernel';
 import { handsOf } from '../authority/hands.js';
 
 /** Kinds of governed documents (R6.5). */
@@ -22,9 +22,7 @@ export interface DocumentEvents {
   DocumentWithdrawn: { readonly draft: number; readonly reason: string };
 }
 export type DocumentEventType = keyof DocumentEvents;
-export type DocumentEvent = {
-  [T in DocumentEventType]: { readonly type: T; readonly data: DocumentEvents[T] };
-}[DocumentEventType];
+export type DocumentEvent = EventOf<DocumentEvents>;
 
 export const documentEventDefinitions: readonly EventDefinition[] = (
   ['DocumentDrafted', 'DocumentSubmitted', 'DocumentApproved', 'DocumentRejected', 'DocumentWithdrawn'] as const
@@ -82,7 +80,7 @@ export const documentFold: Fold<GovernedDocument> = {
       case 'DocumentWithdrawn':
         return withStep(document, event.data.draft, stepOf('withdrawn', recorded));
       default:
-        return unreachable(event);
+        return noRuleFor(event);
     }
   },
 };
@@ -161,8 +159,4 @@ function withStep(
       versions: document.versions.map((version) => (version.draft === draft ? changed(version) : version)),
     }
   );
-}
-
-function unreachable(event: never): never {
-  throw new TypeError(`no rule for ${JSON.stringify(event)}`);
 }

@@ -1,4 +1,4 @@
-import type { EventDefinition, Fold, Personal } from '@ledgerline/kernel';
+import { noRuleFor, type EventDefinition, type Fold, type Personal, type EventOf } from '@ledgerline/kernel';
 
 /**
  * Streams `identity.{id}`: whose account somebody is who is known to a provider as this subject. The id derives from issuer and subject, so that
@@ -15,9 +15,7 @@ export interface IdentityEvents {
   };
   IdentityUnlinked: { readonly account: string; readonly person: string; readonly reason: Personal<string> };
 }
-export type IdentityEvent = {
-  [Type in keyof IdentityEvents]: { readonly type: Type; readonly data: IdentityEvents[Type] };
-}[keyof IdentityEvents];
+export type IdentityEvent = EventOf<IdentityEvents>;
 
 export const identityEventDefinitions: readonly EventDefinition[] = [
   { type: 'IdentityLinked', schema: 1, personal: ['subject', 'reason'] },
@@ -41,11 +39,7 @@ export const identityFold: Fold<ProviderIdentity> = {
       case 'IdentityUnlinked':
         return identity && { ...identity, linked: false };
       default:
-        return unreachable(event);
+        return noRuleFor(event);
     }
   },
 };
-
-function unreachable(event: never): never {
-  throw new TypeError(`no rule for ${JSON.stringify(event)}`);
-}

@@ -1,4 +1,4 @@
-import type { EventDefinition, Personal } from '@ledgerline/kernel';
+import { definitionsOf, type EventDefinition, type Personal, type EventOf } from '@ledgerline/kernel';
 
 /** What an article says (R1.4). It is the house's own text: no caller's words, and plain in the log. */
 export interface ArticleContent {
@@ -35,9 +35,9 @@ export interface ArticleEvents {
   CorrectionDeclined: { readonly correction: number; readonly reason: string };
 }
 export type ArticleEventType = keyof ArticleEvents;
-export type ArticleEvent = { [T in ArticleEventType]: { readonly type: T; readonly data: ArticleEvents[T] } }[ArticleEventType];
+export type ArticleEvent = EventOf<ArticleEvents>;
 
-export const articleEventDefinitions: readonly EventDefinition[] = Object.entries({
+export const articleEventDefinitions: readonly EventDefinition[] = definitionsOf<ArticleEventType>({
   ArticleDrafted: undefined,
   ArticleSubmitted: undefined,
   ArticlePublished: undefined,
@@ -46,8 +46,4 @@ export const articleEventDefinitions: readonly EventDefinition[] = Object.entrie
   CorrectionProposed: ['text'],
   CorrectionAccepted: undefined,
   CorrectionDeclined: undefined,
-} satisfies Record<ArticleEventType, readonly string[] | undefined>).map(([type, personal]) => ({
-  type,
-  schema: 1,
-  ...(personal === undefined ? {} : { personal }),
-}));
+});

@@ -1,4 +1,4 @@
-import type { Fold, Personal, RecordedEvent } from '@ledgerline/kernel';
+import { noRuleFor, type Fold, type Personal, type RecordedEvent } from '@ledgerline/kernel';
 import type { ArticleContent, ArticleEvent } from './article-events.js';
 
 export interface ArticleVersion extends ArticleContent {
@@ -78,7 +78,7 @@ function evolveArticle(article: Article, event: RecordedArticleEvent): Article {
     case 'CorrectionDeclined':
       return withCorrection(article, event.data.correction, { status: 'declined', reason: event.data.reason });
     default:
-      return unreachable(event);
+      return noRuleFor(event);
   }
 }
 
@@ -99,8 +99,4 @@ function withVersion(article: KnownArticle, draft: number, change: Partial<Artic
 function withCorrection(article: KnownArticle, correction: number, change: Partial<Correction>): KnownArticle {
   const corrections = article.corrections.map((one) => (one.correction === correction ? { ...one, ...change } : one));
   return { ...article, corrections };
-}
-
-function unreachable(event: never): never {
-  throw new TypeError(`no rule for ${JSON.stringify(event)}`);
 }

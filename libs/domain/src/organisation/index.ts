@@ -1,4 +1,4 @@
-import type { EventDefinition, Fold } from '@ledgerline/kernel';
+import { noRuleFor, type EventDefinition, type Fold, type EventOf } from '@ledgerline/kernel';
 
 /** A department or external unit. Reasons are about the organisation, name nobody and stand in plain. */
 export interface DepartmentEvents {
@@ -22,9 +22,7 @@ export interface DepartmentEvents {
   DepartmentReactivated: { readonly reason: string };
 }
 export type DepartmentEventType = keyof DepartmentEvents;
-export type DepartmentEvent = {
-  [T in DepartmentEventType]: { readonly type: T; readonly data: DepartmentEvents[T] };
-}[DepartmentEventType];
+export type DepartmentEvent = EventOf<DepartmentEvents>;
 
 export const departmentEventDefinitions: readonly EventDefinition[] = (
   ['DepartmentCreated', 'DepartmentChanged', 'DepartmentDeactivated', 'DepartmentReactivated'] as const
@@ -50,7 +48,7 @@ export const departmentFold: Fold<Department> = {
       case 'DepartmentReactivated':
         return { ...department, deactivated: false };
       default:
-        return unreachable(event);
+        return noRuleFor(event);
     }
   },
 };
@@ -58,8 +56,4 @@ export const departmentFold: Fold<Department> = {
 /** Work can be given to it. */
 export function isAtWork(department: Department): department is NonNullable<Department> {
   return department !== undefined && department.deactivated !== true;
-}
-
-function unreachable(event: never): never {
-  throw new TypeError(`no rule for ${JSON.stringify(event)}`);
 }

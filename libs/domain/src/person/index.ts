@@ -1,4 +1,4 @@
-import type { ErasureFacts, EventDefinition, Fold } from '@ledgerline/kernel';
+import type { ErasureFacts, EventDefinition, Fold, EventOf } from '@ledgerline/kernel';
 
 /** Why somebody's data are erased, or kept: codes, because a free text could name them. */
 export const erasureGrounds = ['person-request', 'consent-withdrawn', 'retention-over', 'unlawful', 'court-order'] as const;
@@ -31,9 +31,7 @@ export interface PersonEvents {
   /** Nothing of them is left in what was derived. */
   ErasureCompleted: Record<never, never>;
 }
-export type PersonEvent = {
-  [Type in keyof PersonEvents]: { readonly type: Type; readonly data: PersonEvents[Type] };
-}[keyof PersonEvents];
+export type PersonEvent = EventOf<PersonEvents>;
 
 export const personEventDefinitions: readonly EventDefinition[] = [
   'HoldPlaced',

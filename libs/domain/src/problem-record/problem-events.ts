@@ -1,4 +1,4 @@
-import type { EventDefinition, Personal } from '@ledgerline/kernel';
+import { definitionsOf, type EventDefinition, type Personal, type EventOf } from '@ledgerline/kernel';
 import type { Kind } from '../ticket/ticket-words.js';
 
 /** Which tickets it fits: all that are given have to be the ticket's. */
@@ -45,11 +45,9 @@ interface Reason extends Written {
 }
 
 export type ProblemEventType = keyof ProblemEvents;
-export type ProblemEvent = {
-  [Type in ProblemEventType]: { readonly type: Type; readonly data: ProblemEvents[Type] };
-}[ProblemEventType];
+export type ProblemEvent = EventOf<ProblemEvents>;
 
-export const problemEventDefinitions: readonly EventDefinition[] = Object.entries({
+export const problemEventDefinitions: readonly EventDefinition[] = definitionsOf<ProblemEventType>({
   ProblemOpened: ['title', 'text'],
   ProblemDescribed: ['title', 'text', 'reason'],
   ProblemTicketLinked: undefined,
@@ -58,8 +56,4 @@ export const problemEventDefinitions: readonly EventDefinition[] = Object.entrie
   WorkaroundWithdrawn: ['reason'],
   ProblemResolved: ['fix'],
   ProblemReopened: ['reason'],
-} satisfies Record<ProblemEventType, readonly string[] | undefined>).map(([type, personal]) => ({
-  type,
-  schema: 1,
-  ...(personal === undefined ? {} : { personal }),
-}));
+});

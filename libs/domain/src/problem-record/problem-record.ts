@@ -1,4 +1,4 @@
-import type { Fold, Personal, RecordedEvent } from '@ledgerline/kernel';
+import { noRuleFor, type Fold, type Personal, type RecordedEvent } from '@ledgerline/kernel';
 import { powerOf } from '../authority/hands.js';
 import type { ProblemEvent, ProblemMatter } from './problem-events.js';
 
@@ -90,10 +90,6 @@ function changed(
       return { ...rest, status: rest.workaround === undefined ? 'open' : 'known-error' };
     }
     default:
-      return unreachable(event);
+      return noRuleFor(event);
   }
-}
-
-function unreachable(event: never): never {
-  throw new TypeError(`no rule for ${JSON.stringify(event)}`);
 }

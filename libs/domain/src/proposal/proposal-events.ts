@@ -1,4 +1,4 @@
-import type { EventDefinition, Personal } from '@ledgerline/kernel';
+import { definitionsOf, type EventDefinition, type Personal, type EventOf } from '@ledgerline/kernel';
 
 /** What a proposal says, and whose it is to be. */
 export interface ProposalContent {
@@ -54,13 +54,11 @@ interface Reason extends Written {
 }
 
 export type ProposalEventType = keyof ProposalEvents;
-export type ProposalEvent = {
-  [Type in ProposalEventType]: { readonly type: Type; readonly data: ProposalEvents[Type] };
-}[ProposalEventType];
+export type ProposalEvent = EventOf<ProposalEvents>;
 
 const reason = ['reason'];
 
-export const proposalEventDefinitions: readonly EventDefinition[] = Object.entries({
+export const proposalEventDefinitions: readonly EventDefinition[] = definitionsOf<ProposalEventType>({
   ProposalRaised: ['title', 'text'],
   ProposalTicketJoined: undefined,
   ProposalTicketRemoved: reason,
@@ -72,8 +70,4 @@ export const proposalEventDefinitions: readonly EventDefinition[] = Object.entri
   CallerToldOfOutcome: ['text'],
   CallerExcusedFromOutcome: reason,
   ProposalOverdue: undefined,
-} satisfies Record<ProposalEventType, readonly string[] | undefined>).map(([type, personal]) => ({
-  type,
-  schema: 1,
-  ...(personal === undefined ? {} : { personal }),
-}));
+});

@@ -1,4 +1,4 @@
-import type { Fold, Personal, RecordedEvent } from '@ledgerline/kernel';
+import { noRuleFor, type Fold, type Personal, type RecordedEvent } from '@ledgerline/kernel';
 import { powerOf } from '../authority/hands.js';
 import type { ProposalContent, ProposalEvent } from './proposal-events.js';
 
@@ -85,7 +85,7 @@ function changed(proposal: Proposal, event: Exclude<RecordedProposalEvent, { rea
     case 'ProposalOverdue':
       return { ...proposal, overdue: { dueBy: event.data.dueBy, times: event.data.repeat + 1 } };
     default:
-      return unreachable(event);
+      return noRuleFor(event);
   }
 }
 
@@ -112,8 +112,4 @@ function withOutcome(proposal: Proposal, outcome: ProposalOutcome): Proposal {
 
 function withCaller(proposal: Proposal, ticket: string, change: Partial<ProposalCaller>): Proposal {
   return { ...proposal, callers: proposal.callers.map((one) => (one.ticket === ticket ? { ...one, ...change } : one)) };
-}
-
-function unreachable(event: never): never {
-  throw new TypeError(`no rule for ${JSON.stringify(event)}`);
 }

@@ -1,4 +1,4 @@
-import type { EventDefinition, Fold } from '@ledgerline/kernel';
+import { noRuleFor, type EventDefinition, type Fold, type EventOf } from '@ledgerline/kernel';
 
 /** A site (分中心) of the centre. Reasons are about the organisation, name nobody and stand in plain. */
 export interface SiteEvents {
@@ -9,7 +9,7 @@ export interface SiteEvents {
   SiteReopened: { readonly reason: string };
 }
 export type SiteEventType = keyof SiteEvents;
-export type SiteEvent = { [T in SiteEventType]: { readonly type: T; readonly data: SiteEvents[T] } }[SiteEventType];
+export type SiteEvent = EventOf<SiteEvents>;
 
 export const siteEventDefinitions: readonly EventDefinition[] = (
   ['SiteOpened', 'SiteRenamed', 'SiteClosed', 'SiteReopened'] as const
@@ -31,11 +31,7 @@ export const siteFold: Fold<Site> = {
       case 'SiteReopened':
         return { ...site, open: true };
       default:
-        return unreachable(event);
+        return noRuleFor(event);
     }
   },
 };
-
-function unreachable(event: never): never {
-  throw new TypeError(`no rule for ${JSON.stringify(event)}`);
-}

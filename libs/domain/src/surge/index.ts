@@ -1,4 +1,4 @@
-import type { EventDefinition, Fold } from '@ledgerline/kernel';
+import type { EventDefinition, Fold, EventOf } from '@ledgerline/kernel';
 
 /** R1.6: many contacts on one item and area within a time; one stream a burst, named after the ticket that made it one. */
 export interface SurgeEvents {
@@ -17,9 +17,7 @@ export interface SurgeEvents {
   /** `event`: the parent event or urgent ticket that was made of it. */
   SurgeAcknowledged: { readonly event?: string };
 }
-export type SurgeEvent = {
-  [Type in keyof SurgeEvents]: { readonly type: Type; readonly data: SurgeEvents[Type] };
-}[keyof SurgeEvents];
+export type SurgeEvent = EventOf<SurgeEvents>;
 
 export const surgeEventDefinitions: readonly EventDefinition[] = [
   { type: 'SurgeNoticed', schema: 1 },

@@ -1,4 +1,4 @@
-import type { Fold, RecordedEvent } from '@ledgerline/kernel';
+import { noRuleFor, type Fold, type RecordedEvent } from '@ledgerline/kernel';
 import { handsOf, powerOf } from '../authority/hands.js';
 import type { TicketEvent } from './ticket-events.js';
 import {
@@ -241,10 +241,6 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     case 'UrgeAcknowledged':
       return withPart(ticket, event.data.department, { urges: 0 });
     default:
-      return unreachable(event);
+      return noRuleFor(event);
   }
-}
-
-function unreachable(event: never): never {
-  throw new TypeError(`no rule for ${JSON.stringify(event)}`);
 }

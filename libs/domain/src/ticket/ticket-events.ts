@@ -1,4 +1,4 @@
-import type { EventDefinition, Personal } from '@ledgerline/kernel';
+import { definitionsOf, type EventDefinition, type Personal, type EventOf } from '@ledgerline/kernel';
 import type { ClockName, EscalationTarget } from '../policy/policy.js';
 import type {
   About, Caller, ClosureCode, Dissatisfaction, HoldReason, Item, Kind, Level, Location, TicketChannel,
@@ -206,15 +206,13 @@ interface Attached {
 }
 
 export type TicketEventType = keyof TicketEvents;
-export type TicketEvent = {
-  [Type in TicketEventType]: { readonly type: Type; readonly data: TicketEvents[Type] };
-}[TicketEventType];
+export type TicketEvent = EventOf<TicketEvents>;
 
 const text = ['text'];
 const reason = ['reason'];
 
 /** The registration of the ticket's wire names: the only place where they stand beside what is personal in them. */
-export const ticketEventDefinitions: readonly EventDefinition[] = Object.entries({
+export const ticketEventDefinitions: readonly EventDefinition[] = definitionsOf<TicketEventType>({
   TicketRegistered: ['subject', 'description', 'caller', 'location', 'aboutPerson', 'customer'],
   TicketAnswered: text,
   TicketReclassified: reason,
@@ -295,8 +293,4 @@ export const ticketEventDefinitions: readonly EventDefinition[] = Object.entries
   ReplyToAllOrdered: text,
   ProposalOutcomeTold: text,
   ActivityImported: ['resource', 'details'],
-} satisfies Record<TicketEventType, readonly string[] | undefined>).map(([type, personal]) => ({
-  type,
-  schema: 1,
-  ...(personal === undefined ? {} : { personal }),
-}));
+});

@@ -1,4 +1,4 @@
-import type { Fold, Position } from '@ledgerline/kernel';
+import { noRuleFor, type Fold, type Position } from '@ledgerline/kernel';
 import type { DeadLetter, WebhookEvent, WebhookTerms } from './webhook-events.js';
 
 export * from './webhook-events.js';
@@ -58,7 +58,7 @@ function changed(webhook: ExistingWebhook, event: Exclude<WebhookEvent, { type: 
     case 'RedeliveryFailed':
       return { ...webhook, deadLetters: webhook.deadLetters.map((one) => failedAgain(one, event.data, at)) };
     default:
-      return unreachable(event);
+      return noRuleFor(event);
   }
 }
 
@@ -72,8 +72,4 @@ function asked(one: KeptDeadLetter, events: readonly string[]): KeptDeadLetter {
 
 function failedAgain(one: KeptDeadLetter, { event, why }: { event: string; why: string }, at: string): KeptDeadLetter {
   return one.event === event ? { ...one, again: false, attempts: one.attempts + 1, why, at } : one;
-}
-
-function unreachable(event: never): never {
-  throw new TypeError(`no rule for ${JSON.stringify(event)}`);
 }

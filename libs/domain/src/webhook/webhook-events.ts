@@ -1,4 +1,4 @@
-import type { EventDefinition, Position } from '@ledgerline/kernel';
+import type { EventDefinition, Position, EventOf } from '@ledgerline/kernel';
 
 /** What a webhook is told, and as whom: its rights are those of these roles and departments as tickets are today. */
 export interface WebhookTerms {
@@ -48,7 +48,7 @@ export interface DeadLetter {
 }
 
 export type WebhookEventType = keyof WebhookEvents;
-export type WebhookEvent = { [T in WebhookEventType]: { readonly type: T; readonly data: WebhookEvents[T] } }[WebhookEventType];
+export type WebhookEvent = EventOf<WebhookEvents>;
 
 export const webhookEventDefinitions: readonly EventDefinition[] =
   ([

@@ -9,8 +9,9 @@ interface ListHeadProps<View extends string> {
   /** What the page is for, in a sentence. */
   readonly lead: string;
   readonly searchLabel: string;
-  /** Views of the list by their names, the first unless the address says another as `view`; what is searched for is searched in `everything`. */
-  readonly views: Readonly<Record<View, string>>;
+  /** Views of the list, which stand in the address as `view`; what is searched for is searched in `everything`. */
+  readonly views: readonly View[];
+  readonly nameOf: (view: View) => string;
   readonly view: View;
   readonly everything: View;
   readonly children: ReactNode;
@@ -22,12 +23,12 @@ export function ListHead<View extends string>({
   lead,
   searchLabel,
   views,
+  nameOf,
   view,
   everything,
   children,
 }: ListHeadProps<View>) {
   const [search, setSearch] = useSearchParams();
-  const names = Object.entries(views) as [View, string][];
   return (
     <>
       <PageHead title={title}>
@@ -35,7 +36,7 @@ export function ListHead<View extends string>({
         <Segmented
           value={search.has('q') ? everything : view}
           onChange={(next) => setSearch({ view: next }, { replace: true })}
-          options={names.map(([value, label]) => ({ value, label }))}
+          options={views.map((value) => ({ value, label: nameOf(value) }))}
         />
         {children}
       </PageHead>

@@ -47,17 +47,14 @@ export function Page() {
     },
     { title: say(knownErrorWords, 'openedAt'), render: (_, { openedAt }) => <Instant at={openedAt} /> },
   ];
-  const names = Object.fromEntries((Object.keys(views) as View[]).map((one) => [one, say(knownErrorWords, one)])) as Record<
-    View,
-    string
-  >;
   return (
     <div className="page stack">
       <ListHead
         title={t('problems')}
         lead={say(knownErrorWords, 'lead')}
         searchLabel={say(knownErrorWords, 'search')}
-        views={names}
+        views={Object.keys(views) as View[]}
+        nameOf={(one) => say(knownErrorWords, one)}
         view={view}
         everything="all"
       >

@@ -52,17 +52,14 @@ export function Page() {
     },
     { title: say(proposalWords, 'period'), render: (_, { period }) => period && <Tag>{period}</Tag> },
   ];
-  const names = Object.fromEntries((Object.keys(views) as View[]).map((one) => [one, say(proposalWords, one)])) as Record<
-    View,
-    string
-  >;
   return (
     <div className="page stack">
       <ListHead
         title={t('proposals')}
         lead={say(proposalWords, 'lead')}
         searchLabel={say(proposalWords, 'search')}
-        views={names}
+        views={Object.keys(views) as View[]}
+        nameOf={(one) => say(proposalWords, one)}
         view={view}
         everything="all"
       >

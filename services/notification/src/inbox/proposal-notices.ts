@@ -1,5 +1,5 @@
 import { powerOf, type Proposal, type ProposalEvent, type ProposalEventType } from '@ledgerline/domain';
-import type { RecordedEvent } from '@ledgerline/kernel';
+import { noRuleFor, type RecordedEvent } from '@ledgerline/kernel';
 import { inboxOf, type DraftedNotice } from './notice.js';
 
 /** What decides who is told of a proposal, and who may see that; none of its words, and none of its tickets. */
@@ -52,10 +52,6 @@ export function noticesOfProposal(event: Told, before: ToldProposal | undefined,
     case 'CallerExcusedFromOutcome':
       return [];
     default:
-      return unreachable(event);
+      return noRuleFor(event);
   }
-}
-
-function unreachable(event: never): never {
-  throw new TypeError(`no rule for ${JSON.stringify(event)}`);
 }

@@ -1,4 +1,4 @@
-import { problem } from '@ledgerline/contracts';
+import { problem, type Problem } from '@ledgerline/contracts';
 import { personFold, type PersonEvent, type PersonRecord } from '@ledgerline/domain';
 import {
   commandOf,
@@ -14,7 +14,7 @@ import {
 import { streamName, type Decide } from '@ledgerline/kernel';
 import { setTimeout as delay } from 'node:timers/promises';
 import { personBehind } from '../tokens/person-behind.js';
-import { confirmErasure, refuseErasure, requestErasure } from './confirm-erasure.decisions.js';
+import { confirmErasure, refuseErasure, requestErasure, type Hand } from './confirm-erasure.decisions.js';
 import { personOf, type Person, type Subject } from './person-named.js';
 import { isRetentionOver } from './retention.js';
 import { orderErasure, placeHold, recordCompleted, recordErased, releaseHold, type Grounded } from './erasure.decisions.js';
@@ -23,29 +23,34 @@ const may = (roles: readonly string[]) => roles.includes('administrator');
 
 type Named = Grounded & { readonly of?: Subject['of'] };
 
-/** `request.id` is a ticket's or a customer's; the command goes to the stream of the person whose it is. */
-function onPersonNamed(decide: (person: Person) => Decide<Grounded, PersonRecord, PersonEvent>): AnswerCommand {
-  return async (request: CommandRequest<never>, ledgerline) => {
-    if (!may(request.principal.roles)) return problem('not-allowed');
-    const { of = 'ticket' } = request.body as Named;
-    const person = await personOf({ of, id: request.id }, ledgerline);
-    return person ? onRecordOf(person, decide(person), { request, ledgerline }) : problem(`${of}-not-found`);
-  };
-}
-
 interface Asked {
   readonly request: CommandRequest<never>;
   readonly ledgerline: Ledgerline;
 }
 
-async function onRecordOf<Body extends object>(
-  { person }: Person,
-  decide: Decide<Body, PersonRecord, PersonEvent>,
-  { request, ledgerline }: Asked,
-) {
-  const { of: _of, ...body } = request.body as Body & Pick<Named, 'of'>;
-  const command = { ...commandOf<Body>(request), data: body as unknown as Body };
-  const handled = await ledgerline.commands.handle<Body, PersonRecord, PersonEvent>(streamName('person', person), command, {
+type OnPerson = Decide<never, PersonRecord, PersonEvent>;
+/** What is decided about whom the command names, or why nothing is. */
+type DecisionAbout = (person: Person, asked: Asked) => OnPerson | Problem | Promise<OnPerson | Problem>;
+
+/** For administrators. */
+function onPersonNamed(decisionAbout: DecisionAbout): AnswerCommand {
+  return async (request: CommandRequest<never>, ledgerline) =>
+    may(request.principal.roles) ? aboutPersonNamed({ request, ledgerline }, decisionAbout) : problem('not-allowed');
+}
+
+/** `request.id` is a ticket's or a customer's; the command goes to the stream of the person whose it is. */
+async function aboutPersonNamed(asked: Asked, decisionAbout: DecisionAbout): Promise<CommandReply> {
+  const { of = 'ticket' } = asked.request.body as Named;
+  const person = await personOf({ of, id: asked.request.id }, asked.ledgerline);
+  if (!person) return problem(`${of}-not-found`);
+  const decision = await decisionAbout(person, asked);
+  return typeof decision === 'function' ? onRecordOf(person, decision, asked) : decision;
+}
+
+async function onRecordOf({ person }: Person, decide: OnPerson, { request, ledgerline }: Asked): Promise<CommandReply> {
+  const { of: _of, ...data } = request.body as Named;
+  const command = { ...commandOf(request), data: data as never };
+  const handled = await ledgerline.commands.handle<never, PersonRecord, PersonEvent>(streamName('person', person), command, {
     fold: personFold,
     decide,
   });
@@ -65,35 +70,24 @@ export const orderErasureOf: AnswerCommand = async (request: CommandRequest<neve
   const { principal, id: subject } = request;
   const isRetention = principal.kind === 'system' && ground === 'retention-over';
   if (!may(principal.roles) && !isRetention) return problem('not-allowed');
-  const person = await personOf({ of, id: subject }, ledgerline);
-  if (!person) return problem(`${of}-not-found`);
-  if (await isHeld(person, ledgerline)) return problem('legal-hold');
-  if (isRetention && !(await isRetentionOver(person.tickets, ledgerline))) return problem('retention-not-over');
-  if (isRetention || !isConfirmedByAnother(person, ledgerline.configuration))
-    return onRecordOf(person, orderErasure(person.facts), { request, ledgerline });
-  const hand = await personBehind(principal.id, ledgerline);
-  return onRecordOf(person, requestErasure({ of, subject, hand }), { request, ledgerline });
+  return aboutPersonNamed({ request, ledgerline }, async (person, asked) => {
+    if (await isHeld(person, ledgerline)) return problem('legal-hold');
+    if (isRetention && !(await isRetentionOver(person.tickets, ledgerline))) return problem('retention-not-over');
+    if (isRetention || !isConfirmedByAnother(person, ledgerline.configuration)) return orderErasure(person.facts);
+    return requestErasure({ of, subject, ...(await handOf(asked)) });
+  });
 };
 
 /** The second person. What was found of the person since the request is erased with the rest. */
-export const confirmErasureOf: AnswerCommand = async (request: CommandRequest<never>, ledgerline) => {
-  if (!may(request.principal.roles)) return problem('not-allowed');
-  const { of = 'ticket' } = request.body as Named;
-  const person = await personOf({ of, id: request.id }, ledgerline);
-  if (!person) return problem(`${of}-not-found`);
-  if (await isHeld(person, ledgerline)) return problem('legal-hold');
-  const hand = await personBehind(request.principal.id, ledgerline);
-  return onRecordOf(person, confirmErasure(person.facts, { hand }), { request, ledgerline });
-};
+export const confirmErasureOf = onPersonNamed(async (person, asked) =>
+  (await isHeld(person, asked.ledgerline)) ? problem('legal-hold') : confirmErasure(person.facts, await handOf(asked)),
+);
 
-export const refuseErasureOf: AnswerCommand = async (request: CommandRequest<never>, ledgerline) => {
-  if (!may(request.principal.roles)) return problem('not-allowed');
-  const { of = 'ticket' } = request.body as Named;
-  const person = await personOf({ of, id: request.id }, ledgerline);
-  if (!person) return problem(`${of}-not-found`);
-  const hand = await personBehind(request.principal.id, ledgerline);
-  return onRecordOf(person, refuseErasure({ hand }), { request, ledgerline });
-};
+export const refuseErasureOf = onPersonNamed(async (_person, asked) => refuseErasure(await handOf(asked)));
+
+async function handOf({ request, ledgerline }: Asked): Promise<Hand> {
+  return { hand: await personBehind(request.principal.id, ledgerline) };
+}
 
 async function isHeld({ facts }: Person, { commands }: Pick<Ledgerline, 'commands'>): Promise<boolean> {
   for (const key of facts.keys) {

@@ -1,6 +1,6 @@
-import { isIn, type StoredCommit, type StreamName } from './commit.js';
+import { isIn, type StoredCommit } from './commit.js';
 import type { Projection } from './projection.js';
-import type { ProjectionSource } from './projection-source.js';
+import { eventsOf, type ProjectionSource } from './projection-source.js';
 
 /** The facts that a projection is given beside its events, kept for as long as no commit can have changed them. */
 export class FactsBeside<Facts> {
@@ -17,13 +17,9 @@ export class FactsBeside<Facts> {
     const { beside } = this.projection;
     if (beside === undefined) return undefined as Facts;
     if (!this.isRead || batch.some(({ stream }) => isIn(stream, beside.categories))) {
-      this.facts = await beside.read((stream) => eventsOf(stream, this.source));
+      this.facts = await beside.read((stream) => eventsOf(stream, this.source, []));
       this.isRead = true;
     }
     return this.facts as Facts;
   }
-}
-
-async function eventsOf(stream: StreamName, { store, codec }: ProjectionSource) {
-  return (await codec.open(await store.load(stream, { fresh: true }), [])).flatMap(({ events }) => events);
 }

@@ -34,14 +34,20 @@ export function callersToTell(proposal: Proposal): readonly ProposalCaller[] {
   return proposal.callers.filter((caller) => tellingOf(proposal, caller) === 'to-tell');
 }
 
-export function isLate({ dueBy, ...proposal }: Proposal, now: string): boolean {
+export function isLate({ dueBy, ...proposal }: Pick<Proposal, 'status' | 'dueBy'>, now: string): boolean {
   return isUnderWay(proposal) && dueBy !== undefined && dueBy < now;
 }
 
+/** How often somebody was told that its present date has passed. */
+export function remindersGiven({ dueBy, overdue }: Pick<Proposal, 'dueBy' | 'overdue'>): number {
+  return overdue?.dueBy === dueBy ? (overdue?.times ?? 0) : 0;
+}
+
 /** When somebody has next to be told that it is late, RFC 3339; undefined where nobody has. */
-export function remindsAt({ dueBy, overdue, ...proposal }: Proposal): string | undefined {
+export function remindsAt(proposal: Proposal): string | undefined {
+  const { dueBy } = proposal;
   if (!isUnderWay(proposal) || dueBy === undefined) return undefined;
-  const times = overdue?.dueBy === dueBy ? overdue.times : 0;
+  const times = remindersGiven(proposal);
   if (times >= mostReminders) return undefined;
   return Temporal.Instant.from(dueBy)
     .add({ milliseconds: times * remindsEvery })
@@ -74,6 +80,11 @@ export function unseenProposal(proposal: MaybeProposal, { actor, onBehalfOf }: B
 export function answersFor({ actor }: ByWhom, department: string): boolean {
   const roles = withImplied(actor.roles ?? []);
   return roles.has('leader') || (roles.has('manager') && isOf(actor, department));
+}
+
+/** Coordinators hand it to another department, and open it again. */
+export function coordinates({ actor }: ByWhom): boolean {
+  return withImplied(actor.roles ?? []).has('coordinator');
 }
 
 /** Its owner does the work, and so may whoever answers for the department. */

@@ -1,14 +1,13 @@
 import { problem, type QueryRequest } from '@ledgerline/contracts';
 import { accountFold, watchesHouse, type Account } from '@ledgerline/domain';
 import { accountIdOf, type Ledgerline } from '@ledgerline/host';
-import { streamName } from '@ledgerline/kernel';
+import { eventsOf, streamName } from '@ledgerline/kernel';
 
 /** `GET /users/{id or username}`: one account, with who changed what of it, when and why. */
 export async function accountWithHistory({ body, principal }: QueryRequest<{ readonly id: string }>, ledgerline: Ledgerline) {
   if (!watchesHouse(principal.roles) && principal.id !== body.id) return problem('not-allowed');
   const id = accountIdOf(body.id, ledgerline);
-  const stored = await ledgerline.store.load(streamName('account', id), { fresh: true });
-  const events = (await ledgerline.codec.open(stored)).flatMap((commit) => commit.events);
+  const events = await eventsOf(streamName('account', id), ledgerline);
   const account = events.reduce<Account>(accountFold.evolve, undefined);
   if (account === undefined) return problem('account-not-found');
   const { username, name, roles, departments, unrestricted, deactivated = false } = account;

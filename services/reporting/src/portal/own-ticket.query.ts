@@ -1,7 +1,7 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import { callerView, type CallerView } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { streamName } from '@ledgerline/kernel';
+import { eventsOf, streamName } from '@ledgerline/kernel';
 import { idOfTicket } from '../visible-ticket/id-of-ticket.js';
 import type { TicketQuery } from '../visible-ticket/visible-ticket.js';
 
@@ -16,8 +16,7 @@ export async function ownTicket(
   const id = await idOfTicket(body.idOrNumber, ledgerline);
   if (typeof id !== 'string') return id;
   if (id !== principal.id) return problem('ticket-not-found');
-  const stored = await ledgerline.store.load(streamName('ticket', id), { fresh: true });
-  const events = (await ledgerline.codec.open(stored)).flatMap((commit) => commit.events);
+  const events = await eventsOf(streamName('ticket', id), ledgerline);
   const view = callerView(events);
   return view === undefined ? problem('ticket-not-found') : { kind: 'ticket', ticket: { id, ...view, version: events.length } };
 }

@@ -1,7 +1,7 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import { withImplied, type AccessEvents } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { streamName } from '@ledgerline/kernel';
+import { eventsOf, streamName } from '@ledgerline/kernel';
 import { idOfTicket } from '../visible-ticket/id-of-ticket.js';
 
 export interface Access extends Omit<AccessEvents['ConfidentialTicketSeen'], 'ticket'> {
@@ -24,8 +24,7 @@ export async function ticketAccesses(
   if (!roles.has('auditor') && !roles.has('coordinator')) return problem('not-allowed');
   const id = await idOfTicket(body.idOrNumber, ledgerline);
   if (typeof id !== 'string') return id;
-  const stored = await ledgerline.store.load(streamName('access', id), { fresh: true });
-  const events = (await ledgerline.codec.open(stored)).flatMap((commit) => commit.events);
+  const events = await eventsOf(streamName('access', id), ledgerline);
   const items = events.slice(body.after, body.after + body.limit).map(({ data, meta }): Access => {
     const { ticket: _ticket, ...look } = data as AccessEvents['ConfidentialTicketSeen'];
     const { at, actor, onBehalfOf } = meta;

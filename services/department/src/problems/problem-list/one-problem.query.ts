@@ -1,16 +1,14 @@
 import { problem, type QueryRequest } from '@ledgerline/contracts';
 import { problemRecordFold, seesProblem, type MaybeProblemRecord } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { streamName } from '@ledgerline/kernel';
+import { eventsOf, streamName } from '@ledgerline/kernel';
 import { seenTickets } from '../../seen-tickets.js';
 import { shownHistory, ticketsIn } from '../../shown-history.js';
 import { shownProblem } from './shown-problem.js';
 
 /** `GET /problems/{id}`: as it stands, what helps, and how it came to that: each version with who and why. */
 export async function oneProblem({ body: { id }, principal }: QueryRequest<{ readonly id: string }>, ledgerline: Ledgerline) {
-  const { store, codec } = ledgerline;
-  const stored = await store.load(streamName('problem', id), { fresh: true });
-  const events = (await codec.open(stored)).flatMap((commit) => commit.events);
+  const events = await eventsOf(streamName('problem', id), ledgerline);
   const found = events.reduce<MaybeProblemRecord>(problemRecordFold.evolve, undefined);
   if (found === undefined || !seesProblem(found, principal)) return problem('problem-not-found');
   const { seen, open } = await seenTickets(ticketsIn(events), principal, ledgerline);

@@ -1,6 +1,6 @@
 import { inUtc, type ChangeProposal } from '@ledgerline/contracts';
-import { answersFor, isUnderWay, withImplied, type MaybeProposal, type ProposalEvent } from '@ledgerline/domain';
-import { rejected, type ByWhom, type Decide } from '@ledgerline/kernel';
+import { answersFor, coordinates, isUnderWay, type MaybeProposal, type ProposalEvent } from '@ledgerline/domain';
+import { rejected, type Decide } from '@ledgerline/kernel';
 
 /**
  * Another date or owner is for the department to say; another department, and a date for it, for the coordinators too.
@@ -22,8 +22,4 @@ export function changeProposal(owner: string | undefined): Decide<ChangeProposal
     if (Object.keys(change).length === 0) return rejected('nothing-to-change');
     return [{ type: 'ProposalChanged', data: { person: proposal.person, ...change, reason } }];
   };
-}
-
-function coordinates({ actor: { roles = [] } }: ByWhom): boolean {
-  return withImplied(roles).has('coordinator');
 }

@@ -1,7 +1,7 @@
 import { problem, type QueryRequest } from '@ledgerline/contracts';
 import { proposalFold, seesProposal, type MaybeProposal } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { instantText, streamName } from '@ledgerline/kernel';
+import { eventsOf, instantText, streamName } from '@ledgerline/kernel';
 import { seenTickets } from '../../seen-tickets.js';
 import { shownHistory, ticketsIn } from '../../shown-history.js';
 import { countedCallers, shownProposal } from './shown-proposal.js';
@@ -11,9 +11,7 @@ const withheld = { CallerToldOfOutcome: ['text'] };
 
 /** `GET /proposals/{id}`: as it stands, and how it came to that: each step with who and why. */
 export async function oneProposal({ body: { id }, principal }: QueryRequest<{ readonly id: string }>, ledgerline: Ledgerline) {
-  const { store, codec } = ledgerline;
-  const stored = await store.load(streamName('proposal', id), { fresh: true });
-  const events = (await codec.open(stored)).flatMap((commit) => commit.events);
+  const events = await eventsOf(streamName('proposal', id), ledgerline);
   const proposal = events.reduce<MaybeProposal>(proposalFold.evolve, undefined);
   if (proposal === undefined || !seesProposal(proposal, principal)) return problem('proposal-not-found');
   const { seen } = await seenTickets(ticketsIn(events), principal, ledgerline);

@@ -17,11 +17,10 @@ export function shownProposal(
   }: Proposal & { readonly id: string; readonly version: number },
   { now, callers }: { readonly now: string; readonly callers: Callers | undefined },
 ) {
-  const whole = { ...proposal, outcomes };
-  const outcome = outcomeOf(whole);
+  const outcome = outcomeOf({ ...proposal, outcomes });
   return {
     ...proposal,
-    overdue: isLate({ ...whole, person: '', callers: [] }, now),
+    overdue: isLate(proposal, now),
     ...(overdue === undefined ? {} : { reminded: overdue.times }),
     ...(outcome === undefined ? {} : { outcome }),
     ...(outcomes.length > 1 ? { outcomes: outcomes.length } : {}),

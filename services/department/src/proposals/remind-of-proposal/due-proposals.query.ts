@@ -1,4 +1,5 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import { remindersGiven } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { proposalsCollection } from '../proposal-list/proposal-list.projection.js';
 
@@ -28,10 +29,10 @@ export async function dueProposals(
   const { items } = await collection.find({ where, sort: ['remindsAt'], limit });
   return {
     kind: 'due',
-    items: items.flatMap(({ id, document: { department, owner, dueBy, overdue } }) => {
+    items: items.flatMap(({ id, document }) => {
+      const { department, owner, dueBy } = document;
       if (dueBy === undefined) return [];
-      const repeat = overdue?.dueBy === dueBy ? overdue.times : 0;
-      return [{ id, department, dueBy, repeat, ...(owner === undefined ? {} : { owner }) }];
+      return [{ id, department, dueBy, repeat: remindersGiven(document), ...(owner === undefined ? {} : { owner }) }];
     }),
   };
 }

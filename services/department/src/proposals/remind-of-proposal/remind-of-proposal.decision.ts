@@ -1,4 +1,4 @@
-import { remindsAt, type MaybeProposal, type ProposalEvent } from '@ledgerline/domain';
+import { remindersGiven, remindsAt, type MaybeProposal, type ProposalEvent } from '@ledgerline/domain';
 import { rejected, type Decide } from '@ledgerline/kernel';
 
 /** Of a date that has passed, and to whom it was told. */
@@ -15,8 +15,8 @@ export const remindOfProposal: Decide<RemindOfProposal, MaybeProposal, ProposalE
   { at },
 ) => {
   if (proposal === undefined) return rejected('proposal-not-found');
-  const times = proposal.overdue?.dueBy === proposal.dueBy ? (proposal.overdue?.times ?? 0) : 0;
   const due = remindsAt(proposal);
-  if (due === undefined || proposal.dueBy !== dueBy || times !== repeat || due > at) return rejected('step-no-longer-due');
+  if (due === undefined || proposal.dueBy !== dueBy || remindersGiven(proposal) !== repeat || due > at)
+    return rejected('step-no-longer-due');
   return [{ type: 'ProposalOverdue', data: { dueBy, repeat, told } }];
 };

@@ -32,6 +32,8 @@ const most = 2;
 @UseFilters(ProblemFilter)
 export class ExportsController implements OnModuleDestroy {
   private readonly underWay = new Set<Readable>();
+  /** Places: of those under way, and of those that are just being put on record. */
+  private taken = 0;
 
   constructor(
     @Inject(LEDGERLINE) private readonly ledgerline: Ledgerline,
@@ -55,11 +57,7 @@ export class ExportsController implements OnModuleDestroy {
     const { configuration, store } = this.ledgerline;
     if (configuration.store === 'memory') throw new ProblemError({ code: 'log-not-kept' });
     const asked = await this.asked(format, query);
-    if (this.underWay.size >= most) throw new ProblemError({ code: 'too-many-requests' });
-    const stamp = await this.onRecord(asked, principal, await store.end());
-    const stream = await exportStream({ ...asked, stamp }, configuration);
-    this.underWay.add(stream);
-    stream.once('close', () => this.underWay.delete(stream));
+    const [stamp, stream] = await this.begun(asked, principal, await store.end());
     const { mediaType, ending } = exportFormats[format];
     const name = `ledgerline-${stamp.site}-${stamp.exportedAt.replaceAll(/[-:]|\.\d+/g, '')}.${ending}`;
     void reply
@@ -69,6 +67,26 @@ export class ExportsController implements OnModuleDestroy {
       .header('cache-control', 'private, no-store')
       .header('ledgerline-position', stamp.position);
     return reply.send(stream);
+  }
+
+  /** Its place is taken before anything is waited for: those who ask at the same moment are counted too. */
+  private async begun(asked: Omit<ExportAsked, 'stamp'>, principal: Principal, end: Position): Promise<[ExportStamp, Readable]> {
+    if (this.taken >= most) throw new ProblemError({ code: 'too-many-requests' });
+    this.taken += 1;
+    const leave = () => void (this.taken -= 1);
+    try {
+      const stamp = await this.onRecord(asked, principal, end);
+      const stream = await exportStream({ ...asked, stamp }, this.ledgerline.configuration);
+      this.underWay.add(stream);
+      stream.once('close', () => {
+        this.underWay.delete(stream);
+        leave();
+      });
+      return [stamp, stream];
+    } catch (error) {
+      leave();
+      throw error;
+    }
   }
 
   private async asked(format: ExportFormat, query: Record<string, string>): Promise<Omit<ExportAsked, 'stamp'>> {

@@ -39,9 +39,9 @@ export class Supervision {
     });
   }
 
-  /** A loop does nothing for a reason that people have to know; undefined: it goes on. */
+  /** A loop does nothing for a reason that people have to know; undefined: it goes on. At the end everything keeps still, and nobody is told. */
   keepsStill(name: string, why: string | undefined): void {
-    if (why === this.still.get(name)) return;
+    if (this.signal.aborted || why === this.still.get(name)) return;
     if (why === undefined) this.still.delete(name);
     else this.still.set(name, why);
     if (why === undefined) this.log.info({ loop: name }, 'goes on');

@@ -39,10 +39,23 @@ export class Api {
   }
 }
 
+/** Members of every problem (RFC 9457); the others are the facts of this one. */
+const ownMembers = ['type', 'status', 'detail', 'instance'];
+
 /** A problem document (RFC 9457) in words; what is none is not a Ledgerline's. */
 function refusalOf(status: number, text: string): Refused {
-  const { code, title, errors = [] } = problemIn(text) ?? { code: `http-${status}`, title: `the server answers ${status}` };
-  return new Refused(code, [title, ...errors.map(({ pointer, detail }) => `  ${pointer} ${detail}`)].join('\n'));
+  const {
+    code,
+    title,
+    errors = [],
+    ...more
+  } = problemIn(text) ?? { code: `http-${status}`, title: `the server answers ${status}` };
+  const facts = Object.entries(more).filter(([name]) => !ownMembers.includes(name));
+  const lines = [
+    ...facts.map(([name, value]) => `  ${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`),
+    ...errors.map(({ pointer, detail }) => `  ${pointer} ${detail}`),
+  ];
+  return new Refused(code, [title, ...lines].join('\n'));
 }
 
 function problemIn(text: string): Problem | undefined {

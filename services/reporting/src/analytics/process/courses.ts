@@ -1,6 +1,6 @@
 import type { Ask } from '@ledgerline/kernel';
 import type { WordList } from '../fill/word-list.js';
-import { stepsOf, type StepsQuestion } from './steps-of.js';
+import { endsOfCases, stepsOf, type StepsQuestion } from './steps-of.js';
 
 export interface Variant {
   readonly activities: readonly string[];
@@ -35,9 +35,9 @@ export async function coursesOf(
   limit: number,
   { ask, words }: { readonly ask: Ask; readonly words: WordList },
 ): Promise<Courses> {
-  const { steps, cases, values } = stepsOf(question, words);
-  const [ends] = await ask(`SELECT min(t.ticket) AS first, max(t.ticket) AS last FROM tickets t WHERE ${cases}`, values);
-  const [first, last] = [Number(ends?.['first'] ?? 0), Number(ends?.['last'] ?? -1)];
+  const asked = stepsOf(question, words);
+  const { steps, values } = asked;
+  const { first, last } = (await endsOfCases(asked, ask)) ?? { first: 0, last: -1 };
   const kept = new Map<string, Kept>();
   const done = { cases: 0, events: 0 };
   const sql = `WITH s AS (${steps} AND s.ticket >= $least AND s.ticket < $before),

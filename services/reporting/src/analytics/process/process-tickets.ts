@@ -3,7 +3,7 @@ import type { WordList } from '../fill/word-list.js';
 import { nextOf, ticketBehind, type TicketBehind } from '../reports/tickets-behind.js';
 import type { ProcessQuestion } from './process.js';
 import { countedSql, type ProcessPart } from './process-part.js';
-import { stepsOf } from './steps-of.js';
+import { endsOfCases, stepsOf } from './steps-of.js';
 
 export interface ProcessTicketsQuestion extends ProcessQuestion {
   readonly part: ProcessPart;
@@ -25,10 +25,11 @@ export async function processTickets(
   { part, before, limit, ...question }: ProcessTicketsQuestion,
   { ask, words }: { readonly ask: Ask; readonly words: WordList },
 ): Promise<{ readonly items: readonly TicketBehind[]; readonly next: string | null }> {
-  const { steps, cases, values } = stepsOf(question, words);
-  const [ends] = await ask(`SELECT min(t.ticket) AS first, max(t.ticket) AS last FROM tickets t WHERE ${cases}`, values);
-  if (ends?.['last'] === null || ends?.['last'] === undefined) return { items: [], next: null };
-  const [first, last] = [Number(ends['first']), Number(ends['last'])];
+  const asked = stepsOf(question, words);
+  const ends = await endsOfCases(asked, ask);
+  if (ends === undefined) return { items: [], next: null };
+  const { steps, values } = asked;
+  const { first, last } = ends;
   const sql = `WITH s AS (${steps} AND s.ticket >= $least AND s.ticket < $before), counted AS (${countedSql(part, words)})
     SELECT t.ticket, t.id, t.number, t.registered, t.status, t.lead, c.facts FROM counted c JOIN tickets t ON t.ticket = c.ticket
     ORDER BY t.ticket DESC LIMIT $wanted`;

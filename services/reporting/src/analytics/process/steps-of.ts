@@ -1,5 +1,6 @@
 import type { Principal } from '@ledgerline/contracts';
 import { noSteps, type MinedLog } from '@ledgerline/domain';
+import type { Ask } from '@ledgerline/kernel';
 import type { WordList } from '../fill/word-list.js';
 import { visibleTo } from '../visible.js';
 
@@ -26,4 +27,14 @@ export function stepsOf({ principal, from, to, log }: StepsQuestion, words: Word
     cases,
     values,
   };
+}
+
+/** Numbers of the first and the last ticket that are such cases, to walk between them; undefined where there are none. */
+export async function endsOfCases(
+  { cases, values }: Pick<ReturnType<typeof stepsOf>, 'cases' | 'values'>,
+  ask: Ask,
+): Promise<{ readonly first: number; readonly last: number } | undefined> {
+  const [ends] = await ask(`SELECT min(t.ticket) AS first, max(t.ticket) AS last FROM tickets t WHERE ${cases}`, values);
+  if (ends?.['last'] === null || ends?.['last'] === undefined) return undefined;
+  return { first: Number(ends['first']), last: Number(ends['last']) };
 }

@@ -95,13 +95,17 @@ async function versionOf(
   named: NamedDocument,
   read: Read,
 ): Promise<TriedVersion | Problem> {
-  const found = await found_(type, named, read);
-  if (found === undefined) return problem('document-not-found');
+  const found = await versionNamed(type, named, read);
+  if (found === undefined) return problem('document-not-found', { document: type, named: named.code, version: named.version });
   const errors = faultsOf[type](found.body);
   return errors.length === 0 ? found : { ...problem('invalid-document'), errors };
 }
 
-async function found_(type: DocumentType, { code, version, body }: NamedDocument, read: Read): Promise<TriedVersion | undefined> {
+async function versionNamed(
+  type: DocumentType,
+  { code, version, body }: NamedDocument,
+  read: Read,
+): Promise<TriedVersion | undefined> {
   if (body !== undefined) return { code: code ?? String((body as { code?: unknown } | null)?.code), version: 0, body };
   const { versions = [] } = (code === undefined ? undefined : await read(type, code)) ?? {};
   const one = version === undefined ? versions.at(-1) : versions.find(({ draft }) => draft === version);

@@ -24,6 +24,7 @@ export * from './ticket/wire-words.js';
 export * from './contact/contact-calls.js';
 export * from './contact/contact-commands.js';
 export * from './contact/contact-words.js';
+export * from './customer/customer-calls.js';
 export * from './customer/customer-commands.js';
 export * from './surge/surge-commands.js';
 export * from './webhooks.js';

@@ -1,8 +1,9 @@
-import { identifier, LiftRestriction, RegisterCustomer, RestrictCustomer } from '@ledgerline/contracts';
+import { customerCalls, identifier, RegisterCustomer } from '@ledgerline/contracts';
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, UseFilters } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CommandCalls } from './command-call.js';
 import { contactView } from './contact-view.js';
+import { stepNamed } from './department-records.js';
 import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
@@ -61,19 +62,16 @@ export class CustomersController {
     return { tickets: tickets.map(ticketView), contacts: contacts.map(contactView) };
   }
 
-  @Post(':id/restrictions')
-  @HttpCode(200)
-  restrict(@Req() request: FastifyRequest, @Param('id') id: string) {
-    return this.command(request, id, 'restrict-customer', RestrictCustomer);
-  }
-
   @Post(':id/restrictions/lift')
   @HttpCode(200)
   lift(@Req() request: FastifyRequest, @Param('id') id: string) {
-    return this.command(request, id, 'lift-restriction', LiftRestriction);
+    return this.step(request, { id, step: 'restrictions/lift' });
   }
 
-  private async command(request: FastifyRequest, id: string, call: string, type: new () => object) {
+  @Post(':id/:step')
+  @HttpCode(200)
+  async step(@Req() request: FastifyRequest, @Param() { id, step }: { id: string; step: string }) {
+    const { call, body: type } = stepNamed(customerCalls, step);
     const body = this.commands.parse(type, request.body);
     const { version, position, events } = await this.commands.send(request, { service: 'intake', call, body, id: known(id) });
     return { id, version, position, events };
@@ -85,7 +83,7 @@ function known(id: string): string {
   return id;
 }
 
-/** A customer as it leaves the edge: without the key id of the person. */
-function customerView({ person: _person, ...customer }: Item): Item {
+/** A customer as it leaves the edge: without the key id of the person, and without what the system keeps for itself. */
+function customerView({ person: _person, unlike: _unlike, ...customer }: Item): Item {
   return customer;
 }

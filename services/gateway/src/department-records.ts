@@ -40,7 +40,6 @@ export class DepartmentRecords {
     return { id, version, position };
   }
 
-  /** @throws ProblemError not-found where there is no such step */
   async step(request: FastifyRequest, steps: Steps, { id, step }: { readonly id: string; readonly step: string }) {
     const named = stepNamed(steps, step);
     const body = this.commands.parse(named.body, request.body);
@@ -58,7 +57,8 @@ export class DepartmentRecords {
   }
 }
 
-function stepNamed(steps: Steps, step: string): Steps[string] {
+/** @throws ProblemError not-found where there is no such step */
+export function stepNamed(steps: Steps, step: string): Steps[string] {
   const named = Object.hasOwn(steps, step) ? steps[step] : undefined;
   if (named === undefined) throw new ProblemError({ code: 'not-found' });
   return named;

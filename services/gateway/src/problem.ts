@@ -17,6 +17,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'unknown-item': 400,
   'unknown-site': 400,
   'unknown-ticket': 400,
+  'unknown-customer': 400,
   'no-identity': 400,
   'unknown-article': 400,
   'unknown-department': 400,

@@ -36,6 +36,7 @@ import { contactCommands } from './contact-commands.js';
 import { customerCommands } from './customer-commands.js';
 import { customersOf } from './recognise-caller/customers-of.query.js';
 import { knowCallers, linkIdentities } from './recognise-caller/know-callers.process-manager.js';
+import { keepMerges } from './merge-customers/keep-merges.process-manager.js';
 import { noticeSurges } from './notice-surges/notice-surges.log-reader.js';
 import { surgeCommands } from './notice-surges/surge-commands.js';
 import { closeTicket } from './close-ticket/close-ticket.decision.js';
@@ -130,6 +131,7 @@ export const intake: ServiceDefinition = {
     joinContacts as never,
     knowCallers as never,
     linkIdentities as never,
+    keepMerges as never,
   ],
 };
 

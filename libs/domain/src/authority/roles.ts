@@ -17,7 +17,7 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
   coordinator: [
     'designate', 'transfer-site', 'grant-return', 'refuse-return', 'release-department', 'grant-extension', 'refuse-extension', 'rework', 'urge', 'close',
     'reopen', 'request-reveal', 'publish', 'withdraw-publication', 'guide', 'inspect', 'hand-down-decision', 'explain-decision',
-    'downgrade-urgent', 'reply-to-all', 'lift-restriction', 'acknowledge-surge', 'change-proposal', 'reopen-proposal',
+    'downgrade-urgent', 'reply-to-all', 'lift-restriction', 'merge-customer', 'unmerge-customer', 'dismiss-likeness', 'acknowledge-surge', 'change-proposal', 'reopen-proposal',
     'describe-problem', 'declare-known-error', 'withdraw-workaround', 'resolve-problem', 'reopen-problem',
   ],
   handler: [

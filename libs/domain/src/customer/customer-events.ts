@@ -22,6 +22,26 @@ export interface CustomerEvents {
   RestrictionProposed: { readonly person: string; readonly until: string; readonly reason: Personal<string> };
   CustomerRestricted: { readonly person: string; readonly until: string; readonly reason: Personal<string> };
   RestrictionLifted: { readonly person: string; readonly reason: Personal<string> };
+  /** Found to be the same as the customer `into`, and seen there from now on (R10). Nothing is moved: what is known of this one stays in this stream. */
+  CustomerMerged: { readonly person: string; readonly into: string; readonly reason: Personal<string> };
+  /** They are two after all. `merge`: version of the `CustomerMerged` that it takes back. */
+  CustomerUnmerged: MergeTakenBack & { readonly person: string; readonly reason: Personal<string> };
+  /** Taken back by the system: the other could not take it (`why`: the refusal's name). */
+  MergeUndone: MergeTakenBack & { readonly why: string };
+  /** What the surviving customer learns of it: version `merge` of that customer's stream. */
+  MergedCustomerNoted: MergeOfOther;
+  MergedCustomerReleased: MergeOfOther;
+  MergedCustomerRefused: MergeOfOther & { readonly why: string };
+  /** Looked at, and somebody else than the customer `other`, however alike they are. */
+  LikenessDismissed: { readonly person: string; readonly other: string; readonly reason: Personal<string> };
+}
+interface MergeTakenBack {
+  readonly from: string;
+  readonly merge: number;
+}
+interface MergeOfOther {
+  readonly customer: string;
+  readonly merge: number;
 }
 export type CustomerEventType = keyof CustomerEvents;
 export type CustomerEvent = EventOf<CustomerEvents>;
@@ -33,4 +53,11 @@ export const customerEventDefinitions: readonly EventDefinition[] = definitionsO
   RestrictionProposed: ['reason'],
   CustomerRestricted: ['reason'],
   RestrictionLifted: ['reason'],
+  CustomerMerged: ['reason'],
+  CustomerUnmerged: ['reason'],
+  MergeUndone: undefined,
+  MergedCustomerNoted: undefined,
+  MergedCustomerReleased: undefined,
+  MergedCustomerRefused: undefined,
+  LikenessDismissed: ['reason'],
 });

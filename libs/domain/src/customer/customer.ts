@@ -1,4 +1,5 @@
 import { noRuleFor, isErased, type Fold, type Personal } from '@ledgerline/kernel';
+import { powerOf } from '../authority/hands.js';
 import type { CallerIdentity, CustomerEvent } from './customer-events.js';
 
 export interface Restriction {
@@ -6,6 +7,21 @@ export interface Restriction {
   readonly reason: Personal<string>;
   /** Id of who asked for it, or approved it. */
   readonly by: string;
+}
+
+/** Into whom a customer was merged. `merge`: version of the event that did it. */
+export interface Merge {
+  readonly into: string;
+  readonly merge: number;
+  readonly at: string;
+  /** Who did it, by the account whose rights they used. */
+  readonly by: string;
+}
+
+/** A customer who was merged into this one, by the version `merge` of their stream. */
+export interface MergedCustomer {
+  readonly customer: string;
+  readonly merge: number;
 }
 
 export interface Customer {
@@ -16,6 +32,13 @@ export interface Customer {
   readonly knownSince: string;
   readonly proposedRestriction?: Restriction;
   readonly restriction?: Restriction;
+  readonly mergedInto?: Merge;
+  /** Beside it, because it is personal: the merge outlives an erasure. */
+  readonly mergeReason?: Personal<string>;
+  /** Those merged into this one, not those merged into them. */
+  readonly merged?: readonly MergedCustomer[];
+  /** Customers who look alike and are others. */
+  readonly unlike?: readonly string[];
 }
 
 /** An identity's stream that belongs to another customer. */
@@ -50,6 +73,22 @@ export const customerFold: Fold<MaybeCustomer> = {
       }
       case 'RestrictionLifted':
         return known(customer, ({ restriction: _over, proposedRestriction: _asked, ...before }) => before);
+      case 'CustomerMerged': {
+        const { into, reason } = event.data;
+        const mergedInto = { into, merge: recorded.version, at, by: powerOf(recorded.meta) };
+        return known(customer, (before) => ({ ...before, mergedInto, mergeReason: reason }));
+      }
+      case 'CustomerUnmerged':
+      case 'MergeUndone':
+        return known(customer, ({ mergedInto: _over, mergeReason: _why, ...before }) => before);
+      case 'MergedCustomerNoted':
+        return known(customer, (before) => ({ ...before, merged: [...(before.merged ?? []), event.data] }));
+      case 'MergedCustomerReleased':
+        return known(customer, (before) => without(before, event.data.customer));
+      case 'MergedCustomerRefused':
+        return customer;
+      case 'LikenessDismissed':
+        return known(customer, (before) => ({ ...before, unlike: [...(before.unlike ?? []), event.data.other] }));
       default:
         return noRuleFor(event);
     }
@@ -74,6 +113,12 @@ function identified(before: Customer, more: Pick<Customer, 'identities' | 'name'
   const name = before.name ?? more.name;
   const identities = [...before.identities, ...more.identities];
   return { ...before, identities, ...(name === undefined ? {} : { name }) };
+}
+
+/** As it was before the other was merged into it, to the last member: nothing tells that there was a merge. */
+function without({ merged = [], ...before }: Customer, other: string): Customer {
+  const others = merged.filter(({ customer }) => customer !== other);
+  return others.length === 0 ? before : { ...before, merged: others };
 }
 
 function known(customer: MaybeCustomer, change: (customer: Customer) => Customer): MaybeCustomer {

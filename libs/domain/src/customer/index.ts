@@ -1,2 +1,3 @@
 export * from './customer-events.js';
+export * from './customer-family.js';
 export * from './customer.js';

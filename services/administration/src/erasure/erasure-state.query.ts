@@ -2,7 +2,7 @@ import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts'
 import { isWaiting, personFold, watchesHouse, type PersonRecord } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { instantText, streamName, type ErasureFacts } from '@ledgerline/kernel';
-import { personOf, type Subject } from './person-named.js';
+import { personOf, type Person, type Subject } from './person-named.js';
 
 export interface ErasureState extends Pick<ErasureFacts, 'keys'> {
   readonly kind: 'erasure';
@@ -28,7 +28,7 @@ export async function erasureState(
   if (!watchesHouse(principal.roles)) return problem('not-allowed');
   const person = await personOf(body, ledgerline);
   if (!person) return problem(`${body.of}-not-found`);
-  const { state } = await ledgerline.commands.current(streamName('person', person.person), personFold);
+  const state = await recordOf(person, ledgerline);
   const waits = isWaiting(state, instantText(ledgerline.clock.now())) ? state.requested : undefined;
   const { ordered, requested, refused = null } = state;
   const grounded = ordered ?? waits;
@@ -47,4 +47,15 @@ export async function erasureState(
     orderedAt: ordered?.at ?? null,
     orderedBy: ordered?.by ?? null,
   };
+}
+
+/** Of one who was erased with the customer whom they are merged with, that one's record: the order reached them too. */
+async function recordOf({ person, facts }: Person, { commands }: Ledgerline): Promise<PersonRecord> {
+  const { state: own } = await commands.current(streamName('person', person), personFold);
+  if (own.erasure !== 'none') return own;
+  for (const key of facts.keys) {
+    const { state } = await commands.current(streamName('person', key), personFold);
+    if (state.ordered?.keys.includes(person)) return state;
+  }
+  return own;
 }

@@ -4,6 +4,7 @@ import { attachments } from './attachments.js';
 import { auditReplay } from './audit-replay.js';
 import { badInput } from './bad-input.js';
 import { callers } from './callers.js';
+import { mergedCallers } from './merged-callers.js';
 import { commitment } from './commitment.js';
 import { confidentiality } from './confidentiality.js';
 import { deadlines } from './deadlines.js';
@@ -46,6 +47,7 @@ describe('one process with the embedded log', () => {
   improvement(() => installation);
   manyCallers(() => installation);
   callers(() => installation);
+  mergedCallers(() => installation);
   surges(() => installation);
   attachments(() => installation);
   documents(() => installation);

@@ -5,6 +5,7 @@ import { attachments } from './attachments.js';
 import { auditReplay } from './audit-replay.js';
 import { badInput } from './bad-input.js';
 import { callers } from './callers.js';
+import { mergedCallers } from './merged-callers.js';
 import { commitment } from './commitment.js';
 import { confidentiality } from './confidentiality.js';
 import { deadlines } from './deadlines.js';
@@ -52,6 +53,7 @@ describe('every service its own process over NATS, JetStream as the log, read mo
   ticketStory(installation);
   manyCallers(installation);
   callers(installation);
+  mergedCallers(installation);
   surges(installation);
   governedDocuments(installation);
   referral(installation);

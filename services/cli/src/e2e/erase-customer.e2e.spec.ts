@@ -74,6 +74,28 @@ test('a customer is erased with all of their tickets, and nobody else is', async
   expect((await traces('bartholomew')).length).toBeGreaterThan(0);
 });
 
+test('merged customers are one person to a hold and to an erasure', async () => {
+  const numbers = ['13600010001', '13600020002'] as const;
+  for (const phone of numbers) await register('Merriweather', phone);
+  const found = async (phone: string) =>
+    ((await client.get(`/customers?phone=${phone}`)).body['items'] as readonly { id: string }[])[0]?.id;
+  await eventually(async () => expect([await found(numbers[0]), await found(numbers[1])]).not.toContain(undefined));
+  const [survivor, other] = [String(await found(numbers[0])), String(await found(numbers[1]))];
+  expect((await client.post('/legal-holds', { customer: other, ground: 'audit' })).status).toBe(201);
+  expect((await client.post(`/customers/${other}/merge`, { into: survivor, reason: 'the same Merriweather' })).status).toBe(200);
+  await eventually(async () => {
+    expect((await client.get(`/customers/${survivor}`)).body['merged']).toHaveLength(1);
+    expect((await client.get(`/customers/${survivor}/tickets`)).body['items']).toHaveLength(2);
+  });
+  const order = { customer: survivor, ground: 'person-request' };
+  expect((await client.post('/erasures', order)).body['code']).toBe('legal-hold');
+  expect((await client.post('/legal-holds/release', { customer: other, ground: 'audit' })).status).toBe(200);
+  expect((await client.post('/erasures', order)).status).toBe(202);
+  await until(async () => (await stateOf(`customers/${survivor}`)) === 'completed');
+  expect(await stateOf(`customers/${other}`)).toBe('completed');
+  expect([await traces('merriweather'), await traces(numbers[0]), await traces(numbers[1])]).toEqual([[], [], []]);
+});
+
 test('a person whose tickets are archived for as long as data are kept is erased by itself; one with a younger ticket is not', async () => {
   const [old, held, older] = [await register('Winterbottom', '13700000001'), await register('Summerfield', '13700000002'), await register('Autumnwood', '13700000003')]; // prettier-ignore
   for (const ticket of [old, held, older]) await closed(ticket);

@@ -39,6 +39,11 @@ export interface CustomerView {
   readonly restriction?: RestrictionView;
   readonly proposedRestriction?: RestrictionView;
   readonly restricted?: boolean;
+  /** Into whom they were merged, of one who was. */
+  readonly mergedInto?: { readonly into: string; readonly at: string; readonly by: string };
+  readonly mergeReason?: Sealed<string>;
+  /** Those who are seen as this customer, each with what is their own. */
+  readonly merged?: readonly CustomerView[];
 }
 
 export interface SurgeView {

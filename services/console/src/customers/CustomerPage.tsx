@@ -15,8 +15,11 @@ import { holdsOneOf, useUser } from '../session/session.tsx';
 import { choiceWords } from '../words/command-words.ts';
 import { identityWords } from '../words/desk-words.ts';
 import { channelWords } from '../words/ticket-words.ts';
+import { customerWords } from '../words/customer-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { identitiesOf } from './identities.ts';
+import { MergedCustomers } from './MergedCustomers.tsx';
+import { MergeInto } from './MergeInto.tsx';
 
 interface History {
   readonly tickets: readonly TicketView[];
@@ -25,7 +28,7 @@ interface History {
 
 /** One customer: by what we know them, what they called about, and whether they are restricted for a time. */
 export function Page() {
-  const { t, of, problem } = useWords();
+  const { t, of, say, problem } = useWords();
   const user = useUser();
   const inWords = useInWords();
   const { id = '' } = useParams();
@@ -38,7 +41,7 @@ export function Page() {
   if (!one.data) return <Skeleton active className="page" />;
   const customer = one.data;
   const { restriction, proposedRestriction, restricted = false } = customer;
-  const act = { id, refresh: ['customers'] } as const;
+  const act = { id: customer.id, refresh: ['customers'] } as const;
   return (
     <div className="page stack">
       <PageHead title={inWords(customer.name) ?? t('unnamed')}>
@@ -55,9 +58,15 @@ export function Page() {
         {restriction && holdsOneOf(user, 'coordinator') && (
           <ActionButton operation="/customers/{id}/restrictions/lift" title={t('liftRestriction')} {...act} />
         )}
+        {holdsOneOf(user, 'coordinator') && <MergeInto customer={customer} />}
       </PageHead>
       {restriction && restricted && <Restricted restriction={restriction} isProposed={false} />}
       {proposedRestriction && <Restricted restriction={proposedRestriction} isProposed />}
+      {restricted &&
+        customer.merged?.map(
+          (one) => one.restriction && <Restricted key={one.id} restriction={one.restriction} isProposed={false} />,
+        )}
+      {customer.id !== id && <Alert type="info" showIcon title={say(customerWords, 'asMerged')} />}
       <div className="two">
         <Card size="small" title={t('identities')}>
           <Descriptions
@@ -88,6 +97,7 @@ export function Page() {
             ))}
           </ul>
         </Card>
+        <MergedCustomers customer={customer} />
       </div>
     </div>
   );

@@ -11,6 +11,7 @@ import { useInWords } from '../look/use-in-words.ts';
 import { holdsOneOf, useUser } from '../session/session.tsx';
 import { useWords } from '../words/use-words.ts';
 import { identitiesOf } from './identities.ts';
+import { searchedBy } from './searched-by.ts';
 
 /** Whoever has called: found by number or address in any writing, or by words. */
 export function Page() {
@@ -53,11 +54,4 @@ export function Page() {
       <PagedTable list={list} columns={columns} rowKey="id" empty={t('noCustomers')} />
     </div>
   );
-}
-
-/** A number and an address are looked up as such, in whatever way they are written. */
-function searchedBy(q: string): Readonly<Record<string, string>> {
-  if (q === '') return {};
-  if (/\S@\S/.test(q)) return { email: q };
-  return q.replaceAll(/[^0-9]/g, '').length >= 5 && /^[0-9+()\s-]+$/.test(q) ? { phone: q } : { q };
 }

@@ -1,6 +1,7 @@
 import type { LiftRestriction, RestrictCustomer } from '@ledgerline/contracts';
-import { isCustomer, isRestricted, withImplied, type Customer, type CustomerEvent, type MaybeCustomer } from '@ledgerline/domain';
-import { rejected, type Decide, type Rejection } from '@ledgerline/kernel';
+import { isRestricted, withImplied, type CustomerEvent, type MaybeCustomer } from '@ledgerline/domain';
+import { rejected, type Decide } from '@ledgerline/kernel';
+import { existingCustomer } from '../existing-customer.js';
 
 /** A restriction is for a time: nobody is kept out for more than a year by one decision. */
 const longestDays = 366;
@@ -30,8 +31,3 @@ export const liftRestriction: Decide<LiftRestriction, MaybeCustomer, CustomerEve
   if (!isRestricted(customer, at) && customer.proposedRestriction === undefined) return rejected('customer-not-restricted');
   return [{ type: 'RestrictionLifted', data: { person: customer.person, reason } }];
 };
-
-function existingCustomer(state: MaybeCustomer): Customer | Rejection {
-  if (state === undefined) return rejected('customer-not-found');
-  return isCustomer(state) ? state : rejected('identity-is-linked', { to: state.linkedTo });
-}

@@ -52,9 +52,11 @@ function readOnce(ledgerline: Ledgerline): Promise<void> {
 async function readList(ledgerline: Ledgerline): Promise<void> {
   const listed = await ledgerline.ask<readonly Listed[]>('reporting', 'restricted-customers', {});
   const until = new Map<string, string>();
+  // The longest counts where several restrictions reach the same number: merged customers, each restricted by themselves.
+  const restrict = (id: string, end: string) => until.set(id, end > (until.get(id) ?? '') ? end : (until.get(id) as string));
   for (const one of listed) {
-    until.set(one.id, one.until);
-    for (const identity of one.identities) until.set(customerIdOf(identity, ledgerline), one.until);
+    restrict(one.id, one.until);
+    for (const identity of one.identities) restrict(customerIdOf(identity, ledgerline), one.until);
   }
   known.set(ledgerline.bus, { until, readAt: performance.now() });
 }

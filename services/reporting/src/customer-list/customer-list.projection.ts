@@ -4,10 +4,10 @@ import { idOf, isErased, type CollectionDefinition, type Projection, type Row } 
 /** A customer as lists and searches show it; of an identity that belongs to another only whose it is. */
 export type ListedCustomer = (Customer | { readonly linkedTo: string }) & { readonly id: string; readonly version: number };
 
-/** One row a customer and one an identity: searched by number or address it is one look into an index. */
+/** One row a customer (`merged`: seen as another) and one an identity: searched by number or address it is one look into an index. */
 export const customerListCollection: CollectionDefinition<ListedCustomer> = {
   name: 'customers',
-  version: 1,
+  version: 2,
   fields: { scope: 'string', identity: 'string', restrictedUntil: 'string', knownSince: 'string' },
   indexes: [
     ['scope', 'knownSince'],
@@ -19,7 +19,7 @@ export const customerListCollection: CollectionDefinition<ListedCustomer> = {
     isCustomer(customer)
       ? [customer.name, ...knownIdentities(customer).map(({ value }) => value)].filter((one) => typeof one === 'string').join(' ')
       : '',
-  personal: ['identities', 'name', 'proposedRestriction', 'restriction'],
+  personal: ['identities', 'name', 'proposedRestriction', 'restriction', 'mergeReason'],
 };
 
 export const customerList: Projection<ListedCustomer> = {
@@ -40,8 +40,13 @@ export function identityKey({ kind, value }: CallerIdentity): string {
   return `${kind} ${value}`;
 }
 
-function ownRow({ restriction, knownSince }: Customer): Row {
-  return { scope: 'customer', identity: '', restrictedUntil: restriction?.until ?? '', knownSince };
+function ownRow({ restriction, knownSince, mergedInto }: Customer): Row {
+  return {
+    scope: mergedInto === undefined ? 'customer' : 'merged',
+    identity: '',
+    restrictedUntil: restriction?.until ?? '',
+    knownSince,
+  };
 }
 
 function identityRow(identity: CallerIdentity): Row {

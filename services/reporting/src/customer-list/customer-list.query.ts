@@ -1,7 +1,7 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
-import { isCustomer, seesCallers, type CallerIdentity } from '@ledgerline/domain';
+import { familyOf, isCustomer, seesCallers, type CallerIdentity } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { instantText, queryTermsOf } from '@ledgerline/kernel';
+import { instantText, queryTermsOf, type Collection } from '@ledgerline/kernel';
 import { waitFor } from '../wait-for.js';
 import { customerListCollection, identityKey, knownIdentities, type ListedCustomer } from './customer-list.projection.js';
 
@@ -35,7 +35,7 @@ export async function listCustomers(
   if ((asked && keys.length === 0) || terms?.length === 0) return { kind: 'page', items: [] };
   const where = asked
     ? { scope: 'identity', identity: keys.length === 1 ? (keys[0] as string) : { in: keys } }
-    : { scope: 'customer' };
+    : { scope: terms === undefined ? 'customer' : { in: ['customer', 'merged'] } };
   const sort = asked ? [] : ['-knownSince'];
   const page = await collection.find({
     where,
@@ -44,19 +44,60 @@ export async function listCustomers(
     ...(cursor === undefined ? {} : { cursor }),
     ...(terms === undefined ? {} : { terms }),
   });
-  const items = [...new Map(page.items.map(({ id, document }) => [id, document])).values()];
+  const items = await survivors(
+    page.items.map(({ document }) => document),
+    collection,
+  );
   return { kind: 'page', items, ...(page.next === undefined ? {} : { next: page.next }) };
 }
 
-/** The few that are restricted now, for those who register (R1.8). */
+/** R10: whoever was merged is shown as the customer who survives, once. */
+async function survivors(
+  found: readonly ListedCustomer[],
+  collection: Collection<ListedCustomer>,
+): Promise<readonly ListedCustomer[]> {
+  const shown = new Map<string, ListedCustomer>();
+  for (const one of found) {
+    const survivor = await survivorOf(one, collection);
+    shown.set(survivor.id, survivor);
+  }
+  return [...shown.values()].map(
+    ({ merged: _noted, ...listed }: ListedCustomer & { readonly merged?: unknown }) => listed as ListedCustomer,
+  );
+}
+
+async function survivorOf(customer: ListedCustomer, collection: Collection<ListedCustomer>): Promise<ListedCustomer> {
+  const way = new Set<string>();
+  let last = customer;
+  while (isCustomer(last) && last.mergedInto !== undefined && !way.has(last.id)) {
+    way.add(last.id);
+    const next: ListedCustomer | undefined = (await collection.get(last.mergedInto.into))?.document;
+    if (next === undefined) break;
+    last = next;
+  }
+  return last;
+}
+
+/** The few that are restricted now, for those who register (R1.8), under every number and address of everybody they are merged with. */
 export async function restrictedCustomers(_request: unknown, ledgerline: Ledgerline) {
   const collection = await ledgerline.live(customerListCollection);
-  const where = { scope: 'customer', restrictedUntil: { from: instantText(ledgerline.clock.now()) } };
-  const page = await collection.find({ where, sort: ['restrictedUntil'], limit: 1_000 });
-  return page.items.flatMap(({ id, document }) => {
-    if (!isCustomer(document) || document.restriction === undefined) return [];
-    return [{ id, until: document.restriction.until, identities: knownIdentities(document) }];
-  });
+  const where = { restrictedUntil: { from: instantText(ledgerline.clock.now()) } };
+  const rows = await Promise.all(
+    ['customer', 'merged'].map((scope) =>
+      collection.find({ where: { ...where, scope }, sort: ['restrictedUntil'], limit: 1_000 }),
+    ),
+  );
+  const found = rows.flatMap(({ items }) => items.map(({ document }) => document));
+  return (await Promise.all(found.map((one) => restrictedWith(one, ledgerline)))).flat();
+}
+
+async function restrictedWith(listed: ListedCustomer, { commands }: Ledgerline) {
+  if (!isCustomer(listed) || listed.restriction === undefined) return [];
+  const { until } = listed.restriction;
+  const isMerged = listed.mergedInto !== undefined || listed.merged !== undefined;
+  const family = isMerged ? await familyOf(listed.id, commands) : undefined;
+  const all = family?.members.map(({ id, customer }) => ({ id, customer })) ?? [{ id: listed.id, customer: listed }];
+  return all.map(({ id, customer }) => ({ id, until, identities: knownIdentities(customer) }));
 }
 
 async function identitiesIn(words: object, ledgerline: Ledgerline): Promise<readonly CallerIdentity[]> {

@@ -1,28 +1,35 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
-import { customerFold, isCustomer, isRestricted, seesCallers, type Customer } from '@ledgerline/domain';
+import { familyOf, isFamilyRestricted, seesCallers, type CustomerFamily, type FamilyMember } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { instantText, streamName } from '@ledgerline/kernel';
+import { instantText } from '@ledgerline/kernel';
 import { contactListCollection, type ListedContact } from '../contact-list/contact-list.projection.js';
 import { contactsShown } from '../contact-list/contact-shown.js';
 import { customersOf } from '../contact-list/contact-list.query.js';
 import { listTickets, type TicketListAnswer, type TicketListFilter } from '../ticket-list/ticket-list.query.js';
 import { knownIdentities } from './customer-list.projection.js';
 
-interface Found {
-  readonly id: string;
-  readonly version: number;
-  readonly customer: Customer;
-  /** Ids under which its tickets and contacts stand: its own, and those of its other identities. */
+interface Found extends CustomerFamily {
+  /** Ids under which its tickets and contacts stand: of all who are merged, their own, and those of their other identities. */
   readonly ids: readonly string[];
 }
 
-/** One customer as it stands in the log now; asked by another identity's id it is the customer that has it. */
+/** One customer as it stands in the log now; asked by another identity's id, or that of one who was merged, it is the customer who is seen. */
 export async function oneCustomer({ body, principal }: QueryRequest<{ readonly id: string }>, ledgerline: Ledgerline) {
   const found = await foundCustomer(body.id, principal.roles, ledgerline);
   if ('code' in found) return found;
-  const { id, version, customer } = found;
-  const restricted = isRestricted(customer, instantText(ledgerline.clock.now()));
-  return { kind: 'customer' as const, customer: { ...customer, id, version, restricted } };
+  const { survivor, members } = found;
+  const restricted = isFamilyRestricted(found, instantText(ledgerline.clock.now()));
+  const { merged: _noted, ...customer } = shownMember(survivor);
+  const others = members.filter((member) => member !== survivor).map(shownMember);
+  return {
+    kind: 'customer' as const,
+    customer: { ...customer, restricted, ...(others.length === 0 ? {} : { merged: others }) },
+  };
+}
+
+/** Each with what is their own, so that everybody sees what an unmerging gives back. */
+function shownMember({ id, version, customer: { person: _key, merged, unlike: _unlike, ...customer } }: FamilyMember) {
+  return { ...customer, id, version, ...(merged === undefined ? {} : { merged: merged.map((one) => one.customer) }) };
 }
 
 /** Of its tickets those that the asker may see, as in every list. */
@@ -69,9 +76,9 @@ export async function historyOfCustomer(
 
 async function foundCustomer(id: string, roles: readonly string[], ledgerline: Ledgerline): Promise<Found | Problem> {
   if (!seesCallers(roles)) return problem('not-allowed');
-  const { state, version } = await ledgerline.commands.current(streamName('customer', id), customerFold);
-  if (state === undefined) return problem('customer-not-found');
-  if (!isCustomer(state)) return foundCustomer(state.linkedTo, roles, ledgerline);
-  const others = await customersOf({ identities: knownIdentities(state) }, ledgerline);
-  return { id, version, customer: state, ids: [...new Set([id, ...others])] };
+  const family = await familyOf(id, ledgerline.commands);
+  if (family === undefined) return problem('customer-not-found');
+  const own = family.members.map((member) => member.id);
+  const identities = family.members.flatMap(({ customer }) => knownIdentities(customer));
+  return { ...family, ids: [...new Set([...own, ...(await customersOf({ identities }, ledgerline))])] };
 }

@@ -1,9 +1,9 @@
-import type { CallerIdentity } from '@ledgerline/domain';
+import { familyOf } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { isErased, type Collection, type CollectionDefinition, type Query } from '@ledgerline/kernel';
 import { contactListCollection } from '../contact-list/contact-list.projection.js';
 import { customersOf } from '../contact-list/contact-list.query.js';
-import { customerListCollection, knownIdentities, type ListedCustomer } from '../customer-list/customer-list.projection.js';
+import { knownIdentities } from '../customer-list/customer-list.projection.js';
 import { ticketListCollection } from '../ticket-list/ticket-list.projection.js';
 
 export interface ErasureSubjects {
@@ -13,7 +13,10 @@ export interface ErasureSubjects {
   readonly customers: readonly string[];
 }
 
-/** Everything that is known of a customer, or of the caller of a ticket: of the same customer all tickets, contacts and identities. */
+/**
+ * Everything that is known of a customer, or of the caller of a ticket: of the same customer all tickets, contacts and identities, and of whom they are merged
+ * with. A request covers the person, and merged customers were found to be one; where only one of them is meant they are unmerged first (ADR 0038).
+ */
 export async function erasureSubjects(
   { body }: { readonly body: { readonly ticket: string } | { readonly customer: string } },
   ledgerline: Ledgerline,
@@ -30,20 +33,13 @@ export async function erasureSubjects(
   return { kind: 'subjects', tickets: [...found.tickets], contacts: [...found.contacts], customers };
 }
 
-/** The customer and every stream of an identity that belongs to them. */
+/** The customer, everybody who is merged with them (R10), and every stream of an identity that belongs to one of them. */
 async function identitiesOfCustomer(id: string, ledgerline: Ledgerline): Promise<readonly string[]> {
-  const customers = await ledgerline.live(customerListCollection);
-  const document = await follow(customers, id);
-  const ids = new Set([id]);
-  if (document) ids.add(document.id);
-  const identities: readonly CallerIdentity[] = document && 'identities' in document ? knownIdentities(document) : [];
-  for (const { kind, value } of identities) for (const one of await customersOf({ [kind]: value }, ledgerline)) ids.add(one);
-  return [...ids];
-}
-
-async function follow(customers: Collection<ListedCustomer>, id: string): Promise<ListedCustomer | undefined> {
-  const document = (await customers.get(id))?.document;
-  return document && 'linkedTo' in document ? (await customers.get(document.linkedTo))?.document : document;
+  const family = await familyOf(id, ledgerline.commands);
+  const members = family?.members ?? [];
+  const identities = members.flatMap(({ customer }) => knownIdentities(customer));
+  const others = identities.length === 0 ? [] : await customersOf({ identities }, ledgerline);
+  return [...new Set([id, ...members.map((member) => member.id), ...others])];
 }
 
 async function everyId<Document>(

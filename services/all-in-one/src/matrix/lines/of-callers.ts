@@ -113,6 +113,14 @@ export const ofCallers: Lines = {
     'coordinator',
   ),
   'post /customers/{id}/restrictions/lift': onCustomer('restrictions/lift', { reason: 'x' }, 'coordinator'),
+  'post /customers/{id}/merge': forRoles(post(`/customers/${missing.id}/merge`, { into: missing.id, reason: 'x' }), [
+    'coordinator',
+  ]),
+  'post /customers/{id}/unmerge': onCustomer('unmerge', { reason: 'x' }, 'coordinator'),
+  'post /customers/{id}/dismiss-likeness': forRoles(
+    post(`/customers/${missing.id}/dismiss-likeness`, { other: missing.id, reason: 'x' }),
+    ['coordinator'],
+  ),
   'get /surges': forRoles(get('/surges'), ['coordinator', 'leader', 'auditor'], { done: status(200) }),
   'post /surges/{id}/acknowledge': forRoles(post(`/surges/${missing.id}/acknowledge`, {}), ['coordinator']),
 };

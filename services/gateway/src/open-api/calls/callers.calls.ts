@@ -1,10 +1,9 @@
 import {
   AcknowledgeSurge,
   contactCalls,
-  LiftRestriction,
+  customerCalls,
   RecordContact,
   RegisterCustomer,
-  RestrictCustomer,
   WithReason,
 } from '@ledgerline/contracts';
 import type { Call } from '../call.js';
@@ -37,7 +36,11 @@ export const callersCalls: readonly Call[] = [
   { method: 'get', path: '/customers/{id}', summary: 'One customer' },
   { method: 'get', path: '/customers/{id}/tickets', summary: 'Their tickets', query: ['status', 'open', 'limit', 'cursor'] },
   { method: 'get', path: '/customers/{id}/history', summary: 'Their last tickets and contacts', query: ['limit'] },
-  { method: 'post', path: '/customers/{id}/restrictions', summary: 'Restrict, or propose it', body: RestrictCustomer },
-  { method: 'post', path: '/customers/{id}/restrictions/lift', summary: 'End a restriction', body: LiftRestriction },
+  ...Object.entries(customerCalls).map(([step, { body, summary }]): Call => ({
+    method: 'post',
+    path: `/customers/{id}/${step}`,
+    summary,
+    body,
+  })),
   { method: 'post', path: '/identities/{id}/unlink', summary: 'No longer', body: WithReason },
 ];

@@ -1,0 +1,90 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Drawer, Form, Input, Select } from 'antd';
+import { useState } from 'react';
+import { call, query, Refusal } from '../api/client.ts';
+import type { CustomerView } from '../api/people-views.ts';
+import { refreshSoon } from '../api/refresh-soon.ts';
+import type { Page } from '../api/views.ts';
+import { useInWords } from '../look/use-in-words.ts';
+import { customerWords } from '../words/customer-words.ts';
+import { useWords } from '../words/use-words.ts';
+import { identitiesOf } from './identities.ts';
+import { searchedBy } from './searched-by.ts';
+
+interface Written {
+  readonly into: string;
+  readonly reason: string;
+}
+
+/** Found to be the same as another customer, who is looked for by number, address or name. */
+export function MergeInto({ customer, into }: { readonly customer: CustomerView; readonly into?: string }) {
+  const { t, say, problem } = useWords();
+  const client = useQueryClient();
+  const [isOpen, setIsOpen] = useState(false);
+  const [search, setSearch] = useState('');
+  const [key, setKey] = useState('');
+  const [refusal, setRefusal] = useState<string>();
+  const options = useCandidates(customer, into ?? search, isOpen);
+  const open = () => {
+    setRefusal(undefined);
+    setKey(crypto.randomUUID());
+    setIsOpen(true);
+  };
+  const merge = async (body: Written) => {
+    try {
+      await call('POST', `/customers/${customer.id}/merge`, { body, headers: { 'idempotency-key': key } });
+      setIsOpen(false);
+      await refreshSoon(client, ['customers']);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      setRefusal(error.code);
+    }
+  };
+  const title = say(customerWords, 'merge');
+  return (
+    <>
+      <Button onClick={open}>{title}</Button>
+      <Drawer open={isOpen} onClose={() => setIsOpen(false)} title={title} size={520} destroyOnHidden>
+        <p>{say(customerWords, 'mergeLead')}</p>
+        <Form<Written>
+          layout="vertical"
+          aria-label={title}
+          initialValues={into === undefined ? {} : { into }}
+          onFinish={(written) => void merge(written)}
+        >
+          <Form.Item name="into" label={say(customerWords, 'into')} rules={[{ required: true, message: t('required') }]}>
+            <Select
+              showSearch={{ filterOption: false, onSearch: setSearch }}
+              placeholder={say(customerWords, 'searchInto')}
+              options={options}
+            />
+          </Form.Item>
+          <Form.Item name="reason" label={say(customerWords, 'reason')} rules={[{ required: true, message: t('required') }]}>
+            <Input.TextArea maxLength={2_000} autoSize={{ minRows: 2 }} />
+          </Form.Item>
+          {refusal && <Alert type="error" showIcon role="alert" title={problem(refusal)} style={{ marginBottom: 12 }} />}
+          <Button type="primary" htmlType="submit">
+            {title}
+          </Button>
+        </Form>
+      </Drawer>
+    </>
+  );
+}
+
+function useCandidates({ id }: CustomerView, search: string, enabled: boolean) {
+  const { t } = useWords();
+  const inWords = useInWords();
+  const { data } = useQuery({
+    queryKey: ['customers', 'to merge into', search],
+    queryFn: ({ signal }) =>
+      call<Page<CustomerView>>('GET', `/customers${query({ limit: 20, ...searchedBy(search) })}`, { signal }),
+    enabled,
+  });
+  return (data?.items ?? [])
+    .filter((one) => one.id !== id)
+    .map((one) => ({
+      value: one.id,
+      label: [inWords(one.name) ?? t('unnamed'), ...identitiesOf(one).map(({ value }) => value)].join(' · '),
+    }));
+}

@@ -4,6 +4,7 @@ import {
   type ValidationArguments,
   type ValidatorConstraintInterface,
 } from 'class-validator';
+import { nestedClass } from './nested-list.js';
 
 type BodyClass = new () => object;
 type Check = (value: unknown, body: object) => boolean;
@@ -74,6 +75,8 @@ function checkOf(type: BodyClass, rule: Rule): Check {
 }
 
 function nestedCheck(type: BodyClass, { propertyName }: Rule): Check {
-  const inner = Reflect.getMetadata('design:type', type.prototype, propertyName) as BodyClass;
-  return (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && keepsTheRules(inner, value);
+  const { inner, isList } = nestedClass(type, propertyName);
+  const one: Check = (value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) && keepsTheRules(inner, value);
+  return isList ? (value, body) => Array.isArray(value) && value.every((item) => one(item, body)) : one;
 }

@@ -26,6 +26,7 @@ export * from './person/index.js';
 export * from './policy/index.js';
 export * from './problem-record/index.js';
 export * from './proposal/index.js';
+export * from './quality/index.js';
 export * from './routing-table/index.js';
 export * from './rule/index.js';
 export * from './site/index.js';

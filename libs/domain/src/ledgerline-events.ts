@@ -12,6 +12,7 @@ import { inboxEventDefinitions } from './inbox/index.js';
 import { personEventDefinitions } from './person/index.js';
 import { problemEventDefinitions } from './problem-record/index.js';
 import { proposalEventDefinitions } from './proposal/index.js';
+import { calibrationEventDefinitions, inspectionEventDefinitions, sampleEventDefinitions } from './quality/index.js';
 import { departmentEventDefinitions } from './organisation/index.js';
 import { surgeEventDefinitions } from './surge/index.js';
 import { siteEventDefinitions } from './site/index.js';
@@ -34,6 +35,9 @@ export const ledgerlineEvents = eventCatalogue(
   personEventDefinitions,
   problemEventDefinitions,
   proposalEventDefinitions,
+  sampleEventDefinitions,
+  inspectionEventDefinitions,
+  calibrationEventDefinitions,
   customerEventDefinitions,
   accessEventDefinitions,
   surgeEventDefinitions,

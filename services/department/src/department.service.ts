@@ -31,6 +31,9 @@ import { oneProposal } from './proposals/proposal-list/one-proposal.query.js';
 import { proposalFigures } from './proposals/proposal-figures/proposal-figures.query.js';
 import { dueProposals } from './proposals/remind-of-proposal/due-proposals.query.js';
 import { tellOfOutcomes } from './proposals/tell-callers/tell-of-outcomes.process-manager.js';
+import { openInspections } from './quality/draw-sample/open-inspections.process-manager.js';
+import { qualityCommands } from './quality/quality-commands.js';
+import { qualityQueries } from './quality/quality-queries.js';
 import { endorseExtension } from './endorse-extension/endorse-extension.decision.js';
 import { grantExtension } from './grant-extension/grant-extension.decision.js';
 import { putOnHold } from './put-on-hold/put-on-hold.decision.js';
@@ -44,7 +47,7 @@ import { sendBackResult } from './send-back-result/send-back-result.decision.js'
 import { submitResult } from './submit-result/submit-result.decision.js';
 import { ticketTerms } from './ticket-terms.js';
 
-/** R4: handling in the departments, from acceptance to the manager's review; R11: what departments make of it for the next time. */
+/** R4: handling in the departments, from acceptance to the manager's review; R11: what departments make of it for the next time; R12: how well it was done. */
 export const department: ServiceDefinition = {
   name: 'department',
   events: ledgerlineEvents,
@@ -91,6 +94,7 @@ export const department: ServiceDefinition = {
     'send-back-result': onTicketOfOthers('send-back-result', sendBackResult),
     ...proposalCommands,
     ...problemCommands,
+    ...qualityCommands,
   },
   queries: {
     proposals: listProposals,
@@ -101,8 +105,9 @@ export const department: ServiceDefinition = {
     problems: listProblems,
     problem: oneProblem,
     'tickets-of-problem': ticketsOfProblem,
+    ...qualityQueries,
   },
-  processManagers: [tellOfOutcomes as never],
+  processManagers: [tellOfOutcomes as never, openInspections as never],
   projections,
   projectionsModule: new URL('./projections.js', import.meta.url).href,
 };

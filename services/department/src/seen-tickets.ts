@@ -21,6 +21,15 @@ export async function seenTickets(
   return { seen: new Set(answer.ids), open: new Set(answer.open) };
 }
 
+/** Whether a list may be asked for what belongs to one ticket; without one there is nothing to ask. */
+export async function showsTicket(
+  ticket: string | undefined,
+  principal: Principal,
+  ledgerline: Pick<Ledgerline, 'ask'>,
+): Promise<boolean> {
+  return ticket === undefined || (await seenTickets([ticket], principal, ledgerline)).seen.has(ticket);
+}
+
 /**
  * Of tickets those that a list, where each is not looked at, may count: for those whose sight does not depend on what has become of a ticket.
  * undefined for the others.

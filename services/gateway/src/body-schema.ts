@@ -1,4 +1,4 @@
-import { code } from '@ledgerline/contracts';
+import { code, nestedClass } from '@ledgerline/contracts';
 import { getMetadataStorage } from 'class-validator';
 
 type BodyClass = new () => object;
@@ -35,8 +35,8 @@ function objectSchema(type: BodyClass, components: Record<string, unknown>): Sch
 }
 
 function nested(type: BodyClass, property: string, components: Record<string, unknown>): Schema {
-  const inner = Reflect.getMetadata('design:type', type.prototype, property) as BodyClass;
-  return schemaOf(inner, components);
+  const { inner, isList } = nestedClass(type, property);
+  return isList ? { items: schemaOf(inner, components) } : schemaOf(inner, components);
 }
 
 function keyword({ name, constraints = [] }: Rule): Schema {

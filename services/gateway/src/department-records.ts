@@ -15,7 +15,7 @@ type Steps = Readonly<Record<string, { readonly call: string; readonly body: Bod
 
 const service = 'department';
 
-/** What the department service keeps beside tickets (proposals, problems): listed, made, and moved on by named steps. */
+/** What the department service keeps beside tickets (proposals, problems, inspections): listed, made, and moved on by named steps. */
 @Injectable()
 export class DepartmentRecords {
   constructor(
@@ -34,9 +34,11 @@ export class DepartmentRecords {
     return this.queries.ask<Answer>(request, service, call, { id });
   }
 
-  async made(request: FastifyRequest, call: string, type: BodyClass) {
+  /** @param idOf of what is made, where that is not for the idempotency key to say */
+  async made<Body extends object>(request: FastifyRequest, call: string, type: new () => Body, idOf?: (body: Body) => string) {
     const body = this.commands.parse(type, request.body);
-    const { id, version, position } = await this.commands.send(request, { service, call, body });
+    const sent = idOf === undefined ? { service, call, body } : { service, call, body, id: idOf(body) };
+    const { id, version, position } = await this.commands.send(request, sent);
     return { id, version, position };
   }
 

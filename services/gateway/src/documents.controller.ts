@@ -19,6 +19,8 @@ export const documentPaths: Readonly<Record<string, DocumentType>> = {
   rules: 'rule',
   'digest-templates': 'digest-template',
   'digest-schedules': 'digest-schedule',
+  'score-sheets': 'score-sheet',
+  'sampling-rules': 'sampling-rule',
 };
 
 const steps: Readonly<Record<string, new () => { reason?: string }>> = {

@@ -26,6 +26,7 @@ import { DocumentsController } from './documents.controller.js';
 import { HealthController } from './health.controller.js';
 import { Identity } from './identity.js';
 import { NotificationsController } from './notifications.controller.js';
+import { InspectionsController } from './inspections.controller.js';
 import { KnowledgeController } from './knowledge.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ProblemsController } from './problems.controller.js';
@@ -34,6 +35,7 @@ import { PublicController } from './public.controller.js';
 import { UndertakingsController } from './undertakings.controller.js';
 import { WhatIfController } from './what-if.controller.js';
 import { ReportsController } from './reports.controller.js';
+import { SamplesController } from './samples.controller.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { QueryCalls } from './query-call.js';
 import { LateEntriesController } from './late-entries.controller.js';
@@ -78,6 +80,8 @@ import { WebhooksController } from './webhooks.controller.js';
     KnowledgeController,
     ProposalsController,
     ProblemsController,
+    SamplesController,
+    InspectionsController,
     DocumentsController,
     ...consoleControllers,
   ],

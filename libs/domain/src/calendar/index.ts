@@ -1,5 +1,6 @@
 export * from './calendar.js';
 export * from './calendar-once.js';
+export * from './centre-zone.js';
 export * from './due-instant.js';
 export * from './epoch-day.js';
 export * from './deadline-sentence.js';

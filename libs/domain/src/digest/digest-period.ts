@@ -39,6 +39,11 @@ export function lastPeriod(kind: PeriodKind, now: number, timeZone: string): Dig
   return periodFrom(kind, begun.subtract(kind === 'week' ? { weeks: 1 } : { months: 1 }), timeZone);
 }
 
+/** Name of the one that an instant lies in. @param at milliseconds since the epoch */
+export function periodAt(kind: PeriodKind, at: number, timeZone: string): string {
+  return nameOf(kind, Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate());
+}
+
 function periodFrom(kind: PeriodKind, first: Temporal.PlainDate, timeZone: string): DigestPeriod {
   const after = first.add(kind === 'week' ? { weeks: 1 } : { months: 1 });
   return { name: nameOf(kind, first), from: midnight(first, timeZone), to: midnight(after, timeZone) };

@@ -17,6 +17,8 @@ const unitOf: Readonly<Partial<Record<DocumentType, InBothLanguages>>> = {
   calendar: { zh: '节假日', en: 'holiday' },
   'digest-template': { zh: '栏目', en: 'section' },
   'digest-schedule': { zh: '接收人', en: 'reader' },
+  'score-sheet': { zh: '评分组', en: 'group' },
+  'sampling-rule': { zh: '抽样层', en: 'stratum' },
 };
 
 /** A difference as a sentence, in Chinese and English. */

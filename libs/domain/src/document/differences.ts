@@ -27,6 +27,10 @@ const identified: Readonly<Record<string, Identify>> = {
   'calendar /holidays': said,
   'digest-template /sections': (chosen) => word(chosen, 'section'),
   'digest-schedule /readers': said,
+  'score-sheet /groups': (group) => word(group, 'code'),
+  'score-sheet /groups/*/criteria': (criterion) => word(criterion, 'code'),
+  'score-sheet /fatal': (error) => word(error, 'code'),
+  'sampling-rule /strata': (stratum) => `${word(stratum, 'work')}${conditions(stratum)}`,
 };
 /** What is read as a whole: the shifts of a day, a limit, a list of warnings. */
 const whole = /^\/(week\/[^/]+|exceptions\/[^/]+|clocks\/\*\/(within|warnAt|holds|escalate))$/;

@@ -3,7 +3,7 @@ import type { DocumentType } from './governed-document.js';
 /** Something outside a document that it names, and that has to be there. */
 export interface NamedElsewhere {
   readonly pointer: string;
-  readonly what: 'department' | 'item' | 'calendar' | 'site' | 'executive' | 'account' | 'digest-template';
+  readonly what: 'department' | 'item' | 'calendar' | 'site' | 'executive' | 'account' | 'digest-template' | 'score-sheet';
   readonly name: string;
 }
 
@@ -14,6 +14,8 @@ export function namesInDocument(type: DocumentType, body: unknown): readonly Nam
   if (type === 'policy') return listOf(body, 'clocks').flatMap((rule, place) => namesInClock(rule, `/clocks/${place}`));
   if (type === 'duty-rota') return namesInRota(body as Members);
   if (type === 'digest-schedule') return namesInSchedule(body as Members);
+  if (type === 'score-sheet') return named('calendar', '/appeal/calendar', calendarOf((body as Members)['appeal']));
+  if (type === 'sampling-rule') return named('score-sheet', '/sheet', (body as Members)['sheet']);
   if (type !== 'routing-table') return [];
   const fallback = named('department', '/fallback', (body as Members)['fallback']);
   return [...fallback, ...listOf(body, 'rules').flatMap((rule, place) => namesInRoute(rule, `/rules/${place}`))];
@@ -40,9 +42,15 @@ function namesInSchedule(body: Members): readonly NamedElsewhere[] {
   ];
 }
 
+/** Elapsed time has none. */
+function calendarOf(of: unknown): unknown {
+  const { calendar } = of as Members;
+  return calendar === 'elapsed' ? undefined : calendar;
+}
+
 function namesInClock(rule: Members, at: string): readonly NamedElsewhere[] {
-  const { calendar, when } = rule;
-  return [...(calendar === 'elapsed' ? [] : named('calendar', `${at}/calendar`, calendar)), ...namesInWhen(when, at)];
+  const { when } = rule;
+  return [...named('calendar', `${at}/calendar`, calendarOf(rule)), ...namesInWhen(when, at)];
 }
 
 function namesInRoute({ lead, coHandling, when }: Members, at: string): readonly NamedElsewhere[] {

@@ -10,6 +10,8 @@ import {
   faultsOfPolicy,
   faultsOfRoutingTable,
   faultsOfRule,
+  faultsOfSamplingRule,
+  faultsOfScoreSheet,
   faultsOfTemplate,
   isAtWork,
   isOpenSite,
@@ -53,6 +55,10 @@ function ownFaults(type: DocumentType, body: unknown): readonly DocumentFault[] 
       return faultsOfDigestTemplate(body);
     case 'digest-schedule':
       return faultsOfDigestSchedule(body);
+    case 'score-sheet':
+      return faultsOfScoreSheet(body);
+    case 'sampling-rule':
+      return faultsOfSamplingRule(body);
   }
 }
 
@@ -77,6 +83,7 @@ async function exists(what: Exclude<NamedElsewhere['what'], 'item'>, name: strin
       return isAtWork((await commands.current(streamName('department', name), departmentFold)).state);
     case 'calendar':
     case 'digest-template':
+    case 'score-sheet':
       return (await commands.current(streamName('document', `${what}-${name}`), documentFold)).version > 0;
     case 'account':
       return (await commands.current(streamName('account', accountIdOf(name, ledgerline)), accountFold)).version > 0;

@@ -36,6 +36,8 @@ export const documentFaultWords = {
   'not-of-this-section': ['此栏目没有这一项', 'This section has no such thing'],
   'role-or-account': ['角色和人员二选一', 'Either a role or a person'],
   'unknown-account': ['没有此人员', 'There is no such person'],
+  'unknown-score-sheet': ['没有此评分表', 'There is no such score sheet'],
+  'count-or-share': ['件数和比例二选一', 'Either a count or a share'],
   'unknown-digest-template': ['没有此模板', 'There is no such template'],
   'unknown-variable': ['没有此占位符', 'There is no such placeholder'],
   'clock-without-rule': ['所依据的时限没有规则', 'No rule starts the clock that it depends on'],

@@ -11,7 +11,7 @@ import { reopenProblem, resolveProblem } from './resolve-problem/resolve-problem
 
 /** R11: the cause behind repeated faults, what helps meanwhile, and when it is gone. */
 export const problemCommands: Readonly<Record<string, AnswerCommand>> = {
-  'open-problem': openProblemHere as AnswerCommand,
+  'open-problem': openProblemHere,
   'link-tickets': onProblem<LinkTickets>('link-tickets', aboutTickets(linkTickets)),
   'unlink-ticket': onProblem<UnlinkTicket>('unlink-ticket', aboutTickets(unlinkTicket)),
   'describe-problem': onProblem<DescribeProblem>('describe-problem', {

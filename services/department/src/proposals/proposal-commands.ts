@@ -24,7 +24,7 @@ import { excuseCaller, tellCallers } from './tell-callers/tell-callers.decision.
 
 /** R11: what becomes of a suggestion, from the digest to the callers who made it. */
 export const proposalCommands: Readonly<Record<string, AnswerCommand>> = {
-  'raise-proposal': raiseProposalHere as AnswerCommand,
+  'raise-proposal': raiseProposalHere,
   'join-proposal': onProposal<JoinProposal>('join-proposal', aboutTickets(joinProposal)),
   'remove-from-proposal': onProposal<RemoveFromProposal>('remove-from-proposal', aboutTickets(removeFromProposal)),
   'take-up-proposal': onProposal<TakeUpProposal>('take-up-proposal', {

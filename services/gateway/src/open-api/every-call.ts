@@ -5,6 +5,7 @@ import { callersCalls } from './calls/callers.calls.js';
 import { houseCalls } from './calls/house.calls.js';
 import { knowledgeCalls } from './calls/knowledge.calls.js';
 import { outwardCalls } from './calls/outward.calls.js';
+import { qualityCalls } from './calls/quality.calls.js';
 import { reportsCalls } from './calls/reports.calls.js';
 import { ticketsCalls } from './calls/tickets.calls.js';
 
@@ -15,6 +16,7 @@ export const callsBySubject: Readonly<Record<string, readonly Call[]>> = {
   accounts: accountsCalls,
   house: houseCalls,
   knowledge: knowledgeCalls,
+  quality: qualityCalls,
   reports: reportsCalls,
   audit: auditCalls,
   outward: outwardCalls,

@@ -8,6 +8,7 @@ import { ofCallers } from './of-callers.js';
 import { ofOneTicket } from './of-one-ticket.js';
 import { problems } from './problems.js';
 import { proposals } from './proposals.js';
+import { quality } from './quality.js';
 import { registering } from './registering.js';
 import { reports } from './reports.js';
 import { streams } from './streams.js';
@@ -29,5 +30,6 @@ export const everyLine: Lines = {
   ...digests,
   ...proposals,
   ...problems,
+  ...quality,
   ...commands,
 };

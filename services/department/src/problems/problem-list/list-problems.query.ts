@@ -1,9 +1,10 @@
-import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import { problem, type Principal, type QueryRequest } from '@ledgerline/contracts';
 import { readersOfProblems, seesConfidential, seesProblem, withImplied } from '@ledgerline/domain';
-import { whyUnseen, type Ledgerline } from '@ledgerline/host';
-import { queryTermsOf, type Condition } from '@ledgerline/kernel';
-import { countedInList, seenTickets } from '../../seen-tickets.js';
-import { problemsCollection } from './problem-list.projection.js';
+import type { Ledgerline } from '@ledgerline/host';
+import type { Condition } from '@ledgerline/kernel';
+import { pageOfRecords } from '../../page-of-records.js';
+import { countedInList, showsTicket } from '../../seen-tickets.js';
+import { problemsCollection, type ListedProblem } from './problem-list.projection.js';
 import { shownProblem } from './shown-problem.js';
 
 export interface ProblemFilter {
@@ -21,35 +22,24 @@ export interface ProblemFilter {
   readonly cursor?: string;
 }
 
-export type ProblemsAnswer =
-  { readonly kind: 'page'; readonly items: readonly ReturnType<typeof shownProblem>[]; readonly next?: string } | Problem;
-
 /** `GET /problems`: the newest first; those that one ticket comes of, or would fit. */
-export async function listProblems(
-  { body, principal, after }: QueryRequest<ProblemFilter>,
-  ledgerline: Ledgerline,
-): Promise<ProblemsAnswer> {
+export async function listProblems(request: QueryRequest<ProblemFilter>, ledgerline: Ledgerline) {
+  const { body, principal } = request;
   const held = withImplied(principal.roles);
   if (!readersOfProblems.some((role) => held.has(role))) return problem('not-allowed');
-  const collection = await ledgerline.live(problemsCollection);
-  const why = await whyUnseen(collection, after, ledgerline);
-  if (why) return problem(why);
-  const { ticket, q, limit = 50, cursor } = body;
-  const terms = q === undefined ? [] : queryTermsOf(q);
-  const isHopeless = q !== undefined && terms.length === 0;
-  if (isHopeless || (ticket !== undefined && !(await seenTickets([ticket], principal, ledgerline)).seen.has(ticket)))
-    return { kind: 'page', items: [] };
-  const where = { ...rowsWanted(body), ...readerOf(body.department, principal) };
-  const how = q === undefined ? { sort: ['-openedAt'] } : { terms };
-  const page = await collection.find({ where, ...how, limit, ...(cursor === undefined ? {} : { cursor }) });
-  const items = page.items
-    .map(({ document }) => document)
-    .filter((one) => seesProblem(one, principal))
-    .map((one) => {
+  const list = {
+    sort: ['-openedAt'],
+    where: async () =>
+      (await showsTicket(body.ticket, principal, ledgerline))
+        ? { ...rowsWanted(body), ...readerOf(body.department, principal) }
+        : ('nothing' as const),
+    show: (one: ListedProblem) => {
+      if (!seesProblem(one, principal)) return undefined;
       const counted = countedInList(one.tickets, principal);
       return shownProblem(one, counted && { linked: counted.length });
-    });
-  return { kind: 'page', items, ...(page.next === undefined ? {} : { next: page.next }) };
+    },
+  };
+  return pageOfRecords(problemsCollection, request, list, ledgerline);
 }
 
 function rowsWanted(filter: ProblemFilter): Readonly<Record<string, Condition>> {

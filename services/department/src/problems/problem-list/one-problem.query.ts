@@ -1,19 +1,26 @@
-import { problem, type QueryRequest } from '@ledgerline/contracts';
-import { problemRecordFold, seesProblem, type MaybeProblemRecord } from '@ledgerline/domain';
+import type { QueryRequest } from '@ledgerline/contracts';
+import { problemRecordFold, seesProblem, type ProblemRecord } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { eventsOf, streamName } from '@ledgerline/kernel';
+import { oneRecord, type RecordKind } from '../../one-record.js';
 import { seenTickets } from '../../seen-tickets.js';
 import { shownHistory, ticketsIn } from '../../shown-history.js';
 import { shownProblem } from './shown-problem.js';
 
+export const problemKind: RecordKind<ProblemRecord> = {
+  category: 'problem',
+  fold: problemRecordFold,
+  sees: seesProblem,
+  notFound: 'problem-not-found',
+};
+
 /** `GET /problems/{id}`: as it stands, what helps, and how it came to that: each version with who and why. */
 export async function oneProblem({ body: { id }, principal }: QueryRequest<{ readonly id: string }>, ledgerline: Ledgerline) {
-  const events = await eventsOf(streamName('problem', id), ledgerline);
-  const found = events.reduce<MaybeProblemRecord>(problemRecordFold.evolve, undefined);
-  if (found === undefined || !seesProblem(found, principal)) return problem('problem-not-found');
+  const record = await oneRecord(problemKind, { id, principal }, ledgerline);
+  if ('code' in record) return record;
+  const { state, events } = record;
   const { seen, open } = await seenTickets(ticketsIn(events), principal, ledgerline);
-  const linked = found.tickets.filter(({ ticket }) => seen.has(ticket));
+  const linked = state.tickets.filter(({ ticket }) => seen.has(ticket));
   const count = { linked: linked.length, open: linked.filter(({ ticket }) => open.has(ticket)).length };
-  const shown = shownProblem({ ...found, id, version: events.length }, count);
+  const shown = shownProblem({ ...state, id, version: events.length }, count);
   return { kind: 'one' as const, problem: { ...shown, history: shownHistory(events, seen) } };
 }

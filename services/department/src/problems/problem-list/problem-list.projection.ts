@@ -1,7 +1,8 @@
 import { problemRecordFold, type ProblemRecord } from '@ledgerline/domain';
-import { idOf, type CollectionDefinition, type Projection, type Row } from '@ledgerline/kernel';
+import type { CollectionDefinition, Row } from '@ledgerline/kernel';
+import { listOfRecords, type Listed } from '../../listed-record.js';
 
-export type ListedProblem = ProblemRecord & { readonly id: string; readonly version: number };
+export type ListedProblem = Listed<ProblemRecord>;
 
 /**
  * A row for itself and one for each ticket that is linked. An empty `product` or `about` (the kind of ticket) fits every one. `reader`: `open`, or
@@ -43,13 +44,4 @@ function rowsOf({
   return [row, ...tickets.map(({ ticket }) => ({ ...row, kind: 'ticket', ticket }))];
 }
 
-export const problemList: Projection<ListedProblem> = {
-  collection: problemsCollection,
-  categories: ['problem'],
-  looksInside: problemRecordFold.looksInside as readonly string[],
-  keys: ({ stream }) => [idOf(stream)],
-  apply: (listed, recorded) => {
-    const problem = problemRecordFold.evolve(listed, recorded);
-    return problem && { ...problem, id: idOf(recorded.stream), version: recorded.version };
-  },
-};
+export const problemList = listOfRecords('problem', problemRecordFold, problemsCollection);

@@ -2,7 +2,8 @@ import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts'
 import { seesProposal } from '@ledgerline/domain';
 import { whyUnseen, type Ledgerline } from '@ledgerline/host';
 import { instantText, type Collection } from '@ledgerline/kernel';
-import { rowsWanted, type Where } from '../proposal-list/found-proposals.js';
+import type { Where } from '../../page-of-records.js';
+import { rowsWanted } from '../proposal-list/found-proposals.js';
 import { proposalsCollection, type ListedProposal } from '../proposal-list/proposal-list.projection.js';
 import {
   figuresIn,

@@ -1,6 +1,6 @@
 import type { Principal } from '@ledgerline/contracts';
 import { seesAllTickets, seesConfidential, withImplied } from '@ledgerline/domain';
-import type { Condition } from '@ledgerline/kernel';
+import type { Where } from '../../page-of-records.js';
 
 export interface ProposalFilter {
   readonly status?: string;
@@ -21,8 +21,6 @@ export interface ProposalFilter {
   readonly limit?: number;
   readonly cursor?: string;
 }
-
-export type Where = Readonly<Record<string, Condition>>;
 
 /** What rows are asked for: the filter, and what the asker may find at all (`seesProposal` has the last word). @param now RFC 3339 */
 export function rowsWanted(filter: ProposalFilter, principal: Principal, now: string): Where | 'nothing' {

@@ -1,7 +1,8 @@
-import { problem, type QueryRequest } from '@ledgerline/contracts';
-import { proposalFold, seesProposal, type MaybeProposal } from '@ledgerline/domain';
+import type { QueryRequest } from '@ledgerline/contracts';
+import { proposalFold, seesProposal, type Proposal } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { eventsOf, instantText, streamName } from '@ledgerline/kernel';
+import { instantText } from '@ledgerline/kernel';
+import { oneRecord, type RecordKind } from '../../one-record.js';
 import { seenTickets } from '../../seen-tickets.js';
 import { shownHistory, ticketsIn } from '../../shown-history.js';
 import { countedCallers, shownProposal } from './shown-proposal.js';
@@ -9,14 +10,21 @@ import { countedCallers, shownProposal } from './shown-proposal.js';
 /** What one caller was told is read on their ticket. */
 const withheld = { CallerToldOfOutcome: ['text'] };
 
+export const proposalKind: RecordKind<Proposal> = {
+  category: 'proposal',
+  fold: proposalFold,
+  sees: seesProposal,
+  notFound: 'proposal-not-found',
+};
+
 /** `GET /proposals/{id}`: as it stands, and how it came to that: each step with who and why. */
 export async function oneProposal({ body: { id }, principal }: QueryRequest<{ readonly id: string }>, ledgerline: Ledgerline) {
-  const events = await eventsOf(streamName('proposal', id), ledgerline);
-  const proposal = events.reduce<MaybeProposal>(proposalFold.evolve, undefined);
-  if (proposal === undefined || !seesProposal(proposal, principal)) return problem('proposal-not-found');
+  const record = await oneRecord(proposalKind, { id, principal }, ledgerline);
+  if ('code' in record) return record;
+  const { state, events } = record;
   const { seen } = await seenTickets(ticketsIn(events), principal, ledgerline);
-  const callers = proposal.callers.filter(({ ticket }) => seen.has(ticket));
+  const callers = state.callers.filter(({ ticket }) => seen.has(ticket));
   const now = instantText(ledgerline.clock.now());
-  const shown = shownProposal({ ...proposal, id, version: events.length }, { now, callers: countedCallers(proposal, callers) });
+  const shown = shownProposal({ ...state, id, version: events.length }, { now, callers: countedCallers(state, callers) });
   return { kind: 'proposal' as const, proposal: { ...shown, history: shownHistory(events, seen, withheld) } };
 }

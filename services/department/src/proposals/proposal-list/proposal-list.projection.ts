@@ -1,7 +1,8 @@
 import { callersToTell, isUnderWay, proposalFold, remindsAt, type Proposal } from '@ledgerline/domain';
-import { idOf, type CollectionDefinition, type Projection, type Row } from '@ledgerline/kernel';
+import type { CollectionDefinition, Row } from '@ledgerline/kernel';
+import { listOfRecords, type Listed } from '../../listed-record.js';
 
-export type ListedProposal = Proposal & { readonly id: string; readonly version: number };
+export type ListedProposal = Listed<Proposal>;
 
 /** Sorts after every time: a proposal without a date, and one that nobody has to be reminded of. */
 export const never = '9999-12-31T23:59:59.999Z';
@@ -42,13 +43,4 @@ function rowsOf(proposal: ListedProposal): readonly Row[] {
   return [row, ...callers.map(({ ticket }) => ({ ...row, kind: 'caller', ticket }))];
 }
 
-export const proposalList: Projection<ListedProposal> = {
-  collection: proposalsCollection,
-  categories: ['proposal'],
-  looksInside: proposalFold.looksInside as readonly string[],
-  keys: ({ stream }) => [idOf(stream)],
-  apply: (listed, recorded) => {
-    const proposal = proposalFold.evolve(listed, recorded);
-    return proposal && { ...proposal, id: idOf(recorded.stream), version: recorded.version };
-  },
-};
+export const proposalList = listOfRecords('proposal', proposalFold, proposalsCollection);

@@ -1,0 +1,51 @@
+import { problem, type Principal, type QueryRequest } from '@ledgerline/contracts';
+import { readersOfSamples, sampleFold, seesConfidential, withImplied, type Sample } from '@ledgerline/domain';
+import type { Ledgerline } from '@ledgerline/host';
+import { oneRecord, type RecordKind } from '../../one-record.js';
+import { pageOfRecords } from '../../page-of-records.js';
+import { samplesCollection, type ListedSample } from './sample-list.projection.js';
+
+export interface SampleFilter {
+  readonly rule?: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+export const sampleKind: RecordKind<Sample> = {
+  category: 'sample',
+  fold: sampleFold,
+  sees: (_sample, principal) => readsSamples(principal),
+  notFound: 'sample-not-found',
+};
+
+/** `GET /samples`: what was drawn of which period, the newest first. */
+export async function listSamples(request: QueryRequest<SampleFilter>, ledgerline: Ledgerline) {
+  const { body, principal } = request;
+  if (!readsSamples(principal)) return problem('not-allowed');
+  const { rule } = body;
+  const where = { kind: 'sample', ...(rule === undefined ? {} : { rule }) };
+  return pageOfRecords(samplesCollection, request, { where: () => where, sort: ['-drawnAt'], show: listedSample }, ledgerline);
+}
+
+/** `GET /samples/{id}`: with its seed, and of whose work how much was drawn; which tickets, to those who see them. */
+export async function oneSample({ body: { id }, principal }: QueryRequest<{ readonly id: string }>, ledgerline: Ledgerline) {
+  if (!readsSamples(principal)) return problem('not-allowed');
+  const record = await oneRecord(sampleKind, { id, principal }, ledgerline);
+  if ('code' in record) return record;
+  const { state, events } = record;
+  const all = seesConfidential(principal.roles);
+  const pieces = state.pieces.filter(({ confidential }) => all || !confidential);
+  const drawn = state.drawn.map(({ pieces: own, ...rest }) => ({ ...rest, taken: own.length }));
+  return { kind: 'one' as const, sample: { ...listedSample({ ...state, id, version: events.length }), drawn, pieces } };
+}
+
+function listedSample({ id, version, pieces, drawn, ...sample }: ListedSample) {
+  const agents = new Set(drawn.map(({ agent }) => agent)).size;
+  const unassigned = pieces.filter(({ inspector }) => inspector === undefined).length;
+  return { id, version, ...sample, agents, inspections: pieces.length, unassigned };
+}
+
+export function readsSamples({ roles }: Pick<Principal, 'roles'>): boolean {
+  const all = withImplied(roles);
+  return readersOfSamples.some((role) => all.has(role));
+}

@@ -26,7 +26,7 @@ export function faultsOfSamplingRule(body: unknown): readonly DocumentFault[] {
 function checkStratum(at: string, stratum: Members, faults: Faults): void {
   faults.strangers(at, stratum, ['work', 'when', 'take']);
   oneOf(`${at}/work`, stratum['work'], workKinds, faults);
-  for (const [name, value] of faults.members(`${at}/when`, stratum['when'])) {
+  for (const [name, value] of faults.members(`${at}/when`, stratum['when'] ?? {})) {
     const words = conditions[name];
     if (words === undefined) faults.add(`${at}/when/${name.slice(0, 100)}`, 'is not known', 'unknown-member');
     else oneOf(`${at}/when/${name}`, value, words, faults);

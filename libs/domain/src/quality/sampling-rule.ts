@@ -11,7 +11,7 @@ export type WorkKind = (typeof workKinds)[number];
 /** Of each agent so many, or such a share (rounded up), drawn by lot from what fits. */
 export interface Stratum {
   readonly work: WorkKind;
-  readonly when: { readonly channel?: TicketChannel; readonly kind?: Kind; readonly level?: Level };
+  readonly when?: { readonly channel?: TicketChannel; readonly kind?: Kind; readonly level?: Level };
   readonly take: { readonly count: number } | { readonly share: number };
 }
 

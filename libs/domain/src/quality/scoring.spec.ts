@@ -17,17 +17,18 @@ const sheet: ScoreSheet = {
   passes: 80,
   appeal: { within: 'P3D', calendar: 'default' },
 };
-const full = [
+const [greeting, answer] = [
   { criterion: 'greeting', points: 40 },
   { criterion: 'answer', points: 60 },
 ];
-const less = [{ criterion: 'greeting', points: 40 }, { criterion: 'answer', points: 45, note: 'half of it' }]; // prettier-ignore
+const [full, half] = [[greeting, answer], { criterion: 'answer', points: 45, note: 'half of it' }];
+const less = [greeting, half];
 
 describe('a sheet that is filled in', () => {
   test.each<[string, FilledSheet, object]>([
     ['without loss', { marks: full }, { total: 100, score: 100, outOf: 100, passed: true, fatal: [] }],
     ['with a loss', { marks: less }, { total: 85, score: 85, passed: true }],
-    ['below what passes', { marks: [{ ...less[0]!, points: 20, note: 'n' }, less[1]!] }, { score: 65, passed: false }],
+    ['below what passes', { marks: [{ ...greeting, points: 20, note: 'n' }, half] }, { score: 65, passed: false }],
     [
       'with an error that takes all points',
       { marks: full, fatal: ['disclosure'], remark: 'r' },
@@ -53,10 +54,10 @@ describe('a sheet that is filled in', () => {
 
   test.each<[string, FilledSheet, string]>([
     ['leaves a criterion out', { marks: full.slice(1) }, 'criterion-without-mark'],
-    ['marks one twice', { marks: [...full, full[0]!] }, 'criterion-marked-twice'],
+    ['marks one twice', { marks: [...full, greeting] }, 'criterion-marked-twice'],
     ['marks something else', { marks: [...full, { criterion: 'shoes', points: 1 }] }, 'criterion-not-on-the-sheet'],
-    ['gives more than there is', { marks: [{ criterion: 'greeting', points: 41 }, full[1]!] }, 'more-points-than-there-are'],
-    ['does not say why points are lost', { marks: [{ criterion: 'greeting', points: 39 }, full[1]!] }, 'lost-points-need-a-note'],
+    ['gives more than there is', { marks: [{ criterion: 'greeting', points: 41 }, answer] }, 'more-points-than-there-are'],
+    ['does not say why points are lost', { marks: [{ criterion: 'greeting', points: 39 }, answer] }, 'lost-points-need-a-note'],
     ['names an error that is none', { marks: full, fatal: ['shoes'], remark: 'r' }, 'fatal-error-not-on-the-sheet'],
     ['does not say what the fatal error was', { marks: full, fatal: ['rudeness'] }, 'fatal-error-needs-a-remark'],
   ])('that %s is refused', (_name, filled, wanted) => expect(scoreBy(sheet, filled)).toMatchObject({ rejection: wanted }));

@@ -13,7 +13,7 @@ type Told = readonly [event: { readonly type: TicketEvent['type']; readonly data
 function workOf(told: readonly Told[], zone = 'Asia/Shanghai', kind = 'person') {
   return told.reduce<TicketWork | undefined>((work, [{ type, data = {} }, by = 'ann', at = '2026-03-02T01:00:00.000Z']) => {
     const [event] = recorded([{ type, data }], { ...actorOf([], [], by), kind: kind as 'person' });
-    return workAfter(work, { ...event!, meta: { ...event!.meta, at } }, calendar(zone));
+    return event && workAfter(work, { ...event, meta: { ...event.meta, at } }, calendar(zone));
   }, undefined);
 }
 const facts = { channel: 'phone', kind: 'complaint', level: 'general', confidential: false };

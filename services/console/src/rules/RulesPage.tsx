@@ -16,6 +16,7 @@ import { DocumentEditor } from './DocumentEditor.tsx';
 import { DraftReview } from './DraftReview.tsx';
 import { NewDocument } from './NewDocument.tsx';
 import { PolicyTable } from './PolicyTable.tsx';
+import { SamplingTable, ScoreSheetTable } from './QualityDocuments.tsx';
 import { RoutingRules } from './RoutingRules.tsx';
 import { ItemTree } from './ItemTree.tsx';
 import { RotaTable } from './RotaTable.tsx';
@@ -77,6 +78,8 @@ function OneDocument({ type, document }: { readonly type: DocumentKind['path']; 
       {body && type === 'templates' && <TemplateTexts template={body as never} />}
       {body && type === 'rules' && <RuleText rule={body as never} />}
       {body && type === 'digest-templates' && <DigestSections template={body as never} />}
+      {body && type === 'score-sheets' && <ScoreSheetTable sheet={body as never} />}
+      {body && type === 'sampling-rules' && <SamplingTable rule={body as never} />}
       {body && type === 'digest-schedules' && <DigestTerms schedule={body as never} />}
       <Versions type={type} document={document} />
       <Collapse

@@ -11,7 +11,9 @@ export interface DocumentKind {
     | 'templates'
     | 'rules'
     | 'digest-templates'
-    | 'digest-schedules';
+    | 'digest-schedules'
+    | 'score-sheets'
+    | 'sampling-rules';
   /** Of the document itself. */
   readonly type: string;
   readonly word: ScreenWord;
@@ -62,6 +64,18 @@ export const documentKinds: readonly DocumentKind[] = [
       timeZone: zone,
       readers: [{ role: 'manager' }],
     },
+  },
+  {
+    path: 'score-sheets',
+    type: 'score-sheet',
+    word: 'scoreSheets',
+    blank: { title: '', groups: [], fatal: [], passes: 80, appeal: { within: 'P3D', calendar: 'default' } },
+  },
+  {
+    path: 'sampling-rules',
+    type: 'sampling-rule',
+    word: 'samplingRules',
+    blank: { title: '', period: 'month', strata: [{ work: 'dissatisfied', take: { share: 1 } }] },
   },
 ];
 

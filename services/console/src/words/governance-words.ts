@@ -4,6 +4,9 @@ import type { Pairs } from './pair.ts';
 export const governanceWords = {
   dutyRotas: ['值班表', 'Duty rotas'],
   templates: ['消息模板', 'Templates'],
+  scoreSheets: ['评分表', 'Score sheets'],
+  samplingRules: ['抽样规则', 'Sampling rules'],
+  quality: ['质检', 'Quality'],
   centreRules: ['中心制度', 'The centre’s rules'],
   newDocument: ['新建', 'New'],
   codeForm: ['小写字母开头，可含数字和连字符', 'Lower-case letters, digits and hyphens, a letter first'],

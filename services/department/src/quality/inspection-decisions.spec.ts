@@ -43,8 +43,8 @@ const appealed: InspectionEvent = { type: 'InspectionAppealed', data: { person: 
 const dismissed: InspectionEvent = { type: 'AppealDismissed', data: { person: 'p', ...counts, reason: 'r' } };
 /** Events of a spec are the system's; whose scoring it was is the fold's. */
 const scoredBy = (by: string) => {
-  const state = given(inspectionFold, opened, scored(), appealed).state as Inspection;
-  return { ...state, scored: { ...state.scored!, by: { by } } };
+  const state = given(inspectionFold, opened, scored(), appealed).state as Inspection & Required<Pick<Inspection, 'scored'>>;
+  return { ...state, scored: { ...state.scored, by: { by } } };
 };
 
 const on = (...history: readonly InspectionEvent[]) => given(inspectionFold, ...history);

@@ -11,6 +11,8 @@ import { InstantAt } from './fields.tsx';
 import { ItemsForm } from './ItemsForm.tsx';
 import { PolicyForm } from './PolicyForm.tsx';
 import { RoutingForm } from './RoutingForm.tsx';
+import { SamplingRuleForm } from './SamplingRuleForm.tsx';
+import { ScoreSheetForm } from './ScoreSheetForm.tsx';
 import { RuleForm, TemplateForm } from './TextForms.tsx';
 import './editor.css';
 
@@ -24,6 +26,8 @@ const forms: Readonly<Record<DocumentKind['path'], () => React.ReactNode>> = {
   rules: RuleForm,
   'digest-templates': DigestTemplateForm,
   'digest-schedules': DigestScheduleForm,
+  'score-sheets': ScoreSheetForm,
+  'sampling-rules': SamplingRuleForm,
 };
 
 interface DocumentFormProps {

@@ -14,7 +14,7 @@ const framed = (agent: string, n: number, more: Partial<Piece> = {}): Piece => {
 function populationOf(all: readonly Piece[]): Population {
   const fitting = (agent: string, { work, when }: SamplingRule['strata'][number]) =>
     all
-      .filter((one) => one.agent === agent && one.work === work && (when.level ?? one.level) === one.level)
+      .filter((one) => one.agent === agent && one.work === work && (when?.level ?? one.level) === one.level)
       .toSorted((a, b) => a.lot - b.lot);
   return {
     async *agents({ work }) {

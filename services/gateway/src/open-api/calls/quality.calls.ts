@@ -4,7 +4,13 @@ import type { Call } from '../call.js';
 /** How well it was done: samples, inspections. */
 export const qualityCalls: readonly Call[] = [
   { method: 'get', path: '/samples', summary: 'Samples that were drawn', query: ['rule', 'limit', 'cursor'] },
-  { method: 'post', path: '/samples', summary: 'Draw what a rule asks for of a period that is over', body: DrawSample, status: 201 },
+  {
+    method: 'post',
+    path: '/samples',
+    summary: 'Draw what a rule asks for of a period that is over',
+    body: DrawSample,
+    status: 201,
+  },
   { method: 'get', path: '/samples/{id}', summary: 'One sample: its seed, and what was drawn out of how much' },
   { method: 'get', path: '/samples/{id}/redraw', summary: 'The same draw again, and whether it comes to the same' },
   {

@@ -10,6 +10,8 @@ export * from './nested-list.js';
 export * from './notice-words.js';
 export * from './parse-body.js';
 export * from './portal.js';
+export * from './probation/probation-calls.js';
+export * from './probation/probation-commands.js';
 export * from './problem/problem-calls.js';
 export * from './problem/problem-commands.js';
 export * from './proposal/proposal-calls.js';

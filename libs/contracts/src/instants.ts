@@ -28,3 +28,18 @@ export function IsInstant(): PropertyDecorator {
       validator: { validate: isInstant, defaultMessage: () => 'must be an RFC 3339 time with offset' },
     });
 }
+
+/** True for a date `YYYY-MM-DD` that exists, of the years 1970 to 2200. */
+export function isLocalDate(text: unknown): text is string {
+  return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && isInstant(`${text}T00:00:00Z`);
+}
+
+export function IsLocalDate(): PropertyDecorator {
+  return (target, property) =>
+    registerDecorator({
+      name: 'isLocalDate',
+      target: target.constructor,
+      propertyName: property as string,
+      validator: { validate: isLocalDate, defaultMessage: () => 'must be a date, as "2026-03-02"' },
+    });
+}

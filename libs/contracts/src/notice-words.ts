@@ -5,5 +5,6 @@ export const noticeKinds = [
   'extension-requested', 'extension-endorsed', 'extension-granted', 'extension-refused', 'return-requested', 'return-granted', 'return-refused',
   'information-received', 'caller-silent', 'tell-new-date', 'to-review', 'to-check', 'to-reply', 'sent-back', 'result-rejected', 'rework-ordered', 'digest-delivered',
   'substitute-named', 'substitution-ended', 'proposal-raised', 'proposal-assigned', 'proposal-overdue', 'tell-outcome',
+  'probation-due', 'probation-regular', 'probation-request', 'probation-decided',
 ] as const; // prettier-ignore
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -24,6 +24,7 @@ export * from './organisation/index.js';
 export * from './feed/index.js';
 export * from './person/index.js';
 export * from './policy/index.js';
+export * from './probation/index.js';
 export * from './problem-record/index.js';
 export * from './proposal/index.js';
 export * from './quality/index.js';

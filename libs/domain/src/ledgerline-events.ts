@@ -10,6 +10,7 @@ import { documentEventDefinitions } from './document/index.js';
 import { identityEventDefinitions } from './identity/index.js';
 import { inboxEventDefinitions } from './inbox/index.js';
 import { personEventDefinitions } from './person/index.js';
+import { probationEventDefinitions } from './probation/index.js';
 import { problemEventDefinitions } from './problem-record/index.js';
 import { proposalEventDefinitions } from './proposal/index.js';
 import { calibrationEventDefinitions, inspectionEventDefinitions, sampleEventDefinitions } from './quality/index.js';
@@ -33,6 +34,7 @@ export const ledgerlineEvents = eventCatalogue(
   articleEventDefinitions,
   attachmentEventDefinitions,
   personEventDefinitions,
+  probationEventDefinitions,
   problemEventDefinitions,
   proposalEventDefinitions,
   sampleEventDefinitions,

@@ -20,6 +20,8 @@ export * from './open-history.js';
 export * from './open-ports.js';
 export * from './portal-token.js';
 export * from './readiness-report.js';
+export * from './record-look.js';
+export * from './shown-step.js';
 export * from './readiness.js';
 export * from './run-live-projection.js';
 export * from './run-until-signal.js';

@@ -60,6 +60,10 @@ import { identitiesOf, linkIdentityOf, unlinkIdentityNow } from './identities/id
 import { signInByProvider } from './identities/sign-in-by-provider.query.js';
 import { keepRetention } from './erasure/retention.js';
 import { finishErasure } from './erasure/finish-erasure.process-manager.js';
+import { dueProbations } from './probations/keep-probation/due-probations.query.js';
+import { probationCommands } from './probations/probation-commands.js';
+import { listProbations } from './probations/probation-list/list-probations.query.js';
+import { oneProbation } from './probations/probation-list/one-probation.query.js';
 import { projections } from './projections.js';
 import { endSession, ownSessions } from './sessions/own-sessions.js';
 import { closeSiteHere, listSites, openSiteHere, renameSiteHere, reopenSiteHere } from './sites/sites.js';
@@ -125,6 +129,7 @@ export const administration: ServiceDefinition = {
     'purge-after-erasure': purgeAfterErasure,
     'end-session': endSession as AnswerCommand,
     ...webhookCommands,
+    ...probationCommands,
     'take-export': takeExport as AnswerCommand,
     'sign-undertaking': signUndertaking as AnswerCommand,
     'draft-document': draftDocument as AnswerCommand,
@@ -178,6 +183,9 @@ export const administration: ServiceDefinition = {
     document: oneDocument,
     'document-differences': documentDifferences,
     'self-approvals': selfApprovals,
+    probations: listProbations,
+    probation: oneProbation,
+    'due-probations': dueProbations,
     'items-in-force': itemsInForce,
     'validate-document': validateDocument,
     compute: computeDeadline,

@@ -6,6 +6,7 @@ import { articleUses } from './knowledge/article-use.projection.js';
 import { accountList } from './accounts/account-list.projection.js';
 import { departmentList } from './departments/department-list.projection.js';
 import { sessionList } from './sessions/session-list.projection.js';
+import { probationList } from './probations/probation-list/probation-list.projection.js';
 import { siteList } from './sites/site-list.projection.js';
 import { tokenList } from './tokens/token-list.projection.js';
 import { webhookList } from './webhooks/webhook-list.projection.js';
@@ -29,5 +30,6 @@ export const projections = [
   substitutionList,
   identityList,
   erasureRequests,
+  probationList,
 ] as unknown as readonly Projection<never>[];
 export const events = ledgerlineEvents;

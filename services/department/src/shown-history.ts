@@ -1,14 +1,5 @@
+import { shownStep, type ShownStep } from '@ledgerline/host';
 import type { RecordedEvent } from '@ledgerline/kernel';
-
-/** One step of a stream as its page tells it: who did it, when, and with which words. */
-export interface ShownStep {
-  readonly version: number;
-  readonly type: string;
-  readonly at: string;
-  readonly by: string;
-  readonly onBehalfOf?: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
 
 /** Tickets that some event of a stream names. */
 export function ticketsIn(events: readonly RecordedEvent[]): readonly string[] {
@@ -23,12 +14,7 @@ export function shownHistory(
 ): readonly ShownStep[] {
   return events.flatMap((event) => {
     const ticket = ticketOf(event);
-    if (ticket !== undefined && !seen.has(ticket)) return [];
-    const { version, type, meta, data } = event;
-    const hidden = ['person', ...(withheld[type] ?? [])];
-    const told = Object.entries(data as object).filter(([name]) => !hidden.includes(name));
-    const onBehalfOf = meta.onBehalfOf === undefined ? {} : { onBehalfOf: meta.onBehalfOf };
-    return [{ version, type, at: meta.at, by: meta.actor.id, ...onBehalfOf, data: Object.fromEntries(told) }];
+    return ticket !== undefined && !seen.has(ticket) ? [] : [shownStep(event, withheld[event.type])];
   });
 }
 

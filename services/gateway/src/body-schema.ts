@@ -78,6 +78,8 @@ function keyword({ name, constraints = [] }: Rule): Schema {
       return { type: 'string', format: 'email' };
     case 'isInstant':
       return { type: 'string', format: 'date-time' };
+    case 'isLocalDate':
+      return { type: 'string', format: 'date' };
     case 'isCodeOrObject':
       return { oneOf: [{ type: 'string', pattern: code.source }, { type: 'object' }] };
     case 'isLatitude':

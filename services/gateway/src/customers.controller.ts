@@ -3,7 +3,7 @@ import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, UseFilters 
 import type { FastifyRequest } from 'fastify';
 import { CommandCalls } from './command-call.js';
 import { contactView } from './contact-view.js';
-import { stepNamed } from './department-records.js';
+import { stepNamed } from './service-records.js';
 import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';

@@ -21,6 +21,7 @@ export const documentPaths: Readonly<Record<string, DocumentType>> = {
   'digest-schedules': 'digest-schedule',
   'score-sheets': 'score-sheet',
   'sampling-rules': 'sampling-rule',
+  'probation-rules': 'probation-rule',
 };
 
 const steps: Readonly<Record<string, new () => { reason?: string }>> = {

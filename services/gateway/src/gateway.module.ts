@@ -17,7 +17,6 @@ import { DeadlinesController } from './deadlines.controller.js';
 import { consoleControllers, consoleProviders } from './console-edge.js';
 import { ContactsController } from './contacts.controller.js';
 import { CustomersController } from './customers.controller.js';
-import { DepartmentRecords } from './department-records.js';
 import { DigestFiles } from './digests/files/digest-files.js';
 import { DigestPages } from './digests/digest-pages.js';
 import { DigestsController } from './digests/digests.controller.js';
@@ -30,6 +29,7 @@ import { InspectionsController } from './inspections.controller.js';
 import { KnowledgeController } from './knowledge.controller.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ProblemsController } from './problems.controller.js';
+import { ProbationsController } from './probations.controller.js';
 import { ProposalsController } from './proposals.controller.js';
 import { PublicController } from './public.controller.js';
 import { UndertakingsController } from './undertakings.controller.js';
@@ -39,6 +39,7 @@ import { SamplesController } from './samples.controller.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { QueryCalls } from './query-call.js';
 import { LateEntriesController } from './late-entries.controller.js';
+import { serviceRecords } from './service-records.js';
 import { SignInLimit } from './sign-in-limit.js';
 import { SubstitutionsController } from './substitutions.controller.js';
 import { SurgesController } from './surges.controller.js';
@@ -82,6 +83,7 @@ import { WebhooksController } from './webhooks.controller.js';
     ProblemsController,
     SamplesController,
     InspectionsController,
+    ProbationsController,
     DocumentsController,
     ...consoleControllers,
   ],
@@ -92,7 +94,7 @@ import { WebhooksController } from './webhooks.controller.js';
     CommandCalls,
     QueryCalls,
     SignInLimit,
-    DepartmentRecords,
+    ...serviceRecords,
     DigestPages,
     DigestFiles,
     TicketCommandRoutes,

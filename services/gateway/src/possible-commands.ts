@@ -14,6 +14,8 @@ const refusesWhatIsWritten: ReadonlySet<string> = new Set([
   'identity-not-verified', 'confidential-reason-required', 'not-later-than-the-deadline', 'follow-up-date-has-passed', 'report-by-has-passed',
   'reason-not-allowed-by-policy', 'urgency-has-its-own-command', 'unknown-ticket', 'same-ticket', 'not-a-parent-event', 'event-is-over',
   'event-is-a-duplicate', 'other-is-a-duplicate', 'other-is-not-confidential', 'other-is-over', 'contains-personal-data', 'owner-not-of-the-department',
+  'not-within-the-probation', 'not-later-than-the-last-day', 'beyond-the-legal-limit', 'date-is-to-come', 'unknown-condition', 'request-not-found',
+  'request-not-open', 'each-condition-needs-its-proof', 'told-before-approval-or-later', 'notice-not-within-the-probation', 'notice-too-short',
 ]); // prettier-ignore
 
 export interface CommandNow {

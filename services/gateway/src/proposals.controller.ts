@@ -2,7 +2,7 @@ import { code, identifier, proposalCalls, RaiseProposal } from '@ledgerline/cont
 import { proposalStatuses, tellings } from '@ledgerline/domain';
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, UseFilters } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { DepartmentRecords, idOf } from './department-records.js';
+import { DepartmentRecords, idOf } from './service-records.js';
 import { ProblemFilter } from './problem.filter.js';
 import { paging, parseQuery, shape, truth, word, words } from './ticket-query.js';
 

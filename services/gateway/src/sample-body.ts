@@ -51,6 +51,7 @@ function sample(name: string, schema: Schema, around: Around): unknown {
   if (schema.type === 'array') return [facts.department];
   if (schema.type === 'object') return {};
   if (schema.format === 'date-time') return facts.later;
+  if (schema.format === 'date') return facts.later.slice(0, 10);
   if (name === 'handler') return facts.account;
   return ['lead', 'department', 'departments'].includes(name) ? facts.department : anId;
 }

@@ -2,7 +2,7 @@ import { code, DrawSample } from '@ledgerline/contracts';
 import { idOfSample } from '@ledgerline/domain';
 import { Controller, Get, Inject, Param, Post, Query, Req, UseFilters } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { DepartmentRecords, idOf } from './department-records.js';
+import { DepartmentRecords, idOf } from './service-records.js';
 import { ProblemFilter } from './problem.filter.js';
 import { paging, parseQuery, shape } from './ticket-query.js';
 

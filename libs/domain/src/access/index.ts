@@ -15,6 +15,8 @@ export interface AccessEvents {
     /** The moment of the past that was looked at: `at`, `version` or `known` of the call. */
     readonly moment?: Readonly<Record<string, string | number>>;
   };
+  /** By which call wages, papers and reasons of a person on probation were looked at (R13); streams `access.{probation}`. */
+  ProbationSeen: { readonly probation: string; readonly call: 'probation' | 'pay' };
   /** In a stream of the day's: the id that the name gives, whether or not there is such an account; of an identity that is nobody's its own. */
   SignInRefused: { readonly account: string; readonly why: 'password' | 'code' | 'deactivated' | 'unknown-identity' };
   /** In a stream of the day's, before the first byte of it leaves: what was taken out of the house, and up to where (R7.2). */
@@ -34,6 +36,7 @@ export type AccessEvent = EventOf<AccessEvents>;
 export const accessEventDefinitions: readonly EventDefinition[] = [
   { type: 'ConfidentialTicketSeen', schema: 1 },
   { type: 'ExportTaken', schema: 1 },
+  { type: 'ProbationSeen', schema: 1 },
   { type: 'RecordingPlayed', schema: 1, personal: ['reason'] },
   { type: 'SignInRefused', schema: 1 },
 ];

@@ -32,11 +32,18 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
   manager: [
     'assign-handler', 'endorse-extension', 'refuse-extension', 'approve-result', 'send-back-result', 'take-up-proposal', 'change-proposal',
     'refuse-proposal', 'reopen-proposal', 'describe-problem', 'declare-known-error', 'withdraw-workaround', 'resolve-problem', 'reopen-problem',
+    'tell-employment-conditions', 'request-early-confirmation', 'request-probation-extension', 'request-probation-ending',
+    'withdraw-probation-request',
   ],
   leader: [
     'designate', 'grant-reveal', 'grant-extension', 'refuse-extension', 'supervise', 'acknowledge-urgent', 'record-decision', 'hand-down-decision',
     'raise-proposal', 'join-proposal', 'take-up-proposal', 'change-proposal', 'refuse-proposal', 'carry-out-proposal', 'reopen-proposal',
     'open-problem', 'link-tickets', 'describe-problem', 'declare-known-error', 'withdraw-workaround', 'resolve-problem', 'reopen-problem',
+    'approve-probation-request', 'refuse-probation-request',
+  ],
+  personnel: [
+    'begin-probation', 'annul-probation', 'tell-employment-conditions', 'request-early-confirmation', 'request-probation-extension',
+    'request-probation-ending', 'withdraw-probation-request', 'end-by-employer', 'end-by-employee',
   ],
 }; // prettier-ignore
 

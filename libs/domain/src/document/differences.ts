@@ -31,6 +31,10 @@ const identified: Readonly<Record<string, Identify>> = {
   'score-sheet /groups/*/criteria': (criterion) => word(criterion, 'code'),
   'score-sheet /fatal': (error) => word(error, 'code'),
   'sampling-rule /strata': (stratum) => `${word(stratum, 'work')}${conditions(stratum)}`,
+  'probation-rule /documents': (document) => word(document, 'code'),
+  'probation-rule /formalities': (formality) => word(formality, 'code'),
+  'probation-rule /posts': (post) => word(post, 'code'),
+  'probation-rule /overrides': (one) => word(one, 'override'),
 };
 /** What is read as a whole: the shifts of a day, a limit, a list of warnings. */
 const whole = /^\/(week\/[^/]+|exceptions\/[^/]+|clocks\/\*\/(within|warnAt|holds|escalate))$/;

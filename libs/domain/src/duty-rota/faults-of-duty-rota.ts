@@ -93,7 +93,7 @@ function isWeekday(day: unknown): day is string {
   return (weekdays as readonly unknown[]).includes(day);
 }
 
-function isDate(day: unknown): day is string {
+export function isDate(day: unknown): day is string {
   if (typeof day !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
   try {
     return Temporal.PlainDate.from(day, { overflow: 'reject' }).year >= 1970;

@@ -16,7 +16,7 @@ export interface ListedAccount {
 /** `leader`, `administrator`: who can sign in and holds it; decisions count them. */
 export const accountsCollection: CollectionDefinition<ListedAccount> = {
   name: 'accounts',
-  version: 5,
+  version: 6,
   fields: {
     kind: 'string', leader: 'boolean', administrator: 'boolean', role: 'string', department: 'string', createdAt: 'string',
   }, // prettier-ignore
@@ -45,7 +45,7 @@ export const accountsCollection: CollectionDefinition<ListedAccount> = {
 function holdings({ roles, departments, unrestricted }: ListedAccount) {
   if (unrestricted) return [{ role: 'unrestricted', department: '' }];
   const all = withImplied(roles);
-  return ['coordinator', 'leader', 'manager', 'inspector'].flatMap((role) => {
+  return ['coordinator', 'leader', 'manager', 'inspector', 'personnel'].flatMap((role) => {
     if (!all.has(role)) return [];
     return role === 'manager' ? departments.map((department) => ({ role, department })) : [{ role, department: '' }];
   });

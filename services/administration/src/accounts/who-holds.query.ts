@@ -3,7 +3,7 @@ import type { Ledgerline } from '@ledgerline/host';
 import { accountsCollection } from './account-list.projection.js';
 
 export interface WhoHolds {
-  readonly role: 'coordinator' | 'leader' | 'manager' | 'inspector';
+  readonly role: 'coordinator' | 'leader' | 'manager' | 'inspector' | 'personnel';
   /** Of a manager. */
   readonly department?: string;
 }

@@ -8,6 +8,7 @@ import {
   faultsOfDutyRota,
   faultsOfItemTree,
   faultsOfPolicy,
+  faultsOfProbationRule,
   faultsOfRoutingTable,
   faultsOfRule,
   faultsOfSamplingRule,
@@ -59,6 +60,8 @@ function ownFaults(type: DocumentType, body: unknown): readonly DocumentFault[] 
       return faultsOfScoreSheet(body);
     case 'sampling-rule':
       return faultsOfSamplingRule(body);
+    case 'probation-rule':
+      return faultsOfProbationRule(body);
   }
 }
 

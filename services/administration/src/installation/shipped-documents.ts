@@ -39,6 +39,7 @@ export const shippedDocuments: readonly ShippedDocument[] = [
   { type: 'policy', code: 'city-hotline', body: shipped('city-hotline-policy') },
   { type: 'digest-template', code: 'department-digest', body: shipped('department-digest') },
   { type: 'digest-template', code: 'executive-report', body: shipped('executive-report') },
+  { type: 'probation-rule', code: 'default', body: shipped('probation-rule') },
 ];
 
 function shipped(name: string): unknown {

@@ -40,6 +40,7 @@ function sample(name: string, schema: Schema, document: ApiDocument): unknown {
   if (schema.type === 'integer' || schema.type === 'number') return schema.minimum ?? 1;
   if (schema.type === 'array' || schema.items !== undefined) return [sample(name, schema.items ?? {}, document)];
   if (schema.format === 'date-time') return '2099-01-01T00:00:00Z';
+  if (schema.format === 'date') return '2099-01-01';
   if (name === 'url') return 'https://example.org/hook';
   // No department that anybody belongs to: what is asked for may not be somebody's own by chance.
   return ['lead', 'department', 'departments'].includes(name) ? 'call-centre' : 'x'.repeat(26);

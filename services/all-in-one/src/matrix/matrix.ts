@@ -35,12 +35,15 @@ export async function worldOf(house: House, tickets: readonly Known[], document:
   const now = new Date(house.ledgerline.clock.now()).toISOString();
   const [proposal] = json(await house.ask(all, get('/proposals')))['items'] as readonly { readonly id: string }[];
   const [problem] = json(await house.ask(all, get('/problems')))['items'] as readonly { readonly id: string }[];
-  if (proposal === undefined || problem === undefined) throw new Error('there is no proposal, or no problem');
+  const [probation] = json(await house.ask(all, get('/probations')))['items'] as readonly { readonly id: string }[];
+  if (proposal === undefined || problem === undefined || probation === undefined)
+    throw new Error('there is no proposal, no problem, or no probation');
   return {
     tickets,
     accountOf,
     proposal: proposal.id,
     problem: problem.id,
+    probation: probation.id,
     truth,
     now,
     sample: (operation) => sampleOf(document, operation),

@@ -19,6 +19,8 @@ export interface World {
   readonly proposal: string;
   /** Id of a problem that every ticket is linked to. */
   readonly problem: string;
+  /** Id of a probation in quality, of somebody without an account. */
+  readonly probation: string;
   /** Names of tickets that a work list has for somebody who sees all, by its query. */
   readonly truth: ReadonlyMap<string, readonly string[]>;
   /** A body that an operation takes, by its schema in the OpenAPI document. */

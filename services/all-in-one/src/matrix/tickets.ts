@@ -121,6 +121,7 @@ export async function populate(house: House): Promise<readonly Known[]> {
     if (ticket.name === 'secret') house.followsTicket(askerNamed('secret-caller'), ticket.id);
   }
   await propose(house, known);
+  await house.does(askerNamed('everything'), '/probations', onProbation);
   await house.settled();
   return Promise.all(known.map((ticket) => withCustomer(house, ticket)));
 }
@@ -134,6 +135,12 @@ async function propose(house: House, [first, ...others]: readonly Known[]): Prom
   const problem = await house.does(all, '/problems', { ...raised, item: 'fault' });
   await house.does(all, `/problems/${String(problem['id'])}/link`, { tickets: others.map((ticket) => ticket.id) });
 }
+
+/** In quality, with an open-ended contract. */
+const onProbation = {
+  name: 'x', identityNumber: '110101199001010010', department: 'quality', post: 'technician', reportsOn: '2026-01-05', contractTerm: 'open-ended',
+  regularWage: 800_000,
+}; // prettier-ignore
 
 async function register(house: House, name: string, place: number) {
   const w = word(name);

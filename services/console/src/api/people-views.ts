@@ -72,6 +72,7 @@ export interface NoticeView {
   readonly period?: string;
   /** An improvement proposal. */
   readonly proposal?: string;
+  readonly probation?: string;
   readonly department?: string;
   readonly clock?: string;
   readonly due?: string;

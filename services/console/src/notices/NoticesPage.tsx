@@ -53,6 +53,7 @@ export function Page() {
                   {notice.period}
                 </Link>
               )}
+              {notice.probation && <Link to={`/probations/${notice.probation}`}>{t('probations')}</Link>}
               {notice.proposal && <Link to={`/proposals/${notice.proposal}`}>{t('proposals')}</Link>}
               {notice.standingIn && (
                 <Link to="/account">

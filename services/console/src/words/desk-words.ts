@@ -45,6 +45,8 @@ export const deskWords = {
   publicArticle: ['可对外公开', 'May be shown to callers'],
   problems: ['问题与已知错误', 'Known errors'],
   proposals: ['改进建议', 'Improvements'],
+  probations: ['试用期', 'Probation'],
+  probationRules: ['试用期规定', 'Probation rules'],
   surges: ['突发群诉', 'Bursts'],
   surgesOpen: ['待处理', 'Open'],
   surgesDone: ['已处理', 'Dealt with'],
@@ -136,5 +138,9 @@ export const noticeWords = {
   'proposal-raised': ['改进建议待受理', 'An improvement proposal waits'],
   'proposal-assigned': ['改进建议由您负责', 'An improvement proposal is yours'],
   'proposal-overdue': ['改进建议已逾期', 'An improvement proposal is overdue'],
+  'probation-due': ['员工试用期将满', "Somebody's probation ends soon"],
+  'probation-regular': ['员工已转正', 'Somebody is regular'],
+  'probation-request': ['员工试用期申请待审批', 'A request about a probation waits'],
+  'probation-decided': ['员工试用期申请已有结果', 'A request about a probation was decided'],
   'tell-outcome': ['改进建议有结果，请告知来电人', 'A proposal has an outcome: tell its callers'],
 } satisfies Pairs;

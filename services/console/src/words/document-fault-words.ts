@@ -41,5 +41,9 @@ export const documentFaultWords = {
   'unknown-digest-template': ['没有此模板', 'There is no such template'],
   'unknown-variable': ['没有此占位符', 'There is no such placeholder'],
   'clock-without-rule': ['所依据的时限没有规则', 'No rule starts the clock that it depends on'],
+  'below-the-legal-floor': ['不得低于约定工资的百分之八十', 'Not less than 80 % of the agreed wage'],
+  'posts-required': ['须写明适用岗位', 'Say for which posts'],
+  'unknown-post': ['没有此岗位', 'There is no such post'],
+  'warning-not-taken-on': ['法律不允许：须逐字写明警告', 'The law forbids it: its warning has to be taken on, word by word'],
   'same-conditions': ['与另一条规则条件相同', 'Says the same as another rule'],
 } satisfies Pairs;

@@ -1,4 +1,5 @@
 import type { Pairs } from './pair.ts';
+import { probationRefusalWords } from './probation-words.ts';
 
 /** Refusals on contacts, customers, knowledge, events, accounts and documents; those on tickets are in problem-words. */
 export const refusalWords = {
@@ -139,6 +140,7 @@ export const refusalWords = {
   'already-active': ['已启用', 'Active already'],
   'no-such-dead-letter': ['没有此未送达事件', 'There is no such dead letter'],
   'no-dead-letters': ['没有未送达事件', 'There are no dead letters'],
+  ...probationRefusalWords,
   'urgent-needs-the-call-centre': ['紧急级别须由呼叫中心认定', 'Urgency is for the call centre to decide'],
   'appeal-too-late': ['申诉期限已过', 'The time to appeal is over'],
   'calibration-not-found': ['没有此校准', 'There is no such calibration'],

@@ -6,6 +6,7 @@ import { houseCalls } from './calls/house.calls.js';
 import { knowledgeCalls } from './calls/knowledge.calls.js';
 import { outwardCalls } from './calls/outward.calls.js';
 import { qualityCalls } from './calls/quality.calls.js';
+import { personnelCalls } from './calls/personnel.calls.js';
 import { reportsCalls } from './calls/reports.calls.js';
 import { ticketsCalls } from './calls/tickets.calls.js';
 
@@ -20,4 +21,5 @@ export const callsBySubject: Readonly<Record<string, readonly Call[]>> = {
   reports: reportsCalls,
   audit: auditCalls,
   outward: outwardCalls,
+  personnel: personnelCalls,
 };

@@ -1,5 +1,5 @@
 import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
-import { inboxFold, seesCallers, seesProposal, sightOf, withImplied } from '@ledgerline/domain';
+import { inboxFold, seesCallers, seesProposal, sightOf, sightOfProbation, withImplied } from '@ledgerline/domain';
 import { whyUnseen, type Ledgerline } from '@ledgerline/host';
 import { streamName, type Collection } from '@ledgerline/kernel';
 import { inboxOf } from './notice.js';
@@ -27,6 +27,7 @@ export interface ShownNotice extends Omit<Notice, 'to' | 'place' | 'event'> {
   readonly digest?: string;
   readonly period?: string;
   readonly proposal?: string;
+  readonly probation?: string;
 }
 
 export type InboxAnswer = { readonly kind: 'page'; readonly items: readonly ShownNotice[]; readonly next?: string } | Problem;
@@ -67,9 +68,10 @@ function isFor({ to, by }: Notice, power: Principal): boolean {
 }
 
 /** Contacts are the call centre's; a digest, or an absence, stands in nobody's inbox but theirs whom it concerns. */
-function maySee({ ticket, digest, absent, proposal }: TicketNotices, principal: Principal): boolean {
+function maySee({ ticket, digest, absent, proposal, probation }: TicketNotices, principal: Principal): boolean {
   if (digest !== undefined || absent !== undefined) return true;
   if (proposal !== undefined) return seesProposal(proposal, principal);
+  if (probation !== undefined) return sightOfProbation(probation, principal)?.requests === true;
   return ticket === undefined ? seesCallers(principal.roles) : typeof sightOf(ticket, principal) !== 'string';
 }
 
@@ -138,9 +140,10 @@ function shown(
   return { id: idOfPlace(place), ...notice, read, ...whatAbout(id, document), ...inPlace };
 }
 
-function whatAbout(id: string, { ticket, digest, absent, proposal }: TicketNotices): Partial<ShownNotice> {
+function whatAbout(id: string, { ticket, digest, absent, proposal, probation }: TicketNotices): Partial<ShownNotice> {
   if (absent !== undefined) return {};
   if (proposal !== undefined) return { proposal: id };
+  if (probation !== undefined) return { probation: id };
   if (digest !== undefined) return { digest: id, period: digest.period };
   return ticket === undefined ? { contact: id } : { ticket: id, number: ticket.number, level: ticket.level };
 }

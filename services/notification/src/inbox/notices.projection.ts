@@ -13,6 +13,7 @@ import {
 import { idOf, isIn, type CollectionDefinition, type Projection, type Recorded, type Row } from '@ledgerline/kernel';
 import { absenceEvents, noticeOfAbsence, type StandingIn } from './absence-notices.js';
 import { inboxOf, noticesOf, noticesOfCall, type DraftedNotice } from './notice.js';
+import { concerns, eventsOfProbations, noticesOfProbation, type ToldProbation } from './probation-notices.js';
 import { belongsTo, eventsOfProposals, noticesOfProposal, type ToldProposal } from './proposal-notices.js';
 
 /** A notice about a ticket, or a missed call. Its `place` orders all notices: the time of its event, then the event's id. */
@@ -38,6 +39,8 @@ export interface TicketNotices {
   readonly absent?: string;
   /** Instead of a ticket: an improvement proposal without its words, by which it is decided who may see that. */
   readonly proposal?: ToldProposal;
+  /** Instead of a ticket: somebody's probation, as far as it decides who may see that. */
+  readonly probation?: ToldProbation;
   readonly supervisors: Readonly<Record<string, string>>;
   readonly notices: readonly Notice[];
 }
@@ -48,7 +51,7 @@ const mostKept = 200;
 /** A row for each inbox that a notice goes to: an inbox is one walk along an index, newest first. */
 export const noticesCollection: CollectionDefinition<TicketNotices> = {
   name: 'notices',
-  version: 4,
+  version: 5,
   fields: { inbox: 'string', place: 'string' },
   indexes: [['inbox', 'place']],
   rows: ({ notices }) => notices.flatMap(({ to, place }) => to.map((inbox): Row => ({ inbox, place }))),
@@ -69,7 +72,7 @@ const ofCalls: readonly ContactEventType[] = ['ReturnCallWarned', 'ReturnCallBre
 
 export const notices: Projection<TicketNotices> = {
   collection: noticesCollection,
-  categories: ['ticket', 'contact', 'digest', 'account', 'proposal'],
+  categories: ['ticket', 'contact', 'digest', 'account', 'proposal', 'probation'],
   looksInside: [],
   events: [
     ...ticketEventDefinitions.map(({ type }) => type).filter((type) => !silent.has(type)),
@@ -77,6 +80,7 @@ export const notices: Projection<TicketNotices> = {
     'DigestDelivered',
     ...absenceEvents,
     ...eventsOfProposals,
+    ...eventsOfProbations,
   ],
   keys: ({ stream, type, data }) =>
     type === 'MessageAdded' && (data as { from: string }).from === 'staff' ? [] : [idOf(stream)],
@@ -85,6 +89,7 @@ export const notices: Projection<TicketNotices> = {
     if (isIn(recorded.stream, ['digest'])) return ofDigest(recorded);
     if (isIn(recorded.stream, ['account'])) return ofAbsence(before, recorded);
     if (isIn(recorded.stream, ['proposal'])) return ofProposal(before, recorded);
+    if (isIn(recorded.stream, ['probation'])) return ofProbation(before, recorded);
     if (before === undefined && recorded.type !== 'TicketRegistered') return undefined;
     const ticket = evolveTicket(before?.ticket, withoutWords(recorded) as never) as MaybeTicket;
     if (ticket === undefined || ticket.status === 'archived') return undefined;
@@ -119,6 +124,14 @@ function ofProposal(before: TicketNotices | undefined, recorded: Recorded): Tick
   const drafted = noticesOfProposal(event, before?.proposal, proposal);
   const made = drafted.flatMap((notice, place) => addressed(notice, recorded, place));
   return { proposal, supervisors: {}, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
+}
+
+function ofProbation(before: TicketNotices | undefined, recorded: Recorded): TicketNotices | undefined {
+  const event = recorded as unknown as Parameters<typeof noticesOfProbation>[0];
+  const probation = concerns(before?.probation, event);
+  if (probation === undefined) return undefined;
+  const made = noticesOfProbation(event, probation).flatMap((notice, place) => addressed(notice, recorded, place));
+  return { probation, supervisors: {}, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
 }
 
 /** Its reader's alone. */

@@ -3,7 +3,7 @@ import { leadOf, partOf, type ClockName, type EscalationTarget, type Ticket, typ
 /** Somebody to tell, before accounts are looked up. */
 export type Audience =
   | { readonly account: string }
-  | { readonly role: 'coordinator' | 'leader' }
+  | { readonly role: 'coordinator' | 'leader' | 'personnel' }
   | { readonly role: 'manager'; readonly department: string }
   /** Place in the order of executives at that time: 0 is on duty; counted round. */
   | { readonly executive: number };

@@ -6,6 +6,7 @@ import { house } from './house.js';
 import { ticketLists } from './lists.js';
 import { ofCallers } from './of-callers.js';
 import { ofOneTicket } from './of-one-ticket.js';
+import { probations } from './probations.js';
 import { problems } from './problems.js';
 import { proposals } from './proposals.js';
 import { quality } from './quality.js';
@@ -31,5 +32,6 @@ export const everyLine: Lines = {
   ...proposals,
   ...problems,
   ...quality,
+  ...probations,
   ...commands,
 };

@@ -1,0 +1,116 @@
+import { definitionsOf, type EventDefinition, type EventOf, type Personal } from '@ledgerline/kernel';
+import type { ContractTerm } from './legal-limit.js';
+import type { OverrideName, RuleRef } from './probation-rule.js';
+
+/** Wages a month in fen: what a regular employee of the post gets, and what is paid on probation. */
+export interface AgreedPay {
+  readonly regular: number;
+  readonly probation: number;
+}
+
+/** A condition of employment (录用条件) that was not met, and how that is known. */
+export interface UnmetCondition {
+  /** Its number in the list that the employee was told of. */
+  readonly condition: number;
+  readonly proof: string;
+}
+
+/**
+ * Every event of a probation (R13) by wire name. Dates are `YYYY-MM-DD` in `timeZone`. What is said of the employee is sealed with the employee's own key,
+ * `person`. Requests count from 1.
+ */
+export interface ProbationEvents {
+  ProbationBegun: Of & {
+    readonly name: Personal<string>;
+    readonly employeeNumber?: Personal<string>;
+    /** Their account, where they have one. */
+    readonly account?: string;
+    readonly department: string;
+    /** A code of the rule's posts, or one of the house's own. */
+    readonly post: string;
+    readonly reportsOn: string;
+    readonly contract: ContractTerm;
+    readonly months: number;
+    readonly lastDay: string;
+    readonly timeZone: string;
+    readonly reminders: { readonly days: readonly number[]; readonly at: string };
+    /** The version in force when it began: it is judged by it for ever. */
+    readonly rule: RuleRef;
+    readonly roster: string;
+    readonly pay: Personal<AgreedPay>;
+    /** Whether its managers see what is paid. */
+    readonly payShownToManagers: boolean;
+    /** What the rule says and the law forbids, turned on when it began. */
+    readonly overrides: readonly OverrideName[];
+  };
+  /** They never came, or it was a mistake: it does not count as their one probation. */
+  ProbationAnnulled: Reason;
+  /** What the employee has to meet, and when they were told: a list replaces the one before. */
+  EmploymentConditionsTold: Of & {
+    readonly edition: number;
+    readonly conditions: Personal<readonly string[]>;
+    readonly toldOn: string;
+  };
+  EarlyConfirmationRequested: Reason & Request & { readonly on: string };
+  /** With the employee's word, and from which day that is. */
+  ProbationExtensionRequested: Reason & Request & { readonly lastDay: string; readonly agreedOn: string };
+  ProbationEndingRequested: Reason &
+    Request & {
+      readonly unmet: Personal<readonly UnmetCondition[]>;
+      /** 《劳动合同法》第四十三条: the union is told beforehand. */
+      readonly unionToldOn?: string;
+    };
+  ProbationRequestRefused: Reason & Request;
+  ProbationRequestWithdrawn: Reason & Request;
+  ProbationExtended: Request & { readonly lastDay: string };
+  /** The house may end it: in force once the employee is told, on the last day at the latest. */
+  ProbationEndingApproved: Request;
+  /** Regular from this day on: confirmed early, or because the last day passed. Requests that were not decided lapse. */
+  EmployeeBecameRegular: {
+    readonly on: string;
+    readonly why: 'confirmed-early' | 'last-day-passed';
+    readonly request?: number;
+    readonly told?: readonly string[];
+  };
+  EmploymentEnded: Of & {
+    readonly by: 'employee' | 'employer';
+    /** When the other side was told. */
+    readonly toldOn: string;
+    /** The last day of work. */
+    readonly endsOn: string;
+    readonly reason?: Personal<string>;
+    readonly request?: number;
+  };
+  /** So many days before the last day; who was told. */
+  ProbationReminded: { readonly lastDay: string; readonly days: number; readonly told: readonly string[] };
+}
+interface Of {
+  readonly person: string;
+}
+interface Reason extends Of {
+  readonly reason: Personal<string>;
+}
+interface Request {
+  readonly request: number;
+}
+
+export type ProbationEventType = keyof ProbationEvents;
+export type ProbationEvent = EventOf<ProbationEvents>;
+
+const reason = ['reason'];
+
+export const probationEventDefinitions: readonly EventDefinition[] = definitionsOf<ProbationEventType>({
+  ProbationBegun: ['name', 'employeeNumber', 'pay'],
+  ProbationAnnulled: reason,
+  EmploymentConditionsTold: ['conditions'],
+  EarlyConfirmationRequested: reason,
+  ProbationExtensionRequested: reason,
+  ProbationEndingRequested: ['reason', 'unmet'],
+  ProbationRequestRefused: reason,
+  ProbationRequestWithdrawn: reason,
+  ProbationExtended: undefined,
+  ProbationEndingApproved: undefined,
+  EmployeeBecameRegular: undefined,
+  EmploymentEnded: reason,
+  ProbationReminded: undefined,
+});

@@ -1,0 +1,50 @@
+import { problem, type Problem, type Principal, type QueryRequest } from '@ledgerline/contracts';
+import { probationFold, sightOfProbation, type MaybeProbation, type ProbationSight, type Probation } from '@ledgerline/domain';
+import { recordLook, shownStep, type Ledgerline, type ShownStep } from '@ledgerline/host';
+import { eventsOf, streamName, type RecordedEvent } from '@ledgerline/kernel';
+import { shownProbation } from './shown-probation.js';
+
+type One = QueryRequest<{ readonly id: string }>;
+
+export interface VisibleProbation {
+  readonly probation: Probation & { readonly id: string; readonly version: number };
+  readonly events: readonly RecordedEvent[];
+  readonly sight: ProbationSight;
+}
+
+/** From the log, for who may see it today; that it was looked at is on record first, unless by the employee. */
+export async function visibleProbation(
+  { body: { id }, principal }: One,
+  call: 'probation' | 'pay',
+  ledgerline: Ledgerline,
+): Promise<VisibleProbation | Problem> {
+  const all = await eventsOf(streamName('probation', id), ledgerline);
+  // What was annulled and began anew is another matter.
+  const events = all.slice(all.findLastIndex(({ type }) => type === 'ProbationBegun'));
+  const found = events.reduce<MaybeProbation>(probationFold.evolve, undefined);
+  const sight = found && sightOfProbation(found, principal);
+  if (found === undefined || sight === undefined) return problem('probation-not-found');
+  if (!sight.own) await recordLook(lookAt(id, call), principal as Principal, ledgerline);
+  return { probation: { ...found, id, version: all.at(-1)?.version ?? 0 }, events, sight };
+}
+
+function lookAt(probation: string, call: 'probation' | 'pay') {
+  return { category: 'probation', id: probation, event: { type: 'ProbationSeen', data: { probation, call } } };
+}
+
+/** `GET /probations/{id}`: as it stands, why, and how it came to that. */
+export async function oneProbation(request: One, ledgerline: Ledgerline) {
+  const found = await visibleProbation(request, 'probation', ledgerline);
+  if ('code' in found) return found;
+  const { probation, events, sight } = found;
+  return { kind: 'one' as const, probation: { ...shownProbation(probation, sight), history: historyFor(events, sight) } };
+}
+
+/** Events about what is not decided, and with what is said of a person. */
+const ofRequests = /^(EarlyConfirmation|ProbationExtension|ProbationEnding|ProbationRequest)/;
+const ofThePerson: readonly string[] = ['reason', 'unmet', 'conditions'];
+
+function historyFor(events: readonly RecordedEvent[], { pay, person, requests }: ProbationSight): readonly ShownStep[] {
+  const withheld = [...(pay ? [] : ['pay']), ...(person ? [] : ofThePerson)];
+  return events.filter(({ type }) => requests || !ofRequests.test(type)).map((event) => shownStep(event, withheld));
+}

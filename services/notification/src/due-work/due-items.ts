@@ -1,0 +1,52 @@
+import type { CommandReply, CommandRequest, Ledgerline } from '@ledgerline/host';
+import { instantText } from '@ledgerline/kernel';
+import { Addressees } from '../ticker/addressees.js';
+import { runDueWork } from './run-due-work.js';
+
+/** Items that are seen to in one look; the next look sees to the next ones. */
+const mostAtOnce = 200;
+
+/** Things of another service that are due by a date: its query says which, its command takes the step. */
+export interface DueItems<Item extends { readonly id: string }> {
+  /** Of the loop, its place and its principal. */
+  readonly name: string;
+  readonly service: string;
+  readonly query: string;
+  readonly command: string;
+  /** The step's own id, which makes a second one a repeat, and its body. */
+  readonly step: (item: Item, addressees: Addressees) => Promise<Pick<CommandRequest, 'command' | 'body'>>;
+}
+
+/** Each step is decided again on the thing as it stands: whoever else does it too changes nothing. */
+export function keepDueItems<Item extends { readonly id: string }>(
+  ledgerline: Ledgerline,
+  signal: AbortSignal,
+  { name, service, query, command, step }: DueItems<Item>,
+): Promise<void> {
+  const principal = { kind: 'system', id: name, roles: ['system'], departments: [] } as const;
+  const addressees = new Addressees(ledgerline);
+  const due = async (before: number, limit: number): Promise<readonly Item[]> => {
+    const message = { body: { before: instantText(before), limit }, principal };
+    type Answer = { readonly items?: readonly Item[]; readonly code?: string };
+    const answer = await ledgerline.ask<Answer>(service, query, message);
+    if (answer.items === undefined) throw new Error(`${query}: ${answer.code}`);
+    return answer.items;
+  };
+  const take = async (item: Item): Promise<void> => {
+    const request: CommandRequest = { id: item.id, ...(await step(item, addressees)), principal };
+    const reply = await ledgerline.ask<CommandReply>(service, command, request);
+    if (reply.kind === 'problem') ledgerline.log.debug({ id: item.id, command, code: reply.code }, 'no longer due');
+  };
+  return runDueWork(ledgerline, signal, {
+    name,
+    place: `${name}@1`,
+    doWhatIsDue: async (over) => {
+      for (const item of await due(ledgerline.clock.now(), mostAtOnce)) {
+        if (over.aborted) return undefined;
+        await take(item);
+      }
+      return undefined;
+    },
+    hasWaitedSince: async (before) => (await due(before, 1)).length > 0,
+  });
+}

@@ -69,6 +69,8 @@ const told = begun().then(
 );
 const unmet = { unmet: [2], proofs: ['2026-04-11 质检单 QC-17'], reason };
 
+type Case = [string, string, [Decide<never, MaybeProbation, ProbationEvent>, object, Actor, string], Story?];
+
 describe('a probation', () => {
   test.each<[string, object, ReturnType<typeof outcome> | object]>([
     ['lasts three months by the rule', {}, { months: 3, lastDay: '2026-06-01' }],
@@ -111,28 +113,28 @@ describe('a probation', () => {
   });
 
   const over = begun().then(endByEmployee, { toldOn: '2026-03-10' }, personnel, '2026-03-10');
-  test.each<[string, string, Parameters<Story['decide']>, Story?]>([
-    ['is had once', 'had-probation-before', [begin(), asked as never, personnel, '2026-03-02']],
-    ['also when it has ended', 'had-probation-before', [begin(), asked as never, personnel, '2026-03-20'], over],
-    ['does not count where somebody never came', 'ProbationAnnulled', [annulProbation, { reason } as never, personnel, '2026-03-05']],
-    ['which is plain within three days', 'probation-has-begun', [annulProbation, { reason } as never, personnel, '2026-03-06']],
-    ['is confirmed early on request', 'EarlyConfirmationRequested', [requestEarlyConfirmation, { on: '2026-05-01', reason } as never, personnel, '2026-04-20']],
-    ['not after its last day', 'not-within-the-probation', [requestEarlyConfirmation, { on: '2026-06-02', reason } as never, personnel, '2026-04-20']],
-    ['is extended on request', 'ProbationExtensionRequested', [requestProbationExtension, { lastDay: '2026-09-01', agreedOn: '2026-05-20', reason } as never, personnel, '2026-05-20']],
-    ['never beyond the law’s limit', 'beyond-the-legal-limit', [requestProbationExtension, { lastDay: '2026-09-02', agreedOn: '2026-05-20', reason } as never, personnel, '2026-05-20']],
-    ['nor by a contract of two months of probation', 'beyond-the-legal-limit', [requestProbationExtension, { lastDay: '2026-05-02', agreedOn: '2026-04-20', reason } as never, personnel, '2026-04-20'], begun({ contractEndsOn: '2027-03-01' })],
-    ['with the employee’s word', 'date-is-to-come', [requestProbationExtension, { lastDay: '2026-07-01', agreedOn: '2026-05-21', reason } as never, personnel, '2026-05-20']],
-    ['not when its last day has passed', 'last-day-has-passed', [requestProbationExtension, { lastDay: '2026-07-01', agreedOn: '2026-05-20', reason } as never, personnel, '2026-06-02']],
-    ['is ended for conditions that were told', 'ProbationEndingRequested', [requestProbationEnding, unmet as never, personnel, '2026-05-20'], told],
-    ['not for others', 'unknown-condition', [requestProbationEnding, { ...unmet, unmet: [3] } as never, personnel, '2026-05-20'], told],
-    ['each with its proof', 'each-condition-needs-its-proof', [requestProbationEnding, { ...unmet, unmet: [1, 2] } as never, personnel, '2026-05-20'], told],
-    ['and not where there are none', 'no-conditions-of-employment', [requestProbationEnding, unmet as never, personnel, '2026-05-20']],
-    ['is not ended without approval', 'ending-not-approved', [endByEmployer, { toldOn: '2026-05-20' } as never, personnel, '2026-05-20'], told],
-    ['is left with three days’ notice', 'EmploymentEnded', [endByEmployee, { toldOn: '2026-04-01', endsOn: '2026-04-04' } as never, personnel, '2026-04-01']],
-    ['not with less', 'notice-too-short', [endByEmployee, { toldOn: '2026-04-01', endsOn: '2026-04-03' } as never, personnel, '2026-04-01']],
-    ['nor before it began', 'notice-not-within-the-probation', [endByEmployee, { toldOn: '2026-03-01' } as never, personnel, '2026-04-01']],
-    ['is nothing to whoever it is about', 'own-probation', [annulProbation, { reason } as never, actorOf(['personnel'], [], 'a1'), '2026-03-03'], new Story().then(beginProbation({ person: 'p', account: 'a1', rule: shipped, version: { code: 'default', draft: 1 } }), asked, personnel, '2026-03-02')],
-  ])('%s', (_, wanted, [decide, body, by, on], story = begun()) => expect(outcome(story.decide(decide, body, by, on))).toBe(wanted)); // prettier-ignore
+  test.each<Case>([
+    ['is had once', 'had-probation-before', [begin(), asked, personnel, '2026-03-02']],
+    ['also when it has ended', 'had-probation-before', [begin(), asked, personnel, '2026-03-20'], over],
+    ['does not count where somebody never came', 'ProbationAnnulled', [annulProbation, { reason }  , personnel, '2026-03-05']],
+    ['which is plain within three days', 'probation-has-begun', [annulProbation, { reason }  , personnel, '2026-03-06']],
+    ['is confirmed early on request', 'EarlyConfirmationRequested', [requestEarlyConfirmation, { on: '2026-05-01', reason }  , personnel, '2026-04-20']],
+    ['not after its last day', 'not-within-the-probation', [requestEarlyConfirmation, { on: '2026-06-02', reason }  , personnel, '2026-04-20']],
+    ['is extended on request', 'ProbationExtensionRequested', [requestProbationExtension, { lastDay: '2026-09-01', agreedOn: '2026-05-20', reason }  , personnel, '2026-05-20']],
+    ['never beyond the law’s limit', 'beyond-the-legal-limit', [requestProbationExtension, { lastDay: '2026-09-02', agreedOn: '2026-05-20', reason }  , personnel, '2026-05-20']],
+    ['nor by a contract of two months of probation', 'beyond-the-legal-limit', [requestProbationExtension, { lastDay: '2026-05-02', agreedOn: '2026-04-20', reason }  , personnel, '2026-04-20'], begun({ contractEndsOn: '2027-03-01' })],
+    ['with the employee’s word', 'date-is-to-come', [requestProbationExtension, { lastDay: '2026-07-01', agreedOn: '2026-05-21', reason }  , personnel, '2026-05-20']],
+    ['not when its last day has passed', 'last-day-has-passed', [requestProbationExtension, { lastDay: '2026-07-01', agreedOn: '2026-05-20', reason }  , personnel, '2026-06-02']],
+    ['is ended for conditions that were told', 'ProbationEndingRequested', [requestProbationEnding, unmet  , personnel, '2026-05-20'], told],
+    ['not for others', 'unknown-condition', [requestProbationEnding, { ...unmet, unmet: [3] }  , personnel, '2026-05-20'], told],
+    ['each with its proof', 'each-condition-needs-its-proof', [requestProbationEnding, { ...unmet, unmet: [1, 2] }  , personnel, '2026-05-20'], told],
+    ['and not where there are none', 'no-conditions-of-employment', [requestProbationEnding, unmet  , personnel, '2026-05-20']],
+    ['is not ended without approval', 'ending-not-approved', [endByEmployer, { toldOn: '2026-05-20' }  , personnel, '2026-05-20'], told],
+    ['is left with three days’ notice', 'EmploymentEnded', [endByEmployee, { toldOn: '2026-04-01', endsOn: '2026-04-04' }  , personnel, '2026-04-01']],
+    ['not with less', 'notice-too-short', [endByEmployee, { toldOn: '2026-04-01', endsOn: '2026-04-03' }  , personnel, '2026-04-01']],
+    ['nor before it began', 'notice-not-within-the-probation', [endByEmployee, { toldOn: '2026-03-01' }  , personnel, '2026-04-01']],
+    ['is nothing to whoever it is about', 'own-probation', [annulProbation, { reason }  , actorOf(['personnel'], [], 'a1'), '2026-03-03'], new Story().then(beginProbation({ person: 'p', account: 'a1', rule: shipped, version: { code: 'default', draft: 1 } }), asked, personnel, '2026-03-02')],
+  ])('%s', (_, wanted, [decide, body, by, on], story = begun()) => expect(outcome(story.decide(decide, body as never, by, on))).toBe(wanted)); // prettier-ignore
 });
 
 describe('what was asked for', () => {

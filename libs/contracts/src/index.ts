@@ -6,6 +6,7 @@ export * from './erasure.js';
 export * from './identities.js';
 export * from './instants.js';
 export * from './knowledge.js';
+export * from './mail/mail-steps.js';
 export * from './nested-list.js';
 export * from './notice-words.js';
 export * from './parse-body.js';

@@ -18,6 +18,7 @@ export * from './forecast/index.js';
 export * from './inbox/index.js';
 export * from './item-tree/index.js';
 export * from './knowledge/index.js';
+export * from './mail/index.js';
 export * from './mining/index.js';
 export * from './ledgerline-events.js';
 export * from './organisation/index.js';

@@ -9,6 +9,7 @@ import { digestEventDefinitions } from './digest/digest.js';
 import { documentEventDefinitions } from './document/index.js';
 import { identityEventDefinitions } from './identity/index.js';
 import { inboxEventDefinitions } from './inbox/index.js';
+import { mailEventDefinitions } from './mail/index.js';
 import { personEventDefinitions } from './person/index.js';
 import { probationEventDefinitions } from './probation/index.js';
 import { problemEventDefinitions } from './problem-record/index.js';
@@ -33,6 +34,7 @@ export const ledgerlineEvents = eventCatalogue(
   inboxEventDefinitions,
   articleEventDefinitions,
   attachmentEventDefinitions,
+  mailEventDefinitions,
   personEventDefinitions,
   probationEventDefinitions,
   problemEventDefinitions,

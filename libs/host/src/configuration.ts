@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { maskedMailbox, readMailboxes, type MailboxSettings } from './mailbox-settings.js';
 import { maskedOidc, readOidc, type OidcSettings } from './oidc-settings.js';
 
 /** Everything that a process can be told, once, at its start. Secrets are masked when it is printed. */
@@ -36,6 +37,12 @@ export interface Configuration {
   readonly webhookNetworks: readonly string[];
   /** Where people sign in beside their passwords here. */
   readonly oidc: OidcSettings | undefined;
+  /** Where mails are read from; none: mail is no way in. */
+  readonly mailboxes: readonly MailboxSettings[];
+  /** Bytes of a mail at most that is looked into; a larger one is set aside. */
+  readonly largestMail: number;
+  /** Seconds between looks into a mailbox whose server does not tell of what comes. */
+  readonly mailboxSeconds: number;
   /** Days after which a ticket that is over is archived. */
   readonly archiveAfterDays: number;
   /** Days without a sign after which the persons of archived tickets are erased; 0: never. */
@@ -100,6 +107,9 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     trustedProxies: listOf(env['LEDGERLINE_TRUSTED_PROXIES']),
     webhookNetworks: listOf(env['LEDGERLINE_WEBHOOK_NETWORKS']),
     oidc: readOidc(env, faults),
+    mailboxes: readMailboxes(env, faults),
+    largestMail: whole('LEDGERLINE_LARGEST_MAIL', 50 * 1024 * 1024, 1024 * 1024 * 1024),
+    mailboxSeconds: Math.max(1, whole('LEDGERLINE_MAILBOX_SECONDS', 30, 3_600)),
     archiveAfterDays: whole('LEDGERLINE_ARCHIVE_AFTER_DAYS', 90, 36_500),
     retentionDays: whole('LEDGERLINE_RETENTION_DAYS', 0, 36_500),
     erasureConfirmed: oneOf('LEDGERLINE_ERASURE_CONFIRMED', ['never', 'beyond-one-ticket', 'always'], 'never'),
@@ -129,6 +139,7 @@ export function masked(configuration: Configuration): Record<string, unknown> {
   const shown = Object.entries(configuration).map(([name, value]) => {
     if (value === undefined) return [name, null];
     if (secrets.includes(name as keyof Configuration)) return [name, '***'];
+    if (name === 'mailboxes') return [name, (value as readonly MailboxSettings[]).map(maskedMailbox)];
     if (name === 'oidc') return [name, maskedOidc(value as OidcSettings)];
     return [name, urls.includes(name as keyof Configuration) ? withoutCredentials(String(value)) : value];
   });

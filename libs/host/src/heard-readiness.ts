@@ -1,8 +1,9 @@
+import { latestOfMailboxes, type MailboxHealth } from './mailbox-watch.js';
 import type { LogWatch } from './log-watch.js';
 import { thisProcess, tooSilent, type ReadinessReport } from './readiness-report.js';
 
 /** One process of a service, as it was last heard. */
-export type HeardProcess = Pick<ReadinessReport, 'process' | 'ready' | 'logSilence' | 'loops'> & {
+export type HeardProcess = Pick<ReadinessReport, 'process' | 'ready' | 'logSilence' | 'loops' | 'mailboxes'> & {
   /** Milliseconds since it was heard. */
   readonly heardAgo: number;
   /** Projections and process managers that follow the log in it; other copies of them stand by. */
@@ -44,6 +45,11 @@ export class HeardReadiness {
     });
   }
 
+  /** How it goes with each mailbox that some process reads. */
+  mailboxes(): readonly MailboxHealth[] {
+    return latestOfMailboxes(this.present().flatMap((process) => process.mailboxes ?? []));
+  }
+
   /**
    * Milliseconds that projections may be behind for all we know: their lag, or the time for which we have listened in vain
    * for the first word of a service.
@@ -62,9 +68,10 @@ export class HeardReadiness {
         this.heard.delete(report.process);
         return [];
       }
-      const { process, services, ready, logSilence, loops, projections, processManagers } = report;
+      const { process, services, ready, logSilence, loops, mailboxes, projections, processManagers } = report;
       const follows = [...Object.keys(projections), ...Object.keys(processManagers)];
-      return [{ process, services, ready, heardAgo, logSilence, follows, loops }];
+      const read = mailboxes === undefined ? {} : { mailboxes };
+      return [{ process, services, ready, heardAgo, logSilence, follows, loops, ...read }];
     });
   }
 }

@@ -6,6 +6,7 @@ import type { AnalyticsDesk } from './analytics/analytics-desk.js';
 import type { Configuration } from './configuration.js';
 import type { HeardReadiness } from './heard-readiness.js';
 import type { LogWatch } from './log-watch.js';
+import type { MailboxWatch } from './mailbox-watch.js';
 import type { Supervision } from './supervision.js';
 
 /** What a service is given: the ports, opened, and the way to ask other services. */
@@ -29,6 +30,8 @@ export interface Ledgerline {
   readonly trees: TreeStore;
   readonly supervision: Supervision;
   readonly watch: LogWatch;
+  /** What this process's readers of mailboxes say. */
+  readonly mailboxes: MailboxWatch;
   /** Questions over all of the log, where the service that answers them runs in this process. */
   readonly analytics: AnalyticsDesk;
   /** What every process says of itself; gathered where there is an edge. */

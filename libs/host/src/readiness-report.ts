@@ -1,5 +1,6 @@
 import type { Position } from '@ledgerline/kernel';
 import { hostname } from 'node:os';
+import type { MailboxHealth } from './mailbox-watch.js';
 import type { LoopHealth } from './supervision.js';
 
 type Progress = Readonly<Record<string, Position | null>>;
@@ -15,6 +16,8 @@ export interface ReadinessReport {
   /** Milliseconds since the log last answered. */
   readonly logSilence: number;
   readonly loops: readonly LoopHealth[];
+  /** The mailboxes that it reads, where there are any. */
+  readonly mailboxes?: readonly MailboxHealth[];
   /** How far those have come that follow the log in this process; a copy that stands by is not among them. */
   readonly projections: Progress;
   readonly processManagers: Progress;

@@ -8,6 +8,7 @@ const [moving, resting] = [100, 1_000];
 export function readinessOf(ledgerline: Ledgerline, services: readonly string[]): ReadinessReport {
   const { supervision, watch } = ledgerline;
   const loops = supervision.health();
+  const mailboxes = ledgerline.mailboxes.all();
   const logSilence = Math.round(watch.silence());
   return {
     process: thisProcess,
@@ -16,6 +17,7 @@ export function readinessOf(ledgerline: Ledgerline, services: readonly string[])
     ready: logSilence < tooSilent && loops.every(({ running }) => running),
     logSilence,
     loops,
+    ...(mailboxes.length === 0 ? {} : { mailboxes }),
     projections: watch.own.projections.reached(),
     processManagers: watch.own.processManagers.reached(),
   };

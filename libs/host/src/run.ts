@@ -27,6 +27,7 @@ import { checkpointSecret } from './log-tree/checkpoint-keys.js';
 import { erasedSubject, forgetErased } from './erased-keys.js';
 import { HeardReadiness } from './heard-readiness.js';
 import { LogWatch } from './log-watch.js';
+import { MailboxWatch } from './mailbox-watch.js';
 import { readinessSubject } from './readiness-report.js';
 import { tellReadiness } from './readiness.js';
 import { runFollowers } from './run-followers.js';
@@ -119,6 +120,7 @@ export async function openLedgerline(
     }),
     supervision: new Supervision(log),
     watch,
+    mailboxes: new MailboxWatch(),
     analytics: new AnalyticsDesk(),
     readiness: new HeardReadiness(watch),
     digest: (name, text) => nodeCryptography.hmac(secrets.get(name) as Uint8Array, text),

@@ -83,7 +83,8 @@ export class CommandHandling {
 
   /** Lets go of what memory holds of the streams of this id: they have to be folded anew. */
   forget(id: string): void {
-    for (const category of ['ticket', 'contact', 'attachment', 'customer', 'person']) this.cache.delete(`${category}.${id}`);
+    for (const category of ['ticket', 'contact', 'attachment', 'customer', 'mail', 'person'])
+      this.cache.delete(`${category}.${id}`);
   }
 
   /** The answer that a command got which memory still knows of; undefined says nothing. */

@@ -44,7 +44,7 @@ export class AttachmentContents {
   }
 }
 
-async function* hashed(pieces: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>): AsyncIterable<Uint8Array> {
+export async function* hashed(pieces: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>): AsyncIterable<Uint8Array> {
   for await (const piece of pieces) {
     hash.update(piece);
     yield piece;

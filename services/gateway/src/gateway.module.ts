@@ -24,6 +24,10 @@ import { DocsController } from './docs.controller.js';
 import { DocumentsController } from './documents.controller.js';
 import { HealthController } from './health.controller.js';
 import { Identity } from './identity.js';
+import { MailboxesController } from './mail/mailboxes.controller.js';
+import { MailsController } from './mail/mails.controller.js';
+import { readMailboxes } from './mail/read-mailboxes.js';
+import { takeInMailsAsTheyCome } from './mail/take-in-mails.log-reader.js';
 import { NotificationsController } from './notifications.controller.js';
 import { InspectionsController } from './inspections.controller.js';
 import { KnowledgeController } from './knowledge.controller.js';
@@ -69,6 +73,8 @@ import { WebhooksController } from './webhooks.controller.js';
     ExportsController,
     FeedController,
     WebhooksController,
+    MailsController,
+    MailboxesController,
     ContactsController,
     CustomersController,
     SurgesController,
@@ -106,7 +112,8 @@ export class GatewayModule {
     name: 'gateway',
     events: ledgerlineEvents,
     edge: true,
-    logReaders: [deliverWebhooks],
+    logReaders: [deliverWebhooks, takeInMailsAsTheyCome],
+    loops: { mailboxes: readMailboxes },
     followers: [publishFeed],
   };
 }

@@ -41,12 +41,14 @@ export class HealthController {
     const areUpToDate = [lag, ...Object.values(lags.processManagers)].every((one) => one < tooLate);
     const ready = areUpToDate && services.every((service) => service.ready);
     const still = keepsStill(services);
+    const mailboxes = readiness.mailboxes();
     void reply.status(ready ? 200 : 503);
     return {
       status: ready ? 'ready' : 'not-ready',
       projectionLagMilliseconds: lag,
       lagMilliseconds: lags,
       ...(still.length === 0 ? {} : { keepsStill: still }),
+      ...(mailboxes.length === 0 ? {} : { mailboxes }),
       loops: supervision.health(),
       services,
     };

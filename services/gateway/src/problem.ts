@@ -97,6 +97,8 @@ const statusOf: Readonly<Record<string, number>> = {
   'department-not-found': 404,
   'token-not-found': 404,
   'webhook-not-found': 404,
+  'mail-not-found': 404,
+  'mail-bytes-gone': 404,
   'no-such-dead-letter': 404,
   'attachment-not-found': 404,
   'method-not-allowed': 405,

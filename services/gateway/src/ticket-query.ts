@@ -1,4 +1,4 @@
-import { awaitedCommands, clockNames } from '@ledgerline/domain';
+import { awaitedCommands, clockNames, mailStates } from '@ledgerline/domain';
 import {
   callDirections,
   callOutcomes,
@@ -144,6 +144,11 @@ export const customerListParameters: Readonly<Record<string, Parse>> = {
 };
 export const surgeListParameters: Readonly<Record<string, Parse>> = {
   acknowledged: (text) => ({ true: true, false: false })[text],
+  ...paging,
+};
+export const mailListParameters: Readonly<Record<string, Parse>> = {
+  state: word(mailStates),
+  mailbox: shape(/^[^\s<>@]{1,200}@[^\s<>@]{1,200}$/),
   ...paging,
 };
 export const customerHistoryParameters: Readonly<Record<string, Parse>> = { limit: whole(1, 200) };

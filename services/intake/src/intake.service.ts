@@ -33,6 +33,7 @@ import {
 import { linkDuplicate, unlinkDuplicate } from './link-duplicate/link-duplicate.decision.js';
 import { joinContact, joinContacts } from './attach-contact/attach-contact.decision.js';
 import { contactCommands } from './contact-commands.js';
+import { mailCommands } from './mail-commands.js';
 import { customerCommands } from './customer-commands.js';
 import { customersOf } from './recognise-caller/customers-of.query.js';
 import { knowCallers, linkIdentities } from './recognise-caller/know-callers.process-manager.js';
@@ -101,6 +102,7 @@ export const intake: ServiceDefinition = {
     ...contactCommands,
     ...customerCommands,
     ...surgeCommands,
+    ...mailCommands,
     'join-contact': bySystem(joinContact),
     'note-child': bySystem(noteChild),
     'release-child': bySystem(releaseChild),

@@ -5,6 +5,7 @@ import { customerList } from './customer-list/customer-list.projection.js';
 import { deadlineSheet } from './deadline-sheet/deadline-sheet.projection.js';
 import { surgeList } from './surge-list/surge-list.projection.js';
 import { digestList } from './digests/digest-list.projection.js';
+import { mailList } from './mail-list/mail-list.projection.js';
 import { ticketList } from './ticket-list/ticket-list.projection.js';
 
 /** What the host can run on a thread of its own. */
@@ -15,5 +16,6 @@ export const projections = [
   customerList,
   surgeList,
   digestList,
+  mailList,
 ] as unknown as readonly Projection<never>[];
 export const events = ledgerlineEvents;

@@ -18,6 +18,8 @@ import { erasureSubjects } from './erasure-subjects/erasure-subjects.query.js';
 import { listCustomers, restrictedCustomers } from './customer-list/customer-list.query.js';
 import { historyOfCustomer, oneCustomer, ticketsOfCustomer } from './customer-list/one-customer.query.js';
 import { projections } from './projections.js';
+import { countSetAside, listMails, oneMail } from './mail-list/mails.query.js';
+import { ticketOfMarks } from './mail-list/ticket-of-marks.query.js';
 import { openPortalSession } from './portal/open-portal-session.query.js';
 import { listPublications } from './publications/list-publications.query.js';
 import { ticketAccesses } from './ticket-accesses/ticket-accesses.query.js';
@@ -62,6 +64,10 @@ export const reporting: ServiceDefinition = {
     contacts: listContacts,
     surges: listSurges,
     contact: oneContact,
+    mails: listMails,
+    mail: oneMail,
+    'mails-set-aside': countSetAside,
+    'ticket-of-marks': ticketOfMarks,
     'erasure-subjects': erasureSubjects,
     'archived-before': archivedBefore,
     customers: listCustomers,

@@ -1,5 +1,6 @@
 /** `npm run servers`: gets every server the tests need, says what it found where, and fails where one is missing; pm4py, to compare with, may be. */
 import { chromiumProgram } from './chromium.ts';
+import { dovecotProgram } from './dovecot.ts';
 import { flavourOf, mongoProgram } from './mongo-server.ts';
 import { natsServer } from './nats-server.ts';
 import { pm4py } from './pm4py.ts';
@@ -31,7 +32,12 @@ async function pdfReader(): Promise<string> {
   return `Poppler: ${await poppler('pdftotext')}`;
 }
 
-for (const server of [nats, mongo, browser, miner, pdfReader]) {
+async function mailServer(): Promise<string> {
+  const { path, version, found } = await dovecotProgram();
+  return `Dovecot ${version}, ${found}: ${path}`;
+}
+
+for (const server of [nats, mongo, browser, miner, pdfReader, mailServer]) {
   try {
     process.stdout.write(`${await server()}\n`);
   } catch (error) {

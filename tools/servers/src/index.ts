@@ -1,5 +1,7 @@
 export { chromiumProgram, startChromium } from './chromium.ts';
 export type { ChromiumProgram } from './chromium.ts';
+export { Dovecot, dovecotProgram } from './dovecot.ts';
+export type { DovecotProgram } from './dovecot.ts';
 export { mongoProgram, mongoServer } from './mongo-server.ts';
 export type { MongoFlavour, MongoProgram, RunningMongo } from './mongo-server.ts';
 export { natsServer } from './nats-server.ts';

@@ -30,6 +30,8 @@ export interface AccessEvents {
   };
   /** In a stream of the contact's: the reason is sealed with the key of whom the recording is of. */
   RecordingPlayed: { readonly contact: string; readonly person: string; readonly reason: Personal<string> };
+  /** In a stream of the mail's, before its bytes are given: the reason is sealed with the mail's key. */
+  MailOpened: { readonly mail: string; readonly person: string; readonly reason: Personal<string> };
 }
 export type AccessEvent = EventOf<AccessEvents>;
 
@@ -38,6 +40,7 @@ export const accessEventDefinitions: readonly EventDefinition[] = [
   { type: 'ExportTaken', schema: 1 },
   { type: 'ProbationSeen', schema: 1 },
   { type: 'RecordingPlayed', schema: 1, personal: ['reason'] },
+  { type: 'MailOpened', schema: 1, personal: ['reason'] },
   { type: 'SignInRefused', schema: 1 },
 ];
 

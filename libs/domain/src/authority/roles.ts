@@ -54,6 +54,10 @@ export const visitorRole = 'visitor';
 export const callerRole = 'caller';
 const commandsOfCaller = ['add-message', 'receive-information', 'record-survey', 'withdraw'];
 
+/** The role of what arrives by mail; no account can hold it. */
+export const mailboxRole = 'mailbox';
+const commandsOfMailbox = ['register', 'add-message'];
+
 const implied: Partial<Record<Role, readonly Role[]>> = {
   'team-leader': ['agent'],
   coordinator: ['agent'],
@@ -72,6 +76,7 @@ export function withImplied(held: readonly string[]): ReadonlySet<string> {
 export function mayCommand(held: readonly string[], command: string): boolean {
   if (held.includes(callerRole)) return commandsOfCaller.includes(command);
   if (held.includes(visitorRole)) return command === 'register';
+  if (held.includes(mailboxRole)) return commandsOfMailbox.includes(command);
   for (const role of withImplied(held)) if (commandsOf[role as Role]?.includes(command)) return true;
   return false;
 }

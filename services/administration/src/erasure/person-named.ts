@@ -1,4 +1,12 @@
-import { attachmentFold, customerFold, isCustomer, recordedContactFold, ticketFold, type MaybeTicket } from '@ledgerline/domain';
+import {
+  attachmentFold,
+  customerFold,
+  isCustomer,
+  mailFold,
+  recordedContactFold,
+  ticketFold,
+  type MaybeTicket,
+} from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
 
@@ -26,9 +34,9 @@ async function keyOf({ of, id }: Subject, ledgerline: Ledgerline): Promise<strin
 }
 
 /** Keys, streams and blobs behind the ids that lists know of. */
-async function factsOf({ tickets, contacts, customers }: SubjectsOfPerson, { commands }: Ledgerline) {
+async function factsOf({ tickets, contacts, customers, mails }: SubjectsOfPerson, { commands }: Ledgerline) {
   const keys = new Set<string>();
-  const subjects = new Set([...tickets, ...contacts, ...customers]);
+  const subjects = new Set([...tickets, ...contacts, ...customers, ...mails]);
   const attachments = new Set<string>();
   const blobs: string[] = [];
   for (const id of tickets) {
@@ -46,6 +54,12 @@ async function factsOf({ tickets, contacts, customers }: SubjectsOfPerson, { com
     const { state } = await commands.current(streamName('contact', id), recordedContactFold);
     if (state) keys.add(state.person);
   }
+  for (const id of mails) {
+    const { state } = await commands.current(streamName('mail', id), mailFold);
+    if (!state) continue;
+    keys.add(state.person);
+    blobs.push(state.blob);
+  }
   for (const id of attachments) {
     const { state } = await commands.current(streamName('attachment', id), attachmentFold);
     if (!state) continue;
@@ -60,6 +74,7 @@ interface SubjectsOfPerson {
   readonly tickets: readonly string[];
   readonly contacts: readonly string[];
   readonly customers: readonly string[];
+  readonly mails: readonly string[];
 }
 
 export type Person = NonNullable<Awaited<ReturnType<typeof personOf>>>;

@@ -4,6 +4,7 @@ import { auditCalls } from './calls/audit.calls.js';
 import { callersCalls } from './calls/callers.calls.js';
 import { houseCalls } from './calls/house.calls.js';
 import { knowledgeCalls } from './calls/knowledge.calls.js';
+import { mailCalls } from './calls/mail.calls.js';
 import { outwardCalls } from './calls/outward.calls.js';
 import { qualityCalls } from './calls/quality.calls.js';
 import { personnelCalls } from './calls/personnel.calls.js';
@@ -20,6 +21,7 @@ export const callsBySubject: Readonly<Record<string, readonly Call[]>> = {
   quality: qualityCalls,
   reports: reportsCalls,
   audit: auditCalls,
+  mail: mailCalls,
   outward: outwardCalls,
   personnel: personnelCalls,
 };

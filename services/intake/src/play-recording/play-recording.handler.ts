@@ -4,7 +4,7 @@ import { commandOf, replyOf, type CommandReply, type CommandRequest, type Ledger
 import { streamName, type Fold } from '@ledgerline/kernel';
 
 /** Times that something was looked at. */
-const looks: Fold<number> = { initial: 0, looksInside: [], evolve: (count) => count + 1 };
+export const looks: Fold<number> = { initial: 0, looksInside: [], evolve: (count) => count + 1 };
 
 const mayPlay = ['team-leader', 'coordinator', 'inspector', 'leader', 'auditor'];
 

@@ -4,6 +4,7 @@ import { isErased, type Collection, type CollectionDefinition, type Query } from
 import { contactListCollection } from '../contact-list/contact-list.projection.js';
 import { customersOf } from '../contact-list/contact-list.query.js';
 import { knownIdentities } from '../customer-list/customer-list.projection.js';
+import { mailListCollection } from '../mail-list/mail-list.projection.js';
 import { ticketListCollection } from '../ticket-list/ticket-list.projection.js';
 
 export interface ErasureSubjects {
@@ -11,6 +12,8 @@ export interface ErasureSubjects {
   readonly tickets: readonly string[];
   readonly contacts: readonly string[];
   readonly customers: readonly string[];
+  /** Mails that their tickets came of, and those from their addresses that no ticket came of. */
+  readonly mails: readonly string[];
 }
 
 /**
@@ -23,14 +26,22 @@ export async function erasureSubjects(
 ): Promise<ErasureSubjects> {
   const tickets = await ledgerline.live(ticketListCollection);
   const contacts = await ledgerline.live(contactListCollection);
+  const mails = await ledgerline.live(mailListCollection);
   const customer = 'customer' in body ? body.customer : (await tickets.get(body.ticket))?.document?.customer;
   const customers = customer === undefined || isErased(customer) ? [] : await identitiesOfCustomer(customer, ledgerline);
-  const found = { tickets: new Set('ticket' in body ? [body.ticket] : []), contacts: new Set<string>() };
+  const found = {
+    tickets: new Set('ticket' in body ? [body.ticket] : []),
+    contacts: new Set<string>(),
+    mails: new Set<string>(),
+  };
   for (const id of customers) {
-    for (const one of await everyId(tickets, ['ticket', id], ticketListCollection)) found.tickets.add(one);
-    for (const one of await everyId(contacts, ['contact', id], contactListCollection)) found.contacts.add(one);
+    for (const one of await everyId(tickets, { scope: 'ticket', customer: id }, ticketListCollection)) found.tickets.add(one);
+    for (const one of await everyId(contacts, { scope: 'contact', customer: id }, contactListCollection)) found.contacts.add(one);
+    for (const one of await everyId(mails, { scope: 'mail', customer: id }, mailListCollection)) found.mails.add(one);
   }
-  return { kind: 'subjects', tickets: [...found.tickets], contacts: [...found.contacts], customers };
+  for (const ticket of found.tickets)
+    for (const one of await everyId(mails, { scope: 'mail', ticket }, mailListCollection)) found.mails.add(one);
+  return { kind: 'subjects', tickets: [...found.tickets], contacts: [...found.contacts], customers, mails: [...found.mails] };
 }
 
 /** The customer, everybody who is merged with them (R10), and every stream of an identity that belongs to one of them. */
@@ -44,13 +55,14 @@ async function identitiesOfCustomer(id: string, ledgerline: Ledgerline): Promise
 
 async function everyId<Document>(
   collection: Collection<Document>,
-  [scope, customer]: readonly [string, string],
+  where: Readonly<Record<string, string>>,
   { indexes }: Pick<CollectionDefinition<Document>, 'indexes'>,
 ): Promise<readonly string[]> {
-  const sort = (indexes.find(([first, second]) => first === 'scope' && second === 'customer') ?? []).slice(2);
+  const by = Object.keys(where);
+  const sort = (indexes.find((index) => by.every((name, place) => index[place] === name)) ?? []).slice(by.length);
   const ids: string[] = [];
   for (let cursor: string | undefined; ;) {
-    const query: Query = { where: { scope, customer }, sort, limit: 200, ...(cursor === undefined ? {} : { cursor }) };
+    const query: Query = { where, sort, limit: 200, ...(cursor === undefined ? {} : { cursor }) };
     const page = await collection.find(query);
     ids.push(...page.items.map(({ id }) => id));
     cursor = page.next;

@@ -4,6 +4,7 @@ import { commandLine } from './commands.js';
 import { digests } from './digests.js';
 import { house } from './house.js';
 import { ticketLists } from './lists.js';
+import { mail } from './mail.js';
 import { ofCallers } from './of-callers.js';
 import { ofOneTicket } from './of-one-ticket.js';
 import { probations } from './probations.js';
@@ -33,5 +34,6 @@ export const everyLine: Lines = {
   ...problems,
   ...quality,
   ...probations,
+  ...mail,
   ...commands,
 };

@@ -1,0 +1,2 @@
+export * from './imap-mailbox.js';
+export * from './mail-reader-thread.js';

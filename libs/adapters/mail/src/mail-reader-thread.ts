@@ -1,0 +1,82 @@
+import { UnreadableMail, type MailReader, type ParsedMail } from '@ledgerline/kernel';
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import type { ParseAnswer, ParseRequest } from './parse-mail.worker.js';
+
+export interface ReaderOptions {
+  /** Milliseconds that one mail may take. */
+  readonly patience?: number;
+  /** Where the thread's program is; for tests. */
+  readonly program?: URL;
+}
+
+interface Asked {
+  readonly number: number;
+  readonly resolve: (mail: ParsedMail) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * Mails are parsed one at a time on a thread of their own, which is given up together with the mail that it breaks on: one that
+ * takes all memory or never ends costs nobody else anything.
+ */
+export class MailReaderThread implements MailReader {
+  private worker: Worker | undefined;
+  private asked: Asked | undefined;
+  private before: Promise<unknown> = Promise.resolve();
+  private count = 0;
+
+  constructor(private readonly options: ReaderOptions = {}) {}
+
+  read(raw: Uint8Array): Promise<ParsedMail> {
+    const answer = this.before.then(() => this.readNext(raw));
+    this.before = answer.catch(() => undefined);
+    return answer;
+  }
+
+  async close(): Promise<void> {
+    await this.before;
+    await this.worker?.terminate();
+    this.worker = undefined;
+  }
+
+  private readNext(raw: Uint8Array): Promise<ParsedMail> {
+    const { patience = 30_000 } = this.options;
+    const number = (this.count += 1);
+    const worker = (this.worker ??= this.started());
+    return new Promise<ParsedMail>((resolve, reject) => {
+      const timer = setTimeout(() => this.giveUp(worker, `not read within ${patience} ms`), patience);
+      const over = <Told>(tell: (told: Told) => void) => {
+        return (told: Told) => {
+          clearTimeout(timer);
+          this.asked = undefined;
+          tell(told);
+        };
+      };
+      this.asked = { number, resolve: over(resolve), reject: over(reject) };
+      worker.postMessage({ number, raw } satisfies ParseRequest);
+    });
+  }
+
+  private started(): Worker {
+    const compiled = new URL('./parse-mail.worker.js', import.meta.url);
+    const source = existsSync(compiled) ? compiled : new URL('./parse-mail.worker.ts', import.meta.url);
+    const worker = new Worker(this.options.program ?? source, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+    worker.unref();
+    worker.on('message', (answer: ParseAnswer) => {
+      if (answer.number !== this.asked?.number) return;
+      if ('mail' in answer) this.asked.resolve(answer.mail);
+      else this.asked.reject(new UnreadableMail(answer.failed));
+    });
+    worker.on('error', (error: unknown) => this.giveUp(worker, error instanceof Error ? error.name : 'the thread broke'));
+    worker.on('exit', () => this.giveUp(worker, 'the thread ended'));
+    return worker;
+  }
+
+  private giveUp(worker: Worker, why: string): void {
+    if (this.worker !== worker) return;
+    this.worker = undefined;
+    void worker.terminate();
+    this.asked?.reject(new UnreadableMail(why));
+  }
+}

@@ -1,0 +1,68 @@
+import { simpleParser, type AddressObject, type ParsedMail as Parsed } from 'mailparser';
+import { parentPort } from 'node:worker_threads';
+import type { MailAddress, ParsedMail } from '@ledgerline/kernel';
+
+/** Characters of HTML at most that are made text; the raw mail has the whole. */
+const longestHtml = 2_000_000;
+const options = { maxHtmlLengthToParse: longestHtml, skipImageLinks: true, skipTextToHtml: true, skipTextLinks: true };
+
+export interface ParseRequest {
+  readonly number: number;
+  readonly raw: Uint8Array;
+}
+export type ParseAnswer = { readonly number: number } & ({ readonly mail: ParsedMail } | { readonly failed: string });
+
+parentPort?.on('message', ({ number, raw }: ParseRequest) => {
+  const told = (answer: ParseAnswer) => parentPort?.postMessage(answer);
+  parse(raw).then(
+    (mail) => told({ number, mail }),
+    // The error's name alone: its message may hold the mail's words.
+    (error: unknown) => told({ number, failed: error instanceof Error ? error.name : 'Error' }),
+  );
+});
+
+async function parse(raw: Uint8Array): Promise<ParsedMail> {
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+  const parsed = await simpleParser(bytes, options);
+  return {
+    headers: parsed.headerLines.map(({ key, line }) => [key.toLowerCase(), unfolded(line)] as const),
+    from: addresses(parsed.from),
+    subject: parsed.subject ?? '',
+    answers: answered(parsed),
+    text: await textOf(parsed, bytes),
+    files: parsed.attachments.map(({ filename, contentType, content }) => ({
+      ...(filename === undefined ? {} : { name: filename }),
+      mediaType: contentType,
+      content: new Uint8Array(content),
+    })),
+  };
+}
+
+/** Where the text was made of HTML it names the addresses of pictures, which nobody reads: those of who counts readers, mostly. */
+async function textOf({ text = '', html }: Parsed, bytes: Buffer): Promise<string> {
+  if (!html) return text;
+  const { text: written = '' } = await simpleParser(bytes, { ...options, skipHtmlToText: true });
+  return written === text ? text : text.replaceAll(/\[(?:https?|cid|data):[^\]\s]*\]/gi, '').replaceAll(/\n{3,}/g, '\n\n');
+}
+
+function unfolded(line: string): string {
+  return line
+    .slice(line.indexOf(':') + 1)
+    .replaceAll(/\r?\n[ \t]*/g, ' ')
+    .trim();
+}
+
+/** Groups hold addresses too. */
+function addresses(given: AddressObject | undefined): readonly MailAddress[] {
+  return (given?.value ?? []).flatMap(({ address, name, group = [] }) =>
+    [{ address, name }, ...group].flatMap((one) =>
+      one.address ? [{ address: one.address, ...(one.name ? { name: one.name } : {}) }] : [],
+    ),
+  );
+}
+
+function answered({ inReplyTo, references = [] }: Parsed): readonly string[] {
+  const listed = typeof references === 'string' ? [references] : references.toReversed();
+  const ids = [...(inReplyTo === undefined ? [] : [inReplyTo]), ...listed];
+  return [...new Set(ids.flatMap((text) => text.match(/<[^<>\s]{1,250}>/g) ?? []))];
+}

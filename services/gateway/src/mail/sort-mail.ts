@@ -1,0 +1,147 @@
+import { longest, parseBody, RegisterTicket, type CommandReply } from '@ledgerline/contracts';
+import {
+  contactFold,
+  line,
+  marksInMessageIds,
+  markOfSubject,
+  newPartOfReply,
+  whatMailIs,
+  wordsOfMail,
+  type ExistingMail,
+  type WordsOfMail,
+} from '@ledgerline/domain';
+import type { Ledgerline, MailboxSettings } from '@ledgerline/host';
+import { streamName, type MailFile, type ParsedMail } from '@ledgerline/kernel';
+import { storeFiles } from './files-of-mail.js';
+import { give, postman } from './postman.js';
+
+/** What came of a mail: `settle-mail`'s body. */
+export type Settlement =
+  | { readonly kind: 'registered'; readonly contact: string; readonly ticket: string }
+  | { readonly kind: 'joined'; readonly ticket: string }
+  | { readonly kind: 'passed-over'; readonly why: string; readonly ticket?: string }
+  | { readonly kind: 'set-aside'; readonly why: string; readonly at?: readonly string[]; readonly customer?: string };
+
+export interface MailToSort {
+  readonly id: string;
+  readonly mail: ExistingMail;
+  readonly parsed: ParsedMail;
+}
+
+type Address = ParsedMail['from'][number];
+
+/** What its mails are registered as where their mailbox is not configured any more. */
+const otherwise = { kind: 'other', item: 'other', level: 'general' };
+
+/**
+ * Finds out what a mail is, and gives the commands that it asks for. Their ids derive from the mail's and their bodies from its bytes: done twice, or by
+ * two, it is done once.
+ */
+export class MailSorter {
+  private readonly mailboxes: ReadonlyMap<string, MailboxSettings>;
+
+  constructor(private readonly ledgerline: Ledgerline) {
+    this.mailboxes = new Map(ledgerline.configuration.mailboxes.map((settings) => [settings.address, settings]));
+  }
+
+  async sort(given: MailToSort): Promise<Settlement> {
+    const { parsed } = given;
+    const is = whatMailIs(parsed, new Set(this.mailboxes.keys()));
+    switch (is.kind) {
+      case 'passed-over': {
+        const ticket = await this.answeredTicket(parsed);
+        return { kind: 'passed-over', why: is.why, ...(ticket === undefined ? {} : { ticket }) };
+      }
+      case 'set-aside':
+        return this.setAside(is.why, parsed.from[0]);
+      case 'words':
+        return (await this.join(given)) ?? this.register(given, is.sender);
+    }
+  }
+
+  /** An answer to what was sent about a ticket is a message there; one to a ticket that takes none is a matter of its own. */
+  private async join({ id, parsed }: MailToSort): Promise<Settlement | undefined> {
+    const ticket = await this.answeredTicket(parsed);
+    if (ticket === undefined) return undefined;
+    const words = wordsOfMail({ ...parsed, text: newPartOfReply(parsed.text) }, bounds);
+    const stored = await storeFiles(id, filesWith(words, parsed), this.ledgerline);
+    if ('refused' in stored) return this.setAside(stored.refused, parsed.from[0]);
+    const body = { from: 'caller', channel: 'email', text: words.text, attachments: stored.ids };
+    const reply = await give('add-message', { id: ticket, as: `${id}~join`, body }, this.ledgerline);
+    return isDone(reply) ? { kind: 'joined', ticket } : undefined;
+  }
+
+  private async register({ id, mail, parsed }: MailToSort, sender: Address): Promise<Settlement> {
+    const before = await this.registeredFrom(id);
+    if (before !== undefined) return before;
+    const words = wordsOfMail(parsed, bounds);
+    const read = parseBody(RegisterTicket, this.registration(mail, words, sender));
+    if ('faults' in read) return this.setAside('invalid', sender, { at: read.faults.map(({ pointer }) => pointer) });
+    const stored = await storeFiles(id, filesWith(words, parsed), this.ledgerline);
+    if ('refused' in stored) return this.setAside(stored.refused, sender);
+    const body = { ...read.body, attachments: stored.ids };
+    const reply = await give('register', { id, as: `${id}~register`, body }, this.ledgerline);
+    if (reply.kind === 'accepted') return { kind: 'registered', contact: id, ticket: reply.id };
+    return (await this.registeredFrom(id)) ?? this.setAside(reply.code, sender);
+  }
+
+  private registration(
+    { mailbox, receivedAt, recordedAt, messageId }: ExistingMail,
+    words: WordsOfMail,
+    { address, name = '' }: Address,
+  ) {
+    const { kind, item, level } = this.mailboxes.get(mailbox) ?? otherwise;
+    const named = line(name).slice(0, longest.line).toWellFormed();
+    return {
+      channel: 'email', kind, level, item, subject: words.subject, description: words.text,
+      caller: { email: address, ...(named === '' ? {} : { name: named }) },
+      // A server whose clock is ahead tells of the future.
+      ...(receivedAt <= recordedAt ? { occurredAt: receivedAt } : {}),
+      ...(typeof messageId === 'string' ? { externalId: line(messageId).slice(0, longest.line) } : {}),
+    }; // prettier-ignore
+  }
+
+  /** The contact is there from an attempt that was cut off; what it opens is finished by whoever sees to registrations. */
+  private async registeredFrom(id: string): Promise<Settlement | undefined> {
+    const { state: contact } = await this.ledgerline.commands.current(streamName('contact', id), contactFold);
+    return contact && { kind: 'registered', contact: id, ticket: contact.ticket };
+  }
+
+  private async answeredTicket({ answers, subject }: ParsedMail): Promise<string | undefined> {
+    const number = markOfSubject(subject);
+    const body = { marks: marksInMessageIds(answers), ...(number === undefined ? {} : { number }) };
+    if (body.marks.length === 0 && number === undefined) return undefined;
+    const answer = await this.ledgerline.ask<{ readonly kind: string; readonly code?: string; readonly ticket?: string }>(
+      'reporting',
+      'ticket-of-marks',
+      { body, principal: postman },
+    );
+    if (answer.kind === 'problem') throw new Error(`no ticket can be looked for: ${answer.code}`);
+    return answer.ticket;
+  }
+
+  private async setAside(
+    why: string,
+    sender: Address | undefined,
+    more: { readonly at?: readonly string[] } = {},
+  ): Promise<Settlement> {
+    if (sender === undefined) return { kind: 'set-aside', why, ...more };
+    const { ids } = await this.ledgerline.ask<{ readonly ids: readonly string[] }>('intake', 'customers-of', {
+      body: { email: sender.address },
+      principal: postman,
+    });
+    return { kind: 'set-aside', why, ...more, ...(ids[0] === undefined ? {} : { customer: ids[0] }) };
+  }
+}
+
+const bounds = { subject: longest.line, text: longest.text };
+
+function filesWith({ whole }: WordsOfMail, { files }: ParsedMail): readonly MailFile[] {
+  if (whole === undefined) return files;
+  return [...files, { name: 'message.txt', mediaType: 'text/plain', content: Buffer.from(whole) }];
+}
+
+/** Another body under the same id: an earlier program cut the words in another place, and added them. */
+function isDone(reply: CommandReply): boolean {
+  return reply.kind === 'accepted' || reply.code === 'idempotency-key-reused';
+}

@@ -61,6 +61,7 @@ import { signInByProvider } from './identities/sign-in-by-provider.query.js';
 import { keepRetention } from './erasure/retention.js';
 import { finishErasure } from './erasure/finish-erasure.process-manager.js';
 import { dueProbations } from './probations/keep-probation/due-probations.query.js';
+import { payOfProbation } from './probations/pay/pay-of-probation.query.js';
 import { probationCommands } from './probations/probation-commands.js';
 import { listProbations } from './probations/probation-list/list-probations.query.js';
 import { oneProbation } from './probations/probation-list/one-probation.query.js';
@@ -185,6 +186,7 @@ export const administration: ServiceDefinition = {
     'self-approvals': selfApprovals,
     probations: listProbations,
     probation: oneProbation,
+    'pay-of-probation': payOfProbation,
     'due-probations': dueProbations,
     'items-in-force': itemsInForce,
     'validate-document': validateDocument,

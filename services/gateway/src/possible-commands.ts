@@ -16,6 +16,10 @@ const refusesWhatIsWritten: ReadonlySet<string> = new Set([
   'event-is-a-duplicate', 'other-is-a-duplicate', 'other-is-not-confidential', 'other-is-over', 'contains-personal-data', 'owner-not-of-the-department',
   'not-within-the-probation', 'not-later-than-the-last-day', 'beyond-the-legal-limit', 'date-is-to-come', 'unknown-condition', 'request-not-found',
   'request-not-open', 'each-condition-needs-its-proof', 'told-before-approval-or-later', 'notice-not-within-the-probation', 'notice-too-short',
+  'no-working-day', 'leave-overlaps', 'longer-than-this-leave', 'personal-leave-needs-the-chairman', 'leave-needs-no-approval', 'no-such-leave',
+  'half-a-day-is-one-day', 'proof-required', 'no-home-leave', 'no-marriage-leave', 'document-not-asked-for', 'originals-are-never-kept', 'hospital-required',
+  'unknown-formality', 'formality-is-seen-to', 'formality-is-for-everybody', 'unknown-mentor', 'mentors-themselves', 'bonus-set-already',
+  'not-after-the-change-before', 'below-the-share-of-the-agreed-wage', 'below-the-local-minimum',
 ]); // prettier-ignore
 
 export interface CommandNow {

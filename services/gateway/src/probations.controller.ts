@@ -40,6 +40,12 @@ export class ProbationsController {
     return (await this.records.one<One>(request, 'probation', known(id))).probation;
   }
 
+  /** What it is worth, month by month (R13.2), in fen. */
+  @Get(':id/pay')
+  pay(@Req() request: FastifyRequest, @Param('id') id: string) {
+    return this.records.answer(request, 'pay-of-probation', known(id));
+  }
+
   @Get(':id/commands')
   async commands(@Req() request: FastifyRequest, @Param('id') id: string) {
     await this.one(request, id);

@@ -55,6 +55,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'sees-less-than-then': 403,
   'own-request': 403,
   'own-probation': 403,
+  'needs-the-chairman': 403,
   'not-your-request': 403,
   'own-work': 403,
   'own-score': 403,

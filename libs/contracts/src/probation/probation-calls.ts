@@ -36,4 +36,27 @@ export const probationCalls: Readonly<
     summary: 'The employee was told of an ending that was approved',
   },
   'end-by-employee': { call: 'end-by-employee', body: body.EndByEmployee, summary: 'The employee gave notice' },
+  'change-pay': { call: 'change-probation-pay', body: body.ChangeProbationPay, summary: 'Another wage, or another post' },
+  'set-festival-bonus': { call: 'set-festival-bonus', body: body.SetFestivalBonus, summary: 'A festival bonus, by the rule' },
+  'grant-leave': { call: 'grant-leave', body: body.GrantLeave, summary: 'Away from work, as the rule has it' },
+  'request-more-leave': {
+    call: 'request-more-leave',
+    body: body.RequestMoreLeave,
+    summary: 'More personal leave than the rule gives; the chairman approves it',
+  },
+  'withdraw-leave': { call: 'withdraw-leave', body: body.WithdrawLeave, summary: 'It was not taken' },
+  'record-document': {
+    call: 'record-entry-document',
+    body: body.RecordEntryDocument,
+    summary: 'A paper was shown; what was kept of it',
+  },
+  'complete-formality': { call: 'complete-formality', body: body.CompleteFormality, summary: 'The office has seen to it' },
+  'waive-formality': { call: 'waive-formality', body: body.WaiveFormality, summary: 'It is not needed' },
+  'set-objectives': { call: 'set-objectives', body: body.SetObjectives, summary: 'What the employee is to achieve' },
+  'name-mentor': { call: 'name-mentor', body: body.NameMentor, summary: 'Who shows them the work' },
+  'record-review': {
+    call: 'record-probation-review',
+    body: body.RecordProbationReview,
+    summary: 'How far the objectives are met',
+  },
 };

@@ -3,6 +3,7 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -100,4 +101,68 @@ export class EndByEmployee {
   /** Their last day of work; as soon as the notice allows unless given. */
   @OptionalDay() endsOn?: string;
   @OptionalText(longest.reason) reason?: string;
+}
+/** Another wage, with another post where it comes of one. */
+export class ChangeProbationPay extends WithReason {
+  /** The first working day of it. */
+  @Day() from!: string;
+  @OptionalCode() post?: string;
+  @Fen() regularWage!: number;
+  @OptionalFen() probationWage?: number;
+}
+export class SetFestivalBonus {
+  @Text(longest.line) festival!: string;
+  /** When it is paid. */
+  @Day() on!: string;
+  /** Fen that a regular employee gets. */
+  @Fen() regular!: number;
+}
+
+export const leaveKindNames = ['personal', 'sick', 'bereavement', 'marriage', 'home'] as const;
+
+/** Working days between two dates, both with them; half of a day where it is one. */
+export class RequestMoreLeave extends WithReason {
+  @Day() from!: string;
+  @Day() to!: string;
+  @IsOptional() @IsBoolean() half?: boolean;
+}
+export class GrantLeave extends RequestMoreLeave {
+  @IsIn(leaveKindNames) kind!: (typeof leaveKindNames)[number];
+  /** What was shown for it: of sick leave always. */
+  @OptionalText(longest.reason) proof?: string;
+}
+export class WithdrawLeave extends WithReason {
+  @RequestNumber() leave!: number;
+}
+
+export const keptNames = ['copy', 'original', 'nothing'] as const;
+
+/** A paper was shown; what of it was kept. */
+export class RecordEntryDocument {
+  @Code() document!: string;
+  @IsIn(keptNames) kept!: (typeof keptNames)[number];
+  @IsOptional() @IsInt() @Min(1) @Max(20) count?: number;
+  /** Of a medical report: the hospital, of county level or higher. */
+  @OptionalText(longest.line) hospital?: string;
+}
+export class CompleteFormality {
+  @Code() formality!: string;
+}
+export class WaiveFormality extends WithReason {
+  @Code() formality!: string;
+}
+export class SetObjectives {
+  @ArrayMinSize(1) @Lines(50) objectives!: string[];
+}
+export class NameMentor {
+  /** Id or username. */
+  @IsString() @Matches(username) mentor!: string;
+}
+
+export const reviewResultNames = ['meets', 'partly', 'does-not-meet'] as const;
+
+export class RecordProbationReview {
+  @Day() on!: string;
+  @IsIn(reviewResultNames) result!: (typeof reviewResultNames)[number];
+  @Text(longest.reason) text!: string;
 }

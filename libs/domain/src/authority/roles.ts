@@ -34,6 +34,7 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
     'refuse-proposal', 'reopen-proposal', 'describe-problem', 'declare-known-error', 'withdraw-workaround', 'resolve-problem', 'reopen-problem',
     'tell-employment-conditions', 'request-early-confirmation', 'request-probation-extension', 'request-probation-ending',
     'withdraw-probation-request',
+    'grant-leave', 'request-more-leave', 'withdraw-leave', 'set-objectives', 'name-mentor', 'record-probation-review',
   ],
   leader: [
     'designate', 'grant-reveal', 'grant-extension', 'refuse-extension', 'supervise', 'acknowledge-urgent', 'record-decision', 'hand-down-decision',
@@ -44,6 +45,11 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
   personnel: [
     'begin-probation', 'annul-probation', 'tell-employment-conditions', 'request-early-confirmation', 'request-probation-extension',
     'request-probation-ending', 'withdraw-probation-request', 'end-by-employer', 'end-by-employee',
+    'change-probation-pay', 'set-festival-bonus', 'grant-leave', 'request-more-leave', 'withdraw-leave', 'record-entry-document',
+    'complete-formality', 'waive-formality', 'set-objectives', 'name-mentor', 'record-probation-review',
+  ],
+  office: [
+    'complete-formality', 'waive-formality',
   ],
 }; // prettier-ignore
 

@@ -1,6 +1,6 @@
 import { definitionsOf, type EventDefinition, type EventOf, type Personal } from '@ledgerline/kernel';
 import type { ContractTerm } from './legal-limit.js';
-import type { OverrideName, RuleRef } from './probation-rule.js';
+import type { LeaveKind, OverrideName, RuleRef } from './probation-rule.js';
 
 /** Wages a month in fen: what a regular employee of the post gets, and what is paid on probation. */
 export interface AgreedPay {
@@ -14,6 +14,25 @@ export interface UnmetCondition {
   readonly condition: number;
   readonly proof: string;
 }
+
+/** What a leave is for: health and family are nobody's business who does not need it. */
+export interface AboutLeave {
+  readonly kind: LeaveKind;
+  /** Of a day's wage. */
+  readonly payPercent: number;
+  readonly reason: string;
+  /** What was shown for it, and who has seen it. */
+  readonly proof?: string;
+}
+
+/** Working days of the roster as it was when it was granted; `half`: half of the one. */
+export interface LeaveDays {
+  readonly dates: readonly string[];
+  readonly half: boolean;
+}
+
+export const reviewResults = ['meets', 'partly', 'does-not-meet'] as const;
+export type ReviewResult = (typeof reviewResults)[number];
 
 /**
  * Every event of a probation (R13) by wire name. Dates are `YYYY-MM-DD` in `timeZone`. What is said of the employee is sealed with the employee's own key,
@@ -81,6 +100,31 @@ export interface ProbationEvents {
     readonly reason?: Personal<string>;
     readonly request?: number;
   };
+  /** Another wage from a day on, and another post where it came with one. */
+  ProbationPayChanged: Reason & { readonly from: string; readonly pay: Personal<AgreedPay>; readonly post?: string };
+  FestivalBonusSet: Of & {
+    readonly on: string;
+    readonly festival: Personal<string>;
+    /** Fen: what a regular employee gets, and what is paid on probation. */
+    readonly bonus: Personal<{ readonly regular: number; readonly amount: number }>;
+  };
+  /** Leaves count from 1. `request`: the chairman has approved it. */
+  LeaveGranted: Of & LeaveDays & { readonly leave: number; readonly about: Personal<AboutLeave>; readonly request?: number };
+  LeaveWithdrawn: Reason & { readonly leave: number };
+  /** More personal leave than the rule gives. */
+  MoreLeaveRequested: Reason & Request & LeaveDays & { readonly about: Personal<AboutLeave> };
+  /** A paper was shown, and so many of it were kept. `purpose`: of a sensitive one. */
+  EntryDocumentSeen: Of & {
+    readonly document: string;
+    readonly kept: number;
+    readonly hospital?: Personal<string>;
+    readonly purpose?: string;
+  };
+  FormalityCompleted: { readonly formality: string };
+  FormalityNotNeeded: Reason & { readonly formality: string };
+  ObjectivesSet: Of & { readonly objectives: Personal<readonly string[]> };
+  MentorNamed: { readonly mentor: string };
+  ProbationReviewed: Of & { readonly on: string; readonly result: Personal<ReviewResult>; readonly text: Personal<string> };
   /** So many days before the last day; who was told. */
   ProbationReminded: { readonly lastDay: string; readonly days: number; readonly told: readonly string[] };
 }
@@ -113,4 +157,15 @@ export const probationEventDefinitions: readonly EventDefinition[] = definitions
   EmployeeBecameRegular: undefined,
   EmploymentEnded: reason,
   ProbationReminded: undefined,
+  ProbationPayChanged: ['pay', 'reason'],
+  FestivalBonusSet: ['festival', 'bonus'],
+  LeaveGranted: ['about'],
+  LeaveWithdrawn: reason,
+  MoreLeaveRequested: ['about', 'reason'],
+  EntryDocumentSeen: ['hospital'],
+  FormalityCompleted: undefined,
+  FormalityNotNeeded: reason,
+  ObjectivesSet: ['objectives'],
+  MentorNamed: undefined,
+  ProbationReviewed: ['result', 'text'],
 });

@@ -24,6 +24,12 @@ const probation: Probation = {
   updatedAt: '2026-03-02T01:00:00.000Z',
   requests: [],
   reminded: [],
+  payChanges: [],
+  bonuses: [],
+  leaves: [],
+  documents: [],
+  formalities: [],
+  reviews: [],
 };
 const told = (days: number) => ({ lastDay: '2026-06-01', days });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { BeginProbation } from '@ledgerline/contracts';
+import type { BeginProbation, RecordEntryDocument } from '@ledgerline/contracts';
 import { probationFold, type MaybeProbation, type ProbationEvent, type ProbationRule } from '@ledgerline/domain';
 import { recorded, actorOf } from '@ledgerline/kernel/contracts';
 import type { Actor, Decide } from '@ledgerline/kernel';
@@ -12,6 +12,7 @@ import {
 } from './decide-request/decide-request.decision.js';
 import { tellEmploymentConditions } from './employment-conditions/tell-employment-conditions.decision.js';
 import { annulProbation, endByEmployee, endByEmployer } from './end-probation/end-probation.decision.js';
+import { recordEntryDocument } from './entry-documents/record-entry-document.decision.js';
 import { keepProbation } from './keep-probation/keep-probation.decision.js';
 import {
   requestEarlyConfirmation,
@@ -55,9 +56,20 @@ class Story {
   }
 }
 
+const approve = approveProbationRequest(shipped);
+const askEarly = requestEarlyConfirmation(shipped);
 const begin = (rule: ProbationRule = shipped) => beginProbation({ person: 'p', rule, version: { code: 'default', draft: 1 } });
 const outcome = (decided: readonly ProbationEvent[] | { readonly rejection: string }) =>
   'rejection' in decided ? decided.rejection : decided.map(({ type }) => type).join(' ');
+/** Every paper that is asked of a clerk has been shown. */
+const papers: readonly RecordEntryDocument[] = [
+  { document: 'identity-card', kept: 'copy' },
+  { document: 'education-certificate', kept: 'copy' },
+  { document: 'medical-report', kept: 'original', hospital: '县人民医院' },
+  { document: 'photos', kept: 'original', count: 4 },
+];
+const withPapers = (story: Story) =>
+  papers.reduce((before, paper) => before.then(recordEntryDocument(shipped), paper, personnel, '2026-03-02'), story);
 const begun = (change: object = {}) =>
   new Story().then(begin(), { ...asked, ...change } as BeginProbation, personnel, '2026-03-02');
 const reason = 'because';
@@ -116,48 +128,49 @@ describe('a probation', () => {
   test.each<Case>([
     ['is had once', 'had-probation-before', [begin(), asked, personnel, '2026-03-02']],
     ['also when it has ended', 'had-probation-before', [begin(), asked, personnel, '2026-03-20'], over],
-    ['does not count where somebody never came', 'ProbationAnnulled', [annulProbation, { reason }  , personnel, '2026-03-05']],
-    ['which is plain within three days', 'probation-has-begun', [annulProbation, { reason }  , personnel, '2026-03-06']],
-    ['is confirmed early on request', 'EarlyConfirmationRequested', [requestEarlyConfirmation, { on: '2026-05-01', reason }  , personnel, '2026-04-20']],
-    ['not after its last day', 'not-within-the-probation', [requestEarlyConfirmation, { on: '2026-06-02', reason }  , personnel, '2026-04-20']],
-    ['is extended on request', 'ProbationExtensionRequested', [requestProbationExtension, { lastDay: '2026-09-01', agreedOn: '2026-05-20', reason }  , personnel, '2026-05-20']],
-    ['never beyond the law’s limit', 'beyond-the-legal-limit', [requestProbationExtension, { lastDay: '2026-09-02', agreedOn: '2026-05-20', reason }  , personnel, '2026-05-20']],
-    ['nor by a contract of two months of probation', 'beyond-the-legal-limit', [requestProbationExtension, { lastDay: '2026-05-02', agreedOn: '2026-04-20', reason }  , personnel, '2026-04-20'], begun({ contractEndsOn: '2027-03-01' })],
-    ['with the employee’s word', 'date-is-to-come', [requestProbationExtension, { lastDay: '2026-07-01', agreedOn: '2026-05-21', reason }  , personnel, '2026-05-20']],
-    ['not when its last day has passed', 'last-day-has-passed', [requestProbationExtension, { lastDay: '2026-07-01', agreedOn: '2026-05-20', reason }  , personnel, '2026-06-02']],
-    ['is ended for conditions that were told', 'ProbationEndingRequested', [requestProbationEnding, unmet  , personnel, '2026-05-20'], told],
-    ['not for others', 'unknown-condition', [requestProbationEnding, { ...unmet, unmet: [3] }  , personnel, '2026-05-20'], told],
-    ['each with its proof', 'each-condition-needs-its-proof', [requestProbationEnding, { ...unmet, unmet: [1, 2] }  , personnel, '2026-05-20'], told],
-    ['and not where there are none', 'no-conditions-of-employment', [requestProbationEnding, unmet  , personnel, '2026-05-20']],
-    ['is not ended without approval', 'ending-not-approved', [endByEmployer, { toldOn: '2026-05-20' }  , personnel, '2026-05-20'], told],
-    ['is left with three days’ notice', 'EmploymentEnded', [endByEmployee, { toldOn: '2026-04-01', endsOn: '2026-04-04' }  , personnel, '2026-04-01']],
-    ['not with less', 'notice-too-short', [endByEmployee, { toldOn: '2026-04-01', endsOn: '2026-04-03' }  , personnel, '2026-04-01']],
-    ['nor before it began', 'notice-not-within-the-probation', [endByEmployee, { toldOn: '2026-03-01' }  , personnel, '2026-04-01']],
-    ['is nothing to whoever it is about', 'own-probation', [annulProbation, { reason }  , actorOf(['personnel'], [], 'a1'), '2026-03-03'], new Story().then(beginProbation({ person: 'p', account: 'a1', rule: shipped, version: { code: 'default', draft: 1 } }), asked, personnel, '2026-03-02')],
+    ['does not count where somebody never came', 'ProbationAnnulled', [annulProbation, { reason }, personnel, '2026-03-05']],
+    ['which is plain within three days', 'probation-has-begun', [annulProbation, { reason }, personnel, '2026-03-06']],
+    ['is confirmed early on request', 'EarlyConfirmationRequested', [askEarly, { on: '2026-05-01', reason }, personnel, '2026-04-20'], withPapers(begun())],
+    ['not while a paper is missing', 'papers-are-missing', [askEarly, { on: '2026-05-01', reason }, personnel, '2026-04-20']],
+    ['not after its last day', 'not-within-the-probation', [askEarly, { on: '2026-06-02', reason }, personnel, '2026-04-20'], withPapers(begun())],
+    ['is extended on request', 'ProbationExtensionRequested', [requestProbationExtension, { lastDay: '2026-09-01', agreedOn: '2026-05-20', reason }, personnel, '2026-05-20']],
+    ['never beyond the law’s limit', 'beyond-the-legal-limit', [requestProbationExtension, { lastDay: '2026-09-02', agreedOn: '2026-05-20', reason }, personnel, '2026-05-20']],
+    ['nor by a contract of two months of probation', 'beyond-the-legal-limit', [requestProbationExtension, { lastDay: '2026-05-02', agreedOn: '2026-04-20', reason }, personnel, '2026-04-20'], begun({ contractEndsOn: '2027-03-01' })],
+    ['with the employee’s word', 'date-is-to-come', [requestProbationExtension, { lastDay: '2026-07-01', agreedOn: '2026-05-21', reason }, personnel, '2026-05-20']],
+    ['not when its last day has passed', 'last-day-has-passed', [requestProbationExtension, { lastDay: '2026-07-01', agreedOn: '2026-05-20', reason }, personnel, '2026-06-02']],
+    ['is ended for conditions that were told', 'ProbationEndingRequested', [requestProbationEnding, unmet, personnel, '2026-05-20'], told],
+    ['not for others', 'unknown-condition', [requestProbationEnding, { ...unmet, unmet: [3] }, personnel, '2026-05-20'], told],
+    ['each with its proof', 'each-condition-needs-its-proof', [requestProbationEnding, { ...unmet, unmet: [1, 2] }, personnel, '2026-05-20'], told],
+    ['and not where there are none', 'no-conditions-of-employment', [requestProbationEnding, unmet, personnel, '2026-05-20']],
+    ['is not ended without approval', 'ending-not-approved', [endByEmployer, { toldOn: '2026-05-20' }, personnel, '2026-05-20'], told],
+    ['is left with three days’ notice', 'EmploymentEnded', [endByEmployee, { toldOn: '2026-04-01', endsOn: '2026-04-04' }, personnel, '2026-04-01']],
+    ['not with less', 'notice-too-short', [endByEmployee, { toldOn: '2026-04-01', endsOn: '2026-04-03' }, personnel, '2026-04-01']],
+    ['nor before it began', 'notice-not-within-the-probation', [endByEmployee, { toldOn: '2026-03-01' }, personnel, '2026-04-01']],
+    ['is nothing to whoever it is about', 'own-probation', [annulProbation, { reason }, actorOf(['personnel'], [], 'a1'), '2026-03-03'], new Story().then(beginProbation({ person: 'p', account: 'a1', rule: shipped, version: { code: 'default', draft: 1 } }), asked, personnel, '2026-03-02')],
   ])('%s', (_, wanted, [decide, body, by, on], story = begun()) => expect(outcome(story.decide(decide, body as never, by, on))).toBe(wanted)); // prettier-ignore
 });
 
 describe('what was asked for', () => {
-  const early = begun().then(requestEarlyConfirmation, { on: '2026-05-01', reason }, personnel, '2026-04-20');
+  const early = withPapers(begun()).then(askEarly, { on: '2026-05-01', reason }, personnel, '2026-04-20');
   const extension = begun().then(requestProbationExtension, { lastDay: '2026-07-01', agreedOn: '2026-05-20', reason }, personnel, '2026-05-20');
   const ending = told.then(requestProbationEnding, unmet, personnel, '2026-05-20');
-  const approved = ending.then(approveProbationRequest, { request: 1 }, leader, '2026-05-21');
+  const approved = ending.then(approve, { request: 1 }, leader, '2026-05-21');
 
   test('is approved by an executive, and not by whoever asked', () => {
-    expect(outcome(early.decide(approveProbationRequest, { request: 1 }, both, '2026-04-21'))).toBe('own-request');
-    const state = early.then(approveProbationRequest, { request: 1 }, leader, '2026-04-21').state;
+    expect(outcome(early.decide(approve, { request: 1 }, both, '2026-04-21'))).toBe('own-request');
+    const state = early.then(approve, { request: 1 }, leader, '2026-04-21').state;
     expect(state).toMatchObject({ status: 'regular', regular: { on: '2026-05-01', why: 'confirmed-early' }, requests: [{ state: 'approved' }] });
-    expect(extension.then(approveProbationRequest, { request: 1 }, leader, '2026-05-21').state?.lastDay).toBe('2026-07-01');
-    expect(outcome(begun().decide(approveProbationRequest, { request: 1 }, leader, '2026-04-21'))).toBe('nothing-requested');
+    expect(extension.then(approve, { request: 1 }, leader, '2026-05-21').state?.lastDay).toBe('2026-07-01');
+    expect(outcome(begun().decide(approve, { request: 1 }, leader, '2026-04-21'))).toBe('nothing-requested');
   });
 
   test('is refused or taken back, and may be asked for again', () => {
-    expect(outcome(early.decide(requestEarlyConfirmation, { on: '2026-05-02', reason }, personnel, '2026-04-21'))).toBe('requested-already');
+    expect(outcome(early.decide(askEarly, { on: '2026-05-02', reason }, personnel, '2026-04-21'))).toBe('requested-already');
     const refused = early.then(refuseProbationRequest, { request: 1, reason }, leader, '2026-04-21');
     expect(refused.state?.requests).toMatchObject([{ state: 'refused', decided: { by: 'h1' } }]);
     expect(outcome(early.decide(withdrawProbationRequest, { request: 1, reason }, actorOf(['personnel'], [], 'h2'), '2026-04-21'))).toBe('not-your-request');
-    const again = early.then(withdrawProbationRequest, { request: 1, reason }, personnel, '2026-04-21').then(requestEarlyConfirmation, { on: '2026-05-02', reason }, personnel, '2026-04-22');
-    expect(outcome(again.decide(approveProbationRequest, { request: 1 }, leader, '2026-04-22'))).toBe('request-not-open');
+    const again = early.then(withdrawProbationRequest, { request: 1, reason }, personnel, '2026-04-21').then(askEarly, { on: '2026-05-02', reason }, personnel, '2026-04-22');
+    expect(outcome(again.decide(approve, { request: 1 }, leader, '2026-04-22'))).toBe('request-not-open');
     expect(again.state?.requests.map(({ state }) => state)).toEqual(['withdrawn', 'open']);
   });
 

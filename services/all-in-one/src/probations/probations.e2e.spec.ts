@@ -95,6 +95,29 @@ test('a probation of the law’s two months: shown to whom it concerns, reminded
     ),
   ).toEqual([409, 'beyond-the-legal-limit']);
 
+  ok(await manager.post(`${probation}/grant-leave`, { kind: 'personal', from: '2026-03-04', to: '2026-03-05', reason: '家事' }));
+  const more = { from: '2026-03-09', to: '2026-03-10', reason: '家事' };
+  expect(refused(await manager.post(`${probation}/grant-leave`, { ...more, kind: 'personal' }))).toEqual([
+    409,
+    'personal-leave-needs-the-chairman',
+  ]);
+  ok(await manager.post(`${probation}/request-more-leave`, more));
+  expect(refused(await leader.post(`${probation}/approve`, { request: 2 }))).toEqual([403, 'needs-the-chairman']);
+  ok(await office.post(`${probation}/complete-formality`, { formality: 'badge' }));
+  expect(
+    refused(await personnel.post(`${probation}/request-early-confirmation`, { on: '2026-04-01', reason: '表现优秀' })),
+  ).toEqual([409, 'papers-are-missing']);
+  const months = itemsOf(await employee.get(`${probation}/pay`)).map(({ month, amount, restDays }) => [month, amount, restDays]);
+  expect(months).toEqual([
+    ['2026-03', 727_273, 9],
+    ['2026-04', 800_000, 9],
+    ['2026-05', 0, 12],
+  ]);
+  expect([refused(await manager.get(`${probation}/pay`)), refused(await stranger.get(`${probation}/pay`))]).toEqual([
+    [403, 'not-allowed'],
+    [404, 'probation-not-found'],
+  ]);
+  expect(ok(await office.get(probation))['due']).toEqual({ what: 'formality', on: '2026-03-03', of: 'supplies' });
   await host.settled();
   const listed = async (client: ApiClient, query = '') =>
     itemsOf(await client.get(`/probations${query}`)).map(({ name }) => name);
@@ -115,7 +138,7 @@ test('a probation of the law’s two months: shown to whom it concerns, reminded
     'probation-decided',
   ]);
   expect([await kindsOf('leader'), await kindsOf('stranger'), await kindsOf('employee')]).toEqual([
-    ['probation-request'],
+    ['probation-request', 'probation-request'],
     [],
     [],
   ]);

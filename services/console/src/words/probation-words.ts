@@ -60,6 +60,7 @@ export const requestKindWords = {
   'early-confirmation': ['提前转正', 'Early confirmation'],
   extension: ['延长试用期', 'Extension'],
   ending: ['不符合录用条件，终止', 'Ending: conditions not met'],
+  'more-leave': ['超过规定的事假', 'More personal leave'],
 } satisfies Pairs;
 
 export const requestStateWords = {
@@ -87,6 +88,17 @@ export const probationStepWords = {
   withdraw: ['撤回申请', 'Take a request back'],
   'end-by-employer': ['已告知本人终止', 'The employee was told of the ending'],
   'end-by-employee': ['本人提出离职', 'The employee gives notice'],
+  'change-pay': ['调整工资或岗位', 'Another wage or post'],
+  'set-festival-bonus': ['节日补贴', 'Festival bonus'],
+  'grant-leave': ['准假', 'Grant leave'],
+  'request-more-leave': ['申请更多事假', 'Ask for more leave'],
+  'withdraw-leave': ['销假', 'It was not taken'],
+  'record-document': ['登记材料', 'Record a paper'],
+  'complete-formality': ['已办', 'Done'],
+  'waive-formality': ['不需要', 'Not needed'],
+  'set-objectives': ['设定目标', 'Set objectives'],
+  'name-mentor': ['指定带教人', 'Name a mentor'],
+  'record-review': ['登记考核', 'Record a review'],
 } satisfies Pairs;
 
 /** Its events by their wire names. */
@@ -104,6 +116,17 @@ export const probationEventWords = {
   EmployeeBecameRegular: ['转正', 'Regular'],
   EmploymentEnded: ['终止', 'Ended'],
   ProbationReminded: ['提醒', 'Reminded'],
+  ProbationPayChanged: ['调整工资或岗位', 'Another wage or post'],
+  FestivalBonusSet: ['节日补贴', 'Festival bonus'],
+  LeaveGranted: ['准假', 'Leave granted'],
+  LeaveWithdrawn: ['销假', 'Leave not taken'],
+  MoreLeaveRequested: ['申请更多事假', 'More leave asked for'],
+  EntryDocumentSeen: ['登记材料', 'A paper was shown'],
+  FormalityCompleted: ['手续已办', 'The office has seen to it'],
+  FormalityNotNeeded: ['手续不需要', 'Not needed'],
+  ObjectivesSet: ['设定目标', 'Objectives set'],
+  MentorNamed: ['指定带教人', 'Mentor named'],
+  ProbationReviewed: ['考核', 'Reviewed'],
 } satisfies Pairs;
 
 export const probationRefusalWords = {
@@ -144,5 +167,32 @@ export const probationRefusalWords = {
   'told-before-approval-or-later': ['告知日须在批准之后、今天之前', 'Told between the approval and today'],
   'notice-not-within-the-probation': ['通知日须在报到之后、今天之前', 'Notice between the day of reporting and today'],
   'notice-too-short': ['试用期内离职须提前三日通知（《劳动合同法》第三十七条）', "Three days' notice (article 37)"],
+  'papers-are-missing': ['入职材料不全，不能提前转正', 'Papers are missing: no early confirmation'],
+  'needs-the-chairman': ['须由董事长批准', 'The chairman approves it'],
+  'probation-is-erased': ['个人信息已清除', 'The personal data were erased'],
+  'wages-are-erased': ['工资信息已清除', 'The wages were erased'],
+  'no-home-leave': ['试用期不享受探亲假', 'No home leave on probation'],
+  'no-marriage-leave': ['规定不给婚假（与法律不符，由规定自行承担）', 'The rule gives no marriage leave, against the law'],
+  'no-working-day': ['其间没有工作日', 'There is no working day in it'],
+  'leave-overlaps': ['与已准的假期重叠', 'Overlaps with another leave'],
+  'proof-required': ['病假须有证明', 'Sick leave needs its proof'],
+  'longer-than-this-leave': ['超过此类假期的天数', 'Longer than this leave'],
+  'personal-leave-needs-the-chairman': [
+    '试用期事假累计超过规定天数，须由董事长批准',
+    'More personal leave than the rule gives: the chairman approves it',
+  ],
+  'leave-needs-no-approval': ['未超过规定天数，可直接准假', 'It needs no approval: grant it'],
+  'no-such-leave': ['没有此假期', 'There is no such leave'],
+  'half-a-day-is-one-day': ['半天假须在同一天', 'Half a day is of one day'],
+  'document-not-asked-for': ['此岗位不要求此材料', 'It is not asked of this post'],
+  'originals-are-never-kept': ['原件只看不留', 'Originals are seen, never kept'],
+  'hospital-required': ['请写明县级及以上医院', 'Name the hospital, of county level or higher'],
+  'unknown-formality': ['没有此项手续', 'There is no such formality'],
+  'formality-is-seen-to': ['此项手续已办', 'It was seen to already'],
+  'formality-is-for-everybody': ['此项手续人人都须办理', 'It is for everybody'],
+  'unknown-mentor': ['没有此人员', 'There is no such person'],
+  'mentors-themselves': ['不能带教本人', 'Nobody is their own mentor'],
+  'not-after-the-change-before': ['须晚于上一次调整', 'Has to be after the change before'],
+  'bonus-set-already': ['当日已有节日补贴', 'There is a bonus on that day'],
   'probation-has-begun': ['报到三日后不能作废', 'Too late to say that they never came'],
 } satisfies Pairs;

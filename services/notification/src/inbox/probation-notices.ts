@@ -12,7 +12,7 @@ export interface ToldProbation {
 }
 
 export const eventsOfProbations = [
-  'ProbationBegun', 'EarlyConfirmationRequested', 'ProbationExtensionRequested', 'ProbationEndingRequested', 'ProbationRequestRefused',
+  'ProbationBegun', 'EarlyConfirmationRequested', 'ProbationExtensionRequested', 'ProbationEndingRequested', 'MoreLeaveRequested', 'LeaveGranted', 'ProbationRequestRefused',
   'ProbationExtended', 'ProbationEndingApproved', 'EmployeeBecameRegular', 'ProbationReminded',
 ] as const satisfies readonly ProbationEventType[]; // prettier-ignore
 
@@ -29,6 +29,7 @@ export function concerns(before: ToldProbation | undefined, event: Told): ToldPr
     case 'EarlyConfirmationRequested':
     case 'ProbationExtensionRequested':
     case 'ProbationEndingRequested':
+    case 'MoreLeaveRequested':
       return { ...before, asked: { ...before.asked, [event.data.request]: handsOf(event.meta).by } };
     default:
       return before;
@@ -45,11 +46,16 @@ export function noticesOfProbation(event: Told, { department, asked }: ToldProba
     case 'EarlyConfirmationRequested':
     case 'ProbationExtensionRequested':
     case 'ProbationEndingRequested':
+    case 'MoreLeaveRequested':
       return [{ kind: 'probation-request', to: [inboxOf.leaders], department }];
     case 'ProbationRequestRefused':
     case 'ProbationExtended':
     case 'ProbationEndingApproved':
       return decided(event.data);
+    case 'LeaveGranted': {
+      const { request } = event.data;
+      return request === undefined ? [] : decided({ request });
+    }
     case 'EmployeeBecameRegular': {
       const { request, told } = event.data;
       if (request !== undefined) return decided({ request });

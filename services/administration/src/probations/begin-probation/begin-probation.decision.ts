@@ -37,7 +37,7 @@ export function beginProbation({
     if ('rejection' in contract) return contract;
     const months = monthsOf(body, contract, rule);
     if (typeof months === 'object') return months;
-    const pay = payOf(body, rule);
+    const pay = agreedPay({ ...body, on: body.reportsOn }, rule);
     if ('rejection' in pay) return pay;
     const { name, employeeNumber, department, post, reportsOn, roster = rule.roster } = body;
     const [byRule, byLaw] = [lastDayOf(reportsOn, months), legalLastDay(reportsOn, contract)];
@@ -87,11 +87,13 @@ function monthsOf({ months }: BeginProbation, contract: ContractTerm, rule: Prob
 }
 
 /** R13.2, 《劳动合同法》第二十条: not less than 80 % of the agreed wage, nor than the local minimum. Part of a fen counts for the employee. */
-function payOf({ regularWage: regular, probationWage, reportsOn }: BeginProbation, rule: ProbationRule): AgreedPay | Rejection {
+export function agreedPay({ regularWage: regular, probationWage, on }: Wages, rule: ProbationRule): AgreedPay | Rejection {
   const probation = probationWage ?? Math.ceil((regular * rule.pay.percent) / 100);
   const share = Math.ceil((regular * legalWagePercent) / 100);
   if (probation < share) return rejected('below-the-share-of-the-agreed-wage', { cites: 'LCL 20', percent: legalWagePercent });
-  const minimum = localMinimumOn(rule, reportsOn);
+  const minimum = localMinimumOn(rule, on);
   if (minimum !== undefined && probation < minimum) return rejected('below-the-local-minimum', { cites: 'LCL 20', minimum });
   return { regular, probation };
 }
+
+type Wages = Pick<BeginProbation, 'regularWage' | 'probationWage'> & { readonly on: string };

@@ -2,24 +2,43 @@ import type { ApproveProbationRequest, RefuseProbationRequest, WithdrawProbation
 import {
   handsOf,
   shareHands,
+  type AboutLeave,
   type MaybeProbation,
   type Probation,
   type ProbationEvent,
   type ProbationRequest,
+  type ProbationRule,
 } from '@ledgerline/domain';
-import { rejected, type ByWhom, type Decide, type Rejection } from '@ledgerline/kernel';
+import { isErased, rejected, type ByWhom, type Decide, type Rejection } from '@ledgerline/kernel';
 import { whyNotOpen } from '../open-probation.js';
+import { whyPapersAreMissing } from '../request-change/request-change.decision.js';
 
 type OnProbation<Body> = Decide<Body, MaybeProbation, ProbationEvent>;
 type At = ByWhom & { readonly at: string };
 
-/** An executive says yes; never to what they asked for themselves. */
-export const approveProbationRequest: OnProbation<ApproveProbationRequest> = ({ request: number }, probation, by) => {
-  const request = openRequest(number, probation, by);
-  if ('rejection' in request) return request;
-  if (shareHands(request.hands, handsOf(by))) return rejected('own-request');
-  return approved(request);
-};
+/** An executive says yes, the chairman to more leave; nobody to what they asked for themselves. */
+export function approveProbationRequest(rule: ProbationRule): OnProbation<ApproveProbationRequest> {
+  return ({ request: number }, probation, by) => {
+    const request = openRequest(number, probation, by);
+    if ('rejection' in request) return request;
+    if (shareHands(request.hands, handsOf(by))) return rejected('own-request');
+    const refusal = whyNotApproved(request, { by, probation: probation as Probation, rule });
+    return refusal ?? approved(request, probation as Probation);
+  };
+}
+
+interface Asked {
+  readonly by: At;
+  readonly probation: Probation;
+  readonly rule: ProbationRule;
+}
+
+function whyNotApproved({ kind, about }: ProbationRequest, { by, probation, rule }: Asked): Rejection | undefined {
+  if (kind === 'early-confirmation') return whyPapersAreMissing(probation, rule);
+  if (kind !== 'more-leave') return undefined;
+  if (!by.actor.roles?.includes('chairman')) return rejected('needs-the-chairman');
+  return isErased(about) ? rejected('probation-is-erased') : undefined;
+}
 
 export const refuseProbationRequest: OnProbation<RefuseProbationRequest> = ({ request: number, reason }, probation, by) => {
   const request = openRequest(number, probation, by);
@@ -37,14 +56,20 @@ export const withdrawProbationRequest: OnProbation<WithdrawProbationRequest> = (
   return [{ type: 'ProbationRequestWithdrawn', data: { person, request: number, reason } }];
 };
 
-function approved({ request, kind, on, lastDay }: ProbationRequest): readonly ProbationEvent[] {
+function approved({ request, kind, ...asked }: ProbationRequest, { person, leaves }: Probation): readonly ProbationEvent[] {
   switch (kind) {
     case 'early-confirmation':
-      return [{ type: 'EmployeeBecameRegular', data: { on: String(on), why: 'confirmed-early', request } }];
+      return [{ type: 'EmployeeBecameRegular', data: { on: String(asked.on), why: 'confirmed-early', request } }];
     case 'extension':
-      return [{ type: 'ProbationExtended', data: { request, lastDay: String(lastDay) } }];
+      return [{ type: 'ProbationExtended', data: { request, lastDay: String(asked.lastDay) } }];
     case 'ending':
       return [{ type: 'ProbationEndingApproved', data: { request } }];
+    case 'more-leave': {
+      const { dates = [], half = false, about } = asked;
+      return [
+        { type: 'LeaveGranted', data: { person, leave: leaves.length + 1, dates, half, about: about as AboutLeave, request } },
+      ];
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { problem, type Principal, type Problem, type QueryRequest } from '@ledge
 import { sightOfProbation, withImplied } from '@ledgerline/domain';
 import { whyUnseen, type Ledgerline } from '@ledgerline/host';
 import { queryTermsOf, type Condition } from '@ledgerline/kernel';
+import { ruleOf } from '../rule-in-force.js';
 import { probationsCollection } from './probation-list.projection.js';
 import { listedProbation } from './shown-probation.js';
 
@@ -36,10 +37,11 @@ export async function listProbations(
   if (where === 'nothing' || (q !== undefined && terms.length === 0)) return { kind: 'page', items: [] };
   const how = q === undefined ? { sort: ['lastDay'] } : { terms };
   const page = await collection.find({ where, ...how, limit, ...(cursor === undefined ? {} : { cursor }) });
-  const items = page.items.flatMap(({ document }) => {
+  const items: object[] = [];
+  for (const { document } of page.items) {
     const sight = sightOfProbation(document, principal);
-    return sight === undefined ? [] : [listedProbation(document, sight)];
-  });
+    if (sight !== undefined) items.push(listedProbation(document, sight, await ruleOf(document.rule, ledgerline)));
+  }
   return { kind: 'page', items, ...(page.next === undefined ? {} : { next: page.next }) };
 }
 

@@ -2,6 +2,7 @@ import { problem, type Problem, type Principal, type QueryRequest } from '@ledge
 import { probationFold, sightOfProbation, type MaybeProbation, type ProbationSight, type Probation } from '@ledgerline/domain';
 import { recordLook, shownStep, type Ledgerline, type ShownStep } from '@ledgerline/host';
 import { eventsOf, streamName, type RecordedEvent } from '@ledgerline/kernel';
+import { ruleOf } from '../rule-in-force.js';
 import { shownProbation } from './shown-probation.js';
 
 type One = QueryRequest<{ readonly id: string }>;
@@ -37,14 +38,19 @@ export async function oneProbation(request: One, ledgerline: Ledgerline) {
   const found = await visibleProbation(request, 'probation', ledgerline);
   if ('code' in found) return found;
   const { probation, events, sight } = found;
-  return { kind: 'one' as const, probation: { ...shownProbation(probation, sight), history: historyFor(events, sight) } };
+  const rule = await ruleOf(probation.rule, ledgerline);
+  return { kind: 'one' as const, probation: { ...shownProbation(probation, sight, rule), history: historyFor(events, sight) } };
 }
 
-/** Events about what is not decided, and with what is said of a person. */
-const ofRequests = /^(EarlyConfirmation|ProbationExtension|ProbationEnding|ProbationRequest)/;
-const ofThePerson: readonly string[] = ['reason', 'unmet', 'conditions'];
+/** Events about what is not decided; events that say something of the person; members that do. */
+const ofRequests = /^(EarlyConfirmation|ProbationExtension|ProbationEnding|ProbationRequest|MoreLeave)/;
+const ofThePerson =
+  /^(Leave|EntryDocument|Objectives|ProbationReviewed|FestivalBonus|ProbationPay|EmploymentConditions|MentorNamed)/;
+const ofPay: readonly string[] = ['pay', 'bonus'];
 
 function historyFor(events: readonly RecordedEvent[], { pay, person, requests }: ProbationSight): readonly ShownStep[] {
-  const withheld = [...(pay ? [] : ['pay']), ...(person ? [] : ofThePerson)];
-  return events.filter(({ type }) => requests || !ofRequests.test(type)).map((event) => shownStep(event, withheld));
+  const withheld = [...(pay ? [] : ofPay), ...(person ? [] : ['reason', 'unmet'])];
+  return events
+    .filter(({ type }) => (requests || !ofRequests.test(type)) && (person || !ofThePerson.test(type)))
+    .map((event) => shownStep(event, withheld));
 }

@@ -7,7 +7,7 @@ export type ListedProbation = Omit<Probation, 'pay'> & { readonly id: string; re
 /** `wakes`: when the system has next to do something about it. `asked`: something waits for somebody's approval. */
 export const probationsCollection: CollectionDefinition<ListedProbation> = {
   name: 'probations',
-  version: 1,
+  version: 2,
   fields: { status: 'string', department: 'string', account: 'string', asked: 'boolean', lastDay: 'string', wakes: 'string' },
   indexes: [['lastDay'], ['status', 'lastDay'], ['status', 'department', 'lastDay'], ['department', 'lastDay'], ['account', 'lastDay'], ['asked', 'lastDay'], ['wakes']],
   rows: (probation) => {
@@ -20,7 +20,9 @@ export const probationsCollection: CollectionDefinition<ListedProbation> = {
 }; // prettier-ignore
 
 /** What is sealed, and of what is plain what no list shows. */
-const notInLists: ReadonlySet<string> = new Set(['sealed', 'pay', 'reason', 'unmet', 'conditions']);
+const notInLists: ReadonlySet<string> = new Set([
+  'sealed', 'pay', 'reason', 'unmet', 'conditions', 'about', 'festival', 'bonus', 'hospital', 'objectives', 'result', 'text',
+]); // prettier-ignore
 
 export const probationList: Projection<ListedProbation> = {
   collection: probationsCollection,

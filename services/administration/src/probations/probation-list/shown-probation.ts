@@ -1,10 +1,22 @@
-import { explainProbation, nextStep, type Probation, type ProbationSight } from '@ledgerline/domain';
+import {
+  askedDocuments,
+  explainProbation,
+  formalitiesOf,
+  missingDocuments,
+  nextDue,
+  nextStep,
+  personalHalves,
+  type Probation,
+  type ProbationRule,
+  type ProbationSight,
+} from '@ledgerline/domain';
 import type { ListedProbation } from './probation-list.projection.js';
 
 /** A row of the list. What the reader does not see of it is not there. */
-export function listedProbation(probation: ListedProbation, { requests }: ProbationSight) {
+export function listedProbation(probation: ListedProbation, { requests, person }: ProbationSight, rule: ProbationRule) {
   const { id, version, name, employeeNumber, department, post, reportsOn, lastDay, status } = probation;
   const { regular, ending, overrides, account } = probation;
+  const due = nextDue(probation, rule, { requests, documents: person });
   const asked = probation.requests.filter(({ state }) => state === 'open').map(({ kind }) => kind);
   return {
     id,
@@ -21,27 +33,50 @@ export function listedProbation(probation: ListedProbation, { requests }: Probat
     ...(regular === undefined ? {} : { regularOn: regular.on }),
     ...(ending === undefined ? {} : { endsOn: ending.endsOn }),
     ...(overrides.length === 0 ? {} : { warnings: overrides }),
+    ...(due === undefined ? {} : { due }),
     ...nextOf(probation),
   };
 }
 
 /** One probation whole, as far as the reader sees it. */
-export function shownProbation(probation: Probation & { readonly id: string; readonly version: number }, sight: ProbationSight) {
-  const { pay, contract, months, rule, roster, timeZone, conditions, requests, regular, ending } = probation;
+export function shownProbation(
+  probation: Probation & { readonly id: string; readonly version: number },
+  sight: ProbationSight,
+  rule: ProbationRule,
+) {
+  const { contract, months, roster, timeZone, regular, ending } = probation;
   const { reason: _reason, ...ended } = ending ?? ({} as NonNullable<Probation['ending']>);
   return {
-    ...listedProbation(probation, sight),
+    ...listedProbation(probation, sight, rule),
     contract,
     months,
-    rule,
+    rule: probation.rule,
     roster,
     timeZone,
-    ...(sight.pay ? { pay } : {}),
-    ...(sight.person && conditions !== undefined ? { conditions } : {}),
-    ...(sight.requests ? { requests: requests.map(({ hands, ...request }) => ({ ...request, ...hands })) } : {}),
+    ...(sight.pay ? { pay: probation.pay, payChanges: probation.payChanges, bonuses: probation.bonuses } : {}),
+    ...(sight.person ? saidOfThePerson(probation, rule) : {}),
+    formalities: formalitiesOf(probation, rule),
+    ...(sight.requests ? { requests: probation.requests.map(({ hands, ...request }) => ({ ...request, ...hands })) } : {}),
     ...(regular === undefined ? {} : { regular }),
     ...(ending === undefined ? {} : { ending: sight.person ? ending : ended }),
     explanation: explainProbation(probation),
+  };
+}
+
+function saidOfThePerson(probation: Probation, rule: ProbationRule) {
+  const { conditions, objectives, mentor, reviews, leaves } = probation;
+  return {
+    ...(conditions === undefined ? {} : { conditions }),
+    ...(objectives === undefined ? {} : { objectives }),
+    ...(mentor === undefined ? {} : { mentor }),
+    reviews,
+    leaves,
+    personalLeave: {
+      days: personalHalves(probation) / 2,
+      ...(rule.leave.personal.most === undefined ? {} : { most: rule.leave.personal.most }),
+    },
+    documents: askedDocuments(probation, rule),
+    missingDocuments: missingDocuments(probation, rule),
   };
 }
 

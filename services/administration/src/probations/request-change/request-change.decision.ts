@@ -3,9 +3,11 @@ import {
   dateAt,
   legalLastDay,
   legalLimit,
+  missingDocuments,
   type MaybeProbation,
   type Probation,
   type ProbationEvent,
+  type ProbationRule,
   type RequestKind,
 } from '@ledgerline/domain';
 import { isErased, rejected, type Decide, type Rejection } from '@ledgerline/kernel';
@@ -14,13 +16,24 @@ import { whyNotOpen } from '../open-probation.js';
 type OnProbation<Body> = Decide<Body, MaybeProbation, ProbationEvent>;
 
 /** R13.1: regular before the last day, with reason and approval. Not while papers that are asked for are missing (R13.4). */
-export const requestEarlyConfirmation: OnProbation<RequestEarlyConfirmation> = ({ on, reason }, probation, by) => {
-  const refusal = whyNotOpen(probation, by) ?? whyNoRequest(probation as Probation, 'early-confirmation');
-  if (refusal !== undefined) return refusal;
-  const { person, lastDay, reportsOn } = probation as Probation;
-  if (on <= reportsOn || on > lastDay) return rejected('not-within-the-probation', { reportsOn, lastDay });
-  return [{ type: 'EarlyConfirmationRequested', data: { person, request: nextNumber(probation), on, reason } }];
-};
+export function requestEarlyConfirmation(rule: ProbationRule): OnProbation<RequestEarlyConfirmation> {
+  return ({ on, reason }, probation, by) => {
+    const refusal =
+      whyNotOpen(probation, by) ??
+      whyNoRequest(probation as Probation, 'early-confirmation') ??
+      whyPapersAreMissing(probation as Probation, rule);
+    if (refusal !== undefined) return refusal;
+    const { person, lastDay, reportsOn } = probation as Probation;
+    if (on <= reportsOn || on > lastDay) return rejected('not-within-the-probation', { reportsOn, lastDay });
+    return [{ type: 'EarlyConfirmationRequested', data: { person, request: nextRequest(probation), on, reason } }];
+  };
+}
+
+/** R13.4: a missing paper blocks early confirmation, when it is asked for and when it is approved. */
+export function whyPapersAreMissing(probation: Probation, rule: ProbationRule): Rejection | undefined {
+  const missing = missingDocuments(probation, rule);
+  return missing.length === 0 ? undefined : rejected('papers-are-missing', { missing });
+}
 
 /** R13.1: a later last day, with reason, approval and the employee's word; never beyond what the contract's term allows. */
 export const requestProbationExtension: OnProbation<RequestProbationExtension> = (
@@ -36,7 +49,7 @@ export const requestProbationExtension: OnProbation<RequestProbationExtension> =
   if (lastDay > most)
     return rejected('beyond-the-legal-limit', { cites: 'LCL 19', ground: legalLimit(contract).ground, lastDay: most });
   if (agreedOn < reportsOn || agreedOn > dateAt(by.at, now)) return rejected('date-is-to-come', { agreedOn });
-  return [{ type: 'ProbationExtensionRequested', data: { person, request: nextNumber(probation), lastDay, agreedOn, reason } }];
+  return [{ type: 'ProbationExtensionRequested', data: { person, request: nextRequest(probation), lastDay, agreedOn, reason } }];
 };
 
 /**
@@ -62,7 +75,7 @@ export const requestProbationEnding: OnProbation<RequestProbationEnding> = (
   const proved = unmet.map((condition, place) => ({ condition, proof: String(proofs[place]) }));
   const data = {
     person,
-    request: nextNumber(probation),
+    request: nextRequest(probation),
     unmet: proved,
     reason,
     ...(unionToldOn === undefined ? {} : { unionToldOn }),
@@ -71,11 +84,12 @@ export const requestProbationEnding: OnProbation<RequestProbationEnding> = (
 };
 
 /** One of a kind at a time: who approves has one thing before them. */
-function whyNoRequest({ requests }: Probation, kind: RequestKind): Rejection | undefined {
+export function whyNoRequest({ requests }: Probation, kind: RequestKind): Rejection | undefined {
   const open = requests.find((one) => one.kind === kind && one.state === 'open');
   return open === undefined ? undefined : rejected('requested-already', { request: open.request });
 }
 
-function nextNumber(probation: MaybeProbation): number {
+/** The number of what is asked for next. */
+export function nextRequest(probation: MaybeProbation): number {
   return (probation?.requests.length ?? 0) + 1;
 }

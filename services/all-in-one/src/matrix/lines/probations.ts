@@ -17,6 +17,17 @@ const mayTake: Readonly<Record<keyof typeof probationCalls, readonly string[]>> 
   withdraw: asks,
   'end-by-employer': ['personnel'],
   'end-by-employee': ['personnel'],
+  'change-pay': ['personnel'],
+  'set-festival-bonus': ['personnel'],
+  'grant-leave': asks,
+  'request-more-leave': asks,
+  'withdraw-leave': asks,
+  'record-document': ['personnel'],
+  'complete-formality': ['personnel', 'office'],
+  'waive-formality': ['personnel', 'office'],
+  'set-objectives': asks,
+  'name-mentor': asks,
+  'record-review': asks,
 };
 
 /** The one probation is quality's: its managers see it without the pay; of the office's own it is when to see to what. */
@@ -58,11 +69,16 @@ function ofTheOne(path: (id: string) => string, wants: (sight: NonNullable<Retur
 const one = ofTheOne(
   (id) => `/probations/${id}`,
   (sight) => (answer) => {
-    const { pay, requests, status: state } = json(answer);
-    const told = [state !== undefined, requests !== undefined, pay !== undefined].join();
-    const wanted = [true, sight !== 'dates', sight === 'whole'].join();
+    const { pay: paid, requests, documents, formalities } = json(answer);
+    const told = [formalities, requests, documents, paid].map((one) => one !== undefined).join();
+    const wanted = [true, sight !== 'dates', sight !== 'dates', sight === 'whole'].join();
     return told === wanted ? undefined : `tells ${told} in place of ${wanted}`;
   },
+);
+
+const pay = ofTheOne(
+  (id) => `/probations/${id}/pay`,
+  (sight) => (sight === 'whole' ? status(200) : notAllowed),
 );
 
 const begun = {
@@ -74,6 +90,7 @@ export const probations: Lines = {
   'get /probations': list,
   'post /probations': forRoles(post('/probations', begun), ['personnel']),
   'get /probations/{id}': one,
+  'get /probations/{id}/pay': pay,
   'get /probations/{id}/commands': staff(get(`/probations/${missing.id}/commands`), status(404, 'probation-not-found')),
   ...Object.fromEntries(
     Object.keys(probationCalls).map((step): readonly [string, Line] => [

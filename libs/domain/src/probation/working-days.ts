@@ -1,0 +1,38 @@
+import type { Calendar } from '../calendar/calendar.js';
+import { dayOfDate, weekdayOf } from '../calendar/epoch-day.js';
+import { compileCalendar } from '../calendar/working-calendar.js';
+
+/** Which days somebody works (排班): a calendar's days with shifts. Its other days are the rest days. */
+export interface Roster {
+  /** By the roster as it is: holidays, make-up workdays and exceptions too. */
+  works(date: string): boolean;
+  /** By the week alone, as the method of 21.75 days counts: statutory holidays are paid days. */
+  worksInWeek(date: string): boolean;
+}
+
+/** @param calendar one without faults */
+export function rosterOf(calendar: Calendar): Roster {
+  const { plan } = compileCalendar(calendar);
+  return {
+    works: (date) => plan(dayOfDate(date)).shifts.length > 0,
+    worksInWeek: (date) => (calendar.week[weekdayOf(dayOfDate(date))] ?? []).length > 0,
+  };
+}
+
+/** `2026-03` → its dates, in order. */
+export function datesOfMonth(month: string): readonly string[] {
+  const first = Temporal.PlainYearMonth.from(month);
+  return Array.from({ length: first.daysInMonth }, (_, place) => first.toPlainDate({ day: place + 1 }).toString());
+}
+
+/** The months that a stretch of days touches: `2026-03`, in order. */
+export function monthsOf(firstDay: string, lastDay: string): readonly string[] {
+  const months: string[] = [];
+  for (
+    let month = Temporal.PlainDate.from(firstDay).toPlainYearMonth();
+    month.toString() <= lastDay.slice(0, 7);
+    month = month.add({ months: 1 })
+  )
+    months.push(month.toString());
+  return months;
+}

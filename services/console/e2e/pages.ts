@@ -59,6 +59,7 @@ const pages: Readonly<Record<string, readonly PageOf[]>> = {
     ['tokens', '/administration/tokens', '系统管理', '.ant-table-row'],
     ['substitutes', '/administration/substitutes', '系统管理', 'section .ant-btn'],
     ['webhooks', '/administration/webhooks', '系统管理', '.ant-table-row'],
+    ['mail', '/administration/mail', '系统管理', '.ant-segmented'],
     ['erasure', '/administration/erasure', '系统管理', 'form'],
   ],
 };

@@ -9,7 +9,7 @@ import {
   type CommandRequest,
   type Ledgerline,
 } from '@ledgerline/host';
-import { streamName, type Decide } from '@ledgerline/kernel';
+import { rejected, streamName, type Decide, type Rejection } from '@ledgerline/kernel';
 import { openMail } from './open-mail/open-mail.handler.js';
 import { receiveMailAs, type KeptMail } from './receive-mail/receive-mail.decision.js';
 import { dismissMail, settleMail, tryMailAgain } from './settle-mail/settle-mail.decision.js';
@@ -38,5 +38,10 @@ async function receiveMail(
 }
 
 function onMail<Body>(decide: Decide<Body, Mail, MailEvent>, may: (roles: readonly string[]) => boolean): AnswerCommand {
-  return streamCommand({ category: 'mail', fold: mailFold, may, decide });
+  return streamCommand({ category: 'mail', fold: mailFold, may, hides: whatIsNotThere, decide });
+}
+
+/** Whatever version was asked for: there is none of it. */
+function whatIsNotThere(mail: Mail): Rejection | undefined {
+  return mail === undefined ? rejected('mail-not-found') : undefined;
 }

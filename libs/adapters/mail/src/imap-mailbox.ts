@@ -20,13 +20,22 @@ export class ImapMailbox implements Mailbox {
     return inWords(async () => {
       try {
         await client.connect();
-        const { permanentFlags } = await client.mailboxOpen(this.settings.folder);
+        const { permanentFlags } = await this.opened(client);
         return new OpenImapMailbox(client, permanentFlags?.has('\\*') ? takenMark : '\\Seen');
       } catch (error) {
         client.close();
         throw error;
       }
     });
+  }
+
+  private async opened(client: ImapFlow) {
+    try {
+      return await client.mailboxOpen(this.settings.folder);
+    } catch (error) {
+      if (!client.usable) throw error;
+      throw new MailboxUnavailable('the folder cannot be opened', { cause: error });
+    }
   }
 }
 
@@ -44,7 +53,7 @@ class OpenImapMailbox implements OpenMailbox {
       const uids = found.toSorted((one, other) => one - other);
       const mails: WaitingMail[] = [];
       const wanted = { uid: true, size: true, internalDate: true, headers: ['message-id'] };
-      if (uids.length > 0)
+      if (uids.length > 0 && most > 0)
         for await (const message of this.client.fetch(uids.slice(0, most), wanted, { uid: true }))
           mails.push(waitingMail(message));
       return { count: uids.length, mails };

@@ -6,6 +6,8 @@ import type { ParseAnswer, ParseRequest } from './parse-mail.worker.js';
 export interface ReaderOptions {
   /** Milliseconds that one mail may take. */
   readonly patience?: number;
+  /** Memory that it may take, MiB. */
+  readonly mebibytes?: number;
   /** Where the thread's program is; for tests. */
   readonly program?: URL;
 }
@@ -61,14 +63,15 @@ export class MailReaderThread implements MailReader {
   private started(): Worker {
     const compiled = new URL('./parse-mail.worker.js', import.meta.url);
     const source = existsSync(compiled) ? compiled : new URL('./parse-mail.worker.ts', import.meta.url);
-    const worker = new Worker(this.options.program ?? source, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+    const { program = source, mebibytes = 512 } = this.options;
+    const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: mebibytes } });
     worker.unref();
     worker.on('message', (answer: ParseAnswer) => {
       if (answer.number !== this.asked?.number) return;
       if ('mail' in answer) this.asked.resolve(answer.mail);
       else this.asked.reject(new UnreadableMail(answer.failed));
     });
-    worker.on('error', (error: unknown) => this.giveUp(worker, error instanceof Error ? error.name : 'the thread broke'));
+    worker.on('error', (error: unknown) => this.giveUp(worker, (error as { readonly name?: string }).name ?? 'the thread broke'));
     worker.on('exit', () => this.giveUp(worker, 'the thread ended'));
     return worker;
   }

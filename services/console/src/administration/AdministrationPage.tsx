@@ -3,6 +3,7 @@ import { useNavigate, useParams } from 'react-router';
 import { PageHead } from '../look/PageHead.tsx';
 import { useWords } from '../words/use-words.ts';
 import { Erasures } from '../erasure/Erasures.tsx';
+import { MailDesk } from '../mail/MailDesk.tsx';
 import { Webhooks } from '../webhooks/Webhooks.tsx';
 import { Departments } from './Departments.tsx';
 import { Sites } from './Sites.tsx';
@@ -29,6 +30,7 @@ export function Page() {
           { key: 'substitutes', label: t('substitutes'), children: <Substitutions /> },
           { key: 'tokens', label: t('tokens'), children: <Tokens /> },
           { key: 'webhooks', label: t('webhooks'), children: <Webhooks /> },
+          { key: 'mail', label: t('mail'), children: <MailDesk /> },
           { key: 'erasure', label: t('erasures'), children: <Erasures /> },
         ]}
       />

@@ -54,7 +54,7 @@ export function whenSignedOut(then: () => void): void {
   onSignedOut = then;
 }
 
-/** One call under `/api/v1`. @throws Refusal; status 0 where the server could not be reached */
+/** One call under `/api/v1`; what is not JSON comes as text. @throws Refusal; status 0 where the server could not be reached */
 export async function call<Reply>(method: string, path: string, { body, headers, signal }: CallOptions = {}): Promise<Reply> {
   const isContent = body instanceof Blob;
   let response: Response;
@@ -77,7 +77,7 @@ export async function call<Reply>(method: string, path: string, { body, headers,
   const text = await response.text();
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
   const answer = isJson && text !== '' ? (JSON.parse(text) as unknown) : undefined;
-  if (response.ok) return answer as Reply;
+  if (response.ok) return (isJson ? answer : text) as Reply;
   const {
     code = 'service-unavailable',
     errors,

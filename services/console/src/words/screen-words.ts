@@ -32,6 +32,7 @@ export const screenWords = {
   whoLooked: ['谁看过', 'Who looked'],
   eraseData: ['清除个人数据', 'Erase personal data'],
   webhooks: ['事件推送', 'Webhooks'],
+  mail: ['邮件', 'Mail'],
   erasures: ['清除与保全', 'Erasure and holds'],
   compare: ['比较两个时刻', 'Compare two moments'],
   earlierMoment: ['较早的时刻', 'The earlier moment'],

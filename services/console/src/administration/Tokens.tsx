@@ -35,7 +35,8 @@ export function Tokens() {
     { title: t('roles'), render: (_, { roles }) => roles.map((role) => <Tag key={role}>{of(roleWords, role)}</Tag>) },
     {
       title: t('departments'),
-      render: (_, { departments }) => departments.map((code) => (code === '*' ? t('all') : departmentName(code))).join('、'),
+      render: (_, { departments }) =>
+        departments.map((code) => (code === '*' ? t('all') : departmentName(code))).join(t('comma')),
     },
     { title: t('scopes'), render: (_, { scopes }) => scopes.map((scope) => <Tag key={scope}>{scope}</Tag>) },
     { title: t('expiresAt'), render: (_, { expiresAt }) => <Instant at={expiresAt} /> },

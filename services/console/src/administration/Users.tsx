@@ -35,7 +35,8 @@ export function Users() {
           },
           {
             title: t('departments'),
-            render: (_, { departments, unrestricted }) => (unrestricted ? t('all') : departments.map(departmentName).join('、')),
+            render: (_, { departments, unrestricted }) =>
+              unrestricted ? t('all') : departments.map(departmentName).join(t('comma')),
           },
           { title: t('status'), render: (_, { deactivated }) => deactivated && <Tag color="red">{t('locked')}</Tag> },
           { title: t('actions'), render: (_, account) => <UserActions account={account} /> },

@@ -29,7 +29,8 @@ export function Rights({ ticket }: { readonly ticket: string }) {
     { title: t('roles'), render: (_, { roles }) => roles.map((role) => <Tag key={role}>{of(roleWords, role)}</Tag>) },
     {
       title: t('departments'),
-      render: (_, { departments }) => departments.map((code) => (code === '*' ? t('all') : departmentName(code))).join('、'),
+      render: (_, { departments }) =>
+        departments.map((code) => (code === '*' ? t('all') : departmentName(code))).join(t('comma')),
     },
     { title: say(auditWords, 'callerSeen'), render: (_, { caller }) => say(auditWords, caller === 'plain' ? 'plain' : 'hidden') },
   ];

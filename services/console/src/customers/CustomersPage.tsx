@@ -30,7 +30,7 @@ export function Page() {
       render: (_, customer) =>
         identitiesOf(customer)
           .map(({ value }) => value)
-          .join('、'),
+          .join(t('comma')),
     },
     { title: t('knownSince'), render: (_, { knownSince }) => <Instant at={knownSince} /> },
     {

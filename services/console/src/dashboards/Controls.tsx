@@ -18,7 +18,7 @@ interface ControlsProps {
 
 /** Over which days, by what, of which tickets: for every report of the page. */
 export function Controls({ asked, dimensions, hasPeriod = true }: ControlsProps) {
-  const { of, say } = useWords();
+  const { t, of, say } = useWords();
   const nameOf = useGroupName();
   const { where, by, set } = asked;
   const chosen = by !== undefined && dimensions.includes(by) ? by : undefined;
@@ -51,7 +51,9 @@ export function Controls({ asked, dimensions, hasPeriod = true }: ControlsProps)
             closable={{ 'aria-label': say(dashboardWords, 'widen', { name }) }}
             onClose={() => set({ [column]: undefined })}
           >
-            {of(dimensionWords, column)}：{name}
+            {of(dimensionWords, column)}
+            {t('colon')}
+            {name}
           </Tag>
         );
       })}

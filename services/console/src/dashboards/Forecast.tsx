@@ -81,16 +81,20 @@ function Days({ days }: { readonly days: readonly ForecastDay[] }) {
 }
 
 function RestsOn({ days }: { readonly days: ForecastDay['restsOn'] }) {
+  const { t } = useWords();
   return (
     <span className="row-end" style={{ flexWrap: 'nowrap' }}>
       {days.map(({ day, registered, tickets }) =>
         registered === 0 ? (
           <span key={day} className="figure quiet">
-            {day.slice(5)}：0
+            {day.slice(5)}
+            {t('colon')}0
           </span>
         ) : (
           <Link key={day} className="figure" to={placeBehind(tickets, 'registered')}>
-            {day.slice(5)}：{registered}
+            {day.slice(5)}
+            {t('colon')}
+            {registered}
           </Link>
         ),
       )}

@@ -1,10 +1,9 @@
 import { Tag, type TableColumnsType } from 'antd';
 import dayjs from 'dayjs';
-import { useQueries } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useDepartmentName } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
-import { linesOf } from '../api/ticket-queries.ts';
+import { useTicketLines } from '../api/ticket-lines.ts';
 import { PagedTable } from '../look/PagedTable.tsx';
 import { PageHead } from '../look/PageHead.tsx';
 import { StatusTag } from '../look/tags.tsx';
@@ -25,9 +24,6 @@ interface Behind {
   readonly facts: number;
 }
 
-/** Lines asked for at one time. */
-const atOnce = 50;
-
 /** The tickets behind a number of a report: the same question, narrowed to what was counted. */
 export function Page() {
   const { t, of, say } = useWords();
@@ -37,17 +33,21 @@ export function Page() {
   const departmentName = useDepartmentName();
   const parameters = Object.fromEntries(search);
   const list = usePages<Behind>(['reports', report, 'tickets'], `/reports/${encodeURIComponent(report)}/tickets`, parameters);
-  const subjectOf = useSubjects(list.items.map(({ id }) => id));
+  const subjectOf = useSubjectOf();
+  const lines = useTicketLines(list.items.map(({ id }) => id));
   const { cell = '', from, to, ...where } = parameters;
   const isOfProcess = report === 'process';
   const columns: TableColumnsType<Behind> = [
     {
       title: t('subject'),
-      render: (_, { id, number }) => (
-        <Link to={`/tickets/${id}`} className="cut" style={{ maxWidth: 360 }}>
-          {subjectOf(id) ?? number}
-        </Link>
-      ),
+      render: (_, { id, number }) => {
+        const line = lines.get(id);
+        return (
+          <Link to={`/tickets/${id}`} className="cut" style={{ maxWidth: 360 }}>
+            {(line && subjectOf(line)) ?? number}
+          </Link>
+        );
+      },
     },
     { title: t('status'), render: (_, { status }) => <StatusTag status={status} /> },
     { title: say(dashboardWords, 'lead'), render: (_, { lead }) => departmentName(lead ?? undefined) },
@@ -72,7 +72,9 @@ export function Page() {
         )}
         {Object.entries(where).map(([column, value]) => (
           <Tag key={column}>
-            {of(column in dimensionWords ? dimensionWords : processWords, column)}：{nameOf(column, value)}
+            {of(column in dimensionWords ? dimensionWords : processWords, column)}
+            {t('colon')}
+            {nameOf(column, value)}
           </Tag>
         ))}
       </div>
@@ -85,23 +87,4 @@ export function Page() {
 function dayOf(text: string | undefined): string {
   if (text === undefined) return '…';
   return text.includes('T') ? dayjs(text).format('YYYY-MM-DD') : text;
-}
-
-/** What the tickets are about, as lists say it; undefined while it is not known. */
-function useSubjects(ids: readonly string[]): (id: string) => string | undefined {
-  const subjectOf = useSubjectOf();
-  const portions = Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, place) =>
-    ids.slice(place * atOnce, (place + 1) * atOnce),
-  );
-  const found = useQueries({
-    queries: portions.map((some) => ({
-      queryKey: ['tickets', 'lines', some],
-      queryFn: ({ signal }: { readonly signal: AbortSignal }) => linesOf(some, signal),
-    })),
-  });
-  const lines = new Map(found.flatMap(({ data }) => data?.items ?? []).map((line) => [line.id, line]));
-  return (id) => {
-    const line = lines.get(id);
-    return line && subjectOf(line);
-  };
 }

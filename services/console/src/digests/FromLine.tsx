@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Drawer, Skeleton } from 'antd';
+import { Alert, Button, Drawer, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { call } from '../api/client.ts';
+import { call, codeOf } from '../api/client.ts';
 import type { Page, TicketView } from '../api/views.ts';
 import { ActionForm } from '../commands/ActionButton.tsx';
 import { useGroupName } from '../dashboards/use-group-name.ts';
@@ -72,15 +72,16 @@ interface MakingProps extends FromLineProps {
 }
 
 function Making({ line, section, digest, made, title, onClose }: MakingProps) {
-  const { language } = useWords();
+  const { language, problem } = useWords();
   const go = useNavigate();
   const nameOf = useGroupName();
   const address = `${line.tickets.replace('/api/v1', '')}&limit=${most}`;
-  const { data, isPending } = useQuery({
+  const { data, error } = useQuery({
     queryKey: ['tickets', 'behind', address],
     queryFn: ({ signal }) => call<Page<TicketView>>('GET', address, { signal }),
   });
-  if (isPending) return <Skeleton active />;
+  if (error && !data) return <Alert type="warning" showIcon role="alert" title={problem(codeOf(error))} />;
+  if (!data) return <Skeleton active />;
   const code = (column: string) => {
     const value = line.group[column];
     return typeof value === 'string' && value !== 'none' ? value : undefined;
@@ -94,7 +95,7 @@ function Making({ line, section, digest, made, title, onClose }: MakingProps) {
     item: code('item'),
     product: code('product'),
     ...(made === 'proposals' ? { period: digest.period.name } : {}),
-    tickets: (data?.items ?? []).map(({ number }) => number),
+    tickets: data.items.map(({ number }) => number),
   };
   return (
     <ActionForm

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { linesOf } from '../api/ticket-queries.ts';
+import { useTicketLines } from '../api/ticket-lines.ts';
 import { statusWords } from '../words/ticket-words.ts';
 import { useSubjectOf } from '../look/use-in-words.ts';
 import { useWords } from '../words/use-words.ts';
@@ -9,15 +8,11 @@ import { useWords } from '../words/use-words.ts';
 export function NamedTickets({ ids, hasMore }: { readonly ids: readonly string[]; readonly hasMore: boolean }) {
   const { t, of } = useWords();
   const subjectOf = useSubjectOf();
-  const { data } = useQuery({
-    queryKey: ['tickets', 'lines', ids],
-    queryFn: ({ signal }) => linesOf(ids, signal),
-    enabled: ids.length > 0,
-  });
+  const lines = useTicketLines(ids);
   return (
     <>
       <ul className="lines">
-        {(data?.items ?? []).map((ticket) => (
+        {[...lines.values()].map((ticket) => (
           <li key={ticket.id} className="row-end">
             <Link to={`/tickets/${ticket.id}`} className="figure">
               {ticket.number}

@@ -8,12 +8,12 @@ import { erasureWords, groundWords } from '../words/erasure-words.ts';
 import { useWords } from '../words/use-words.ts';
 import type { WaitingErasure } from './erasure-view.ts';
 
-/** Erasures that wait for a second person, those that expire first on top; where there is none, nothing is said. */
+/** Erasures that wait for a second person, those that expire first on top; where there is none, nothing is said, and where they could not be read, that. */
 export function Waiting() {
   const { of, say } = useWords();
   const list = usePages<WaitingErasure>(['erasures', 'waiting'], '/erasures', {});
   const nameOf = usePeople(list.items.map(({ requestedBy }) => requestedBy));
-  if (list.items.length === 0) return null;
+  if (list.items.length === 0 && !list.error) return null;
   const columns: TableColumnsType<WaitingErasure> = [
     {
       title: say(erasureWords, 'of'),

@@ -62,8 +62,8 @@ export function Page() {
               size="small"
               items={[
                 { key: 'department', label: t('department'), children: departmentName(article.department) },
-                { key: 'items', label: t('items'), children: article.items.map(itemName).join('、') || t('all') },
-                { key: 'keywords', label: t('keywords'), children: article.keywords.join('、') },
+                { key: 'items', label: t('items'), children: article.items.map(itemName).join(t('comma')) || t('all') },
+                { key: 'keywords', label: t('keywords'), children: article.keywords.join(t('comma')) },
                 ...(article.market ? [{ key: 'market', label: t('marketInformation'), children: t('yes') }] : []),
                 { key: 'public', label: t('publicArticle'), children: t(article.public ? 'yes' : 'no') },
                 { key: 'until', label: t('validUntil'), children: <Instant at={article.validUntil} /> },

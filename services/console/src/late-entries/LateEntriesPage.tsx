@@ -60,7 +60,7 @@ export function Page() {
           showIcon
           role="alert"
           title={problem(refusal.code)}
-          description={refusal.errors.map(({ detail }) => detail).join('；')}
+          description={refusal.errors.map(({ detail }) => detail).join(t('semicolon'))}
         />
       )}
       {told && <ToldRows told={told} />}

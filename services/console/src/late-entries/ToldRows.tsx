@@ -60,14 +60,16 @@ export function ToldRows({ told }: { readonly told: LateEntries }) {
 
 /** What is wrong with a row, column by column, in the reader's words. */
 function Faults({ row: { code, errors = [] } }: { readonly row: ToldRow }) {
-  const { of, fault, problem, say } = useWords();
+  const { t, of, fault, problem, say } = useWords();
   if (code === undefined) return null;
   if (errors.length > 0)
     return (
       <ul style={{ margin: 0, paddingInlineStart: 16 }}>
         {errors.map(({ column, detail }) => (
           <li key={`${column} ${detail}`}>
-            <strong>{of(columnWords, column)}</strong>：{fault(detail)}
+            <strong>{of(columnWords, column)}</strong>
+            {t('colon')}
+            {fault(detail)}
           </li>
         ))}
       </ul>

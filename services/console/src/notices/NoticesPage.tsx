@@ -1,11 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Tag } from 'antd';
 import { Link } from 'react-router';
 import { call } from '../api/client.ts';
 import { useDepartmentName, usePeople } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
 import type { NoticeView } from '../api/people-views.ts';
-import { refreshSoon } from '../api/refresh-soon.ts';
+import { useAct } from '../api/use-act.ts';
 import { PagedList } from '../look/PagedTable.tsx';
 import { PageHead } from '../look/PageHead.tsx';
 import { LevelTag } from '../look/tags.tsx';
@@ -17,13 +16,9 @@ import { useWords } from '../words/use-words.ts';
 /** What the system has to tell the reader, newest first: what is due, what came in, what somebody decided. */
 export function Page() {
   const { t, of } = useWords();
-  const client = useQueryClient();
   const departmentName = useDepartmentName();
   const list = usePages<NoticeView>(['notices', 'all'], '/notifications', {});
-  const read = useMutation({
-    mutationFn: (upTo: string) => call('POST', `/notifications/${upTo}/read`),
-    onSettled: () => refreshSoon(client, ['notices']),
-  });
+  const read = useAct((upTo: string) => call('POST', `/notifications/${upTo}/read`), ['notices']);
   const newest = list.items[0];
   const nameOf = usePeople(
     list.items.flatMap(({ onBehalfOf = [], standingIn }) => [...onBehalfOf, standingIn?.absent, standingIn?.substitute]),

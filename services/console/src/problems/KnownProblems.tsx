@@ -56,7 +56,7 @@ interface ProblemLineProps {
 
 /** A problem with what to do about it. */
 export function ProblemLine({ problem, inNewTab = false, children }: ProblemLineProps) {
-  const { say } = useWords();
+  const { t, say } = useWords();
   const inWords = useInWords();
   const { id, title, workaround } = problem;
   return (
@@ -69,7 +69,10 @@ export function ProblemLine({ problem, inNewTab = false, children }: ProblemLine
       </span>
       {workaround && (
         <p className="note" style={{ marginTop: 4 }}>
-          <strong>{say(knownErrorWords, 'readOut')}：</strong>
+          <strong>
+            {say(knownErrorWords, 'readOut')}
+            {t('colon')}
+          </strong>
           {inWords(workaround.text)}
         </p>
       )}

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { Alert, Card, Checkbox } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { usePages } from '../api/pages.ts';
-import { linesOf } from '../api/ticket-queries.ts';
+import { useTicketLines } from '../api/ticket-lines.ts';
 import { ActionButton } from '../commands/ActionButton.tsx';
 import { usePossibleSteps } from '../commands/StepBar.tsx';
 import { PagedList } from '../look/PagedTable.tsx';
@@ -21,13 +20,7 @@ export function LinkedTickets({ problem: { id, status, tickets } }: { readonly p
   const mayUnlink = usePossibleSteps('problems', id).includes('unlink');
   const list = usePages<LinkedTicketView>(['problems', 'tickets', id], `/problems/${id}/tickets`, openOnly ? { open: true } : {});
   const ids = list.items.map(({ ticket }) => ticket);
-  const { data } = useQuery({
-    queryKey: ['tickets', 'lines', ids],
-    queryFn: ({ signal }) => linesOf(ids.slice(0, 200), signal),
-    enabled: ids.length > 0,
-    placeholderData: (before) => before,
-  });
-  const lines = new Map((data?.items ?? []).map((ticket) => [ticket.id, ticket]));
+  const lines = useTicketLines(ids);
   const { linked = 0, open = 0 } = tickets ?? {};
   return (
     <Card

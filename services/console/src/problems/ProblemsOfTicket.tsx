@@ -1,7 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Card, Tag } from 'antd';
 import { call, query } from '../api/client.ts';
-import { refreshSoon } from '../api/refresh-soon.ts';
+import { useAct } from '../api/use-act.ts';
 import type { Page, TicketView } from '../api/views.ts';
 import { useUser } from '../session/session.tsx';
 import { knownErrorWords } from '../words/known-error-words.ts';
@@ -13,7 +13,6 @@ import type { ListedProblem } from './problem-views.ts';
 export function ProblemsOfTicket({ ticket }: { readonly ticket: TicketView }) {
   const { say } = useWords();
   const user = useUser();
-  const client = useQueryClient();
   const { id, item, product, kind } = ticket;
   const { data } = useQuery({
     queryKey: ['problems', 'of', id],
@@ -21,10 +20,7 @@ export function ProblemsOfTicket({ ticket }: { readonly ticket: TicketView }) {
   });
   const linked = data?.items ?? [];
   const fitting = useFittingProblems({ item, product, kind }).filter((one) => !linked.some((other) => other.id === one.id));
-  const link = useMutation({
-    mutationFn: (problem: string) => call('POST', `/problems/${problem}/link`, { body: { tickets: [id] } }),
-    onSettled: () => refreshSoon(client, ['problems']),
-  });
+  const link = useAct((problem: string) => call('POST', `/problems/${problem}/link`, { body: { tickets: [id] } }), ['problems']);
   if (linked.length === 0 && fitting.length === 0) return null;
   return (
     <Card size="small" title={say(knownErrorWords, 'known')}>
@@ -37,7 +33,11 @@ export function ProblemsOfTicket({ ticket }: { readonly ticket: TicketView }) {
         {fitting.map((problem) => (
           <ProblemLine key={problem.id} problem={problem}>
             {user.commands.includes('link-tickets') && (
-              <Button size="small" loading={link.isPending} onClick={() => link.mutate(problem.id)}>
+              <Button
+                size="small"
+                loading={link.isPending && link.variables === problem.id}
+                onClick={() => link.mutate(problem.id)}
+              >
                 {say(knownErrorWords, 'link')}
               </Button>
             )}

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { Card, Checkbox, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { usePeople } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
-import { linesOf } from '../api/ticket-queries.ts';
+import { useTicketLines } from '../api/ticket-lines.ts';
+import type { TicketView } from '../api/views.ts';
 import { ActionButton } from '../commands/ActionButton.tsx';
 import { usePossibleSteps } from '../commands/StepBar.tsx';
 import { PagedList } from '../look/PagedTable.tsx';
@@ -23,6 +23,7 @@ export function ProposalCallers({ proposal: { id, callers } }: { readonly propos
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const steps = usePossibleSteps('proposals', id);
   const list = usePages<ProposalCallerView>(['proposals', 'callers', id], `/proposals/${id}/callers`, {});
+  const lines = useTicketLines(list.items.map(({ ticket }) => ticket));
   const toTell = list.items.filter(({ telling }) => telling === 'to-tell').map(({ ticket }) => ticket);
   const telling = chosen.filter((ticket) => toTell.includes(ticket));
   const mayTell = steps.includes('tell-callers');
@@ -40,6 +41,7 @@ export function ProposalCallers({ proposal: { id, callers } }: { readonly propos
             <CallerLine
               key={caller.ticket}
               caller={caller}
+              ticket={lines.get(caller.ticket)}
               proposal={id}
               steps={steps}
               {...(mayTell && caller.telling === 'to-tell'
@@ -69,19 +71,18 @@ export function ProposalCallers({ proposal: { id, callers } }: { readonly propos
 
 interface CallerLineProps {
   readonly caller: ProposalCallerView;
+  readonly ticket: TicketView | undefined;
   readonly proposal: string;
   readonly steps: readonly string[];
   readonly isChosen?: boolean;
   readonly onChoose?: (isChosen: boolean) => void;
 }
 
-function CallerLine({ caller, proposal, steps, isChosen = false, onChoose }: CallerLineProps) {
+function CallerLine({ caller, ticket, proposal, steps, isChosen = false, onChoose }: CallerLineProps) {
   const { of, say } = useWords();
   const subjectOf = useSubjectOf();
   const inWords = useInWords();
   const { ticket: id, telling, told, excused } = caller;
-  const { data } = useQuery({ queryKey: ['tickets', 'lines', [id]], queryFn: ({ signal }) => linesOf([id], signal) });
-  const [ticket] = data?.items ?? [];
   const nameOf = usePeople([told?.by]);
   const act = { id: proposal, draftOf: `${proposal}.${id}`, initial: { ticket: id }, without: ['ticket'], refresh };
   return (

@@ -7,7 +7,7 @@ import { callerOf, type Page, type TicketView } from '../api/views.ts';
 import { Found } from '../look/Found.tsx';
 import { useWords } from '../words/use-words.ts';
 import { TicketLinks } from './TicketLinks.tsx';
-import { useLater } from './use-later.ts';
+import { useLater } from '../look/use-later.ts';
 
 interface CallerHistoryProps {
   readonly phone: string | undefined;

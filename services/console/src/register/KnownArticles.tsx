@@ -5,7 +5,7 @@ import { call, query } from '../api/client.ts';
 import type { Page } from '../api/views.ts';
 import { Found } from '../look/Found.tsx';
 import { useWords } from '../words/use-words.ts';
-import { useLater } from './use-later.ts';
+import { useLater } from '../look/use-later.ts';
 
 interface Article {
   readonly code: string;

@@ -6,7 +6,7 @@ import { Found } from '../look/Found.tsx';
 import { useWords } from '../words/use-words.ts';
 import { tellingWords } from './telling-words.ts';
 import { TicketLinks } from './TicketLinks.tsx';
-import { useLater } from './use-later.ts';
+import { useLater } from '../look/use-later.ts';
 
 const most = 8;
 

@@ -79,7 +79,7 @@ export function DigestTerms({ schedule }: { readonly schedule: Schedule }) {
           { key: 'on', label: t(period === 'month' ? 'dayOfMonth' : 'sentOn'), children: day },
           { key: 'at', label: t('sentAt'), children: `${at}（${timeZone}）` },
           ...(calendar === undefined ? [] : [{ key: 'calendar', label: t('byCalendar'), children: calendar }]),
-          { key: 'readers', label: t('readers'), children: readers.map(whom).join('、') },
+          { key: 'readers', label: t('readers'), children: readers.map(whom).join(t('comma')) },
         ]}
       />
     </Card>

@@ -31,7 +31,7 @@ export function PolicyTable({ policy }: { readonly policy: { readonly clocks?: r
         { title: t('limit'), render: (_, { within }) => <span className="figure">{length(within)}</span> },
         { title: t('calendar'), render: (_, { calendar }) => (calendar === 'elapsed' ? <Tag color="red">24 h</Tag> : calendar) },
         { title: t('warnings'), render: (_, { warnAt = [] }) => warnAt.map((share) => `${Math.round(share * 100)}%`).join(' ') },
-        { title: t('mayHold'), render: (_, { holds = [] }) => holds.map((reason) => of(holdWords, reason)).join('、') },
+        { title: t('mayHold'), render: (_, { holds = [] }) => holds.map((reason) => of(holdWords, reason)).join(t('comma')) },
       ]}
     />
   );

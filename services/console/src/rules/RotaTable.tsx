@@ -29,7 +29,9 @@ export function RotaTable({ rota }: { readonly rota: Rota }) {
   return (
     <Card size="small" title={`${t('turns')} · ${rota.timeZone ?? ''}`}>
       <p style={{ marginTop: 0 }}>
-        {t('orderOfExecutives')}：{(rota.order ?? []).map(nameOf).join(' → ')}
+        {t('orderOfExecutives')}
+        {t('colon')}
+        {(rota.order ?? []).map(nameOf).join(' → ')}
       </p>
       <Table
         size="small"
@@ -38,7 +40,7 @@ export function RotaTable({ rota }: { readonly rota: Rota }) {
         dataSource={(rota.rota ?? []).map((turn, place) => ({ ...turn, place }))}
         columns={[
           { title: t('onDuty'), render: (_, { executive }) => <strong>{nameOf(executive)}</strong> },
-          { title: t('weekdays'), render: (_, { days = [], dates = [] }) => [...days.map(dayName), ...dates].join('、') },
+          { title: t('weekdays'), render: (_, { days = [], dates = [] }) => [...days.map(dayName), ...dates].join(t('comma')) },
           { title: t('from'), render: (_, { from, to }) => <span className="figure">{`${from}–${to}`}</span> },
         ]}
       />

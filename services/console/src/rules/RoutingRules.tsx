@@ -32,12 +32,12 @@ export function RoutingRules({ table }: { readonly table: RoutingTable }) {
         rowKey="place"
         pagination={false}
         dataSource={rules}
-        footer={() => `${t('fallback')}：${departmentName(table.fallback)}`}
+        footer={() => `${t('fallback')}${t('colon')}${departmentName(table.fallback)}`}
         columns={[
           { title: t('matchedRule'), width: 60, render: (_, { place }) => <span className="figure">{place}</span> },
           { title: t('appliesTo'), render: (_, { when }) => conditionsInWords(when ?? {}, of) || t('all') },
           { title: t('leadDepartment'), render: (_, { lead }) => <strong>{departmentName(lead)}</strong> },
-          { title: t('coHandling'), render: (_, { coHandling = [] }) => coHandling.map(departmentName).join('、') },
+          { title: t('coHandling'), render: (_, { coHandling = [] }) => coHandling.map(departmentName).join(t('comma')) },
         ]}
       />
     </div>

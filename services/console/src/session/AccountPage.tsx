@@ -1,8 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Card, Descriptions, Table, Tag, Typography } from 'antd';
 import { call } from '../api/client.ts';
 import { useDepartmentName } from '../api/names.ts';
-import { refreshSoon } from '../api/refresh-soon.ts';
+import { useAct } from '../api/use-act.ts';
 import type { Page as ApiPage } from '../api/views.ts';
 import { Instant } from '../look/times.tsx';
 import { roleWords } from '../words/ticket-words.ts';
@@ -23,13 +23,9 @@ interface SessionView {
 export function Page() {
   const { t, of } = useWords();
   const user = useUser();
-  const client = useQueryClient();
   const departmentName = useDepartmentName();
   const { data } = useQuery({ queryKey: ['sessions'], queryFn: () => call<ApiPage<SessionView>>('GET', '/sessions') });
-  const end = useMutation({
-    mutationFn: (id: string) => call('DELETE', `/sessions/${id}`),
-    onSettled: () => refreshSoon(client, ['sessions']),
-  });
+  const end = useAct((id: string) => call('DELETE', `/sessions/${id}`), ['sessions']);
   return (
     <div className="page stack">
       <Typography.Title level={1} style={{ fontSize: 18, margin: 0 }}>
@@ -46,7 +42,7 @@ export function Page() {
             {
               key: 'departments',
               label: t('departments'),
-              children: user.departments.map((code) => (code === '*' ? t('all') : departmentName(code))).join('、'),
+              children: user.departments.map((code) => (code === '*' ? t('all') : departmentName(code))).join(t('comma')),
             },
           ]}
         />

@@ -59,7 +59,7 @@ export function AttachAll({ surge: { id, tickets } }: { readonly surge: SurgeVie
             showIcon
             role="alert"
             title={t('bulkRefused', { n: refused.length })}
-            description={[...new Set(refused)].map(words.problem).join('；')}
+            description={[...new Set(refused)].map(words.problem).join(words.t('semicolon'))}
           />
         )}
       </Modal>

@@ -1,16 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import { linesOf } from '../api/ticket-queries.ts';
+import { useTicketLines } from '../api/ticket-lines.ts';
 import { TicketLinks } from '../register/TicketLinks.tsx';
 
 /** The tickets that made the burst; those that the reader may not see are left out. */
 export function SurgeTickets({ ids }: { readonly ids: readonly string[] }) {
-  const { data } = useQuery({
-    queryKey: ['tickets', 'lines', ids],
-    queryFn: ({ signal }) => linesOf(ids.slice(0, 100), signal),
-  });
+  const lines = useTicketLines(ids);
   return (
     <div style={{ maxHeight: 260, overflow: 'auto', marginBottom: 8 }} tabIndex={0} role="group">
-      <TicketLinks tickets={data?.items ?? []} />
+      <TicketLinks tickets={[...lines.values()]} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ export function OthersHere({ ticket }: { readonly ticket: string }) {
   const { t } = useWords();
   const user = useUser();
   const others = usePeopleAt(ticket).filter(({ id }) => id !== user.id);
-  const names = (doing: string) => others.filter((one) => one.doing === doing).map(({ name }) => name).join('、'); // prettier-ignore
+  const names = (doing: string) => others.filter((one) => one.doing === doing).map(({ name }) => name).join(t('comma')); // prettier-ignore
   const [looking, writing] = [names('looking'), names('writing')];
   return (
     <span role="status">

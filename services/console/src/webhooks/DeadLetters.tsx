@@ -1,9 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Tag, type TableColumnsType } from 'antd';
+import { Button, Tag, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
-import { call, Refusal } from '../api/client.ts';
+import { call } from '../api/client.ts';
 import { usePages } from '../api/pages.ts';
-import { refreshSoon } from '../api/refresh-soon.ts';
+import { useAct } from '../api/use-act.ts';
 import { PagedTable } from '../look/PagedTable.tsx';
 import { Instant } from '../look/times.tsx';
 import { deliveryWords, webhookWords } from '../words/webhook-words.ts';
@@ -12,14 +11,13 @@ import type { DeadLetterView } from './webhook-view.ts';
 
 /** Events that the receiver refused to the end. They are sent again when somebody says so, and may come after later ones. */
 export function DeadLetters({ webhook, mayGovern }: { readonly webhook: string; readonly mayGovern: boolean }) {
-  const { of, problem, say } = useWords();
-  const client = useQueryClient();
+  const { of, say } = useWords();
   const list = usePages<DeadLetterView>(['webhooks', webhook, 'dead-letters'], `/webhooks/${webhook}/dead-letters`, {});
-  const redeliver = useMutation({
-    mutationFn: (events: readonly string[] | undefined) =>
+  const redeliver = useAct(
+    (events: readonly string[] | undefined) =>
       call('POST', `/webhooks/${webhook}/redeliver`, { body: events === undefined ? {} : { events } }),
-    onSettled: () => refreshSoon(client, ['webhooks']),
-  });
+    ['webhooks'],
+  );
   const columns: TableColumnsType<DeadLetterView> = [
     { title: say(webhookWords, 'givenUp'), render: (_, { at }) => <Instant at={at} seconds /> },
     { title: say(webhookWords, 'event'), render: (_, { type }) => <code>{type}</code> },
@@ -47,10 +45,8 @@ export function DeadLetters({ webhook, mayGovern }: { readonly webhook: string; 
         ]
       : []),
   ];
-  const refused = redeliver.error instanceof Refusal ? redeliver.error.code : undefined;
   return (
     <div className="stack">
-      {refused !== undefined && <Alert type="error" showIcon role="alert" title={problem(refused)} />}
       {mayGovern && list.items.some(({ again }) => !again) && (
         <span>
           <Button type="primary" loading={redeliver.isPending} onClick={() => redeliver.mutate(undefined)}>

@@ -18,7 +18,7 @@ const refresh = ['webhooks'];
 
 /** Subscriptions to public events: made, changed and stopped by administrators, each change with its reason; auditors look. */
 export function Webhooks() {
-  const { of, say } = useWords();
+  const { t, of, say } = useWords();
   const mayGovern = useUser().roles.includes('administrator');
   const departmentName = useDepartmentName();
   const list = usePages<WebhookView>(refresh, '/webhooks', {});
@@ -50,7 +50,7 @@ export function Webhooks() {
           {roles.map((role) => (
             <Tag key={role}>{of(roleWords, role)}</Tag>
           ))}
-          {departments.map((code) => departmentName(code)).join('、')}
+          {departments.map((code) => departmentName(code)).join(t('comma'))}
         </span>
       ),
     },

@@ -9,7 +9,7 @@ import type { RouteLine } from './what-if-view.ts';
 
 /** Who would have got what. How long they would have taken nobody knows. */
 export function RouteOutcome({ routes }: { readonly routes: readonly RouteLine[] }) {
-  const { of, say } = useWords();
+  const { t, of, say } = useWords();
   const nameOf = useGroupName();
   const [isNarrow, setIsNarrow] = useState(true);
   const departments = ({ lead, coHandling }: { readonly lead: string; readonly coHandling: readonly string[] }) => (
@@ -25,7 +25,7 @@ export function RouteOutcome({ routes }: { readonly routes: readonly RouteLine[]
       title: say(whatIfWords, 'facts'),
       render: (_, { facts }) =>
         Object.entries(facts)
-          .map(([name, value]) => `${of(dimensionWords, name)}：${nameOf(name, value)}`)
+          .map(([name, value]) => `${of(dimensionWords, name)}${t('colon')}${nameOf(name, value)}`)
           .join(' · '),
     },
     { title: say(whatIfWords, 'was'), render: (_, { was }) => departments(was) },

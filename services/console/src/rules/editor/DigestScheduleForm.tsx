@@ -24,7 +24,10 @@ export function DigestScheduleForm() {
     queryFn: ({ signal }) => call<Page<ListedDocument>>('GET', '/digest-templates', { signal }),
   });
   const templates = (data?.items ?? []).map(({ code }) => ({ value: code, label: code }));
-  const people = useAccounts(true).map(({ id, name, username }) => ({ value: id, label: `${name}（${username}）` }));
+  const people = useAccounts(true).map(({ id, name, username }) => ({
+    value: id,
+    label: t('nameAndUsername', { name, username }),
+  }));
   const departments = useDepartments().map(({ code, name }) => ({ value: code, label: name }));
   const roles = readerRoles.map((value) => ({ value, label: of(roleWords, value) }));
   return (

@@ -11,7 +11,7 @@ export function DutyRotaForm() {
   const weekdays = useWeekdays();
   const executives = useAccounts(true)
     .filter(({ holds, deactivated }) => holdsOneOf({ holds }, 'leader') && deactivated !== true)
-    .map(({ id, name, username }) => ({ value: id, label: `${name}（${username}）` }));
+    .map(({ id, name, username }) => ({ value: id, label: t('nameAndUsername', { name, username }) }));
   return (
     <div className="stack">
       <TextAt at="/timeZone" label={t('timeZone')} most={60} />

@@ -32,5 +32,6 @@ export * from './contact/contact-commands.js';
 export * from './contact/contact-words.js';
 export * from './customer/customer-calls.js';
 export * from './customer/customer-commands.js';
+export * from './customer/profile-commands.js';
 export * from './surge/surge-commands.js';
 export * from './webhooks.js';

@@ -8,6 +8,7 @@ export * from './clock-fact/index.js';
 export * from './conformance/index.js';
 export * from './contact-clock/index.js';
 export * from './contact/index.js';
+export * from './customer-profile/index.js';
 export * from './customer/index.js';
 export * from './access/index.js';
 export * from './digest/index.js';

@@ -3,6 +3,7 @@ import { accessEventDefinitions } from './access/index.js';
 import { attachmentEventDefinitions } from './attachment/index.js';
 import { accountEventDefinitions } from './account/index.js';
 import { contactEventDefinitions } from './contact/index.js';
+import { profileEventDefinitions } from './customer-profile/index.js';
 import { customerEventDefinitions } from './customer/index.js';
 import { articleEventDefinitions } from './knowledge/index.js';
 import { digestEventDefinitions } from './digest/digest.js';
@@ -43,6 +44,7 @@ export const ledgerlineEvents = eventCatalogue(
   inspectionEventDefinitions,
   calibrationEventDefinitions,
   customerEventDefinitions,
+  profileEventDefinitions,
   accessEventDefinitions,
   surgeEventDefinitions,
   webhookEventDefinitions,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, jest } from '@jest/globals';
 import { startEmbedded, type Installation } from '@ledgerline/installation';
 import { ConsoleBrowser } from './console-browser.ts';
+import { customers } from './customers.ts';
 import { desk } from './desk.ts';
 import { figuresLead } from './figures-lead.ts';
 import { foundCompany } from './found-company.ts';
@@ -49,6 +50,7 @@ describe('the console in a real Chromium', () => {
   governing(() => ({ installation, browser }));
   figuresLead(() => ({ installation, browser }));
   watching(() => ({ installation, browser }));
+  customers(() => ({ installation, browser }));
   improving(() => ({ installation, browser }));
   describe('every page, with something of everything', () => {
     beforeAll(() => furnish(installation));

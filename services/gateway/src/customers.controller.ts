@@ -44,6 +44,22 @@ export class CustomersController {
     return customerView(customer);
   }
 
+  /** Of everybody who is seen as this customer, each with what is kept of them. */
+  @Get(':id/profile')
+  async profile(@Req() request: FastifyRequest, @Param('id') id: string) {
+    const { kind: _kind, ...profile } = await this.queries.ask<{ kind: 'profile' }>(request, 'reporting', 'customer-profile', {
+      id: known(id),
+    });
+    return profile;
+  }
+
+  /** Whoever is probably the same: whoever may merge is told why. */
+  @Get(':id/alike')
+  async alike(@Req() request: FastifyRequest, @Param('id') id: string) {
+    const { items } = await this.queries.ask<Page>(request, 'reporting', 'alike-customers', { id: known(id) });
+    return { items: items.map(customerView), next: null };
+  }
+
   @Get(':id/tickets')
   async tickets(@Req() request: FastifyRequest, @Param('id') id: string, @Query() query: Record<string, string>) {
     const body = { ...parseTicketList(query), id: known(id) };
@@ -66,6 +82,12 @@ export class CustomersController {
   @HttpCode(200)
   lift(@Req() request: FastifyRequest, @Param('id') id: string) {
     return this.step(request, { id, step: 'restrictions/lift' });
+  }
+
+  @Post(':id/do-not-call/lift')
+  @HttpCode(200)
+  liftDoNotCall(@Req() request: FastifyRequest, @Param('id') id: string) {
+    return this.step(request, { id, step: 'do-not-call/lift' });
   }
 
   @Post(':id/:step')

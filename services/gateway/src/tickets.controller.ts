@@ -102,6 +102,15 @@ export class TicketsController {
     return { items, next: null };
   }
 
+  /** What is kept of the caller, as far as whoever asks sees them. */
+  @Get(':id/caller-profile')
+  async callerProfile(@Req() request: FastifyRequest, @Param('id') id: string) {
+    const { kind: _kind, ...profile } = await this.queries.ask<{ kind: 'profile' }>(request, 'reporting', 'caller-profile', {
+      idOrNumber: id,
+    });
+    return profile;
+  }
+
   @Get(':id/routing')
   async routing(@Req() request: FastifyRequest, @Param('id') id: string) {
     return this.queries.answer(request, 'reporting', 'ticket-routing', { idOrNumber: id });

@@ -9,6 +9,7 @@ import {
 } from '@ledgerline/domain';
 import { streamCommand, type AnswerCommand, type StreamCommand } from '@ledgerline/host';
 import type { Decide } from '@ledgerline/kernel';
+import { profileCommands } from './customer-profile/profile-commands.js';
 import { dismissLikeness, mergeCustomer, unmergeCustomer, type Families } from './merge-customers/merge-customers.decision.js';
 import { noteMerge, releaseMerge, undoMerge } from './merge-customers/note-merge.decision.js';
 import { knowCaller, linkIdentityTo, registerCustomer } from './recognise-caller/recognise-caller.handler.js';
@@ -21,6 +22,7 @@ export const customerCommands: Readonly<Record<string, AnswerCommand>> = {
   'link-identity': linkIdentityTo as AnswerCommand,
   'restrict-customer': onCustomer<RestrictCustomer>('restrict-customer', restrictCustomer),
   'lift-restriction': onCustomer<LiftRestriction>('lift-restriction', liftRestriction),
+  ...profileCommands,
   'merge-customer': onCustomer<MergeCustomer>('merge-customer', withOther(mergeCustomer, 'into')),
   'unmerge-customer': onCustomer<UnmergeCustomer>('unmerge-customer', unmergeCustomer),
   'dismiss-likeness': onCustomer<DismissLikeness>('dismiss-likeness', withOther(dismissLikeness, 'other')),

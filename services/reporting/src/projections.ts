@@ -2,6 +2,7 @@ import { ledgerlineEvents } from '@ledgerline/domain';
 import type { Projection } from '@ledgerline/kernel';
 import { contactList } from './contact-list/contact-list.projection.js';
 import { customerList } from './customer-list/customer-list.projection.js';
+import { profileList } from './customer-profile/customer-profile.projection.js';
 import { deadlineSheet } from './deadline-sheet/deadline-sheet.projection.js';
 import { surgeList } from './surge-list/surge-list.projection.js';
 import { digestList } from './digests/digest-list.projection.js';
@@ -14,6 +15,7 @@ export const projections = [
   deadlineSheet,
   contactList,
   customerList,
+  profileList,
   surgeList,
   digestList,
   mailList,

@@ -17,6 +17,8 @@ import { archivedBefore } from './erasure-subjects/archived-before.query.js';
 import { erasureSubjects } from './erasure-subjects/erasure-subjects.query.js';
 import { listCustomers, restrictedCustomers } from './customer-list/customer-list.query.js';
 import { historyOfCustomer, oneCustomer, ticketsOfCustomer } from './customer-list/one-customer.query.js';
+import { alikeCustomers } from './customer-profile/alike-customers.query.js';
+import { callerProfile, customerProfile, mayContact } from './customer-profile/customer-profile.query.js';
 import { projections } from './projections.js';
 import { countSetAside, listMails, oneMail } from './mail-list/mails.query.js';
 import { ticketOfMarks } from './mail-list/ticket-of-marks.query.js';
@@ -75,6 +77,10 @@ export const reporting: ServiceDefinition = {
     'customer-tickets': ticketsOfCustomer,
     'customer-history': historyOfCustomer,
     'restricted-customers': restrictedCustomers,
+    'customer-profile': customerProfile,
+    'caller-profile': callerProfile,
+    'alike-customers': alikeCustomers,
+    'may-contact': mayContact,
     'make-digest': makeDigest,
     'digest-now': digestNow,
     digest: oneDigest,

@@ -77,4 +77,65 @@ export function mergedCallers(installation: () => Installation): void {
     await eventually(async () => expect((await agent.post('/tickets', again)).status).toBe(201));
     expect((await coordinator.post(`/customers/${other}/restrictions/lift`, { reason: '已道歉' })).status).toBe(200);
   });
+
+  test('what is kept of a customer is theirs alone after a merge too; the last word about consent counts; who looks alike is told', async () => {
+    const [agent, coordinator, handler] = await people();
+    const [one, two] = ['13400030003', '13400040004'];
+    const ticket = await newTicket(agent, { caller: { name: '周强', phone: one } });
+    await newTicket(agent, { caller: { name: '周先生', phone: two } });
+    const [first, second] = [await customerBy(agent, one), await customerBy(agent, two)];
+    const gives = async (id: string, step: string, body: object, client = agent) => {
+      const answer = await client.post(`/customers/${id}/${step}`, body);
+      expect([step, answer.status, answer.body['code']]).toEqual([step, 200, undefined]);
+      return String(answer.body['position']);
+    };
+    await gives(first, 'profile', { name: '周强', organisation: '东方机械', preferredChannel: 'email', language: 'zh' });
+    await gives(first, 'add-entry', { kind: 'phone', text: '010-6552 7777', label: '单位' });
+    await gives(first, 'add-entry', { kind: 'product', text: 'X100 数控机床', label: 'SN-7' });
+    await gives(first, 'add-entry', { kind: 'note', text: '上午方便' });
+    await gives(first, 'correct-entry', { entry: 2, text: 'X200 数控机床' });
+    const kept = async (client: ApiClient, path: string) => (await client.get(path)).body;
+    expect(await kept(agent, `/customers/${first}/profile`)).toMatchObject({
+      id: first,
+      profiles: [{ customer: first, version: 5, details: { organisation: '东方机械' }, entries: [{ kind: 'phone' }, { content: { text: 'X200 数控机床' } }, { kind: 'note' }] }],
+      doNotCall: false,
+    }); // prettier-ignore
+    expect((await agent.post(`/customers/${first}/add-entry`, { kind: 'email', text: 'nobody' })).body['code']).toBe(
+      'not-a-number-or-address',
+    );
+    expect((await agent.post(`/customers/${first}/add-entry`, { kind: 'phone', text: '+86 10 65527777', label: '单位' })).body['code']).toBe('entry-already-there'); // prettier-ignore
+
+    expect((await handler.get(`/customers/${first}/profile`)).body['code']).toBe('not-allowed');
+    expect((await handler.get(`/tickets/${ticket.id}/caller-profile`)).status).toBe(404);
+    await ticket.does(coordinator, 'route', { lead: 'quality' });
+    const { profiles } = (await kept(handler, `/tickets/${ticket.id}/caller-profile`)) as {
+      profiles: readonly { entries: Items }[];
+    };
+    expect(profiles[0]?.entries.map(({ content }) => content)).toEqual([
+      { text: '010****7777', label: '单位' },
+      { text: 'X200 数控机床' },
+    ]);
+
+    const consent = { purpose: 'marketing', means: 'sms', way: 'phone', evidence: '录音 17' };
+    await gives(first, 'give-consent', { ...consent, occurredAt: '2026-01-02T09:00:00+08:00' });
+    await gives(second, 'add-entry', { kind: 'phone', text: '(010) 65527777' });
+    const behind = await gives(second, 'withdraw-consent', consent);
+    expect((await agent.get(`/customers/${first}/alike`)).body['code']).toBe('not-allowed');
+    await agent.get('/customers', { 'ledgerline-after': behind });
+    const alike = async () => (await coordinator.get(`/customers/${first}/alike`)).body['items'];
+    await eventually(async () => expect(await alike()).toMatchObject([{ id: second, name: '周先生', why: ['phone'] }]));
+    await gives(second, 'merge', { into: first, reason: '同一个单位电话，本人确认' }, coordinator);
+    await eventually(async () => expect(await alike()).toEqual([]));
+    const together = { profiles: [{ customer: first }, { customer: second }], consents: [{ ...consent, given: false, way: undefined, evidence: undefined }] }; // prettier-ignore
+    expect(JSON.parse(JSON.stringify(await kept(agent, `/customers/${second}/profile`)))).toMatchObject(
+      JSON.parse(JSON.stringify(together)) as object,
+    );
+    await gives(second, 'do-not-call', { reason: '不要再打' });
+    expect(await kept(agent, `/customers/${first}/profile`)).toMatchObject({ doNotCall: true });
+    await gives(second, 'unmerge', { reason: '是兄弟两人' }, coordinator);
+    expect(await kept(agent, `/customers/${first}/profile`)).toMatchObject({ consents: [{ given: true }], doNotCall: false });
+    await eventually(async () => expect(await alike()).toHaveLength(1));
+    await gives(first, 'dismiss-likeness', { other: second, reason: '兄弟' }, coordinator);
+    expect(await alike()).toEqual([]);
+  });
 }

@@ -87,12 +87,22 @@ test('merged customers are one person to a hold and to an erasure', async () => 
     expect((await client.get(`/customers/${survivor}`)).body['merged']).toHaveLength(1);
     expect((await client.get(`/customers/${survivor}/tickets`)).body['items']).toHaveLength(2);
   });
+  for (const [step, body] of [
+    ['profile', { name: 'Merriweather', organisation: 'Merriweather Ltd', language: 'en' }],
+    ['add-entry', { kind: 'concern', text: 'what Merriweather is concerned about' }],
+    ['give-consent', { purpose: 'survey', means: 'email', way: 'email', evidence: 'mail of Merriweather' }],
+  ] as const)
+    expect([step, (await client.post(`/customers/${other}/${step}`, body)).status]).toEqual([step, 200]);
   const order = { customer: survivor, ground: 'person-request' };
   expect((await client.post('/erasures', order)).body['code']).toBe('legal-hold');
   expect((await client.post('/legal-holds/release', { customer: other, ground: 'audit' })).status).toBe(200);
   expect((await client.post('/erasures', order)).status).toBe(202);
   await until(async () => (await stateOf(`customers/${survivor}`)) === 'completed');
   expect(await stateOf(`customers/${other}`)).toBe('completed');
+  expect((await client.get(`/customers/${survivor}/profile`)).body['profiles']).toMatchObject([
+    { details: {} },
+    { details: { erased: true }, entries: [{ content: { erased: true } }] },
+  ]);
   expect([await traces('merriweather'), await traces(numbers[0]), await traces(numbers[1])]).toEqual([[], [], []]);
 });
 

@@ -46,6 +46,44 @@ export interface CustomerView {
   readonly merged?: readonly CustomerView[];
 }
 
+export interface ProfileEntryView {
+  readonly entry: number;
+  readonly kind: string;
+  readonly content: Sealed<{ readonly text: string; readonly label?: string }>;
+}
+
+export interface ProfileDetailsView {
+  readonly name?: string;
+  readonly organisation?: string;
+  readonly preferredChannel?: string;
+  readonly language?: string;
+}
+
+/** What is kept of one of those who are seen as the customer. */
+export interface MemberProfileView {
+  readonly customer: string;
+  readonly version: number;
+  readonly details: Sealed<ProfileDetailsView>;
+  readonly entries: readonly ProfileEntryView[];
+  readonly doNotCall?: { readonly at: string; readonly by: string; readonly reason: Sealed<string> };
+}
+
+export interface ProfileView {
+  readonly id: string;
+  readonly profiles: readonly MemberProfileView[];
+  readonly consents: readonly {
+    readonly purpose: string;
+    readonly means: string;
+    readonly given: boolean;
+    readonly saidAt: string;
+  }[];
+  readonly doNotCall: boolean;
+}
+
+export interface AlikeView extends CustomerView {
+  readonly why: readonly string[];
+}
+
 export interface SurgeView {
   readonly id: string;
   readonly item: string;

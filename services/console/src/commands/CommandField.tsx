@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import type { FieldSchema } from '../api/command-forms.ts';
 import { channelWords, closureWords, holdWords, kindWords, levelWords, roleWords } from '../words/ticket-words.ts';
 import { choiceWords, fieldWords } from '../words/command-words.ts';
+import { consentWords, entryWords } from '../words/customer-words.ts';
 import type { Pairs } from '../words/pair.ts';
 import { useWords } from '../words/use-words.ts';
 import { AttachmentsField } from './AttachmentsField.tsx';
@@ -26,6 +27,12 @@ const wordsOf: Readonly<Record<string, Pairs>> = {
   code: closureWords,
   'hold.reason': holdWords,
   roles: roleWords,
+  'add-entry.kind': entryWords,
+  preferredChannel: channelWords,
+  'give-consent.purpose': consentWords,
+  'withdraw-consent.purpose': consentWords,
+  means: consentWords,
+  way: consentWords,
 };
 
 /** What comes of trying to reach somebody; the API takes any code, people take one of these. */

@@ -17,9 +17,12 @@ import { identityWords } from '../words/desk-words.ts';
 import { channelWords } from '../words/ticket-words.ts';
 import { customerWords } from '../words/customer-words.ts';
 import { useWords } from '../words/use-words.ts';
+import { AlikeCustomers } from './AlikeCustomers.tsx';
+import { ConsentCard } from './ConsentCard.tsx';
 import { identitiesOf } from './identities.ts';
 import { MergedCustomers } from './MergedCustomers.tsx';
 import { MergeInto } from './MergeInto.tsx';
+import { ProfileCard } from './ProfileCard.tsx';
 
 interface History {
   readonly tickets: readonly TicketView[];
@@ -97,7 +100,10 @@ export function Page() {
             ))}
           </ul>
         </Card>
+        <ProfileCard customer={customer} />
+        <ConsentCard customer={customer} />
         <MergedCustomers customer={customer} />
+        {holdsOneOf(user, 'coordinator') && <AlikeCustomers customer={customer} />}
       </div>
     </div>
   );

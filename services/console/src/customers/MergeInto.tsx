@@ -16,15 +16,17 @@ interface Written {
   readonly reason: string;
 }
 
-/** Found to be the same as another customer, who is looked for by number, address or name. */
-export function MergeInto({ customer, into }: { readonly customer: CustomerView; readonly into?: string }) {
+/** Found to be the same as another customer, who is looked for by number, address or name unless it is known who it is. */
+export function MergeInto({ customer, into }: { readonly customer: CustomerView; readonly into?: CustomerView }) {
   const { t, say, problem } = useWords();
   const client = useQueryClient();
   const [isOpen, setIsOpen] = useState(false);
   const [search, setSearch] = useState('');
   const [key, setKey] = useState('');
   const [refusal, setRefusal] = useState<string>();
-  const options = useCandidates(customer, into ?? search, isOpen);
+  const found = useCandidates(customer, search, isOpen && into === undefined);
+  const labelOf = useLabelOf();
+  const options = (into === undefined ? found : [into]).map((one) => ({ value: one.id, label: labelOf(one) }));
   const open = () => {
     setRefusal(undefined);
     setKey(crypto.randomUUID());
@@ -40,7 +42,7 @@ export function MergeInto({ customer, into }: { readonly customer: CustomerView;
       setRefusal(error.code);
     }
   };
-  const title = say(customerWords, 'merge');
+  const title = say(customerWords, into === undefined ? 'merge' : 'mergeHere');
   return (
     <>
       <Button onClick={open}>{title}</Button>
@@ -49,7 +51,7 @@ export function MergeInto({ customer, into }: { readonly customer: CustomerView;
         <Form<Written>
           layout="vertical"
           aria-label={title}
-          initialValues={into === undefined ? {} : { into }}
+          initialValues={into === undefined ? {} : { into: into.id }}
           onFinish={(written) => void merge(written)}
         >
           <Form.Item name="into" label={say(customerWords, 'into')} rules={[{ required: true, message: t('required') }]}>
@@ -60,7 +62,7 @@ export function MergeInto({ customer, into }: { readonly customer: CustomerView;
             />
           </Form.Item>
           <Form.Item name="reason" label={say(customerWords, 'reason')} rules={[{ required: true, message: t('required') }]}>
-            <Input.TextArea maxLength={2_000} autoSize={{ minRows: 2 }} />
+            <Input.TextArea maxLength={2_000} rows={2} />
           </Form.Item>
           {refusal && <Alert type="error" showIcon role="alert" title={problem(refusal)} style={{ marginBottom: 12 }} />}
           <Button type="primary" htmlType="submit">
@@ -72,19 +74,18 @@ export function MergeInto({ customer, into }: { readonly customer: CustomerView;
   );
 }
 
-function useCandidates({ id }: CustomerView, search: string, enabled: boolean) {
-  const { t } = useWords();
-  const inWords = useInWords();
+function useCandidates({ id }: CustomerView, search: string, enabled: boolean): readonly CustomerView[] {
   const { data } = useQuery({
     queryKey: ['customers', 'to merge into', search],
     queryFn: ({ signal }) =>
       call<Page<CustomerView>>('GET', `/customers${query({ limit: 20, ...searchedBy(search) })}`, { signal }),
     enabled,
   });
-  return (data?.items ?? [])
-    .filter((one) => one.id !== id)
-    .map((one) => ({
-      value: one.id,
-      label: [inWords(one.name) ?? t('unnamed'), ...identitiesOf(one).map(({ value }) => value)].join(' · '),
-    }));
+  return (data?.items ?? []).filter((one) => one.id !== id);
+}
+
+function useLabelOf(): (customer: CustomerView) => string {
+  const { t } = useWords();
+  const inWords = useInWords();
+  return (one) => [inWords(one.name) ?? t('unnamed'), ...identitiesOf(one).map(({ value }) => value)].join(' · ');
 }

@@ -68,6 +68,18 @@ export const commandWords = {
 
 /** Members of command bodies. Where a member means something of its own in one command, `command.member` says so. */
 export const fieldWords = {
+  'give-consent.purpose': ['用途', 'For'],
+  'withdraw-consent.purpose': ['用途', 'For'],
+  organisation: ['单位', 'Organisation'],
+  preferredChannel: ['首选联系方式', 'Preferred channel'],
+  language: ['语言（如 zh、en-GB）', 'Language (as zh, en-GB)'],
+  label: ['用途或序列号', 'What it is for, or its serial number'],
+  means: ['联系方式', 'By'],
+  way: ['如何表示', 'How they said it'],
+  evidence: ['凭据', 'What shows it'],
+  entry: ['条目', 'Entry'],
+  other: ['另一位客户', 'The other customer'],
+  'add-entry.kind': ['类型', 'Kind'],
   text: ['内容', 'Text'],
   reason: ['理由', 'Reason'],
   'hold.reason': ['挂起原因', 'Why'],

@@ -83,6 +83,7 @@ const playing: Line = (asker, { tickets }) =>
   });
 
 const call = { channel: 'phone', direction: 'inbound', outcome: 'answered', at: '2026-01-05T02:00:00Z', from: '13811112222' };
+const consent = { purpose: 'survey', means: 'sms', way: 'phone', evidence: 'x' };
 export const ofCallers: Lines = {
   'post /contacts': forRoles(post('/contacts', call), ['agent', 'coordinator']),
   'get /contacts': (asker, world) =>
@@ -121,6 +122,20 @@ export const ofCallers: Lines = {
     post(`/customers/${missing.id}/dismiss-likeness`, { other: missing.id, reason: 'x' }),
     ['coordinator'],
   ),
+  'get /customers/{id}/profile': each((id) => `/customers/${id}/profile`, 'customer'),
+  'get /customers/{id}/alike': (asker, world) =>
+    world.tickets.flatMap(({ customer }) => {
+      const asking = (id: string) => get(`/customers/${id}/alike`);
+      return forRoles(asking(customer), ['coordinator'], { like: asking(missing.id), done: status(200) })(asker, world);
+    }),
+  'post /customers/{id}/profile': onCustomer('profile', { language: 'zh' }, 'agent'),
+  'post /customers/{id}/add-entry': onCustomer('add-entry', { kind: 'note', text: 'x' }, 'agent'),
+  'post /customers/{id}/correct-entry': onCustomer('correct-entry', { entry: 1, text: 'x' }, 'agent'),
+  'post /customers/{id}/withdraw-entry': onCustomer('withdraw-entry', { entry: 1, reason: 'x' }, 'agent'),
+  'post /customers/{id}/give-consent': onCustomer('give-consent', consent, 'agent'),
+  'post /customers/{id}/withdraw-consent': onCustomer('withdraw-consent', consent, 'agent'),
+  'post /customers/{id}/do-not-call': onCustomer('do-not-call', { reason: 'x' }, 'agent'),
+  'post /customers/{id}/do-not-call/lift': onCustomer('do-not-call/lift', { reason: 'x' }, 'coordinator'),
   'get /surges': forRoles(get('/surges'), ['coordinator', 'leader', 'auditor'], { done: status(200) }),
   'post /surges/{id}/acknowledge': forRoles(post(`/surges/${missing.id}/acknowledge`, {}), ['coordinator']),
 };

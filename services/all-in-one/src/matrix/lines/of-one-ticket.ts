@@ -140,6 +140,7 @@ export const ofOneTicket: Lines = {
   'get /tickets/{id}/deadlines': together(look({ path: (id) => `/tickets/${id}/deadlines` }), (asker, world) =>
     look({ path: (id) => `/tickets/${id}/deadlines?at=${world.now}`, byNumber: false, someOnly: true })(asker, world),
   ),
+  'get /tickets/{id}/caller-profile': look({ path: (id) => `/tickets/${id}/caller-profile` }),
   'get /tickets/{id}/routing': look({ path: (id) => `/tickets/${id}/routing` }),
   'get /tickets/{id}/commands': look({ path: (id) => `/tickets/${id}/commands`, byNumber: false }),
   'put /tickets/{id}/presence': look({

@@ -34,6 +34,8 @@ export const callersCalls: readonly Call[] = [
     query: ['phone', 'email', 'account', 'q', 'limit', 'cursor'],
   },
   { method: 'get', path: '/customers/{id}', summary: 'One customer' },
+  { method: 'get', path: '/customers/{id}/profile', summary: 'What is kept of them' },
+  { method: 'get', path: '/customers/{id}/alike', summary: 'Who may be the same, and why' },
   { method: 'get', path: '/customers/{id}/tickets', summary: 'Their tickets', query: ['status', 'open', 'limit', 'cursor'] },
   { method: 'get', path: '/customers/{id}/history', summary: 'Their last tickets and contacts', query: ['limit'] },
   ...Object.entries(customerCalls).map(([step, { body, summary }]): Call => ({

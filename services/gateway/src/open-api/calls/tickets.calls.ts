@@ -92,5 +92,6 @@ export const ticketsCalls: readonly Call[] = [
   { method: 'get', path: '/tickets/{id}/commands', summary: 'What one can do with it now, and why not the rest' },
   { method: 'get', path: '/changes', summary: 'Which tickets have changed, as it happens (server-sent events)' },
   { method: 'put', path: '/tickets/{id}/presence', summary: 'A sign that one is at a ticket', body: TellPresence, status: 204 },
+  { method: 'get', path: '/tickets/{id}/caller-profile', summary: 'What is kept of the caller' },
   { method: 'get', path: '/tickets/{id}/routing', summary: 'Where the table would send it, with every rule that fits' },
 ];

@@ -1,0 +1,49 @@
+import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { longest, OptionalText, Text } from '../bounds.js';
+import { IsInstant } from '../instants.js';
+import { replyChannels } from '../ticket/wire-words.js';
+
+/** As in `libs/domain/src/customer-profile`, which says what each is. */
+const entryKinds = ['phone', 'email', 'address', 'product', 'concern', 'suggestion', 'note'] as const;
+const purposes = ['survey', 'marketing'] as const;
+const means = ['phone', 'email', 'sms'] as const;
+const ways = ['phone', 'email', 'sms', 'web', 'paper', 'in-person'] as const;
+/** A language as RFC 5646 writes it, with region or script at most: `zh`, `zh-Hant`, `en-GB`. */
+const language = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/;
+
+/** Body of `POST /customers/{id}/profile`: what is given is changed, null takes away. */
+export class DescribeProfile {
+  @OptionalText(longest.line) name?: string | null;
+  @OptionalText(longest.line) organisation?: string | null;
+  @IsOptional() @IsIn(replyChannels) preferredChannel?: (typeof replyChannels)[number] | null;
+  @IsOptional() @Matches(language) language?: string | null;
+}
+class Entry {
+  @IsInt() @Min(1) @Max(1_000_000) entry!: number;
+}
+/** One of several numbers, addresses, products owned, concerns, suggestions or notes. */
+export class AddEntry {
+  @IsIn(entryKinds) kind!: (typeof entryKinds)[number];
+  @Text(longest.reason) text!: string;
+  /** What it is for; of a product its serial number. */
+  @OptionalText(longest.line) label?: string;
+}
+export class CorrectEntry extends Entry {
+  @Text(longest.reason) text!: string;
+  @OptionalText(longest.line) label?: string;
+}
+export class WithdrawEntry extends Entry {
+  @Text(longest.reason) reason!: string;
+}
+/** Body of `give-consent` and `withdraw-consent`: for what, by what means, how they said it and what shows it. */
+export class SayConsent {
+  @IsIn(purposes) purpose!: (typeof purposes)[number];
+  @IsIn(means) means!: (typeof means)[number];
+  @IsIn(ways) way!: (typeof ways)[number];
+  @Text(longest.reason) evidence!: string;
+  /** When they said it; now unless given. */
+  @IsOptional() @IsInstant() occurredAt?: string;
+}
+export class SetDoNotCall {
+  @Text(longest.reason) reason!: string;
+}

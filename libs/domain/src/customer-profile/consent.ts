@@ -1,0 +1,42 @@
+import type { ConsentMeans, ConsentPurpose } from './profile-events.js';
+import type { ConsentWord, Profile } from './profile.js';
+
+/** For what and by what means: `marketing-sms`. */
+export type ConsentKey = `${ConsentPurpose}-${ConsentMeans}`;
+
+export function consentKey({ purpose, means }: Pick<ConsentWord, 'purpose' | 'means'>): ConsentKey {
+  return `${purpose}-${means}`;
+}
+
+type Kept = Pick<Profile, 'consents' | 'doNotCall'>;
+
+/**
+ * What one may do, of a customer or of those who are merged with them: the last word counts, by when it was said, whoever of them it was said as. Of words of the same
+ * moment the refusal counts. Who never said anything has not consented.
+ */
+export function consentsOf(profiles: readonly Kept[]): ReadonlyMap<ConsentKey, ConsentWord> {
+  const last = new Map<ConsentKey, ConsentWord>();
+  for (const word of profiles.flatMap(({ consents }) => consents)) {
+    const before = last.get(consentKey(word));
+    if (before === undefined || isLater(word, before)) last.set(consentKey(word), word);
+  }
+  return last;
+}
+
+function isLater(word: ConsentWord, before: ConsentWord): boolean {
+  return word.saidAt === before.saidAt ? !word.given || before.given : word.saidAt > before.saidAt;
+}
+
+/** R9: who does not want to be called is not called, whatever they consented to before; nobody has to be asked about e-mail for it. */
+export function isDoNotCall(profiles: readonly Kept[]): boolean {
+  return profiles.some(({ doNotCall }) => doNotCall !== undefined);
+}
+
+/** Whether one may turn to them for this purpose by these means, and why not. */
+export function whyNotContacted(
+  profiles: readonly Kept[],
+  wanted: Pick<ConsentWord, 'purpose' | 'means'>,
+): 'do-not-call' | 'no-consent' | undefined {
+  if (wanted.means === 'phone' && isDoNotCall(profiles)) return 'do-not-call';
+  return consentsOf(profiles).get(consentKey(wanted))?.given === true ? undefined : 'no-consent';
+}

@@ -1,0 +1,66 @@
+import { problem, type QueryRequest } from '@ledgerline/contracts';
+import {
+  consentsOf,
+  isDoNotCall,
+  maskedProfile,
+  seesCallers,
+  whyNotContacted,
+  type ConsentWord,
+  type Profile,
+} from '@ledgerline/domain';
+import type { Ledgerline } from '@ledgerline/host';
+import { isErased } from '@ledgerline/kernel';
+import { loadVisible, type TicketQuery } from '../visible-ticket/visible-ticket.js';
+import { familyProfiles, keptOf, type FamilyProfiles } from './family-profiles.js';
+
+/** `GET /customers/{id}/profile`: the survivor's first, each with whose it is; what they may be turned to for is told of all together. */
+export async function customerProfile({ body, principal }: QueryRequest<{ readonly id: string }>, ledgerline: Ledgerline) {
+  if (!seesCallers(principal.roles)) return problem('not-allowed');
+  const found = await familyProfiles(body.id, ledgerline);
+  return found === undefined
+    ? problem('customer-not-found')
+    : { kind: 'profile' as const, ...shown(found, (profile) => profile) };
+}
+
+/**
+ * `GET /tickets/{id}/caller-profile`: of the ticket's caller, for whoever sees the ticket, as far as they see the caller (R7.2): departments with numbers
+ * masked, and of a report of wrongdoing nothing.
+ */
+export async function callerProfile(request: QueryRequest<TicketQuery>, ledgerline: Ledgerline) {
+  const ticket = await loadVisible(request, 'ticket', ledgerline);
+  if ('code' in ticket) return ticket;
+  const { identity } = ticket;
+  const { customer } = ticket.ticket;
+  const isKnown = identity !== 'hidden' && typeof customer === 'string';
+  const found = isKnown ? await familyProfiles(customer, ledgerline) : undefined;
+  if (found === undefined) return { kind: 'profile' as const, profiles: [] };
+  if (identity === 'plain') return { kind: 'profile' as const, ...shown(found, (profile) => profile) };
+  const profiles = keptOf(found).map(maskedProfile);
+  return { kind: 'profile' as const, profiles };
+}
+
+/** R9: whether one may turn to them, for campaigns and surveys; for other services. */
+export async function mayContact(
+  { body, principal }: QueryRequest<{ readonly customer: string } & Pick<ConsentWord, 'purpose' | 'means'>>,
+  ledgerline: Ledgerline,
+) {
+  if (principal.kind !== 'system' && !seesCallers(principal.roles)) return problem('not-allowed');
+  const found = await familyProfiles(body.customer, ledgerline);
+  const why = found === undefined ? 'no-consent' : whyNotContacted(keptOf(found), body);
+  return { kind: 'may-contact' as const, allowed: why === undefined, ...(why === undefined ? {} : { why }) };
+}
+
+function shown(found: FamilyProfiles, view: (profile: Profile) => Profile) {
+  const kept = keptOf(found).filter(({ consents }) => !isErased(consents));
+  return {
+    id: found.family.survivor.id,
+    profiles: found.profiles.map(({ customer, version, profile }) => {
+      const { person: _key, made: _count, ...rest } = profile === undefined ? emptyShown : view(profile);
+      return { customer, version, ...rest };
+    }),
+    consents: [...consentsOf(kept).values()].map(({ purpose, means, given, saidAt }) => ({ purpose, means, given, saidAt })),
+    doNotCall: isDoNotCall(kept),
+  };
+}
+
+const emptyShown = { person: '', made: 0, details: {}, entries: [], consents: [] };

@@ -23,7 +23,7 @@ const project = (displayName, testMatch, ignored = []) => ({
     '^@ledgerline/kernel/contracts$': '<rootDir>/libs/kernel/src/contracts/index.ts',
     '^@ledgerline/adapter-([a-z]+)$': '<rootDir>/libs/adapters/$1/src/index.ts',
     '^@ledgerline/(kernel|domain|contracts|exports|host)$': '<rootDir>/libs/$1/src/index.ts',
-    '^@ledgerline/(servers|bench|installation)$': '<rootDir>/tools/$1/src/index.ts',
+    '^@ledgerline/(servers|bench|installation|answers)$': '<rootDir>/tools/$1/src/index.ts',
     '^@ledgerline/([a-z-]+)$': '<rootDir>/services/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

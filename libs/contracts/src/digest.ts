@@ -22,6 +22,13 @@ export interface DigestLine {
 
 export interface ShownDigestSection {
   readonly section: string;
+  /** Which report was asked, and how narrowed. */
+  readonly report: string;
+  readonly where: Readonly<Record<string, string>>;
+  /** Another beginning than the period's. */
+  readonly from?: string;
+  /** The report is about the present, and has no period. */
+  readonly isPresent?: true;
   readonly title: InTwoLanguages;
   readonly intro: InTwoLanguages | null;
   readonly means: InTwoLanguages;

@@ -6,11 +6,11 @@ import {
   proveStream,
   VerificationRuns,
   type Ledgerline,
-  type VerificationState,
 } from '@ledgerline/host';
-import { streamName, type SignedCheckpoint } from '@ledgerline/kernel';
+import { streamName } from '@ledgerline/kernel';
 import { Controller, Get, Header, Inject, Query, Req, UseFilters } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { checkpointView, verificationView, type ShownKey } from './audit-view.js';
 import { Identity } from './identity.js';
 import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -45,11 +45,11 @@ export class AuditController {
     const items = await trees.checkpoints(cursor, limit);
     const latest = await trees.latest();
     const last = items.at(-1)?.size ?? cursor;
-    const keys = (await checkpointKeys(trees)).map(({ number, key, at, note }) => ({ number, key: key.text, at, note }));
+    const keys = (await checkpointKeys(trees)).map(({ number, key, at, note }): ShownKey => ({ number, key: key.text, at, note }));
     return {
-      items: items.map(view),
+      items: items.map(checkpointView),
       next: latest && last < latest.size && items.length === limit ? String(last) : null,
-      latest: latest ? view(latest) : null,
+      latest: latest ? checkpointView(latest) : null,
       keys,
     };
   }
@@ -121,14 +121,4 @@ export class AuditController {
     const { roles } = await this.identity.ofStaff(request);
     if (!watchesHouse(roles)) throw new ProblemError({ code: 'not-allowed' });
   }
-}
-
-function view({ origin, size, root, at, position, note }: SignedCheckpoint) {
-  return { size, root: Buffer.from(root).toString('base64'), origin, at: at ?? null, position: position ?? null, note };
-}
-
-function verificationView({ verification, ...state }: VerificationState) {
-  if (!verification) return state;
-  const { checked, signed, fault, affected } = verification;
-  return { ...state, whole: fault === undefined, ...checked, signed, fault: fault ?? null, ...(affected ? { affected } : {}) };
 }

@@ -19,6 +19,16 @@ const comesAgain = ['projections-behind'];
 /** What does not say whether it was done: it is repeated under its key, as the API wants it. */
 const unanswered = ['service-unavailable'];
 
+/** In tests every answer is held against the API's document; whoever measures, or shows, is not slowed down by it. */
+const isTest = process.env['JEST_WORKER_ID'] !== undefined;
+
+/** @throws Error where an answer is not what the document says, or says more: what nobody described may be what nobody should see */
+async function holdToDocument(method: string, path: string, body: unknown): Promise<void> {
+  const { faultsOfAnswer } = await import('@ledgerline/answers');
+  const faults = faultsOfAnswer({ method, path, body });
+  if (faults.length > 0) throw new Error(`${method} ${path} answers what the API's document does not say:\n${faults.join('\n')}`);
+}
+
 /** A client of the HTTP API, signed in as one account. Where the lists are behind and it is told to come again, it does. */
 export class ApiClient {
   private readonly url: string;
@@ -85,10 +95,8 @@ export class ApiClient {
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>),
-    };
+    const answer = text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+    if (isTest && response.ok && text !== '') await holdToDocument(method, path, answer);
+    return { status: response.status, headers: response.headers, body: answer };
   }
 }

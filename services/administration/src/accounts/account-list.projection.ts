@@ -1,10 +1,10 @@
 import { accountFold, withImplied, type Account, type SignedUndertaking } from '@ledgerline/domain';
-import { idOf, type CollectionDefinition, type Projection } from '@ledgerline/kernel';
+import { idOf, type CollectionDefinition, type Personal, type Projection } from '@ledgerline/kernel';
 
 export interface ListedAccount {
   readonly id: string;
-  readonly username: unknown;
-  readonly name: unknown;
+  readonly username: Personal<string>;
+  readonly name: Personal<string>;
   readonly roles: readonly string[];
   readonly departments: readonly string[];
   readonly unrestricted: boolean;

@@ -1,13 +1,14 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import { accountFold } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { streamName } from '@ledgerline/kernel';
+import { streamName, type Personal } from '@ledgerline/kernel';
 import { undertakingOf } from '../undertakings/undertakings.query.js';
 
 export interface Named {
   readonly id: string;
-  readonly username: unknown;
-  readonly name: unknown;
+  /** null: there is no such account. */
+  readonly username: Personal<string> | null;
+  readonly name: Personal<string> | null;
 }
 
 /** Who an account is; of what is no person's account (an API token, the system) there are no names. */

@@ -1,15 +1,31 @@
-import { problem, type QueryRequest } from '@ledgerline/contracts';
-import { articleFold, inForceVersion, watchesHouse, type Article } from '@ledgerline/domain';
+import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import { articleFold, inForceVersion, watchesHouse, type Article, type KnownArticle } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { instantText, streamName } from '@ledgerline/kernel';
 import { keeps } from './article.decisions.js';
 import { articleUsesCollection } from './article-use.projection.js';
-import { stateOf, versionView } from './article-view.js';
+import { stateOf, versionView, type ArticleState, type ShownArticleVersion } from './article-view.js';
 import { mayRead } from './articles.query.js';
 
 export interface ArticleQuery {
   readonly code: string;
   readonly draft?: number;
+}
+
+/** One article: the version that is shown; the rest is for whoever keeps it, or watches. */
+export interface OneArticle extends ShownArticleVersion {
+  readonly code: string;
+  readonly state: ArticleState;
+  /** All versions, without their texts. */
+  readonly history?: readonly Omit<ShownArticleVersion, 'text'>[];
+  readonly corrections?: KnownArticle['corrections'];
+  /** How often answers rested on it, in all and on each version; not exact: at least. */
+  readonly uses?: {
+    readonly total: number;
+    readonly exact: boolean;
+    readonly byVersion: readonly { readonly draft: number; readonly count: number }[];
+  };
+  readonly withdrawn?: KnownArticle['withdrawn'];
 }
 
 /** Uses that are counted one by one; more is "at least". */
@@ -19,7 +35,10 @@ const mostCounted = 100_000;
  * `GET /knowledge/{code}`, or a version by `code.draft`. Readers get the version in force; whoever keeps the article, or watches,
  * all versions, the corrections and how often answers rested on each.
  */
-export async function oneArticle({ body, principal }: QueryRequest<ArticleQuery>, ledgerline: Ledgerline) {
+export async function oneArticle(
+  { body, principal }: QueryRequest<ArticleQuery>,
+  ledgerline: Ledgerline,
+): Promise<{ readonly kind: 'article'; readonly article: OneArticle } | Problem> {
   if (!mayRead(principal)) return problem('not-allowed');
   const { state: article } = await ledgerline.commands.current<Article>(streamName('article', body.code), articleFold);
   if (article === undefined) return problem('article-not-found');
@@ -33,7 +52,7 @@ export async function oneArticle({ body, principal }: QueryRequest<ArticleQuery>
       : article.versions.find(({ draft }) => draft === body.draft);
   if (shown === undefined || (!isKeeper && shown !== inForce)) return problem('article-not-found');
   const view = { code: body.code, state: stateOf(article, now), ...versionView(body.code, shown) };
-  if (!isKeeper) return { kind: 'article' as const, article: view };
+  if (!isKeeper) return { kind: 'article', article: view };
   const { corrections, withdrawn } = article;
   const versions = article.versions.map(({ text: _text, ...version }) => versionView(body.code, { ...version, text: '' }));
   const uses = await usesOf(
@@ -42,7 +61,7 @@ export async function oneArticle({ body, principal }: QueryRequest<ArticleQuery>
     ledgerline,
   );
   return {
-    kind: 'article' as const,
+    kind: 'article',
     article: {
       ...view,
       history: versions.map(({ text: _text, ...one }) => one),

@@ -16,6 +16,7 @@ import {
   takeCode,
   type Account,
   type AccountEvent,
+  type SecondFactor,
 } from '@ledgerline/domain';
 import {
   accountIdOf,
@@ -31,13 +32,25 @@ import { isPassword } from '../accounts/password.js';
 import { codeShown, keyOf, recoveryCodesOf } from './keys-of-factor.js';
 import { base32Of, keyUri } from './totp.js';
 
+/** `offered`: no code has shown yet that the key arrived. */
+export interface ShownSecondFactor {
+  readonly state: SecondFactor['state'];
+  readonly recoveryCodesLeft: number;
+}
+
 /** How the asker's own second factor stands. */
-export async function ownSecondFactor({ principal }: QueryRequest<unknown>, ledgerline: Ledgerline) {
+export async function ownSecondFactor(
+  { principal }: QueryRequest<unknown>,
+  ledgerline: Ledgerline,
+): Promise<(ShownSecondFactor & { readonly kind: 'second-factor' }) | Problem> {
   if (principal.kind !== 'person') return problem('not-allowed');
   const { secondFactor: factor } = (await accountOf(principal.id, ledgerline)) ?? {};
   const left = factor?.state === 'on' ? recoveryCodes - factor.usedCodes.length : 0;
-  return { kind: 'second-factor' as const, state: factor?.state ?? 'off', recoveryCodesLeft: left };
+  return { kind: 'second-factor', state: factor?.state ?? 'off', recoveryCodesLeft: left };
 }
+
+/** A new key (base32, RFC 4648), the same as an address for an app (`otpauth:`), and its recovery codes. */
+export type OfferedKey = { readonly secret: string; readonly uri: string; readonly recoveryCodes: readonly string[] };
 
 /** A new key and its recovery codes, told this once. Nothing is asked for with it until a code has shown that it arrived. */
 export async function offerOwnSecondFactor(request: CommandRequest<WithPassword>, ledgerline: Ledgerline): Promise<CommandReply> {
@@ -50,7 +63,7 @@ export async function offerOwnSecondFactor(request: CommandRequest<WithPassword>
   if (offered?.state !== 'offered') return replyOf(id, handled);
   const { enrolment } = offered;
   const key = keyOf(id, enrolment, ledgerline);
-  const facts = { secret: base32Of(key), uri: keyUri(key, String(account.username), 'Ledgerline'), recoveryCodes: recoveryCodesOf(id, enrolment, ledgerline) };
+  const facts: OfferedKey = { secret: base32Of(key), uri: keyUri(key, String(account.username), 'Ledgerline'), recoveryCodes: recoveryCodesOf(id, enrolment, ledgerline) };
   return replyOf(id, handled, facts);
 } // prettier-ignore
 

@@ -3,7 +3,10 @@ import { accountFold, sessionFold, type AccountEvent, type Session } from '@ledg
 import { commandOf, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
 import { instantText, rejected, streamName } from '@ledgerline/kernel';
 import { tokenId } from './token-id.js';
-import { sessionsCollection } from './session-list.projection.js';
+import { sessionsCollection, type ListedSession } from './session-list.projection.js';
+
+/** Where somebody is signed in; `current`: it is the one that asks. */
+export type OwnSession = Omit<ListedSession, 'account' | 'ended'> & { readonly current: boolean };
 
 /** Where the asker is signed in, the newest first; what has expired or was ended is no session any more. */
 export async function ownSessions({ body, principal }: QueryRequest<{ readonly token: string }>, ledgerline: Ledgerline) {
@@ -18,7 +21,7 @@ export async function ownSessions({ body, principal }: QueryRequest<{ readonly t
   const items = page.items
     .map(({ document }) => document)
     .filter(({ expiresAt, startedAt }) => expiresAt > now && startedAt >= endedAt)
-    .map(({ account: _own, ended: _not, ...shown }) => ({ ...shown, current: shown.id === current }));
+    .map(({ account: _own, ended: _not, ...shown }): OwnSession => ({ ...shown, current: shown.id === current }));
   return { kind: 'sessions' as const, items };
 }
 

@@ -8,7 +8,7 @@ import {
   type UndertakingState,
 } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { instantText, streamName } from '@ledgerline/kernel';
+import { instantText, streamName, type Personal } from '@ledgerline/kernel';
 import { randomBytes } from 'node:crypto';
 import { undertakingOf } from '../undertakings/undertakings.query.js';
 import { tokenId } from './token-id.js';
@@ -20,7 +20,7 @@ export type SignedIn = {
   readonly kind: 'signed-in';
   readonly token: string;
   readonly expiresAt: string;
-  readonly user: Principal & { readonly username: unknown; readonly name: unknown; readonly undertaking: UndertakingState };
+  readonly user: Principal & { readonly username: Personal<string>; readonly name: Personal<string>; readonly undertaking: UndertakingState };
 };
 
 /** Begins a session of whoever has shown who they are. @param way where it was not by password */

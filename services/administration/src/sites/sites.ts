@@ -22,8 +22,11 @@ function onSite<Body>(decision: (own: string) => Decide<Body, Site, SiteEvent>) 
   };
 }
 
+/** `own`: the one that this installation is. */
+export type ShownSite = NonNullable<Site> & { readonly own: boolean };
+
 export async function listSites(_request: unknown, ledgerline: Ledgerline) {
   const sites = await ledgerline.live(sitesCollection);
   const page = await sites.find({ where: { kind: 'site' }, sort: ['code'], limit: 1_000 });
-  return page.items.map(({ document }) => ({ ...document, own: document.code === ledgerline.configuration.site }));
+  return page.items.map(({ document }): ShownSite => ({ ...document, own: document.code === ledgerline.configuration.site }));
 }

@@ -1,7 +1,7 @@
 import { problem, type Principal, type QueryRequest } from '@ledgerline/contracts';
 import { rightsOfAccount, substitutionInForce } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { instantText } from '@ledgerline/kernel';
+import { instantText, type Personal } from '@ledgerline/kernel';
 import { inPowerOf } from './acting.handler.js';
 import { substitutionsCollection } from './substitution-list.projection.js';
 import { notOver } from './substitutions.query.js';
@@ -10,7 +10,7 @@ import { accountOf } from './substitutes.handler.js';
 /** Somebody for whom one stands in now, and who one is then. */
 export interface StandingIn {
   readonly absent: string;
-  readonly name: unknown;
+  readonly name: Personal<string>;
   readonly until: string;
   readonly principal: Principal;
 }
@@ -29,7 +29,8 @@ export async function standingInFor(id: string, ledgerline: Pick<Ledgerline, 'li
       const principal = await inPowerOf(absent, themselves, ledgerline);
       const their = await accountOf(absent, ledgerline);
       const until = substitutionInForce(their, now)?.until;
-      return principal === undefined || until === undefined ? [] : [{ absent, name: their?.name, until, principal }];
+      if (principal === undefined || their === undefined || until === undefined) return [];
+      return [{ absent, name: their.name, until, principal }];
     }),
   );
   return found.flat();

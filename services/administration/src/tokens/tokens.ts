@@ -41,6 +41,8 @@ export async function listTokens({ body, principal }: QueryRequest<TokenQuery>, 
 }
 
 /** `ended`: its issuer's account was deactivated since, and the token with it. */
-async function withIssuer(token: ListedToken, ledgerline: Ledgerline): Promise<ListedToken & { readonly ended: boolean }> {
+export type ShownToken = ListedToken & { readonly ended: boolean };
+
+async function withIssuer(token: ListedToken, ledgerline: Ledgerline): Promise<ShownToken> {
   return { ...token, ended: !(await issuerStands(token, ledgerline)) };
 }

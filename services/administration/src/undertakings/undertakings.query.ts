@@ -1,14 +1,14 @@
 import type { QueryRequest } from '@ledgerline/contracts';
 import { accountFold, undertakingState, withImplied, type UndertakingState } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { streamName } from '@ledgerline/kernel';
+import { streamName, type Personal } from '@ledgerline/kernel';
 import { accountsCollection } from '../accounts/account-list.projection.js';
 import { undertakingText } from './undertaking-text.js';
 
 export interface Undertaking {
   readonly id: string;
-  readonly username: unknown;
-  readonly name: unknown;
+  readonly username: Personal<string>;
+  readonly name: Personal<string>;
   readonly undertaking: UndertakingState;
 }
 

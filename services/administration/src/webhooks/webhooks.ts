@@ -93,6 +93,12 @@ export async function deadLettersOf(
   return state ? { kind: 'dead-letters', items: state.deadLetters } : problem('webhook-not-found');
 }
 
-function shown(id: string, { deadLetters, secret: _secret, ...webhook }: ExistingWebhook) {
+/** A webhook without its secret; of its dead letters how many there are. */
+export interface ShownWebhook extends Omit<ExistingWebhook, 'deadLetters' | 'secret'> {
+  readonly id: string;
+  readonly deadLetters: number;
+}
+
+function shown(id: string, { deadLetters, secret: _secret, ...webhook }: ExistingWebhook): ShownWebhook {
   return { id, ...webhook, deadLetters: deadLetters.length };
 }

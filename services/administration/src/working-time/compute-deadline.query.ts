@@ -19,14 +19,17 @@ import {
 import type { Ledgerline } from '@ledgerline/host';
 import { instantText, streamName } from '@ledgerline/kernel';
 
-export type Computed =
-  | { readonly kind: 'computed'; readonly workingSeconds: number }
-  | {
-      readonly kind: 'computed';
-      readonly due: string;
-      readonly dueLocal: string;
-      readonly explanation: InBothLanguages & { readonly steps: readonly DeadlineStep[] };
-    };
+/** When something is due: RFC 3339 in UTC, and as the clocks on the wall show it there. */
+export interface ComputedDue {
+  readonly due: string;
+  readonly dueLocal: string;
+  readonly explanation: InBothLanguages & { readonly steps: readonly DeadlineStep[] };
+}
+/** Working time between two instants. */
+export interface ComputedWork {
+  readonly workingSeconds: number;
+}
+export type Computed = (ComputedDue | ComputedWork) & { readonly kind: 'computed' };
 
 /** `POST /calendars/compute`: a due time with its explanation, or the working time between two instants (R6.2, R6.3). */
 export async function computeDeadline(

@@ -30,6 +30,8 @@ export const sampleDigest: ShownDigest = {
   sections: [
     {
       section: 'complaints',
+      report: 'load',
+      where: {},
       title: both('投诉', 'Complaints'),
       intro: null,
       means: both('与上期比较。', 'Beside the period before.'),

@@ -1,3 +1,5 @@
+import type { AnswerHeader } from './answer-headers.js';
+
 type BodyClass = new () => object;
 
 /** One call of the API: the document, the tests of bad input and of permissions are made from it. */
@@ -14,6 +16,10 @@ export interface Call {
   readonly download?: boolean;
   /** Plain text instead of JSON. */
   readonly text?: boolean;
+  /** Server-sent events instead of JSON. */
+  readonly stream?: boolean;
+  /** Headers of the answer that say something to whoever calls, beside those that every such answer has. */
+  readonly headers?: readonly AnswerHeader[];
   /** A table as text instead of JSON. */
   readonly csv?: boolean;
 }

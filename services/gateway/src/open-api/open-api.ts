@@ -1,5 +1,7 @@
+import { answerSchemas } from './answers.js';
 import { callsBySubject } from './every-call.js';
-import { operation, problemSchema } from './operation.js';
+import { operation } from './operation.js';
+import { problemSchema } from './responses.js';
 
 let made: Record<string, unknown> | undefined;
 
@@ -18,8 +20,16 @@ export function openApiDocument(): Record<string, unknown> {
     paths,
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
-      schemas: { ...schemas, Problem: problemSchema },
+      schemas: apart(schemas, { Problem: problemSchema }, answerSchemas),
     },
   };
   return made;
+}
+
+/** Bodies, answers and problems under their names. @throws Error where two things have one name */
+function apart(...parts: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown> {
+  const all = parts.flatMap((part) => Object.entries(part));
+  const twice = all.map(([name]) => name).filter((name, place, names) => names.indexOf(name) !== place);
+  if (twice.length > 0) throw new Error(`two things of the API's document are called ${twice.join(', ')}`);
+  return Object.fromEntries(all);
 }

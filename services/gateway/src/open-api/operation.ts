@@ -1,5 +1,6 @@
 import { schemaOf } from '../body-schema.js';
 import type { Call } from './call.js';
+import { binary, responsesOf } from './responses.js';
 
 /** How a call stands in the document. `schemas` gets those of its body. */
 export function operation(call: Call, tag: string, schemas: Record<string, unknown>): Record<string, unknown> {
@@ -13,9 +14,7 @@ export function operation(call: Call, tag: string, schemas: Record<string, unkno
   const inHeader =
     call.method === 'get' ? [header('Ledgerline-After')] : call.open ? [] : [header('Idempotency-Key'), header('If-Match')];
   if (call.upload) inHeader.push(header('Content-Disposition'));
-  const content = { '*/*': { schema: { type: 'string', format: 'binary' } } };
-  const text = { 'text/plain': { schema: { type: 'string' } } };
-  const upload = call.upload ? { requestBody: { required: true, content } } : {};
+  const upload = call.upload ? { requestBody: { required: true, content: binary } } : {};
   const table = call.csv ? { requestBody: { required: true, content: { 'text/csv': { schema: { type: 'string' } } } } } : {};
   const body = call.body
     ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(call.body, schemas) } } } }
@@ -29,39 +28,10 @@ export function operation(call: Call, tag: string, schemas: Record<string, unkno
     ...upload,
     ...table,
     ...(call.open ? { security: [] } : {}),
-    responses: {
-      [String(call.status ?? 200)]: {
-        description: 'Done',
-        ...(call.download ? { content } : {}),
-        ...(call.text ? { content: text } : {}),
-      },
-      default: {
-        description: 'A problem',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
-    },
+    responses: responsesOf(call),
   };
 }
 
 function header(name: string): Record<string, unknown> {
   return { name, in: 'header', schema: { type: 'string' } };
 }
-
-/** RFC 9457, as every refusal is told. */
-export const problemSchema = {
-  type: 'object',
-  required: ['type', 'title', 'status', 'code'],
-  properties: {
-    type: { type: 'string' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    code: { type: 'string' },
-    errors: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: { pointer: { type: 'string' }, detail: { type: 'string' }, code: { type: 'string' } },
-      },
-    },
-  },
-};

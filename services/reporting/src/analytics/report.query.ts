@@ -1,4 +1,5 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import type { InBothLanguages } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { FactsUnavailable, instantText } from '@ledgerline/kernel';
 import type { ReportAnswer, ReportItem } from './reports/answer-report.js';
@@ -11,8 +12,32 @@ export interface AskedReport {
   readonly parameters: Parameters;
 }
 
+/** Figures of a report with the address of the tickets behind them; which of its numbers is meant, `cell` says, to be added. */
+export type CountedFigures = Pick<ReportItem, 'figures'> & { readonly tickets: string };
+
+/** A report as it is told: computed at a position of the log, of what the asker may see. */
+export interface ShownReport {
+  readonly report: string;
+  /** The period, from its first instant up to its last; null where nothing limits it. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly asOf: string;
+  readonly position: string;
+  /** By what it can be grouped and narrowed. */
+  readonly columns: readonly string[];
+  /** Numbers whose tickets can be listed. */
+  readonly cells: readonly string[];
+  /** What is counted, and by which time. */
+  readonly means: InBothLanguages;
+  readonly items: readonly (CountedFigures & Pick<ReportItem, 'group'>)[];
+  readonly total: CountedFigures;
+}
+
 /** `GET /reports/{name}`: figures by group, the whole, where in the log they were computed at, and what they mean. */
-export async function askReport({ body, principal, after }: QueryRequest<AskedReport>, ledgerline: Ledgerline) {
+export async function askReport(
+  { body, principal, after }: QueryRequest<AskedReport>,
+  ledgerline: Ledgerline,
+): Promise<(ShownReport & { readonly kind: 'report' }) | Problem> {
   const asked = parsed(body, ledgerline);
   if ('code' in asked) return asked;
   const { report, filter } = asked;
@@ -27,7 +52,7 @@ export async function askReport({ body, principal, after }: QueryRequest<AskedRe
   if (answer.kind === 'problem') return answer;
   const tickets = (item: Pick<ReportItem, 'group'>) => ticketsAddress(body, item);
   return {
-    kind: 'report' as const,
+    kind: 'report',
     report: body.name,
     from: filter.from === undefined ? null : instantText(filter.from),
     to: filter.to === undefined ? null : instantText(filter.to),

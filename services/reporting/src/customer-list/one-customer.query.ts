@@ -1,10 +1,18 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
-import { familyOf, isFamilyRestricted, seesCallers, type CustomerFamily, type FamilyMember } from '@ledgerline/domain';
+import {
+  familyOf,
+  isFamilyRestricted,
+  seesCallers,
+  type Customer,
+  type CustomerFamily,
+  type FamilyMember,
+} from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { instantText } from '@ledgerline/kernel';
 import { contactListCollection, type ListedContact } from '../contact-list/contact-list.projection.js';
 import { contactsShown } from '../contact-list/contact-shown.js';
 import { customersOf } from '../contact-list/contact-list.query.js';
+import type { TimedLine } from '../ticket-list/due-lines.js';
 import { listTickets, type TicketListAnswer, type TicketListFilter } from '../ticket-list/ticket-list.query.js';
 import { knownIdentities } from './customer-list.projection.js';
 
@@ -13,8 +21,25 @@ interface Found extends CustomerFamily {
   readonly ids: readonly string[];
 }
 
+/** A customer of those who are merged; of what was merged with them, the ids. */
+export type ShownMember = Omit<Customer, 'person' | 'merged' | 'unlike'> & {
+  readonly id: string;
+  readonly version: number;
+  readonly merged?: readonly string[];
+};
+
+/** A customer, and whether they are restricted now. */
+export type OneCustomer = Omit<ShownMember, 'merged'> & {
+  readonly restricted: boolean;
+  /** Who was merged with them, each with what is their own. */
+  readonly merged?: readonly ShownMember[];
+};
+
 /** One customer as it stands in the log now; asked by another identity's id, or that of one who was merged, it is the customer who is seen. */
-export async function oneCustomer({ body, principal }: QueryRequest<{ readonly id: string }>, ledgerline: Ledgerline) {
+export async function oneCustomer(
+  { body, principal }: QueryRequest<{ readonly id: string }>,
+  ledgerline: Ledgerline,
+): Promise<{ readonly kind: 'customer'; readonly customer: OneCustomer } | Problem> {
   const found = await foundCustomer(body.id, principal.roles, ledgerline);
   if ('code' in found) return found;
   const { survivor, members } = found;
@@ -22,13 +47,14 @@ export async function oneCustomer({ body, principal }: QueryRequest<{ readonly i
   const { merged: _noted, ...customer } = shownMember(survivor);
   const others = members.filter((member) => member !== survivor).map(shownMember);
   return {
-    kind: 'customer' as const,
+    kind: 'customer',
     customer: { ...customer, restricted, ...(others.length === 0 ? {} : { merged: others }) },
   };
 }
 
 /** Each with what is their own, so that everybody sees what an unmerging gives back. */
-function shownMember({ id, version, customer: { person: _key, merged, unlike: _unlike, ...customer } }: FamilyMember) {
+function shownMember(member: FamilyMember): ShownMember {
+  const { id, version, customer: { person: _key, merged, unlike: _unlike, ...customer } } = member; // prettier-ignore
   return { ...customer, id, version, ...(merged === undefined ? {} : { merged: merged.map((one) => one.customer) }) };
 }
 
@@ -45,7 +71,7 @@ export async function ticketsOfCustomer(
 export type HistoryAnswer =
   | {
       readonly kind: 'history';
-      readonly tickets: readonly Record<string, unknown>[];
+      readonly tickets: readonly TimedLine[];
       readonly contacts: readonly ListedContact[];
     }
   | Problem;
@@ -65,7 +91,7 @@ export async function historyOfCustomer(
   const page = await contacts.find({ where, sort: found.ids.length === 1 ? ['rank'] : [], limit });
   return {
     kind: 'history',
-    tickets: tickets.items as unknown as readonly Record<string, unknown>[],
+    tickets: tickets.items,
     contacts: await contactsShown(
       page.items.map(({ document }) => document),
       request.principal,

@@ -8,6 +8,7 @@ import {
   type DocumentType,
   type DocumentVersion,
   type GovernedDocument,
+  type InBothLanguages,
 } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { instantText, streamName } from '@ledgerline/kernel';
@@ -26,6 +27,22 @@ export interface PreviewRequest {
   readonly cursor?: string;
 }
 
+/** Which open tickets a version would treat differently: a page of them. */
+export interface DocumentPreview {
+  /** RFC 3339 as the version says it; null: from its approval. */
+  readonly appliesFrom: string | null;
+  /** Of a policy: whether it is one by which tickets are judged. */
+  readonly judges: boolean;
+  /** From when it counts, and for what. */
+  readonly effect: InBothLanguages;
+  /** Of this page: how many were looked at, and how many of these it would treat differently. */
+  readonly examined: { readonly tickets: number; readonly differing: number };
+  /** How many open tickets the asker sees in all. */
+  readonly open: { readonly count: number; readonly exact: boolean };
+  readonly items: readonly PreviewTicket[];
+  readonly next: string | null;
+}
+
 /** Tickets read at one time, and milliseconds after which a page ends early: however many are open, one answer is bounded work. */
 const [portion, budget] = [20, 1_500];
 
@@ -33,7 +50,10 @@ const [portion, budget] = [20, 1_500];
  * `POST /policies/{id}/preview`, and of calendars and routing tables: which open tickets, of those that the asker may see, the
  * version would treat differently. One page of open tickets is looked at; `next` goes on.
  */
-export async function previewDocument({ body, principal }: QueryRequest<PreviewRequest>, ledgerline: Ledgerline) {
+export async function previewDocument(
+  { body, principal }: QueryRequest<PreviewRequest>,
+  ledgerline: Ledgerline,
+): Promise<(DocumentPreview & { readonly kind: 'preview' }) | Problem> {
   if (!mayPreview(principal.roles)) return problem('not-allowed');
   const found = await versionOf(body, ledgerline);
   if ('code' in found) return found;
@@ -61,7 +81,7 @@ export async function previewDocument({ body, principal }: QueryRequest<PreviewR
   const effect = effectSentence(body.type, found.effectiveFrom);
   const judges = body.type !== 'policy' || judgingPolicies.some((code) => code === body.code);
   return {
-    kind: 'preview' as const,
+    kind: 'preview',
     appliesFrom: found.effectiveFrom ?? null,
     judges,
     effect,

@@ -1,7 +1,7 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import { sightOf, ticketFold, withImplied, type Identity } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { foldAt, type Moment } from '@ledgerline/kernel';
+import { foldAt, type Moment, type Personal } from '@ledgerline/kernel';
 import { loadVisible } from '../visible-ticket/visible-ticket.js';
 
 export interface RightsQuery {
@@ -15,8 +15,8 @@ export interface RightsQuery {
 /** An account as it stood: what it could do, whatever became of it. */
 export interface AccountThen {
   readonly id: string;
-  readonly username: unknown;
-  readonly name: unknown;
+  readonly username: Personal<string>;
+  readonly name: Personal<string>;
   readonly roles: readonly string[];
   readonly departments: readonly string[];
 }

@@ -1,10 +1,12 @@
-import type { QueryRequest } from '@ledgerline/contracts';
+import type { Problem, QueryRequest } from '@ledgerline/contracts';
 import { problemRecordFold, seesProblem, type ProblemRecord } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { oneRecord, type RecordKind } from '../../one-record.js';
 import { seenTickets } from '../../seen-tickets.js';
-import { shownHistory, ticketsIn } from '../../shown-history.js';
-import { shownProblem } from './shown-problem.js';
+import { shownHistory, ticketsIn, type ShownStep } from '../../shown-history.js';
+import { shownProblem, type ShownProblem } from './shown-problem.js';
+
+export type OneProblem = ShownProblem & { readonly history: readonly ShownStep[] };
 
 export const problemKind: RecordKind<ProblemRecord> = {
   category: 'problem',
@@ -14,7 +16,10 @@ export const problemKind: RecordKind<ProblemRecord> = {
 };
 
 /** `GET /problems/{id}`: as it stands, what helps, and how it came to that: each version with who and why. */
-export async function oneProblem({ body: { id }, principal }: QueryRequest<{ readonly id: string }>, ledgerline: Ledgerline) {
+export async function oneProblem(
+  { body: { id }, principal }: QueryRequest<{ readonly id: string }>,
+  ledgerline: Ledgerline,
+): Promise<{ readonly kind: 'one'; readonly problem: OneProblem } | Problem> {
   const record = await oneRecord(problemKind, { id, principal }, ledgerline);
   if ('code' in record) return record;
   const { state, events } = record;
@@ -22,5 +27,5 @@ export async function oneProblem({ body: { id }, principal }: QueryRequest<{ rea
   const linked = state.tickets.filter(({ ticket }) => seen.has(ticket));
   const count = { linked: linked.length, open: linked.filter(({ ticket }) => open.has(ticket)).length };
   const shown = shownProblem({ ...state, id, version: events.length }, count);
-  return { kind: 'one' as const, problem: { ...shown, history: shownHistory(events, seen) } };
+  return { kind: 'one', problem: { ...shown, history: shownHistory(events, seen) } };
 }

@@ -1,5 +1,5 @@
 import { problem, type QueryRequest } from '@ledgerline/contracts';
-import { problemRecordFold, seesProblem } from '@ledgerline/domain';
+import { problemRecordFold, seesProblem, type LinkedTicket } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
 import { pageOfTickets } from '../../page-of-tickets.js';
@@ -14,6 +14,9 @@ export interface TicketsOfProblem {
   readonly cursor?: string;
 }
 
+/** A ticket that comes of it; `open`: somebody still has to do something before its caller has an answer. */
+export type TicketOfProblem = LinkedTicket & { readonly open: boolean };
+
 /** `GET /problems/{id}/tickets`: what comes of it, as far as the reader sees it, the latest first. */
 export async function ticketsOfProblem({ body, principal }: QueryRequest<TicketsOfProblem>, ledgerline: Ledgerline) {
   const { id, open: wantsOpen } = body;
@@ -23,7 +26,7 @@ export async function ticketsOfProblem({ body, principal }: QueryRequest<Tickets
   const { seen, open } = await seenTickets(ids, principal, ledgerline);
   const wanted = state.tickets
     .filter(({ ticket }) => seen.has(ticket))
-    .map((linked) => ({ ...linked, open: open.has(linked.ticket) }))
+    .map((linked): TicketOfProblem => ({ ...linked, open: open.has(linked.ticket) }))
     .filter((one) => wantsOpen === undefined || one.open === wantsOpen)
     .toReversed();
   return pageOfTickets(wanted, body);

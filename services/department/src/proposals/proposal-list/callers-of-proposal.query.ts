@@ -1,5 +1,5 @@
 import { problem, type QueryRequest } from '@ledgerline/contracts';
-import { proposalFold, seesProposal, tellingOf, type Telling } from '@ledgerline/domain';
+import { proposalFold, seesProposal, tellingOf, type ProposalCaller, type Telling } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
 import { pageOfTickets } from '../../page-of-tickets.js';
@@ -13,12 +13,15 @@ export interface CallersOfProposal {
   readonly cursor?: string;
 }
 
+/** A caller who asked for it, by their ticket, and whether they were told of the outcome. */
+export type CallerOfProposal = ProposalCaller & { readonly telling: Telling };
+
 /** `GET /proposals/{id}/callers`: who asked for it, who has been told and who has not; of the tickets that the reader sees. */
 export async function callersOfProposal({ body, principal }: QueryRequest<CallersOfProposal>, ledgerline: Ledgerline) {
   const { id, telling } = body;
   const { state: proposal } = await ledgerline.commands.current(streamName('proposal', id), proposalFold);
   if (proposal === undefined || !seesProposal(proposal, principal)) return problem('proposal-not-found');
-  const all = proposal.callers.map((caller) => ({ ...caller, telling: tellingOf(proposal, caller) }));
+  const all = proposal.callers.map((caller): CallerOfProposal => ({ ...caller, telling: tellingOf(proposal, caller) }));
   const { seen } = await seenTickets(
     all.map(({ ticket }) => ticket),
     principal,

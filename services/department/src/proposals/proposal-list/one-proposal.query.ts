@@ -1,11 +1,13 @@
-import type { QueryRequest } from '@ledgerline/contracts';
+import type { Problem, QueryRequest } from '@ledgerline/contracts';
 import { proposalFold, seesProposal, type Proposal } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { instantText } from '@ledgerline/kernel';
 import { oneRecord, type RecordKind } from '../../one-record.js';
 import { seenTickets } from '../../seen-tickets.js';
-import { shownHistory, ticketsIn } from '../../shown-history.js';
-import { countedCallers, shownProposal } from './shown-proposal.js';
+import { shownHistory, ticketsIn, type ShownStep } from '../../shown-history.js';
+import { countedCallers, shownProposal, type ShownProposal } from './shown-proposal.js';
+
+export type OneProposal = ShownProposal & { readonly history: readonly ShownStep[] };
 
 /** What one caller was told is read on their ticket. */
 const withheld = { CallerToldOfOutcome: ['text'] };
@@ -18,7 +20,10 @@ export const proposalKind: RecordKind<Proposal> = {
 };
 
 /** `GET /proposals/{id}`: as it stands, and how it came to that: each step with who and why. */
-export async function oneProposal({ body: { id }, principal }: QueryRequest<{ readonly id: string }>, ledgerline: Ledgerline) {
+export async function oneProposal(
+  { body: { id }, principal }: QueryRequest<{ readonly id: string }>,
+  ledgerline: Ledgerline,
+): Promise<{ readonly kind: 'proposal'; readonly proposal: OneProposal } | Problem> {
   const record = await oneRecord(proposalKind, { id, principal }, ledgerline);
   if ('code' in record) return record;
   const { state, events } = record;
@@ -26,5 +31,5 @@ export async function oneProposal({ body: { id }, principal }: QueryRequest<{ re
   const callers = state.callers.filter(({ ticket }) => seen.has(ticket));
   const now = instantText(ledgerline.clock.now());
   const shown = shownProposal({ ...state, id, version: events.length }, { now, callers: countedCallers(state, callers) });
-  return { kind: 'proposal' as const, proposal: { ...shown, history: shownHistory(events, seen, withheld) } };
+  return { kind: 'proposal', proposal: { ...shown, history: shownHistory(events, seen, withheld) } };
 }

@@ -1,10 +1,26 @@
-import { isLate, outcomeOf, tellingOf, type Proposal, type ProposalCaller } from '@ledgerline/domain';
+import { isLate, outcomeOf, tellingOf, type Proposal, type ProposalCaller, type ProposalOutcome } from '@ledgerline/domain';
 
 export interface Callers {
   readonly joined: number;
   readonly toTell: number;
   readonly told: number;
 }
+
+/** A proposal as lists show it. */
+export type ShownProposal = Omit<Proposal, 'person' | 'callers' | 'outcomes' | 'overdue'> & {
+  readonly id: string;
+  readonly version: number;
+  /** It is late now. */
+  readonly overdue: boolean;
+  /** How often its owner was reminded since it was late. */
+  readonly reminded?: number;
+  /** The last one. */
+  readonly outcome?: ProposalOutcome;
+  /** How many there were, where it is more than one. */
+  readonly outcomes?: number;
+  /** Not told where a list cannot count for the reader. */
+  readonly callers?: Callers;
+};
 
 /** A proposal as it leaves the service: without its key, and without its tickets one by one. `callers`: of those that the reader may see. */
 export function shownProposal(
@@ -16,7 +32,7 @@ export function shownProposal(
     ...proposal
   }: Proposal & { readonly id: string; readonly version: number },
   { now, callers }: { readonly now: string; readonly callers: Callers | undefined },
-) {
+): ShownProposal {
   const outcome = outcomeOf({ ...proposal, outcomes });
   return {
     ...proposal,

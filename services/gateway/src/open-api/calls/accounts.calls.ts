@@ -21,7 +21,7 @@ import type { Call } from '../call.js';
 
 /** Who works here: sessions, accounts, tokens, substitutes. */
 export const accountsCalls: readonly Call[] = [
-  { method: 'post', path: '/session', summary: 'Sign in', body: SignIn, open: true },
+  { method: 'post', path: '/session', summary: 'Sign in', body: SignIn, open: true, headers: ['Set-Cookie'] },
   { method: 'get', path: '/session', summary: 'Who is signed in' },
   { method: 'delete', path: '/session', summary: 'Sign out', status: 204 },
   { method: 'post', path: '/setup', summary: 'Set the first password, once', body: SetUp, status: 204, open: true },

@@ -28,6 +28,7 @@ export const auditCalls: readonly Call[] = [
     summary: 'A download for auditors, marked with who took it: log, xes, ocel, ocel-sqlite, csv, parquet',
     query: ['log', 'after', 'batch'],
     download: true,
+    headers: ['Ledgerline-Position'],
   },
   { method: 'post', path: '/erasures', summary: 'Erase a customer, or the person of a ticket', body: OrderErasure, status: 202 },
   {

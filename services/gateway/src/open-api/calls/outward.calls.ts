@@ -4,7 +4,7 @@ import type { Call } from '../call.js';
 /** What others are told: webhooks, the public feed, these documents. */
 export const outwardCalls: readonly Call[] = [
   { method: 'get', path: '/events', summary: 'The public feed, in pages of CloudEvents', query: ['after', 'limit'] },
-  { method: 'get', path: '/events/stream', summary: 'The same live (server-sent events)', query: ['after'], text: true },
+  { method: 'get', path: '/events/stream', summary: 'The same live (server-sent events)', query: ['after'], stream: true },
   { method: 'get', path: '/webhooks', summary: 'Webhooks', query: ['state', 'limit', 'cursor'] },
   {
     method: 'post',

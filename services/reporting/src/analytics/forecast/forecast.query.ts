@@ -1,5 +1,5 @@
-import { problem, type QueryRequest } from '@ledgerline/contracts';
-import { documentFold, inForce, type Calendar } from '@ledgerline/domain';
+import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import { documentFold, inForce, type Calendar, type InBothLanguages } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { instantText, streamName } from '@ledgerline/kernel';
 import { askDesk } from '../report.query.js';
@@ -14,8 +14,30 @@ export interface AskedForecast {
   readonly parameters: Parameters;
 }
 
+type ToldDay = Omit<ForecastDay, 'restsOn'> & {
+  /** Days of the history that it rests on, each with the address of its tickets. */
+  readonly restsOn: readonly (ForecastDay['restsOn'][number] & { readonly tickets: string })[];
+};
+type ToldSeries = Omit<ForecastSeries, 'days'> & { readonly days: readonly ToldDay[] };
+
+/** What to expect, as it is told: days are those of the site's time zone. */
+export interface ShownForecast extends Omit<ForecastAnswer, 'items' | 'total'> {
+  readonly report: 'forecast';
+  readonly method: 'mean-of-like-days';
+  /** Code of the calendar whose holidays count. */
+  readonly calendar: string | null;
+  readonly asOf: string;
+  readonly position: string;
+  readonly means: InBothLanguages;
+  readonly items: readonly ToldSeries[];
+  readonly total: ToldSeries;
+}
+
 /** `GET /reports/forecast`: what to expect by day and hour, how far such forecasts were off, and the days that each rests on. */
-export async function askForecast({ body, principal, after }: QueryRequest<AskedForecast>, ledgerline: Ledgerline) {
+export async function askForecast(
+  { body, principal, after }: QueryRequest<AskedForecast>,
+  ledgerline: Ledgerline,
+): Promise<(ShownForecast & { readonly kind: 'report' }) | Problem> {
   const { configuration, clock } = ledgerline;
   const filter = parseReport(volume, body.parameters, configuration.timeZone);
   if ('errors' in filter) return { ...problem('invalid-query'), errors: filter.errors };
@@ -29,12 +51,12 @@ export async function askForecast({ body, principal, after }: QueryRequest<Asked
     after,
   } satisfies ForecastQuestion & { readonly after: string | undefined });
   if (answer.kind === 'problem') return answer;
-  const withTickets = (series: ForecastSeries) => ({
+  const withTickets = (series: ForecastSeries): ToldSeries => ({
     ...series,
     days: series.days.map((day) => ({ ...day, restsOn: day.restsOn.map((one) => withAddress(one, series.group, parameters)) })),
   });
   return {
-    kind: 'report' as const,
+    kind: 'report',
     report: 'forecast',
     method: 'mean-of-like-days',
     calendar: question.calendar?.code ?? null,

@@ -1,9 +1,10 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import type { MinedLog } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { instantText } from '@ledgerline/kernel';
 import { askDesk } from '../report.query.js';
 import type { ProcessGraph } from './process.js';
-import { withTickets } from './process-addresses.js';
+import { withTickets, type AddressedProcess } from './process-addresses.js';
 import { faultsOfPart, type ProcessPart } from './process-part.js';
 
 export interface AskedProcess {
@@ -14,15 +15,28 @@ export interface AskedProcess {
   readonly limit?: number;
 }
 
+/** The process as it is told: of its own or an imported log, in a period. */
+export interface ShownProcess extends AddressedProcess {
+  readonly position: string;
+  readonly log: MinedLog;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly asOf: string;
+}
+
 /** `GET /reports/process`: what follows what, how often and after how long, and whole courses; of what the asker may see. */
-export async function askProcess({ body, principal, after }: QueryRequest<AskedProcess>, ledgerline: Ledgerline) {
+export async function askProcess(
+  { body, principal, after }: QueryRequest<AskedProcess>,
+  ledgerline: Ledgerline,
+): Promise<(ShownProcess & { readonly kind: 'report' }) | Problem> {
   if (principal.kind === 'caller') return problem('not-allowed');
   const { log, ...period } = periodOf(body);
   const question = { principal, log, limit: body.limit ?? 20, after, ...period };
   const answer = await askDesk<Answered<ProcessGraph>>(ledgerline, 'process', question);
   if (answer.kind === 'problem') return answer;
   const { kind, position, ...graph } = answer;
-  const [from, to] = [period.from, period.to].map((at) => (at === undefined ? null : instantText(at)));
+  const told = (at: number | undefined) => (at === undefined ? null : instantText(at));
+  const [from, to] = [told(period.from), told(period.to)];
   const asked = {
     log,
     ...(body.from === undefined ? {} : { from: body.from }),

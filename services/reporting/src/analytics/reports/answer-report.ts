@@ -8,7 +8,7 @@ import { conditionsOf, figuresSql, none, ticketsSql, withWords, type ReportFilte
 import type { Column } from './column.js';
 import type { Report } from './report.js';
 import { reports } from './reports.js';
-import { nextOf, ticketBehind } from './tickets-behind.js';
+import { nextOf, ticketBehind, type TicketBehind } from './tickets-behind.js';
 
 export interface ReportQuestion {
   readonly name: string;
@@ -52,8 +52,16 @@ export async function answerReport({ name, filter, principal, now }: ReportQuest
   return { items: items.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)), total: figuresOf(total) };
 }
 
+/** A ticket behind a number of a report; with figures of its own where the report has some of each ticket. */
+export interface ReportedTicket extends TicketBehind {
+  readonly figures?: ReportItem['figures'];
+}
+
 /** The tickets behind a number, by the same condition that counted it. */
-export async function answerTickets({ name, filter, principal, now, cell, limit, before }: TicketsQuestion, parts: Parts) {
+export async function answerTickets(
+  { name, filter, principal, now, cell, limit, before }: TicketsQuestion,
+  parts: Parts,
+): Promise<{ readonly items: readonly ReportedTicket[]; readonly next: string | null }> {
   const { report, where, values } = prepared(name, filter, { principal, now, parts });
   const page = { ...values, before: before ?? 2 ** 31 - 1, limit: limit + 1 };
   const sql = ticketsSql(report, cell, where, parts.words);

@@ -5,7 +5,7 @@ import { instantText } from '@ledgerline/kernel';
 import { randomUUID } from 'node:crypto';
 import type { WordList } from '../fill/word-list.js';
 import { visibleTo } from '../visible.js';
-import { compareClocks, type Comparison } from './clock-comparison.js';
+import { compareClocks, type ComparedLine, type Comparison } from './clock-comparison.js';
 import { comparedOf, type Compared } from './compared-key.js';
 import { compareRoutes, type RouteLine } from './route-comparison.js';
 import type { TriedDocuments } from './tried-documents.js';
@@ -38,6 +38,31 @@ export interface DifferingQuestion {
   readonly filter: Partial<Record<'department' | 'clock' | 'before' | 'after', string>>;
   readonly limit: number;
   readonly after: number;
+}
+
+/** How far a comparison is, and what came of it. */
+export interface ShownRun {
+  readonly id: string;
+  readonly state: Run['state'];
+  /** Tickets. */
+  readonly progress: Run['progress'];
+  readonly position: string | null;
+  readonly from: string;
+  readonly to: string;
+  readonly asOf: string;
+  /** That it took; null while it runs. */
+  readonly seconds: number | null;
+  /** null until it is done, and where neither policy nor calendar is tried. */
+  readonly clocks: { readonly tickets: number; readonly differing: number; readonly lines: readonly ComparedLine[] } | null;
+  /** null where no routing table is tried. */
+  readonly routes: readonly RouteLine[] | null;
+}
+
+/** A ticket of which some clock would have come out otherwise. */
+export interface DifferingTicket {
+  readonly id: string;
+  readonly number: string;
+  readonly clocks: readonly Compared[];
 }
 
 type Parts = Pick<AnalyticsParts, 'facts' | 'log' | 'signal'>;
@@ -114,9 +139,9 @@ export class WhatIfRuns {
     const rows = await this.parts.facts.ask(
       `SELECT t.ticket, t.id, t.number FROM tickets t WHERE t.ticket IN (${keys.join(', ')}) AND (${visibleTo(principal, words)}) ORDER BY t.ticket`,
     );
-    const items = rows.map(({ ticket, id: of, number }) => ({
-      id: of,
-      number,
+    const items = rows.map(({ ticket, id: of, number }): DifferingTicket => ({
+      id: of as string,
+      number: number as string,
       clocks: (byTicket.get(ticket as number) ?? []).map(comparedOf),
     }));
     return { kind: 'page', items, next: page.hasMore ? String(keys.at(-1)) : null } as const;
@@ -159,7 +184,8 @@ export class WhatIfRuns {
     run.seconds = (performance.now() - began) / 1_000;
   }
 
-  private told({ id, state, progress, position, question, comparison, routes, seconds }: Run) {
+  private told(run: Run): ShownRun & { readonly kind: 'what-if' } {
+    const { id, state, progress, position, question, comparison, routes, seconds } = run;
     return {
       kind: 'what-if',
       id,
@@ -179,7 +205,7 @@ export class WhatIfRuns {
               lines: comparison.lines,
             },
       routes: routes ?? null,
-    } as const;
+    };
   }
 }
 

@@ -1,0 +1,24 @@
+/** What this service answers over HTTP: the API's document is made from these types (ADR 0042). */
+export type { ListedAccount } from './accounts/account-list.projection.js';
+export type { OneAccount } from './accounts/account-history.query.js';
+export type { Named } from './accounts/people.query.js';
+export type { AuditedEvent } from './audit/account-audit.projection.js';
+export type { OneDepartment } from './departments/department-history.query.js';
+export type { ListedDepartment } from './departments/department-list.projection.js';
+export type { DocumentDifferences, OneDocument, SelfApproval, ShownDocument, ShownVersion } from './documents/documents.query.js';
+export type { ListedRequest } from './erasure/erasure-requests.projection.js';
+export type { ErasureState } from './erasure/erasure-state.query.js';
+export type { ListedIdentity } from './identities/identity-list.projection.js';
+export type { ArticleLine } from './knowledge/article-view.js';
+export type { OneArticle } from './knowledge/one-article.query.js';
+export type { PublicArticle } from './knowledge/public-information.query.js';
+export type { OfferedKey, ShownSecondFactor } from './second-factor/second-factor.handler.js';
+export type { OwnSession } from './sessions/own-sessions.js';
+export type { SignedIn } from './sessions/start-session.js';
+export type { ShownSite } from './sites/sites.js';
+export type { StandingIn } from './substitutes/standing-in.query.js';
+export type { ListedSubstitution } from './substitutes/substitution-list.projection.js';
+export type { ShownToken } from './tokens/tokens.js';
+export type { Undertaking } from './undertakings/undertakings.query.js';
+export type { ShownWebhook } from './webhooks/webhooks.js';
+export type { ComputedDue, ComputedWork } from './working-time/compute-deadline.query.js';

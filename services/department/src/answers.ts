@@ -1,0 +1,7 @@
+/** What this service answers over HTTP: the API's document is made from these types (ADR 0042). */
+export type { OneProblem } from './problems/problem-list/one-problem.query.js';
+export type { ShownProblem } from './problems/problem-list/shown-problem.js';
+export type { TicketOfProblem } from './problems/problem-list/tickets-of-problem.query.js';
+export type { CallerOfProposal } from './proposals/proposal-list/callers-of-proposal.query.js';
+export type { OneProposal } from './proposals/proposal-list/one-proposal.query.js';
+export type { ShownProposal } from './proposals/proposal-list/shown-proposal.js';

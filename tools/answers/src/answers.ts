@@ -1,0 +1,20 @@
+import type { AccountsAnswers } from './subjects/accounts.answers.ts';
+import type { AuditAnswers } from './subjects/audit.answers.ts';
+import type { CallersAnswers } from './subjects/callers.answers.ts';
+import type { HouseAnswers } from './subjects/house.answers.ts';
+import type { KnowledgeAnswers } from './subjects/knowledge.answers.ts';
+import type { OutwardAnswers } from './subjects/outward.answers.ts';
+import type { ReportsAnswers } from './subjects/reports.answers.ts';
+import type { TicketsAnswers } from './subjects/tickets.answers.ts';
+
+/** What every call of the API answers where it is done, by method and path. `{command}`, `{step}`, `{change}` stand for any word that has no line of its own. */
+export interface Answers
+  extends
+    TicketsAnswers,
+    CallersAnswers,
+    AccountsAnswers,
+    HouseAnswers,
+    KnowledgeAnswers,
+    ReportsAnswers,
+    AuditAnswers,
+    OutwardAnswers {}

@@ -1,0 +1,1 @@
+export * from './faults-of-answer.ts';

@@ -1,0 +1,33 @@
+import type { ContactView } from '@ledgerline/gateway/answers';
+import type { Customer, TicketClock } from '@ledgerline/domain';
+import type { ListedContact, ListedSurge, OneCustomer } from '@ledgerline/reporting/answers';
+import type { Accepted, Made, Page } from '../answer-shapes.ts';
+import type { TicketLine } from './tickets.answers.ts';
+
+/** A recorded call or message. */
+export type ContactLine = ContactView<ListedContact>;
+
+/** A customer without the key id of the person. */
+export type CustomerLine = Omit<Customer, 'person'> & { readonly id: string; readonly version: number };
+
+/** A burst of contacts, and what a coordinator can make of it. */
+export type SurgeLine = ListedSurge & { readonly proposes: readonly string[] };
+
+/** Who calls: contacts, customers and their restrictions, bursts. */
+export interface CallersAnswers {
+  'post /contacts': Made;
+  'get /contacts': Page<ContactLine>;
+  'get /contacts/{id}': ContactLine & { readonly clocks: readonly TicketClock[] };
+  /** `recording`: where it can be played now. */
+  'post /contacts/{id}/play-recording': Accepted & { readonly recording: string };
+  'post /contacts/{id}/{command}': Accepted;
+  'get /surges': Page<SurgeLine>;
+  'post /surges/{id}/acknowledge': Accepted;
+  'post /customers': Made;
+  'get /customers': Page<CustomerLine>;
+  'get /customers/{id}': Omit<OneCustomer, 'person'>;
+  'get /customers/{id}/tickets': Page<TicketLine>;
+  'get /customers/{id}/history': { readonly tickets: readonly TicketLine[]; readonly contacts: readonly ContactLine[] };
+  'post /customers/{id}/restrictions': Accepted;
+  'post /customers/{id}/restrictions/lift': Accepted;
+}

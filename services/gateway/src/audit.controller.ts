@@ -1,12 +1,6 @@
 import { username } from '@ledgerline/contracts';
 import { watchesHouse } from '@ledgerline/domain';
-import {
-  checkpointKeys,
-  LEDGERLINE,
-  proveStream,
-  VerificationRuns,
-  type Ledgerline,
-} from '@ledgerline/host';
+import { checkpointKeys, LEDGERLINE, proveStream, VerificationRuns, type Ledgerline } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
 import { Controller, Get, Header, Inject, Query, Req, UseFilters } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -45,7 +39,12 @@ export class AuditController {
     const items = await trees.checkpoints(cursor, limit);
     const latest = await trees.latest();
     const last = items.at(-1)?.size ?? cursor;
-    const keys = (await checkpointKeys(trees)).map(({ number, key, at, note }): ShownKey => ({ number, key: key.text, at, note }));
+    const keys = (await checkpointKeys(trees)).map(({ number, key, at, note }): ShownKey => ({
+      number,
+      key: key.text,
+      at,
+      note,
+    }));
     return {
       items: items.map(checkpointView),
       next: latest && last < latest.size && items.length === limit ? String(last) : null,

@@ -42,5 +42,7 @@ test('a member that nobody described is a fault, however deep it stands', () => 
 
 test('so is one that is missing, and one of another kind', () => {
   expect(faultsOfAnswer({ ...command, body: { ...accepted, position: undefined } })).toHaveLength(1);
-  expect(faultsOfAnswer({ method: 'GET', path: '/sessions', body: { items: [{ id: 's', startedAt: 'yesterday' }], next: null } })).toHaveLength(1);
+  expect(
+    faultsOfAnswer({ method: 'GET', path: '/sessions', body: { items: [{ id: 's', startedAt: 'yesterday' }], next: null } }),
+  ).toHaveLength(1);
 });

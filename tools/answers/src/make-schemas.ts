@@ -33,5 +33,8 @@ export function makeSchemas(calls: readonly string[]): AnswerSchemas {
 /** The line for all words at the end of a call: `post /tickets/{id}/route` is `post /tickets/{id}/{command}`. */
 function anyOf(call: string, lines: Readonly<Record<string, Schema>>): string {
   const before = call.slice(0, call.lastIndexOf('/') + 1);
-  return Object.keys(lines).find((line) => line.startsWith(before) && /^\{(command|step|change)\}$/.test(line.slice(before.length))) ?? '';
+  return (
+    Object.keys(lines).find((line) => line.startsWith(before) && /^\{(command|step|change)\}$/.test(line.slice(before.length))) ??
+    ''
+  );
 }

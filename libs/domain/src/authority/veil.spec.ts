@@ -80,3 +80,9 @@ test('any name and any text: no occurrence is left, and the rest stays', () => {
     ),
   );
 });
+
+test('the id of the key that seals what is personal is told to nobody, who sees everything either', () => {
+  const [event] = recorded(history);
+  for (const identity of ['plain', 'masked', 'hidden'] as const)
+    expect(veiledEvent(event as never, identity, caller).data).not.toHaveProperty('person');
+});

@@ -22,14 +22,14 @@ export function veiledTicket<Shown extends Ticket>(ticket: Shown, identity: Iden
   } as unknown as Shown;
 }
 
-/** The same of one event. @param caller of the ticket, who may be named in any of its texts */
+/** The same of one event; the id of the person's key is nobody's to see. @param caller of the ticket, who may be named in any of its texts */
 export function veiledEvent(event: RecordedEvent, identity: Identity, caller: Personal<Caller>): RecordedEvent {
-  if (identity === 'plain') return event;
+  const { person: _key, ...data } = event.data as Record<string, unknown>;
+  if (identity === 'plain') return { ...event, data };
   const scrub = scrubber(caller, identity);
-  const data: Record<string, unknown> = { ...(event.data as object) };
   for (const name of personalOf.get(event.type) ?? []) if (data[name] !== undefined) data[name] = scrub(data[name]);
   if ('caller' in data) data['caller'] = veiledCaller(caller, identity);
-  for (const name of ['contact', 'customer', 'person', ...(identity === 'hidden' ? ['location', 'verifiedBy'] : [])])
+  for (const name of ['contact', 'customer', ...(identity === 'hidden' ? ['location', 'verifiedBy'] : [])])
     Reflect.deleteProperty(data, name);
   return { ...event, data };
 }

@@ -26,7 +26,8 @@ export interface VersionQuery {
 }
 
 /** A version without its body. `status` is what was decided; `state` also says whether an approved one waits, is in force or has had its time. */
-export interface ShownVersion extends VersionPlace, Pick<DocumentVersion, 'draft' | 'status' | 'draftedBy' | 'effectiveFrom' | 'approvedAt' | 'shipped'> {
+export interface ShownVersion
+  extends VersionPlace, Pick<DocumentVersion, 'draft' | 'status' | 'draftedBy' | 'effectiveFrom' | 'approvedAt' | 'shipped'> {
   /** `code.draft`. */
   readonly id: string;
   /** Of an approved one: whether by whoever drafted it. */

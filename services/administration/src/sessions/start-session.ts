@@ -20,7 +20,11 @@ export type SignedIn = {
   readonly kind: 'signed-in';
   readonly token: string;
   readonly expiresAt: string;
-  readonly user: Principal & { readonly username: Personal<string>; readonly name: Personal<string>; readonly undertaking: UndertakingState };
+  readonly user: Principal & {
+    readonly username: Personal<string>;
+    readonly name: Personal<string>;
+    readonly undertaking: UndertakingState;
+  };
 };
 
 /** Begins a session of whoever has shown who they are. @param way where it was not by password */

@@ -30,12 +30,17 @@ export class House {
   private readonly tokens = new Map<string, string | undefined>();
   private given = 0;
 
-  private constructor(private readonly running: Running) {}
+  private constructor(
+    private readonly running: Running,
+    private readonly onAnswer: (ask: Ask, answer: Answer) => void,
+  ) {}
 
-  static async open(): Promise<House> {
+  /** @param onAnswer hears every answer, whoever asked */
+  static async open(onAnswer: (ask: Ask, answer: Answer) => void = () => undefined): Promise<House> {
     const data = mkdtempSync(join(tmpdir(), 'ledgerline-matrix-'));
     const env = { PORT: '0', LOG_LEVEL: 'fatal', LEDGERLINE_DATA: data, LEDGERLINE_ADMIN_PASSWORD: 'correct-horse-battery' };
-    const house = new House(await start(everyModule.map(projectingHere), readConfiguration(env)));
+    const running = await start(everyModule.map(projectingHere), readConfiguration(env));
+    const house = new House(running, onAnswer);
     await house.found();
     return house;
   }
@@ -64,6 +69,7 @@ export class House {
   async ask(asker: Asker, ask: Ask, from?: string): Promise<Answer> {
     for (const until = performance.now() + patience; ;) {
       const answer = await call(this.url, this.tokenOf(asker), ask, from);
+      this.onAnswer(ask, answer);
       if (answer.status !== 503 || performance.now() > until) return answer;
       await sleep(200);
     }

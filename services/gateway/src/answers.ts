@@ -4,5 +4,6 @@ export type { ContactView } from './contact-view.js';
 export type { FeedPage } from './feed/feed-page.js';
 export type { JsonDifference } from './json-differences.js';
 export type { LateEntries } from './late-entries.controller.js';
+export type { Mailbox } from './mail/mailboxes.controller.js';
 export type { CommandNow } from './possible-commands.js';
 export type { TicketView } from './ticket-view.js';

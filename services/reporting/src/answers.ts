@@ -10,6 +10,7 @@ export type { ReportedTicket } from './analytics/reports/answer-report.js';
 export type { TicketBehind } from './analytics/reports/tickets-behind.js';
 export type { DifferingTicket, ShownRun } from './analytics/what-if/what-if-runs.js';
 export type { CallOfTicket } from './ticket-history/call-of-ticket.js';
+export type { ShownMail } from './mail-list/mails.query.js';
 export type { DocumentPreview } from './preview-document/preview-document.query.js';
 export type { ListedPublication } from './publications/list-publications.query.js';
 export type { ListedSurge } from './surge-list/surge-list.projection.js';

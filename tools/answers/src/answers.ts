@@ -3,7 +3,10 @@ import type { AuditAnswers } from './subjects/audit.answers.ts';
 import type { CallersAnswers } from './subjects/callers.answers.ts';
 import type { HouseAnswers } from './subjects/house.answers.ts';
 import type { KnowledgeAnswers } from './subjects/knowledge.answers.ts';
+import type { MailAnswers } from './subjects/mail.answers.ts';
 import type { OutwardAnswers } from './subjects/outward.answers.ts';
+import type { PersonnelAnswers } from './subjects/personnel.answers.ts';
+import type { QualityAnswers } from './subjects/quality.answers.ts';
 import type { ReportsAnswers } from './subjects/reports.answers.ts';
 import type { TicketsAnswers } from './subjects/tickets.answers.ts';
 
@@ -17,4 +20,7 @@ export interface Answers
     KnowledgeAnswers,
     ReportsAnswers,
     AuditAnswers,
+    MailAnswers,
+    PersonnelAnswers,
+    QualityAnswers,
     OutwardAnswers {}

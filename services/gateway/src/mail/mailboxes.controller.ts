@@ -1,4 +1,4 @@
-import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
+import { LEDGERLINE, type Ledgerline, type MailboxSettings } from '@ledgerline/host';
 import { Controller, Get, Inject, Req, UseFilters } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ProblemFilter } from '../problem.filter.js';
@@ -7,6 +7,22 @@ import { QueryCalls } from '../query-call.js';
 interface SetAside {
   readonly kind: 'set-aside';
   readonly counts: Readonly<Record<string, number>>;
+}
+
+/** A mailbox that is read. */
+export interface Mailbox {
+  readonly address: string;
+  readonly folder: string;
+  /** What a mail becomes that opens a ticket. */
+  readonly registersAs: Pick<MailboxSettings, 'kind' | 'item' | 'level'>;
+  /** When; null before the first look. */
+  readonly lookedAt: string | null;
+  /** Mails that are there and were not taken in yet. */
+  readonly waiting: number;
+  /** Mails of it that a person has to look at. */
+  readonly setAside: number;
+  /** Why it cannot be read now. */
+  readonly why: string | null;
 }
 
 /** How it goes with the mailboxes, for those who keep them. */
@@ -24,7 +40,7 @@ export class MailboxesController {
     const mailboxes = configuration.mailboxes.map(({ address }) => address);
     const { counts } = await this.queries.ask<SetAside>(request, 'reporting', 'mails-set-aside', { mailboxes });
     const heard = new Map(readiness.mailboxes().map((one) => [one.address, one]));
-    const items = configuration.mailboxes.map(({ address, folder, kind, item, level }) => {
+    const items = configuration.mailboxes.map(({ address, folder, kind, item, level }): Mailbox => {
       const { lookedAt = null, waiting = 0, why = null } = heard.get(address) ?? {};
       return { address, folder, registersAs: { kind, item, level }, lookedAt, waiting, setAside: counts[address] ?? 0, why };
     });

@@ -7,8 +7,8 @@ import type { TicketLine } from './tickets.answers.ts';
 /** A recorded call or message. */
 export type ContactLine = ContactView<ListedContact>;
 
-/** A customer without the key id of the person. */
-export type CustomerLine = Omit<Customer, 'person'> & { readonly id: string; readonly version: number };
+/** A customer of a list: without the key id of the person, and without what the system keeps for itself. */
+export type CustomerLine = Omit<Customer, 'person' | 'merged' | 'unlike'> & { readonly id: string; readonly version: number };
 
 /** A burst of contacts, and what a coordinator can make of it. */
 export type SurgeLine = ListedSurge & { readonly proposes: readonly string[] };
@@ -25,9 +25,9 @@ export interface CallersAnswers {
   'post /surges/{id}/acknowledge': Accepted;
   'post /customers': Made;
   'get /customers': Page<CustomerLine>;
-  'get /customers/{id}': Omit<OneCustomer, 'person'>;
+  'get /customers/{id}': OneCustomer;
   'get /customers/{id}/tickets': Page<TicketLine>;
   'get /customers/{id}/history': { readonly tickets: readonly TicketLine[]; readonly contacts: readonly ContactLine[] };
-  'post /customers/{id}/restrictions': Accepted;
   'post /customers/{id}/restrictions/lift': Accepted;
+  'post /customers/{id}/{step}': Accepted;
 }

@@ -22,7 +22,10 @@ export type DocumentPath =
   | 'rules'
   | 'duty-rotas'
   | 'digest-templates'
-  | 'digest-schedules';
+  | 'digest-schedules'
+  | 'score-sheets'
+  | 'sampling-rules'
+  | 'probation-rules';
 
 type DocumentsAnswers = { [Call in `get /${DocumentPath}`]: Whole<ShownDocument> } & {
   /** Its id is `code.draft`; a draft that may be incomplete tells what is still wrong with it. */

@@ -1,9 +1,9 @@
 import type { Problem, QueryRequest } from '@ledgerline/contracts';
 import { problemRecordFold, seesProblem, type ProblemRecord } from '@ledgerline/domain';
-import type { Ledgerline } from '@ledgerline/host';
+import type { Ledgerline, ShownStep } from '@ledgerline/host';
 import { oneRecord, type RecordKind } from '../../one-record.js';
 import { seenTickets } from '../../seen-tickets.js';
-import { shownHistory, ticketsIn, type ShownStep } from '../../shown-history.js';
+import { shownHistory, ticketsIn } from '../../shown-history.js';
 import { shownProblem, type ShownProblem } from './shown-problem.js';
 
 export type OneProblem = ShownProblem & { readonly history: readonly ShownStep[] };

@@ -1,0 +1,9 @@
+import type { CommandNow } from '@ledgerline/gateway/answers';
+import type { Accepted, Made, Whole } from '../answer-shapes.ts';
+
+/** How well it was done: samples, inspections. */
+export interface QualityAnswers {
+  'post /samples': Made;
+  'get /inspections/{id}/commands': Whole<CommandNow>;
+  'post /inspections/{id}/{step}': Accepted;
+}

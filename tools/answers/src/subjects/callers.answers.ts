@@ -29,5 +29,6 @@ export interface CallersAnswers {
   'get /customers/{id}/tickets': Page<TicketLine>;
   'get /customers/{id}/history': { readonly tickets: readonly TicketLine[]; readonly contacts: readonly ContactLine[] };
   'post /customers/{id}/restrictions/lift': Accepted;
+  'post /customers/{id}/do-not-call/lift': Accepted;
   'post /customers/{id}/{step}': Accepted;
 }

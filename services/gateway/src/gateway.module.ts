@@ -28,6 +28,7 @@ import { MailboxesController } from './mail/mailboxes.controller.js';
 import { MailsController } from './mail/mails.controller.js';
 import { readMailboxes } from './mail/read-mailboxes.js';
 import { takeInMailsAsTheyCome } from './mail/take-in-mails.log-reader.js';
+import { MetricsController } from './metrics/metrics.controller.js';
 import { NotificationsController } from './notifications.controller.js';
 import { InspectionsController } from './inspections.controller.js';
 import { KnowledgeController } from './knowledge.controller.js';
@@ -80,6 +81,7 @@ import { WebhooksController } from './webhooks.controller.js';
     SurgesController,
     LateEntriesController,
     HealthController,
+    MetricsController,
     DocsController,
     CalendarsController,
     AdministrationController,

@@ -54,36 +54,6 @@ export class HealthController {
     };
   }
 
-  @Get('metrics')
-  @Header('content-type', 'text/plain; version=0.0.4')
-  metrics() {
-    const { rss, heapUsed } = process.memoryUsage();
-    const { readiness, supervision, watch } = this.ledgerline;
-    const loops = supervision.health();
-    const failures = loops.map(
-      ({ name, failures: count }) => `ledgerline_loop_failures_total{loop="${name.replaceAll(/["\\\n]/g, '')}"} ${count}`,
-    );
-    return [
-      '# TYPE ledgerline_projection_lag_seconds gauge',
-      `ledgerline_projection_lag_seconds ${readiness.lag(serviceNames) / 1_000}`,
-      '# TYPE ledgerline_follower_lag_seconds gauge',
-      ...[...Object.entries(watch.all.projections.lags()), ...Object.entries(watch.all.processManagers.lags())].map(
-        ([name, lag]) => `ledgerline_follower_lag_seconds{follower="${name}"} ${lag / 1_000}`,
-      ),
-      '# TYPE ledgerline_service_ready gauge',
-      ...readiness
-        .services(serviceNames)
-        .map(({ service, ready }) => `ledgerline_service_ready{service="${service}"} ${ready ? 1 : 0}`),
-      '# TYPE process_resident_memory_bytes gauge',
-      `process_resident_memory_bytes ${rss}`,
-      '# TYPE nodejs_heap_used_bytes gauge',
-      `nodejs_heap_used_bytes ${heapUsed}`,
-      '# TYPE ledgerline_loop_failures_total counter',
-      ...failures,
-      '',
-    ].join('\n');
-  }
-
   @Get('api/v1/asyncapi.json')
   asyncApi() {
     return asyncApiDocument();

@@ -23,6 +23,7 @@ import { sites } from './sites.js';
 import { ticketStory } from './ticket-story.js';
 import { tracking } from './tracking.js';
 import { urgentEvents } from './urgent-events.js';
+import { measures } from './measures.js';
 import { workingTime } from './working-time.js';
 
 jest.setTimeout(60_000);
@@ -59,6 +60,7 @@ describe('one process with the embedded log', () => {
   sites(() => installation);
   workingTime(() => installation);
   badInput(() => installation);
+  measures(() => installation);
   test('health says that it is ready', async () => {
     const response = await fetch(`${installation.url}/health/ready`);
     expect(response.status).toBe(200);

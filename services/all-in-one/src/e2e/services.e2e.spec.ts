@@ -4,6 +4,7 @@ import { mongoServer, startNats, type RunningMongo, type RunningNats } from '@le
 import { attachments } from './attachments.js';
 import { auditReplay } from './audit-replay.js';
 import { badInput } from './bad-input.js';
+import { measures } from './measures.js';
 import { callers } from './callers.js';
 import { mergedCallers } from './merged-callers.js';
 import { commitment } from './commitment.js';
@@ -45,6 +46,7 @@ describe('every service its own process over NATS, JetStream as the log, read mo
   documents(installation);
   workingTime(installation);
   badInput(installation);
+  measures(installation);
 });
 
 /** What more there is; the stand-in for MongoDB takes too long over all of it, and falls behind. */

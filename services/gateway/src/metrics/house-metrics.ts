@@ -1,0 +1,91 @@
+import { serviceNames } from '@ledgerline/contracts';
+import type { Ledgerline } from '@ledgerline/host';
+import { Gauge, Counter, type Registry } from 'prom-client';
+
+interface Measure<Label extends string> {
+  readonly name: string;
+  readonly help: string;
+  readonly label: Label;
+  /** Every value there is now, by what the label says. */
+  readonly values: () => Iterable<readonly [string, number]>;
+}
+
+/** How the house is: lag of what follows the log, services, loops and mailboxes, asked when somebody reads. */
+export function houseMetrics({ readiness, supervision, watch }: Ledgerline, register: Registry): void {
+  new Gauge({
+    name: 'ledgerline_projection_lag_seconds',
+    help: 'How long the oldest commit has waited that some projection has not applied, wherever it runs',
+    registers: [register],
+    collect() {
+      this.set(readiness.lag(serviceNames) / 1_000);
+    },
+  });
+  const measures: readonly Measure<string>[] = [
+    {
+      name: 'ledgerline_follower_lag_seconds',
+      help: 'The same of each projection and process manager',
+      label: 'follower',
+      values: () =>
+        [watch.all.projections, watch.all.processManagers].flatMap((followers) =>
+          Object.entries(followers.lags()).map(([name, lag]) => [name, lag / 1_000] as const),
+        ),
+    },
+    {
+      name: 'ledgerline_service_ready',
+      help: '1 where some process of the service is well, else 0',
+      label: 'service',
+      values: () => readiness.services(serviceNames).map(({ service, ready }) => [service, ready ? 1 : 0] as const),
+    },
+    {
+      name: 'ledgerline_loop_keeps_still',
+      help: '1 where a background loop of some process does nothing for a reason that people have to know',
+      label: 'loop',
+      values: () => stillness(readiness.services(serviceNames).flatMap(({ processes }) => processes)),
+    },
+    {
+      name: 'ledgerline_mailbox_waiting',
+      help: 'Mails in a mailbox that were not taken when it was looked into last',
+      label: 'mailbox',
+      values: () => readiness.mailboxes().map(({ address, waiting }) => [address, waiting] as const),
+    },
+    {
+      name: 'ledgerline_mailbox_unread',
+      help: '1 where a mailbox cannot be read just now, else 0',
+      label: 'mailbox',
+      values: () => readiness.mailboxes().map(({ address, why }) => [address, why === undefined ? 0 : 1] as const),
+    },
+  ];
+  for (const { name, help, label, values } of measures)
+    new Gauge({
+      name,
+      help,
+      labelNames: [label],
+      registers: [register],
+      collect() {
+        this.reset();
+        for (const [of, value] of values()) this.set({ [label]: of }, value);
+      },
+    });
+  new Counter({
+    name: 'ledgerline_loop_failures_total',
+    help: "How often a background loop of the gateway's process broke and was started again",
+    labelNames: ['loop'],
+    registers: [register],
+    collect() {
+      this.reset();
+      for (const { name, failures } of supervision.health()) this.inc({ loop: name }, failures);
+    },
+  });
+}
+
+interface Loops {
+  readonly loops: readonly { readonly name: string; readonly keepsStill?: string }[];
+}
+
+/** Each loop once, however many processes run it: 1 where any of them keeps still. */
+function stillness(processes: readonly Loops[]): ReadonlyMap<string, number> {
+  const still = new Map<string, number>();
+  for (const { name, keepsStill } of processes.flatMap(({ loops }) => loops))
+    still.set(name, keepsStill === undefined ? (still.get(name) ?? 0) : 1);
+  return still;
+}

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { mailFold } from '@ledgerline/domain';
 import { mailToken, openMailboxes } from '@ledgerline/host';
 import { until } from '@ledgerline/installation';
+import { streamName } from '@ledgerline/kernel';
 import { Dovecot } from '@ledgerline/servers';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,6 +16,8 @@ const collected = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.eml'))
   .toSorted();
 const address = 'service@example.com';
+/** Mails among them: 32 have a Message-ID that one before them has. */
+const different = 116;
 /** Bytes that are looked into; each of the collected mails is smaller. */
 const largest = 200_000;
 
@@ -69,6 +73,8 @@ describe('mailboxes of a real IMAP server', () => {
     house = await MailHouse.open(dovecot.mailbox('service', `?address=${address}&kind=opinion&item=suggestion`), {
       env: { LEDGERLINE_LARGEST_MAIL: String(largest) },
     });
+    // What comes after is told from what was there.
+    await house.untilSettled(different);
   });
   afterAll(async () => {
     await house?.close();
@@ -76,7 +82,6 @@ describe('mailboxes of a real IMAP server', () => {
   });
 
   test('of all that others collected every good one arrives once, and every bad one is set aside; come again, nothing is there twice', async () => {
-    // 148 files, of which 32 have a Message-ID that one before them has.
     const wanted = {
       'passed-over: auto-reply': 4,
       'passed-over: bounce': 5,
@@ -86,14 +91,13 @@ describe('mailboxes of a real IMAP server', () => {
       'set-aside: no-sender': 12,
       'set-aside: several-senders': 1,
     };
-    const count = Object.values(wanted).reduce((sum, some) => sum + some, 0);
-    expect(counted(await untilTaken(count))).toEqual(wanted);
+    expect(counted(await house.mails())).toEqual(wanted);
     await until(async () => (await house.tickets()).length === wanted.registered);
     const [one] = await ticketNamed('まみむめも');
     expect(one).toMatchObject({ channel: 'email', kind: 'opinion', item: 'suggestion', level: 'general' });
     await deliver(...collected.map((file) => readFileSync(join(folder, file))));
     await arrives(letter({ subject: 'the last one' }));
-    expect(counted(await untilTaken(count + 1))).toEqual({ ...wanted, registered: wanted.registered + 1 });
+    expect(counted(await untilTaken(different + 1))).toEqual({ ...wanted, registered: wanted.registered + 1 });
     await until(async () => (await ticketNamed('the last one')).length === 1);
     expect(await house.tickets()).toHaveLength(wanted.registered + 1);
   });
@@ -228,6 +232,25 @@ describe('mailboxes of a real IMAP server', () => {
     await until(async () => {
       await house.admin.post(`/mails/${second.id}/try-again`);
       return (await house.admin.get(`/mails/${second.id}`)).body['state'] === 'registered';
+    });
+  });
+
+  test('who is erased takes along the bytes of their mails, of those too that were only set aside', async () => {
+    const from = 'forget@example.org';
+    const mail = await arrives(letter({ subject: 'forget me', from }));
+    const aside = await arrives(letter({ subject: 'this too', from }).replace('text/plain', 'application/ms-tnef'));
+    expect(aside.state).toBe('set-aside');
+    const kept = async (id: string) => {
+      const { blobs, commands, keys } = house.ledgerline;
+      const { state } = await commands.current(streamName('mail', id), mailFold);
+      const key = state && (await keys.load([state.person])).get(state.person);
+      return key instanceof Uint8Array && (await blobs.get(String(state?.blob), key)) !== undefined;
+    };
+    expect([await kept(mail.id), await kept(aside.id)]).toEqual([true, true]);
+    expect((await house.admin.post('/erasures', { ticket: mail.ticket, ground: 'person-request' })).status).toBe(202);
+    await until(async () => !(await kept(mail.id)) && !(await kept(aside.id)));
+    expect((await house.admin.post(`/mails/${aside.id}/open`, { reason: 'what was it' })).body).toMatchObject({
+      code: 'mail-bytes-gone',
     });
   });
 

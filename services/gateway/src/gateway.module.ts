@@ -12,6 +12,7 @@ import { AccountsController } from './accounts.controller.js';
 import { AttachmentContents } from './attachment-contents.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { CalendarsController } from './calendars.controller.js';
+import { CalibrationsController } from './calibrations.controller.js';
 import { CommandCalls } from './command-call.js';
 import { DeadlinesController } from './deadlines.controller.js';
 import { consoleControllers, consoleProviders } from './console-edge.js';
@@ -92,6 +93,7 @@ import { WebhooksController } from './webhooks.controller.js';
     SamplesController,
     InspectionsController,
     ProbationsController,
+    CalibrationsController,
     DocumentsController,
     ...consoleControllers,
   ],

@@ -29,8 +29,12 @@ export class ServiceRecords {
     return { items, next };
   }
 
+  told<Answer extends { readonly kind: string }>(request: FastifyRequest, call: string, body: object) {
+    return this.queries.ask<Answer>(request, this.service, call, body);
+  }
+
   one<Answer extends { readonly kind: string }>(request: FastifyRequest, call: string, id: string) {
-    return this.queries.ask<Answer>(request, this.service, call, { id });
+    return this.told<Answer>(request, call, { id });
   }
 
   /** @param idOf of what is made, where that is not for the idempotency key to say */

@@ -4,6 +4,7 @@ export * from './calibration-events.js';
 export * from './calibration-rules.js';
 export * from './faults-of-sampling-rule.js';
 export * from './faults-of-score-sheet.js';
+export * from './figure-groups.js';
 export * from './inspection.js';
 export * from './inspection-events.js';
 export * from './inspection-rules.js';

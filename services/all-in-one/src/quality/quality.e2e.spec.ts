@@ -168,11 +168,63 @@ describe('quality inspection', () => {
     expect(own.map(({ id }) => id)).toEqual([one['id']]);
     expect(JSON.stringify(own)).not.toContain('型号说错了');
 
+    // Figures: everybody's to those who watch, one's own to an agent; the score that counts is the one after the appeal.
+    const figures = (client: ApiClient, by: string) => client.get(`/inspections/figures?from=2026-01&to=2026-12&by=${by}`);
+    expect(ok(await figures(as.auditor1, 'month'))).toMatchObject({
+      items: [
+        {
+          group: { month: '2026-03' },
+          figures: { inspections: 2, points: 100, outOf: 200, average: 0.5, fatal: 1, appeals: 1, granted: 1 },
+        },
+      ],
+    });
+    expect(itemsOf(await figures(as.leader1, 'fatal'))).toMatchObject([
+      { group: { fatal: 'disclosure' }, figures: { inspections: 1 } },
+    ]);
+    expect(itemsOf(await figures(as.agent2, 'agent')).map(({ group }) => group)).toEqual([{ agent: one['agent'] }]);
+    expect(
+      itemsOf(await as.agent2.get(`/inspections/figures?from=2026-01&to=2026-12&by=agent&agent=${String(other['agent'])}`)),
+    ).toEqual([]);
+
     // No word that was written stands in the log; a rebuild of what is drawn from changes nothing.
     const log = (await host.running.ledgerline.store.read(undefined, 100_000)).map(({ text }) => text).join('\n');
     for (const word of ['型号说错了', reason.reason, '念出了他人电话']) expect(log).not.toContain(word);
     await register('agent1');
     await host.settled();
     expect(ok(await as.auditor1.get('/samples/monthly-2026-03/redraw'))).toMatchObject({ same: true });
+  });
+
+  test('is calibrated: several score the same, blind, and see then how far they agree', async () => {
+    const tickets = [await register('agent1'), await register('agent1')];
+    const secret = await register('agent2', { confidential: true });
+    const asked = { title: '四月校准', sheet: 'calls', inspectors: ['inspector1', 'inspector2'] };
+    const open = (more: object) => as.coordinator1.post('/calibrations', { ...asked, ...more });
+    expect((await open({ tickets, inspectors: ['inspector1', 'agent1'] })).body['code']).toBe('not-an-inspector');
+    expect((await open({ tickets: [secret] })).body['code']).toBe('may-not-inspect-it');
+    const { id } = ok(await open({ tickets }), 201);
+    const path = `/calibrations/${String(id)}`;
+    const score = (by: Name, ticket: unknown, marks: readonly unknown[]) => as[by].post(`${path}/score`, { ticket, marks });
+    ok(await score('inspector1', tickets[0], full));
+    ok(await score('inspector1', tickets[1], less));
+    expect((await score('inspector1', tickets[1], full)).body['code']).toBe('not-to-be-scored');
+    ok(await score('inspector2', tickets[0], full));
+    // Blind: nobody sees what another gave, not even who opened it.
+    for (const by of ['inspector2', 'coordinator1'] as const)
+      expect(JSON.stringify(ok(await as[by].get(path)))).not.toContain('型号说错了');
+    expect((await as.coordinator1.post(`${path}/close`)).body['code']).toBe('scores-are-missing');
+    expect((await as.agent1.get(path)).status).toBe(404);
+    ok(await score('inspector2', tickets[1], full));
+    ok(await as.coordinator1.post(`${path}/close`));
+    const closed = ok(await as.inspector2.get(path));
+    expect(JSON.stringify(closed)).toContain('型号说错了');
+    expect(closed['agreement']).toMatchObject({
+      criteria: [
+        { code: 'greeting', exact: 1 },
+        { code: 'answer', exact: 0.5, alpha: 0 },
+      ],
+      fatal: [{ code: 'disclosure', exact: 1 }],
+      score: { exact: 0.5, alpha: 0 },
+    });
+    expect((await score('inspector2', tickets[0], full)).body['code']).toBe('calibration-is-closed');
   });
 });

@@ -38,6 +38,7 @@ export function Navigation({ onChosen }: { readonly onChosen?: () => void }) {
     ...(holdsOneOf(user, 'agent', 'handler', 'inspector', 'leader', 'auditor', 'administrator')
       ? [{ key: '/proposals', label: t('proposals') }]
       : []),
+    ...(holdsOneOf(user, 'agent', 'handler', 'inspector', 'leader', 'auditor') ? [{ key: '/quality', label: t('quality') }] : []),
     ...(user.areas.includes('supervision') ? [{ key: '/surges', label: t('surges') }] : []),
     ...(user.areas.includes('review') ? [{ key: '/review', label: t('review') }] : []),
     ...(user.areas.includes('supervision') ? [{ key: '/supervision', label: t('supervision') }] : []),

@@ -1,11 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
-import { Card, Descriptions, Result, Skeleton } from 'antd';
-import { useParams } from 'react-router';
-import { call, codeOf } from '../api/client.ts';
+import { Card } from 'antd';
 import { useItemName } from '../api/items.ts';
 import { useDepartmentName, usePeople } from '../api/names.ts';
-import { StepBar } from '../commands/StepBar.tsx';
-import { PageHead } from '../look/PageHead.tsx';
+import { Facts, RecordPage } from '../look/RecordPage.tsx';
 import { Instant } from '../look/times.tsx';
 import { useInWords } from '../look/use-in-words.ts';
 import { proposalStepWords, proposalWords } from '../words/proposal-words.ts';
@@ -17,55 +13,48 @@ import type { ProposalView } from './proposal-views.ts';
 
 /** One proposal: what is to become better, who does it by when, what came of it, and who is still to be told. */
 export function Page() {
-  const { t, say, problem } = useWords();
-  const { id = '' } = useParams();
   const inWords = useInWords();
-  const { data: proposal, error } = useQuery({
-    queryKey: ['proposals', 'one', id],
-    queryFn: ({ signal }) => call<ProposalView>('GET', `/proposals/${id}`, { signal }),
-  });
-  const nameOf = usePeople([proposal?.outcome?.by]);
-  if (error && !proposal) return <Result status="404" title={problem(codeOf(error))} />;
-  if (!proposal) return <Skeleton active className="page" />;
-  const { outcome } = proposal;
   return (
-    <div className="page stack">
-      <PageHead title={inWords(proposal.title) ?? ''}>
-        <ProposalState proposal={proposal} />
-      </PageHead>
-      <StepBar
-        collection="proposals"
-        id={id}
-        steps={['take-up', 'carry-out', 'refuse', 'reopen', 'change', 'join']}
-        words={proposalStepWords}
-        refresh={['proposals']}
-      />
-      <div className="columns">
-        <div className="stack">
+    <RecordPage<ProposalView>
+      collection="proposals"
+      steps={['take-up', 'carry-out', 'refuse', 'reopen', 'change', 'join']}
+      words={proposalStepWords}
+      title={({ title }) => inWords(title) ?? ''}
+      state={(proposal) => <ProposalState proposal={proposal} />}
+      aside={(proposal) => (
+        <>
+          <ProposalFacts proposal={proposal} />
+          <ProposalHistory history={proposal.history} />
+        </>
+      )}
+    >
+      {(proposal) => (
+        <>
           <Card size="small">
             <div className="words">{inWords(proposal.text)}</div>
           </Card>
-          {outcome && (
-            <Card
-              size="small"
-              title={say(proposalWords, 'outcome')}
-              extra={
-                <span className="quiet">
-                  {nameOf(outcome.by)} · <Instant at={outcome.at} />
-                </span>
-              }
-            >
-              <div className="words">{inWords(outcome.text)}</div>
-            </Card>
-          )}
+          <ProposalOutcome proposal={proposal} />
           <ProposalCallers proposal={proposal} />
-        </div>
-        <aside className="stack" aria-label={t('facts')}>
-          <ProposalFacts proposal={proposal} />
-          <ProposalHistory history={proposal.history} />
-        </aside>
-      </div>
-    </div>
+        </>
+      )}
+    </RecordPage>
+  );
+}
+
+function ProposalOutcome({ proposal: { outcome } }: { readonly proposal: ProposalView }) {
+  const { say } = useWords();
+  const inWords = useInWords();
+  const nameOf = usePeople([outcome?.by]);
+  if (!outcome) return null;
+  const said = (
+    <span className="quiet">
+      {nameOf(outcome.by)} · <Instant at={outcome.at} />
+    </span>
+  );
+  return (
+    <Card size="small" title={say(proposalWords, 'outcome')} extra={said}>
+      <div className="words">{inWords(outcome.text)}</div>
+    </Card>
   );
 }
 
@@ -75,23 +64,19 @@ function ProposalFacts({ proposal }: { readonly proposal: ProposalView }) {
   const itemName = useItemName();
   const { owner, raisedBy, department, dueBy, reminded, item, product, period, raisedAt } = proposal;
   const nameOf = usePeople([owner, raisedBy]);
-  const rows: readonly (readonly [string, React.ReactNode])[] = [
-    [t('department'), departmentName(department)],
-    [say(proposalWords, 'owner'), nameOf(owner)],
-    [say(proposalWords, 'dueBy'), dueBy ? <Instant at={dueBy} /> : say(proposalWords, 'noDate')],
-    ['', reminded && say(proposalWords, 'reminded', { n: reminded })],
-    [t('item'), item && itemName(item)],
-    [t('product_'), product],
-    [say(proposalWords, 'period'), period],
-    [say(proposalWords, 'raisedBy'), nameOf(raisedBy)],
-    [say(proposalWords, 'raisedAt'), <Instant key="at" at={raisedAt} />],
-  ];
-  const items = rows
-    .filter(([, value]) => value !== undefined && value !== '')
-    .map(([label, children], key) => ({ key, label, children }));
   return (
-    <Card size="small" title={t('facts')}>
-      <Descriptions column={1} size="small" items={items} />
-    </Card>
+    <Facts
+      rows={[
+        [t('department'), departmentName(department)],
+        [say(proposalWords, 'owner'), nameOf(owner)],
+        [say(proposalWords, 'dueBy'), dueBy ? <Instant at={dueBy} /> : say(proposalWords, 'noDate')],
+        ['', reminded && say(proposalWords, 'reminded', { n: reminded })],
+        [t('item'), item && itemName(item)],
+        [t('product_'), product],
+        [say(proposalWords, 'period'), period],
+        [say(proposalWords, 'raisedBy'), nameOf(raisedBy)],
+        [say(proposalWords, 'raisedAt'), <Instant key="at" at={raisedAt} />],
+      ]}
+    />
   );
 }

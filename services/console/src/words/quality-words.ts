@@ -66,6 +66,21 @@ export const qualityWords = {
   redraw: ['重抽验证', 'Draw again'],
   isSame: ['重抽结果一致，种子由系统给出', 'It comes to the same, and the seed is the system’s'],
   isNotSame: ['重抽结果不一致', 'It does not come to the same'],
+  byMonth: ['月份', 'Month'],
+  average: ['得分率', 'Average'],
+  granted: ['申诉成立', 'Appeals granted'],
+  openCalibration: ['发起校准', 'Open a calibration'],
+  noCalibrations: ['还没有校准', 'No calibrations'],
+  given: ['已评', 'Scored'],
+  openedAt: ['发起时间', 'Opened'],
+  blind: ['结束前只看得到自己的评分', 'Until it is closed one’s own scores alone show'],
+  agreement: ['一致性', 'Agreement'],
+  exact: ['完全一致', 'Same score'],
+  alpha: ['Krippendorff α', 'Krippendorff’s α'],
+  alphaMeans: [
+    'α 为 1 时完全一致，0 相当于随机；只有一个值时不计算。分值按等距、致命差错按类别计算。',
+    'α is 1 where all agree and 0 where they agree as by chance; of one value there is none. Points count by distance, fatal errors as same or not.',
+  ],
   noSamples: ['还没有样本', 'No samples'],
 } satisfies Pairs;
 
@@ -93,6 +108,16 @@ export const fatalEffectWords = {
 export const appealOutcomeWords = {
   granted: ['申诉成立', 'Granted'],
   dismissed: ['维持原评分', 'The score stands'],
+} satisfies Pairs;
+
+export const calibrationStatusWords = {
+  scoring: ['评分中', 'Being scored'],
+  closed: ['已结束', 'Closed'],
+} satisfies Pairs;
+
+export const calibrationStepWords = {
+  score: ['评分', 'Score'],
+  close: ['结束并公开评分', 'Close, and show the scores'],
 } satisfies Pairs;
 
 /** Steps of an inspection by their names in the API. */

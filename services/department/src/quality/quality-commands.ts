@@ -1,6 +1,7 @@
 import { inspectionFold, type InspectionEvent, type InspectionEvents, type MaybeInspection } from '@ledgerline/domain';
 import { streamCommand, type AnswerCommand } from '@ledgerline/host';
 import { assignInspectionHere, excuseInspectionHere } from './assign-inspection/assign-inspection.handler.js';
+import { calibrationCommands } from './calibration/calibration-commands.js';
 import { appealInspectionHere, dismissAppealHere, grantAppealHere } from './decide-appeal/appeals.handler.js';
 import { drawSampleHere } from './draw-sample/draw-sample.handler.js';
 import { openInspection } from './draw-sample/open-inspection.decision.js';
@@ -21,4 +22,5 @@ export const qualityCommands: Readonly<Record<string, AnswerCommand>> = {
   'dismiss-appeal': dismissAppealHere,
   'assign-inspection': assignInspectionHere,
   'excuse-inspection': excuseInspectionHere,
+  ...calibrationCommands,
 };

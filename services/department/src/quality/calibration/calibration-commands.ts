@@ -1,0 +1,44 @@
+import type { CloseCalibration, ScoreCalibration } from '@ledgerline/contracts';
+import {
+  calibrationFold,
+  mayCommand,
+  otherTicket,
+  unseenCalibration,
+  type CalibrationEvent,
+  type MaybeCalibration,
+  type ScoreSheet,
+} from '@ledgerline/domain';
+import { streamCommand, type AnswerCommand, type StreamCommand } from '@ledgerline/host';
+import { rejected, streamName } from '@ledgerline/kernel';
+import { pinnedDocument } from '../documents-in-force.js';
+import { closeCalibration, scoreCalibration } from './calibration.decision.js';
+import { openCalibrationHere } from './open-calibration.handler.js';
+
+/** R12: whether inspectors see the same in the same work (校准). */
+export const calibrationCommands: Readonly<Record<string, AnswerCommand>> = {
+  'open-calibration': openCalibrationHere,
+  'score-calibration': onCalibration<ScoreCalibration>('score-calibration', {
+    prepare: async ({ id, body, principal }, ledgerline) => {
+      const { state } = await ledgerline.commands.current(streamName('calibration', id), calibrationFold);
+      if (state === undefined) return () => rejected('calibration-not-found');
+      const ticket = await otherTicket(body.ticket, principal, ledgerline);
+      if (ticket === undefined) return () => rejected('unknown-ticket', { ticket: body.ticket });
+      return scoreCalibration(ticket, await pinnedDocument<ScoreSheet>('score-sheet', state.sheet, ledgerline));
+    },
+  }),
+  'close-calibration': onCalibration<CloseCalibration>('close-calibration', closeCalibration),
+};
+
+function onCalibration<Body>(
+  command: string,
+  decide: StreamCommand<Body, MaybeCalibration, CalibrationEvent>['decide'],
+): AnswerCommand {
+  return streamCommand<Body, MaybeCalibration, CalibrationEvent>({
+    category: 'calibration',
+    fold: calibrationFold,
+    may: (roles) => mayCommand(roles, command),
+    refuses: unseenCalibration,
+    hides: unseenCalibration,
+    decide,
+  });
+}

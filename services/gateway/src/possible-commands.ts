@@ -20,6 +20,7 @@ const refusesWhatIsWritten: ReadonlySet<string> = new Set([
   'half-a-day-is-one-day', 'proof-required', 'no-home-leave', 'no-marriage-leave', 'document-not-asked-for', 'originals-are-never-kept', 'hospital-required',
   'unknown-formality', 'formality-is-seen-to', 'formality-is-for-everybody', 'unknown-mentor', 'mentors-themselves', 'bonus-set-already',
   'not-after-the-change-before', 'below-the-share-of-the-agreed-wage', 'below-the-local-minimum',
+  'criterion-not-on-the-sheet', 'criterion-without-mark', 'not-an-inspector', 'may-not-inspect-it', 'ticket-not-in-the-calibration', 'scores-are-missing',
 ]); // prettier-ignore
 
 export interface CommandNow {

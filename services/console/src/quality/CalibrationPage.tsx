@@ -1,6 +1,7 @@
 import { Card, Tag } from 'antd';
 import { Link } from 'react-router';
 import { usePeople } from '../api/names.ts';
+import { usePossibleSteps } from '../commands/StepBar.tsx';
 import { Facts, RecordPage } from '../look/RecordPage.tsx';
 import { Instant } from '../look/times.tsx';
 import { useInWords } from '../look/use-in-words.ts';
@@ -43,10 +44,10 @@ export function Page() {
 function TicketScores({ calibration, ticket }: { readonly calibration: CalibrationView; readonly ticket: string }) {
   const { say } = useWords();
   const user = useUser();
-  const { id, scoreSheet: sheet, status, inspectors } = calibration;
+  const { id, scoreSheet: sheet } = calibration;
   const scores = calibration.scores.filter((one) => one.ticket === ticket);
   const nameOf = usePeople(scores.map(({ inspector }) => inspector));
-  const isAsked = status === 'scoring' && inspectors.includes(user.id) && user.commands.includes('score-calibration');
+  const isAsked = usePossibleSteps('calibrations', id).includes('score');
   const isDue = isAsked && !scores.some(({ inspector }) => inspector === user.id);
   return (
     <Card size="small" title={<Link to={`/tickets/${ticket}`}>{ticket}</Link>}>

@@ -8,6 +8,7 @@ import { ScrollX } from '../look/ScrollX.tsx';
 import { qualityWords } from '../words/quality-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { QualityTabs } from './QualityTabs.tsx';
+import { useMarkNames } from './use-mark-names.ts';
 
 interface Figures {
   readonly inspections: number;
@@ -46,17 +47,19 @@ export function Page() {
   });
   const lines = data?.items ?? [];
   const nameOf = usePeople(lines.map(({ group }) => group['agent']));
+  const nameOfMark = useMarkNames();
   const called = ({ group }: Line) => {
     const code = group[by] ?? '';
     if (by === 'agent') return nameOf(code);
-    return by === 'team' ? departmentName(code) : code;
+    if (by === 'team') return departmentName(code);
+    return by === 'month' ? code : nameOfMark(code);
   };
   const figure =
     (of: (figures: Figures) => React.ReactNode) =>
     (_: unknown, { figures }: Line) => <span className="figure">{of(figures)}</span>;
   const columns: TableColumnsType<Line> = [
     { title: say(qualityWords, words[by]), render: (_, line) => called(line) },
-    { title: say(qualityWords, 'inspections'), render: figure(({ inspections }) => inspections) },
+    { title: say(qualityWords, 'counted'), render: figure(({ inspections }) => inspections) },
     { title: say(qualityWords, 'average'), render: figure(({ average }) => percent(average)) },
     { title: say(qualityWords, 'passed'), render: figure(({ passed, inspections }) => percent(passed / inspections)) },
     { title: say(qualityWords, 'fatal'), render: figure(({ fatal }) => fatal) },
@@ -86,8 +89,8 @@ export function Page() {
       </ScrollX>
       {data && (
         <p className="quiet">
-          {say(qualityWords, 'total')}：{say(qualityWords, 'inspections')} {data.total.inspections} ·{' '}
-          {say(qualityWords, 'average')} {percent(data.total.average)} · {say(qualityWords, 'fatal')} {data.total.fatal}
+          {say(qualityWords, 'total')}：{say(qualityWords, 'counted')} {data.total.inspections} · {say(qualityWords, 'average')}{' '}
+          {percent(data.total.average)} · {say(qualityWords, 'fatal')} {data.total.fatal}
         </p>
       )}
     </div>

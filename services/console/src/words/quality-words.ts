@@ -66,6 +66,7 @@ export const qualityWords = {
   redraw: ['重抽验证', 'Draw again'],
   isSame: ['重抽结果一致，种子由系统给出', 'It comes to the same, and the seed is the system’s'],
   isNotSame: ['重抽结果不一致', 'It does not come to the same'],
+  counted: ['件数', 'Inspections'],
   byMonth: ['月份', 'Month'],
   average: ['得分率', 'Average'],
   granted: ['申诉成立', 'Appeals granted'],

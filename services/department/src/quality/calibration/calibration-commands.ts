@@ -22,8 +22,11 @@ export const calibrationCommands: Readonly<Record<string, AnswerCommand>> = {
       const { state } = await ledgerline.commands.current(streamName('calibration', id), calibrationFold);
       if (state === undefined) return () => rejected('calibration-not-found');
       const ticket = await otherTicket(body.ticket, principal, ledgerline);
-      if (ticket === undefined) return () => rejected('unknown-ticket', { ticket: body.ticket });
-      return scoreCalibration(ticket, await pinnedDocument<ScoreSheet>('score-sheet', state.sheet, ledgerline));
+      // What does not show is none of its tickets; what the calibration itself has against it is said first.
+      return scoreCalibration(
+        ticket ?? { id: body.ticket },
+        await pinnedDocument<ScoreSheet>('score-sheet', state.sheet, ledgerline),
+      );
     },
   }),
   'close-calibration': onCalibration<CloseCalibration>('close-calibration', closeCalibration),

@@ -4,4 +4,5 @@ export type { ShownProblem } from './problems/problem-list/shown-problem.js';
 export type { TicketOfProblem } from './problems/problem-list/tickets-of-problem.query.js';
 export type { CallerOfProposal } from './proposals/proposal-list/callers-of-proposal.query.js';
 export type { OneProposal } from './proposals/proposal-list/one-proposal.query.js';
+export type { FiguresLine, QualityFigures } from './quality/quality-figures/quality-figures.js';
 export type { ShownProposal } from './proposals/proposal-list/shown-proposal.js';

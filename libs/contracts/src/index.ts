@@ -33,5 +33,6 @@ export * from './contact/contact-words.js';
 export * from './customer/customer-calls.js';
 export * from './customer/customer-commands.js';
 export * from './customer/profile-commands.js';
+export * from './customer/segment-commands.js';
 export * from './surge/surge-commands.js';
 export * from './webhooks.js';

@@ -32,6 +32,7 @@ export * from './proposal/index.js';
 export * from './quality/index.js';
 export * from './routing-table/index.js';
 export * from './rule/index.js';
+export * from './segment/index.js';
 export * from './site/index.js';
 export * from './template/index.js';
 export * from './surge/index.js';

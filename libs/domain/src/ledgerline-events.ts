@@ -3,6 +3,7 @@ import { accessEventDefinitions } from './access/index.js';
 import { attachmentEventDefinitions } from './attachment/index.js';
 import { accountEventDefinitions } from './account/index.js';
 import { contactEventDefinitions } from './contact/index.js';
+import { segmentEventDefinitions } from './segment/index.js';
 import { profileEventDefinitions } from './customer-profile/index.js';
 import { customerEventDefinitions } from './customer/index.js';
 import { articleEventDefinitions } from './knowledge/index.js';
@@ -45,6 +46,7 @@ export const ledgerlineEvents = eventCatalogue(
   calibrationEventDefinitions,
   customerEventDefinitions,
   profileEventDefinitions,
+  segmentEventDefinitions,
   accessEventDefinitions,
   surgeEventDefinitions,
   webhookEventDefinitions,

@@ -18,6 +18,7 @@ import { DeadlinesController } from './deadlines.controller.js';
 import { consoleControllers, consoleProviders } from './console-edge.js';
 import { ContactsController } from './contacts.controller.js';
 import { CustomersController } from './customers.controller.js';
+import { CustomerSegmentsController } from './customer-segments.controller.js';
 import { DigestFiles } from './digests/files/digest-files.js';
 import { DigestPages } from './digests/digest-pages.js';
 import { DigestsController } from './digests/digests.controller.js';
@@ -79,6 +80,7 @@ import { WebhooksController } from './webhooks.controller.js';
     MailboxesController,
     ContactsController,
     CustomersController,
+    CustomerSegmentsController,
     SurgesController,
     LateEntriesController,
     HealthController,

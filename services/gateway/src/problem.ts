@@ -73,6 +73,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'contact-not-found': 404,
   'surge-not-found': 404,
   'customer-not-found': 404,
+  'segment-not-found': 404,
   'ticket-not-found-then': 404,
   'document-not-found': 404,
   'site-not-found': 404,

@@ -13,6 +13,7 @@ import { profileCommands } from './customer-profile/profile-commands.js';
 import { dismissLikeness, mergeCustomer, unmergeCustomer, type Families } from './merge-customers/merge-customers.decision.js';
 import { noteMerge, releaseMerge, undoMerge } from './merge-customers/note-merge.decision.js';
 import { knowCaller, linkIdentityTo, registerCustomer } from './recognise-caller/recognise-caller.handler.js';
+import { segmentCommands } from './segments/segment-commands.js';
 import { liftRestriction, restrictCustomer } from './restrict-customer/restrict-customer.decision.js';
 
 /** R1.8, R10: who the callers are, who of them is one and the same, and who is restricted for a time. */
@@ -23,6 +24,7 @@ export const customerCommands: Readonly<Record<string, AnswerCommand>> = {
   'restrict-customer': onCustomer<RestrictCustomer>('restrict-customer', restrictCustomer),
   'lift-restriction': onCustomer<LiftRestriction>('lift-restriction', liftRestriction),
   ...profileCommands,
+  ...segmentCommands,
   'merge-customer': onCustomer<MergeCustomer>('merge-customer', withOther(mergeCustomer, 'into')),
   'unmerge-customer': onCustomer<UnmergeCustomer>('unmerge-customer', unmergeCustomer),
   'dismiss-likeness': onCustomer<DismissLikeness>('dismiss-likeness', withOther(dismissLikeness, 'other')),

@@ -1,6 +1,7 @@
 /** What this service answers over HTTP: the API's document is made from these types (ADR 0042). */
 export type { ListedContact } from './contact-list/contact-list.projection.js';
 export type { OneCustomer } from './customer-list/one-customer.query.js';
+export type { CountedSegment, ListedSegmentLine } from './segments/segments.query.js';
 export type { DueDeadline } from './deadline-sheet/due-deadlines.query.js';
 export type { DigestHead } from './digests/digests.query.js';
 export type { ShownForecast } from './analytics/forecast/forecast.query.js';

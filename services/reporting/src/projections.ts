@@ -4,6 +4,7 @@ import { contactList } from './contact-list/contact-list.projection.js';
 import { customerList } from './customer-list/customer-list.projection.js';
 import { profileList } from './customer-profile/customer-profile.projection.js';
 import { deadlineSheet } from './deadline-sheet/deadline-sheet.projection.js';
+import { segmentList } from './segments/segment-list.projection.js';
 import { surgeList } from './surge-list/surge-list.projection.js';
 import { digestList } from './digests/digest-list.projection.js';
 import { mailList } from './mail-list/mail-list.projection.js';
@@ -16,6 +17,7 @@ export const projections = [
   contactList,
   customerList,
   profileList,
+  segmentList,
   surgeList,
   digestList,
   mailList,

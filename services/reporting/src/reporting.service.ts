@@ -25,6 +25,7 @@ import { ticketOfMarks } from './mail-list/ticket-of-marks.query.js';
 import { openPortalSession } from './portal/open-portal-session.query.js';
 import { listPublications } from './publications/list-publications.query.js';
 import { ticketAccesses } from './ticket-accesses/ticket-accesses.query.js';
+import { customersInSegment, listSegments, oneSegment } from './segments/segments.query.js';
 import { listSurges } from './surge-list/surge-list.query.js';
 import { ticketDifferences } from './ticket-differences/ticket-differences.query.js';
 import { ticketRights } from './ticket-rights/ticket-rights.query.js';
@@ -81,6 +82,9 @@ export const reporting: ServiceDefinition = {
     'caller-profile': callerProfile,
     'alike-customers': alikeCustomers,
     'may-contact': mayContact,
+    segments: listSegments,
+    segment: oneSegment,
+    'customers-in-segment': customersInSegment,
     'make-digest': makeDigest,
     'digest-now': digestNow,
     digest: oneDigest,

@@ -9,7 +9,7 @@ const purposes = ['survey', 'marketing'] as const;
 const means = ['phone', 'email', 'sms'] as const;
 const ways = ['phone', 'email', 'sms', 'web', 'paper', 'in-person'] as const;
 /** A language as RFC 5646 writes it, with region or script at most: `zh`, `zh-Hant`, `en-GB`. */
-const language = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/;
+export const language = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/;
 
 /** Body of `POST /customers/{id}/profile`: what is given is changed, null takes away. */
 export class DescribeProfile {

@@ -27,6 +27,8 @@ export interface AccessEvents {
     readonly log?: string;
     /** Of tables: the position of the batch after which it went on. */
     readonly after?: string;
+    /** Of customers: of which segment. */
+    readonly segment?: string;
   };
   /** In a stream of the contact's: the reason is sealed with the key of whom the recording is of. */
   RecordingPlayed: { readonly contact: string; readonly person: string; readonly reason: Personal<string> };

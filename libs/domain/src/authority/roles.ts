@@ -21,7 +21,7 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
     'designate', 'transfer-site', 'grant-return', 'refuse-return', 'release-department', 'grant-extension', 'refuse-extension', 'rework', 'urge', 'close',
     'reopen', 'request-reveal', 'publish', 'withdraw-publication', 'guide', 'inspect', 'hand-down-decision', 'explain-decision',
     'downgrade-urgent', 'reply-to-all', 'lift-restriction', 'merge-customer', 'unmerge-customer', 'dismiss-likeness', 'lift-do-not-call',
-    'acknowledge-surge', 'change-proposal', 'reopen-proposal',
+    'acknowledge-surge', 'change-proposal', 'reopen-proposal', 'save-segment', 'change-segment', 'retire-segment', 'export-segment',
     'describe-problem', 'declare-known-error', 'withdraw-workaround', 'resolve-problem', 'reopen-problem',
     'draw-sample', 'assign-inspection', 'excuse-inspection', 'open-calibration', 'close-calibration',
   ],
@@ -39,6 +39,7 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
     'grant-leave', 'request-more-leave', 'withdraw-leave', 'set-objectives', 'name-mentor', 'record-probation-review',
   ],
   leader: [
+    'save-segment', 'change-segment', 'retire-segment', 'export-segment',
     'designate', 'grant-reveal', 'grant-extension', 'refuse-extension', 'supervise', 'acknowledge-urgent', 'record-decision', 'hand-down-decision',
     'raise-proposal', 'join-proposal', 'take-up-proposal', 'change-proposal', 'refuse-proposal', 'carry-out-proposal', 'reopen-proposal',
     'open-problem', 'link-tickets', 'describe-problem', 'declare-known-error', 'withdraw-workaround', 'resolve-problem', 'reopen-problem',

@@ -73,6 +73,7 @@ const telling: readonly string[] = [
   'format',
   'log',
   'after',
+  'segment',
   'position',
 ];
 /** Of whoever did it: the stream is the session's alone, or the day's. */

@@ -1,5 +1,13 @@
 import { problem } from '@ledgerline/contracts';
-import { accessFold, accountFold, takesExports, tokenFold, type AccessEvent, type AccessEvents } from '@ledgerline/domain';
+import {
+  accessFold,
+  accountFold,
+  mayCommand,
+  takesExports,
+  tokenFold,
+  type AccessEvent,
+  type AccessEvents,
+} from '@ledgerline/domain';
 import { commandOf, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
 
@@ -8,12 +16,17 @@ type Taken = AccessEvents['ExportTaken'];
 /** Puts an export on record before it begins, and says under which name it is to be marked. What is not on record does not leave. */
 export async function takeExport(request: CommandRequest<Taken>, ledgerline: Ledgerline): Promise<CommandReply> {
   const { principal } = request;
-  if (!takesExports(principal.roles)) return problem('not-allowed');
+  if (!mayTake(principal.roles, request.body)) return problem('not-allowed');
   const handled = await ledgerline.commands.handle(streamName('access', request.id), commandOf(request), {
     fold: accessFold,
     decide: (data): readonly AccessEvent[] => [{ type: 'ExportTaken', data }],
   });
   return replyOf(request.id, handled, { exportedBy: await markOf(principal, ledgerline) });
+}
+
+/** Whole histories are auditors'; customers of a segment go to whoever works with them. */
+function mayTake(roles: readonly string[], { segment }: Taken): boolean {
+  return segment === undefined ? takesExports(roles) : mayCommand(roles, 'export-segment');
 }
 
 /** A person by their username, an API token by its name; who acts for somebody else names both. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { eventually, type ApiClient, type Installation } from '@ledgerline/installation';
+import { adminPassword, ApiClient, eventually, type Installation } from '@ledgerline/installation';
 import { newTicket, signIn } from './ticket-client.js';
 import { aTicket } from './ticket-story.js';
 
@@ -137,5 +137,58 @@ export function mergedCallers(installation: () => Installation): void {
     await eventually(async () => expect(await alike()).toHaveLength(1));
     await gives(first, 'dismiss-likeness', { other: second, reason: '兄弟' }, coordinator);
     expect(await alike()).toEqual([]);
+  });
+
+  test('a segment counts and exports those who consented, marked and on record; for analysis nobody is named', async () => {
+    const [agent, coordinator] = await people();
+    const leader = await ApiClient.signIn(installation().url, 'admin', adminPassword);
+    const made = async (name: string, number: string, hasConsented: boolean) => {
+      const { body } = await agent.post('/customers', { name, phone: number });
+      const path = `/customers/${String(body['id'])}`;
+      await agent.post(`${path}/profile`, { name, organisation: '北方车床厂', language: 'zh' });
+      await agent.post(`${path}/add-entry`, { kind: 'phone', text: number });
+      const consent = { purpose: 'marketing', means: 'sms', way: 'web', evidence: '网页勾选' };
+      const last = await agent.post(`${path}/${hasConsented ? 'give' : 'withdraw'}-consent`, consent);
+      expect(last.status).toBe(200);
+      return { id: String(body['id']), position: String(last.body['position']) };
+    };
+    const yes = await made('郑一', '13400070007', true);
+    const no = await made('郑二', '13400080008', false);
+    const segment = async (purpose: string) => {
+      const filter = { organisation: '北方车床厂 ' };
+      expect((await agent.post('/customer-segments', { name: 'x', purpose, filter })).body['code']).toBe('not-allowed');
+      const { status, body } = await coordinator.post('/customer-segments', { name: '北方车床厂', purpose, filter });
+      expect(status).toBe(201);
+      return `/customer-segments/${String(body['id'])}`;
+    };
+    const [marketing, analysis] = [await segment('marketing-sms'), await segment('analysis')];
+    const after = { 'ledgerline-after': no.position };
+    expect((await coordinator.get(marketing, after)).body).toMatchObject({ count: 1, more: false, name: '北方车床厂' });
+    expect((await coordinator.get(analysis, after)).body).toMatchObject({ count: 2, more: false });
+    await eventually(async () => expect((await coordinator.get('/customer-segments')).body['items']).toHaveLength(2));
+
+    const token = await ApiClient.tokenOf(installation().url, 'coord1', 'a-good-long-password');
+    const headers = { authorization: `Bearer ${token}` };
+    const table = async (path: string) => (await fetch(`${installation().url}/api/v1${path}/export`, { headers })).text();
+    expect((await agent.get(`${marketing}/export`)).body['code']).toBe('not-allowed');
+    const named = await table(marketing);
+    expect(named).toContain(`${yes.id},郑一,13400070007,北方车床厂,zh,,,coord1,`);
+    expect(named).not.toContain('郑二');
+    const unnamed = await table(analysis);
+    expect(unnamed.split('\r\n').filter((line) => line.startsWith(',,,北方车床厂,zh,,,coord1,'))).toHaveLength(2);
+    for (const word of ['郑', '134000', yes.id]) expect(unnamed).not.toContain(word);
+    await eventually(async () => {
+      const taken = (await leader.get('/audit/exports')).body['items'] as Items;
+      expect(taken.filter(({ format }) => format === 'segment')).toHaveLength(2);
+    });
+
+    expect((await coordinator.post(`/customers/${no.id}/merge`, { into: yes.id, reason: '同一人' })).status).toBe(200);
+    await eventually(async () => {
+      expect((await coordinator.get(marketing)).body).toMatchObject({ count: 0 });
+      expect((await coordinator.get(analysis)).body).toMatchObject({ count: 1 });
+    });
+    expect((await coordinator.post(`${marketing}/change`, { name: '改名', filter: {} })).status).toBe(200);
+    expect((await coordinator.post(`${marketing}/retire`, { reason: '活动结束' })).status).toBe(200);
+    expect((await coordinator.post(`${marketing}/retire`, { reason: '活动结束' })).body['code']).toBe('segment-is-retired');
   });
 }

@@ -96,6 +96,7 @@ export const exportWords = {
   ocel: ['流程轨迹 OCEL 2.0 (JSON)', 'Courses, OCEL 2.0 (JSON)'],
   'ocel-sqlite': ['流程轨迹 OCEL 2.0 (SQLite)', 'Courses, OCEL 2.0 (SQLite)'],
   csv: ['事件表 CSV', 'Tables, CSV'],
+  segment: ['客户群 CSV', 'Customers of a segment, CSV'],
   parquet: ['事件表 Parquet', 'Tables, Parquet'],
 } satisfies Pairs;
 

@@ -1,6 +1,6 @@
 import type { ContactView } from '@ledgerline/gateway/answers';
 import type { Customer, TicketClock } from '@ledgerline/domain';
-import type { ListedContact, ListedSurge, OneCustomer } from '@ledgerline/reporting/answers';
+import type { CountedSegment, ListedContact, ListedSegmentLine, ListedSurge, OneCustomer } from '@ledgerline/reporting/answers';
 import type { Accepted, Made, Page } from '../answer-shapes.ts';
 import type { TicketLine } from './tickets.answers.ts';
 
@@ -28,6 +28,10 @@ export interface CallersAnswers {
   'get /customers/{id}': OneCustomer;
   'get /customers/{id}/tickets': Page<TicketLine>;
   'get /customers/{id}/history': { readonly tickets: readonly TicketLine[]; readonly contacts: readonly ContactLine[] };
+  'post /customer-segments': Made;
+  'get /customer-segments': Page<ListedSegmentLine>;
+  'get /customer-segments/{id}': CountedSegment;
+  'post /customer-segments/{id}/{step}': Accepted;
   'post /customers/{id}/restrictions/lift': Accepted;
   'post /customers/{id}/do-not-call/lift': Accepted;
   'post /customers/{id}/{step}': Accepted;

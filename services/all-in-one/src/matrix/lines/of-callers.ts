@@ -136,6 +136,21 @@ export const ofCallers: Lines = {
   'post /customers/{id}/withdraw-consent': onCustomer('withdraw-consent', consent, 'agent'),
   'post /customers/{id}/do-not-call': onCustomer('do-not-call', { reason: 'x' }, 'agent'),
   'post /customers/{id}/do-not-call/lift': onCustomer('do-not-call/lift', { reason: 'x' }, 'coordinator'),
+  'get /customer-segments': forRoles(get('/customer-segments'), ['coordinator', 'leader'], { done: status(200) }),
+  'post /customer-segments': forRoles(post('/customer-segments', { name: 'x', purpose: 'analysis', filter: {} }), [
+    'coordinator',
+    'leader',
+  ]),
+  'get /customer-segments/{id}': forRoles(get(`/customer-segments/${missing.id}`), ['coordinator', 'leader']),
+  'get /customer-segments/{id}/export': forRoles(get(`/customer-segments/${missing.id}/export`), ['coordinator', 'leader']),
+  'post /customer-segments/{id}/change': forRoles(post(`/customer-segments/${missing.id}/change`, { name: 'x', filter: {} }), [
+    'coordinator',
+    'leader',
+  ]),
+  'post /customer-segments/{id}/retire': forRoles(post(`/customer-segments/${missing.id}/retire`, { reason: 'x' }), [
+    'coordinator',
+    'leader',
+  ]),
   'get /surges': forRoles(get('/surges'), ['coordinator', 'leader', 'auditor'], { done: status(200) }),
   'post /surges/{id}/acknowledge': forRoles(post(`/surges/${missing.id}/acknowledge`, {}), ['coordinator']),
 };

@@ -4,6 +4,8 @@ import {
   customerCalls,
   RecordContact,
   RegisterCustomer,
+  SaveSegment,
+  segmentCalls,
   WithReason,
 } from '@ledgerline/contracts';
 import type { Call } from '../call.js';
@@ -26,6 +28,21 @@ export const callersCalls: readonly Call[] = [
   })),
   { method: 'get', path: '/surges', summary: 'Many contacts on one thing', query: ['acknowledged', 'limit', 'cursor'] },
   { method: 'post', path: '/surges/{id}/acknowledge', summary: 'Acknowledge a burst', body: AcknowledgeSurge },
+  { method: 'get', path: '/customer-segments', summary: 'Saved filters over the customer base', query: ['limit', 'cursor'] },
+  { method: 'post', path: '/customer-segments', summary: 'Save one', body: SaveSegment, status: 201 },
+  { method: 'get', path: '/customer-segments/{id}', summary: 'One, with how many customers it has' },
+  {
+    method: 'get',
+    path: '/customer-segments/{id}/export',
+    summary: 'Its customers as CSV, marked and on record',
+    download: true,
+  },
+  ...Object.entries(segmentCalls).map(([step, { body, summary }]): Call => ({
+    method: 'post',
+    path: `/customer-segments/{id}/${step}`,
+    summary,
+    body,
+  })),
   { method: 'post', path: '/customers', summary: 'Register a customer', body: RegisterCustomer, status: 201 },
   {
     method: 'get',

@@ -1,0 +1,2 @@
+export * from './segment-events.js';
+export * from './segment.js';

@@ -4,11 +4,13 @@ import type { FieldSchema } from '../api/command-forms.ts';
 import { channelWords, closureWords, holdWords, kindWords, levelWords, roleWords } from '../words/ticket-words.ts';
 import { choiceWords, fieldWords } from '../words/command-words.ts';
 import { consentWords, entryWords } from '../words/customer-words.ts';
+import { contractTermWords, keptWords, leaveKindWords, reviewResultWords } from '../words/probation-words.ts';
 import type { Pairs } from '../words/pair.ts';
 import { useWords } from '../words/use-words.ts';
 import { AttachmentsField } from './AttachmentsField.tsx';
 import { EventTypesField } from './EventTypesField.tsx';
 import { HandlerField } from './HandlerField.tsx';
+import { PostField } from './PostField.tsx';
 import { DepartmentsField, ItemField, SiteField } from './choice-fields.tsx';
 
 export interface CommandFieldProps {
@@ -33,6 +35,10 @@ const wordsOf: Readonly<Record<string, Pairs>> = {
   'withdraw-consent.purpose': consentWords,
   means: consentWords,
   way: consentWords,
+  contractTerm: contractTermWords,
+  'grant-leave.kind': leaveKindWords,
+  kept: keptWords,
+  'record-review.result': reviewResultWords,
 };
 
 /** What comes of trying to reach somebody; the API takes any code, people take one of these. */
@@ -43,7 +49,6 @@ export function CommandField({ command, name, schema, required, departments }: C
   const { t, of } = useWords();
   const label = of(fieldWords, `${command}.${name}` in fieldWords ? `${command}.${name}` : name);
   const rules = required ? [{ required: true, message: t('required') }] : [];
-  const isDate = schema.format === 'date-time';
   const isTruth = schema.type === 'boolean';
   return (
     <Form.Item
@@ -51,16 +56,23 @@ export function CommandField({ command, name, schema, required, departments }: C
       label={isTruth ? undefined : label}
       rules={isTruth ? [] : rules}
       {...(isTruth ? { valuePropName: 'checked' } : {})}
-      {...(isDate
-        ? {
-            getValueProps: (value: string | undefined) => ({ value: value ? dayjs(value) : undefined }),
-            normalize: (value: dayjs.Dayjs | null) => value?.second(0).millisecond(0).toISOString(),
-          }
-        : {})}
+      {...written(schema)}
     >
       {inputFor({ command, name, schema, label, of, departments })}
     </Form.Item>
   );
+}
+
+/** How what is picked is written in a body: an instant in UTC, a day as it is, whole numbers as such. */
+function written({ format, items }: FieldSchema) {
+  const picked = (value: string | undefined) => ({ value: value ? dayjs(value) : undefined });
+  if (format === 'date-time')
+    return {
+      getValueProps: picked,
+      normalize: (value: dayjs.Dayjs | null) => value?.second(0).millisecond(0).toISOString(),
+    };
+  if (format === 'date') return { getValueProps: picked, normalize: (value: dayjs.Dayjs | null) => value?.format('YYYY-MM-DD') };
+  return items?.type === 'integer' ? { normalize: (values: readonly unknown[]) => values.map(Number) } : {};
 }
 
 interface Wanted extends Omit<CommandFieldProps, 'required'> {
@@ -75,6 +87,7 @@ function inputFor({ command, name, schema, label, of, departments }: Wanted) {
   if (name === 'handler' || name === 'owner') return <HandlerField />;
   if (name === 'item' || name === 'items') return <ItemField several={name === 'items'} />;
   if (name === 'site') return <SiteField />;
+  if (name === 'post') return <PostField />;
   if (name === 'password' || name === 'current')
     return <Input.Password autoComplete="new-password" maxLength={schema.maxLength} />;
   if (['lead', 'department'].includes(name)) return <DepartmentsField among={departments} />;
@@ -88,6 +101,7 @@ function inputFor({ command, name, schema, label, of, departments }: Wanted) {
   }
   if (schema.format === 'date-time')
     return <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />;
+  if (schema.format === 'date') return <DatePicker format="YYYY-MM-DD" style={{ width: '100%' }} />;
   if (schema.maximum === 5) return <Rate />;
   if (schema.type === 'integer') return <InputNumber min={schema.minimum ?? 0} max={schema.maximum ?? 1_000_000} precision={0} />;
   if (schema.type === 'array') return <Select mode="tags" open={false} suffixIcon={null} />;

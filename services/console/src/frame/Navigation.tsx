@@ -43,6 +43,9 @@ export function Navigation({ onChosen }: { readonly onChosen?: () => void }) {
     ...(user.areas.includes('review') ? [{ key: '/review', label: t('review') }] : []),
     ...(user.areas.includes('supervision') ? [{ key: '/supervision', label: t('supervision') }] : []),
     ...(user.areas.includes('executive') ? [{ key: '/executive', label: t('executive') }] : []),
+    ...(holdsOneOf(user, 'personnel', 'office', 'manager', 'leader', 'auditor')
+      ? [{ key: '/probations', label: t('probations') }]
+      : []),
     { key: '/publications', label: t('publications') },
     { key: '/dashboards', label: t('dashboards') },
     { key: '/digests', label: t('digests') },

@@ -13,7 +13,8 @@ export interface DocumentKind {
     | 'digest-templates'
     | 'digest-schedules'
     | 'score-sheets'
-    | 'sampling-rules';
+    | 'sampling-rules'
+    | 'probation-rules';
   /** Of the document itself. */
   readonly type: string;
   readonly word: ScreenWord;
@@ -76,6 +77,28 @@ export const documentKinds: readonly DocumentKind[] = [
     type: 'sampling-rule',
     word: 'samplingRules',
     blank: { title: '', period: 'month', strata: [{ work: 'dissatisfied', take: { share: 1 } }] },
+  },
+  {
+    path: 'probation-rules',
+    type: 'probation-rule',
+    word: 'probationRules',
+    blank: {
+      timeZone: zone,
+      roster: 'default',
+      months: 3,
+      reminders: { days: [14, 7, 3, 0], at: '09:00' },
+      pay: { percent: 100, localMinimums: [], festivalBonusPercent: 50, shownToManagers: false },
+      leave: {
+        personal: { most: 3, payPercent: 0 },
+        sick: { payPercent: 100, needsProof: true },
+        bereavement: { most: 3, payPercent: 100 },
+        marriage: { most: 3, payPercent: 100 },
+      },
+      posts: [],
+      documents: [],
+      formalities: [],
+      overrides: [],
+    },
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { Pairs } from './pair.ts';
+import { probationFieldWords } from './probation-words.ts';
 
 /** Commands on a ticket, as interface.md names them. A spec compares with the contracts: a new command has to come with its words. */
 export const commandWords = {
@@ -68,6 +69,7 @@ export const commandWords = {
 
 /** Members of command bodies. Where a member means something of its own in one command, `command.member` says so. */
 export const fieldWords = {
+  ...probationFieldWords,
   'give-consent.purpose': ['用途', 'For'],
   'withdraw-consent.purpose': ['用途', 'For'],
   organisation: ['单位', 'Organisation'],

@@ -39,6 +39,38 @@ export const probationWords = {
   refuse: ['不批准', 'Refuse'],
   withdraw: ['撤回', 'Take back'],
   history: ['经过', 'What happened'],
+  papersMissing: ['入职材料缺 {n} 项，不能提前转正', 'Papers are missing: {n}. No early confirmation until they are there'],
+  mentor: ['带教人', 'Mentor'],
+  unmet: ['第 {n} 条不符合', 'Condition {n} not met'],
+  month: ['月份', 'Month'],
+  days: ['计薪除数 / 休息日', 'Divisor / rest days'],
+  worked: ['应出勤 − 请假', 'Working − away'],
+  dailyWage: ['日工资', 'Daily wage'],
+  amount: ['按规定（元）', 'By the rule (yuan)'],
+  standard: ['21.75 天法：日工资 · 应发', '21.75 days: a day · the month'],
+  warnings: ['提示', 'Warnings'],
+  payMonths: ['按月工资', 'Pay, month by month'],
+  leave: ['假期', 'Leave'],
+  noLeave: ['没有请假', 'None'],
+  personalUsed: ['事假已用 {days} 天，共 {most} 天', 'Personal leave: {days} of {most} days'],
+  daysOf: ['{n} 天', '{n} day(s)'],
+  paidBy: ['工资按 {percent}%', 'Paid by {percent} %'],
+  notTaken: ['销假', 'Not taken'],
+  documents: ['入职材料', 'Papers on entry'],
+  missing: ['缺', 'Missing'],
+  complete: ['齐', 'Complete'],
+  seen: ['已看原件', 'Original seen'],
+  notSeen: ['未看原件', 'Original not seen'],
+  kept: ['留存 {kept} / {count}', 'Kept {kept} of {count}'],
+  purpose: ['用途', 'Purpose'],
+  record: ['登记', 'Record'],
+  formalities: ['行政手续', 'Formalities'],
+  todo: ['待办', 'To do'],
+  done: ['已办', 'Done'],
+  'not-needed': ['不需要', 'Not needed'],
+  work: ['目标与考核', 'Objectives and reviews'],
+  objectives: ['目标', 'Objectives'],
+  reviews: ['考核', 'Reviews'],
   regularOn: ['自 {day} 起转正', 'Regular from {day}'],
   endsOn: ['{day} 离职', 'Leaves on {day}'],
 } satisfies Pairs;
@@ -69,6 +101,121 @@ export const requestStateWords = {
   refused: ['未批准', 'Refused'],
   withdrawn: ['已撤回', 'Taken back'],
   lapsed: ['逾期失效', 'Lapsed'],
+} satisfies Pairs;
+
+/** What the rule about probation says, and the form that drafts it. */
+export const probationRuleWords = {
+  months: ['试用期（月），法律更短的从其规定', 'Months, or as many as the law allows'],
+  roster: ['排班日历代码', 'Roster (calendar code)'],
+  remindAt: ['提醒时刻', 'Reminders at'],
+  percent: ['试用期工资占约定工资（%），不低于 80', 'Wage on probation, % of the agreed one; not less than 80'],
+  bonus: ['节日补贴占正式员工（%）', 'Festival bonus, % of a regular employee’s'],
+  shownToManagers: ['部门经理可见工资', 'Managers see the pay'],
+  personal: ['事假累计天数', 'Days of personal leave in all'],
+  sickPay: ['病假工资（%）', 'Pay on sick leave, %'],
+  minimums: ['当地最低工资标准', 'Local minimum wage'],
+  from: ['自', 'From'],
+  monthly: ['每月（分）', 'A month (fen)'],
+  overrides: [
+    '与法律不符、由规定自行承担的条款（默认关闭）',
+    'What the law forbids and the rule takes on itself (off by default)',
+  ],
+  override: ['条款', 'What'],
+  warning: ['警告（须选择，视为已读）', 'Warning (choosing it says that it was read)'],
+  purpose: ['用途', 'What for'],
+  papers: ['入职材料', 'Papers on entry'],
+  seenToBy: ['行政手续', 'Formalities'],
+  noMinimum: ['未写明', 'None is given'],
+} satisfies Pairs;
+
+export const overrideWarningWords = {
+  'marriage-leave-is-statutory': [
+    '婚假是法定假期（《劳动法》第五十一条）',
+    'Marriage leave is statutory (Labour Law, article 51)',
+  ],
+  'more-than-the-contract-needs': [
+    '超出订立劳动合同所需（《劳动合同法》第八、九条，《个人信息保护法》第六、二十九条）',
+    'More than the contract needs (LCL 8, 9; PIPL 6, 29)',
+  ],
+} satisfies Pairs;
+
+/** What is due next. */
+export const dueWords = {
+  request: ['待审批', 'To be approved'],
+  documents: ['补齐入职材料', 'Papers on entry'],
+  formality: ['行政手续', 'Formalities'],
+  'last-day': ['试用期满', 'Last day'],
+} satisfies Pairs;
+
+export const leaveKindWords = {
+  personal: ['事假', 'Personal'],
+  sick: ['病假', 'Sick'],
+  bereavement: ['丧假', 'Bereavement'],
+  marriage: ['婚假', 'Marriage'],
+  home: ['探亲假', 'Home'],
+} satisfies Pairs;
+
+export const keptWords = {
+  copy: ['复印件', 'A copy'],
+  original: ['原件', 'The original'],
+  nothing: ['只看不留', 'Nothing, only seen'],
+} satisfies Pairs;
+
+export const reviewResultWords = {
+  meets: ['符合', 'Meets'],
+  partly: ['部分符合', 'Partly'],
+  'does-not-meet': ['不符合', 'Does not meet'],
+} satisfies Pairs;
+
+export const payWarningWords = {
+  'less-than-21.75-days': ['低于 21.75 天法', 'Less than by 21.75 days'],
+  'daily-wage-less-than-21.75-days': ['日工资低于 21.75 天法', 'A day is less than by 21.75 days'],
+  'below-the-local-minimum': ['低于当地最低工资', 'Below the local minimum'],
+  'local-minimum-unknown': ['规定未写明当地最低工资', 'The rule knows no local minimum'],
+} satisfies Pairs;
+
+/** What is asked in forms, by member, or by step and member. */
+export const probationFieldWords = {
+  identityNumber: ['身份证或护照号码（不留存，只用于判断是否约定过试用期）', 'Identity card or passport number (not kept)'],
+  employeeNumber: ['工号', 'Employee number'],
+  post: ['岗位代码', 'Post (code)'],
+  reportsOn: ['报到日', 'Day of reporting'],
+  contractTerm: ['劳动合同期限', 'Contract'],
+  contractStartsOn: ['合同开始日', 'Contract starts'],
+  contractEndsOn: ['合同终止日', 'Contract ends'],
+  months: ['试用期（月）', 'Months'],
+  regularWage: ['转正后月工资（分）', 'Monthly wage when regular (fen)'],
+  probationWage: ['试用期月工资（分）', 'Monthly wage on probation (fen)'],
+  roster: ['排班日历代码', 'Roster (calendar code)'],
+  'probations.rule': ['试用期规定代码', 'Probation rule (code)'],
+  'grant-leave.from': ['自', 'From'],
+  'grant-leave.to': ['至', 'To'],
+  'request-more-leave.from': ['自', 'From'],
+  'request-more-leave.to': ['至', 'To'],
+  'change-pay.from': ['自', 'From'],
+  conditions: ['录用条件，逐条', 'Conditions, one by one'],
+  toldOn: ['告知日', 'Told on'],
+  on: ['日期', 'Day'],
+  lastDay: ['最后一日', 'Last day'],
+  agreedOn: ['本人同意日', 'The employee agreed on'],
+  unmet: ['不符合的条款序号', 'Numbers of the conditions not met'],
+  proofs: ['逐条证明', 'Proof of each'],
+  unionToldOn: ['已通知工会日', 'The union was told on'],
+  request: ['申请序号', 'Request'],
+  endsOn: ['最后工作日', 'Last day of work'],
+  festival: ['节日', 'Festival'],
+  regular: ['正式员工标准（分）', 'What a regular employee gets (fen)'],
+  half: ['半天', 'Half a day'],
+  proof: ['证明', 'Proof'],
+  leave: ['假期序号', 'Leave'],
+  document: ['材料', 'Paper'],
+  kept: ['留存', 'Kept'],
+  count: ['份数', 'How many'],
+  hospital: ['医院（县级及以上）', 'Hospital, of county level or higher'],
+  formality: ['手续', 'Formality'],
+  objectives: ['目标，逐条', 'Objectives, one by one'],
+  mentor: ['带教人账号', 'Mentor (account)'],
+  'record-review.result': ['结论', 'Result'],
 } satisfies Pairs;
 
 export const probationWarningWords = {

@@ -16,6 +16,7 @@ import type { ListedProbation } from './probation-list.projection.js';
 export function listedProbation(probation: ListedProbation, { requests, person }: ProbationSight, rule: ProbationRule) {
   const { id, version, name, employeeNumber, department, post, reportsOn, lastDay, status } = probation;
   const { regular, ending, overrides, account } = probation;
+  const named = rule.posts.find((one) => one.code === post);
   const due = nextDue(probation, rule, { requests, documents: person });
   const asked = probation.requests.filter(({ state }) => state === 'open').map(({ kind }) => kind);
   return {
@@ -26,6 +27,7 @@ export function listedProbation(probation: ListedProbation, { requests, person }
     ...(account === undefined ? {} : { account }),
     department,
     post,
+    ...(named === undefined ? {} : { postName: { zh: named.zh, en: named.en } }),
     reportsOn,
     lastDay,
     status,

@@ -10,6 +10,7 @@ import { EditingProvider } from './editing.tsx';
 import { InstantAt } from './fields.tsx';
 import { ItemsForm } from './ItemsForm.tsx';
 import { PolicyForm } from './PolicyForm.tsx';
+import { ProbationRuleForm } from './ProbationRuleForm.tsx';
 import { RoutingForm } from './RoutingForm.tsx';
 import { SamplingRuleForm } from './SamplingRuleForm.tsx';
 import { ScoreSheetForm } from './ScoreSheetForm.tsx';
@@ -28,6 +29,7 @@ const forms: Readonly<Record<DocumentKind['path'], () => React.ReactNode>> = {
   'digest-schedules': DigestScheduleForm,
   'score-sheets': ScoreSheetForm,
   'sampling-rules': SamplingRuleForm,
+  'probation-rules': ProbationRuleForm,
 };
 
 interface DocumentFormProps {

@@ -1,3 +1,4 @@
+import { dateAt } from './probation-steps.js';
 import type { Probation } from './probation.js';
 import { isOn, type EntryDocument, type Formality, type ProbationRule } from './probation-rule.js';
 
@@ -74,7 +75,7 @@ export function nextDue(
   if (probation.status !== 'on-probation') return undefined;
   const { requests, reportsOn, lastDay } = probation;
   const request = requests.find(({ state }) => state === 'open');
-  if (tells.requests && request !== undefined) return { what: 'request', on: request.at.slice(0, 10), of: request.kind };
+  if (tells.requests && request !== undefined) return { what: 'request', on: dateAt(request.at, probation), of: request.kind };
   const formality = formalitiesOf(probation, rule)
     .filter(({ state }) => state === 'open')
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0];

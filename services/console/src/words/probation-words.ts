@@ -178,7 +178,7 @@ export const payWarningWords = {
 export const probationFieldWords = {
   identityNumber: ['身份证或护照号码（不留存，只用于判断是否约定过试用期）', 'Identity card or passport number (not kept)'],
   employeeNumber: ['工号', 'Employee number'],
-  post: ['岗位代码', 'Post (code)'],
+  post: ['岗位', 'Post'],
   reportsOn: ['报到日', 'Day of reporting'],
   contractTerm: ['劳动合同期限', 'Contract'],
   contractStartsOn: ['合同开始日', 'Contract starts'],

@@ -2,6 +2,7 @@ import { ledgerlineEvents } from '@ledgerline/domain';
 import { openLedgerline, type Configuration, type Ledgerline } from '@ledgerline/host';
 import { pino } from 'pino';
 import { InFlight } from '../import/in-flight.js';
+import { beginProbations } from './begin-probations.js';
 import { Desk } from './desk.js';
 import { foundCompany, scheduleDigests, setPasswords } from './found-company.js';
 import { storiesUntil, type Story } from './stories.js';
@@ -45,6 +46,7 @@ export async function fillDemo({ configuration, anchor, filled, signal }: Fillin
       await foundCompany(password, office);
       office.now = anchor - digestsBefore;
       await scheduleDigests(office);
+      await beginProbations(anchor, office);
       await tellAll(stories, newDesk, signal);
     }
     office.now = Math.max(anchor, ledgerline.clock.now());

@@ -6,5 +6,6 @@ export const noticeKinds = [
   'information-received', 'caller-silent', 'tell-new-date', 'to-review', 'to-check', 'to-reply', 'sent-back', 'result-rejected', 'rework-ordered', 'digest-delivered',
   'substitute-named', 'substitution-ended', 'proposal-raised', 'proposal-assigned', 'proposal-overdue', 'tell-outcome',
   'probation-due', 'probation-regular', 'probation-request', 'probation-decided',
+  'inspections-drawn', 'inspection-assigned', 'inspection-scored', 'appeal-raised', 'appeal-decided',
 ] as const; // prettier-ignore
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { ApiClient, type Answer } from '@ledgerline/installation';
+import { ApiClient, eventually, type Answer } from '@ledgerline/installation';
 import { HostWithClock, SettableClock } from '../ticker/host-with-clock.js';
 
 jest.setTimeout(120_000);
@@ -101,9 +101,9 @@ describe('quality inspection', () => {
     await passTo('2026-04-01 09:30');
     await host.settled();
     expect((await as.agent1.post('/samples', asked)).status).toBe(403);
-    const { id: sample } = ok(await as.inspector1.post('/samples', asked), 201);
+    const { id: sample } = ok(await as.coordinator1.post('/samples', asked), 201);
     expect(sample).toBe('monthly-2026-03');
-    expect((await as.coordinator1.post('/samples', asked)).body['code']).toBe('sample-is-drawn');
+    expect((await as.inspector1.post('/samples', asked)).body['code']).toBe('sample-is-drawn');
     await host.settled();
     const drawn = ok(await as.auditor1.get('/samples/monthly-2026-03'));
     expect(drawn).toMatchObject({ inspections: 4, agents: 3, unassigned: 0, sheet: { code: 'calls', draft: 1 } });
@@ -134,6 +134,10 @@ describe('quality inspection', () => {
     expect((await as[decider].post(`${path}/score`, { marks: less })).body['code']).toBe('not-its-inspector');
     expect((await as[scorer].post(`${path}/score`, { marks: [full[0], { criterion: 'answer', points: 30 }] })).body['code']).toBe('lost-points-need-a-note'); // prettier-ignore
     ok(await as[scorer].post(`${path}/score`, { marks: less }));
+    const noticesOf = async (by: Name) => itemsOf(await as[by].get('/notifications')).map(({ kind }) => kind);
+    await eventually(async () => expect(await noticesOf('agent2')).toContain('inspection-scored'));
+    expect(await noticesOf(scorer)).toContain('inspections-drawn');
+    expect(await noticesOf('agent1')).not.toContain('inspection-scored');
     // P3D on the shipped calendar, from a Wednesday: Thursday, Friday, and Tuesday, for Monday the sixth is a holiday (清明).
     const shown = ok(await as.agent2.get(path));
     expect(shown).toMatchObject({ status: 'scored', result: { score: 70, outOf: 100, passed: false }, scored: { notes: { answer: '型号说错了' } } }); // prettier-ignore
@@ -142,6 +146,7 @@ describe('quality inspection', () => {
     const reason = { reason: '型号按来电人所说登记。' };
     expect((await as.agent1.post(`${path}/appeal`, reason)).status).toBe(404);
     ok(await as.agent2.post(`${path}/appeal`, reason));
+    await eventually(async () => expect(await noticesOf('leader1')).toContain('appeal-raised'));
     expect((await as[scorer].post(`${path}/dismiss-appeal`, reason)).body['code']).toBe('own-score');
     ok(await as.leader1.post(`${path}/grant-appeal`, { ...reason, marks: full }));
     expect(ok(await as.agent2.get(path))).toMatchObject({

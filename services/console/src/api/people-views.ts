@@ -111,6 +111,8 @@ export interface NoticeView {
   /** An improvement proposal. */
   readonly proposal?: string;
   readonly probation?: string;
+  readonly inspection?: string;
+  readonly sample?: string;
   readonly department?: string;
   readonly clock?: string;
   readonly due?: string;

@@ -49,6 +49,8 @@ export function Page() {
                 </Link>
               )}
               {notice.probation && <Link to={`/probations/${notice.probation}`}>{t('probations')}</Link>}
+              {notice.inspection && <Link to={`/quality/${notice.inspection}`}>{t('quality')}</Link>}
+              {notice.sample && <Link to="/quality?view=toScore">{t('quality')}</Link>}
               {notice.proposal && <Link to={`/proposals/${notice.proposal}`}>{t('proposals')}</Link>}
               {notice.standingIn && (
                 <Link to="/account">

@@ -142,5 +142,10 @@ export const noticeWords = {
   'probation-regular': ['员工已转正', 'Somebody is regular'],
   'probation-request': ['员工试用期申请待审批', 'A request about a probation waits'],
   'probation-decided': ['员工试用期申请已有结果', 'A request about a probation was decided'],
+  'inspections-drawn': ['质检样本已抽取，请评分', 'A sample was drawn for you to score'],
+  'inspection-assigned': ['质检改派给您', 'An inspection is yours now'],
+  'inspection-scored': ['您的服务记录已评分', 'Your work was scored'],
+  'appeal-raised': ['质检申诉待裁定', 'An appeal waits for a decision'],
+  'appeal-decided': ['质检申诉已裁定', 'An appeal was decided'],
   'tell-outcome': ['改进建议有结果，请告知来电人', 'A proposal has an outcome: tell its callers'],
 } satisfies Pairs;

@@ -1,5 +1,5 @@
 import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
-import { inboxFold, seesCallers, seesProposal, sightOf, sightOfProbation, withImplied } from '@ledgerline/domain';
+import { inboxFold, seesCallers, seesInspection, seesProposal, sightOf, sightOfProbation, withImplied } from '@ledgerline/domain';
 import { whyUnseen, type Ledgerline } from '@ledgerline/host';
 import { streamName, type Collection } from '@ledgerline/kernel';
 import { inboxOf } from './notice.js';
@@ -28,6 +28,8 @@ export interface ShownNotice extends Omit<Notice, 'to' | 'place' | 'event'> {
   readonly period?: string;
   readonly proposal?: string;
   readonly probation?: string;
+  readonly inspection?: string;
+  readonly sample?: string;
 }
 
 export type InboxAnswer = { readonly kind: 'page'; readonly items: readonly ShownNotice[]; readonly next?: string } | Problem;
@@ -68,8 +70,12 @@ function isFor({ to, by }: Notice, power: Principal): boolean {
 }
 
 /** Contacts are the call centre's; a digest, or an absence, stands in nobody's inbox but theirs whom it concerns. */
-function maySee({ ticket, digest, absent, proposal, probation }: TicketNotices, principal: Principal): boolean {
-  if (digest !== undefined || absent !== undefined) return true;
+function maySee(
+  { ticket, digest, absent, proposal, probation, inspection, sample }: TicketNotices,
+  principal: Principal,
+): boolean {
+  if (digest !== undefined || absent !== undefined || sample) return true;
+  if (inspection !== undefined) return seesInspection(inspection, principal);
   if (proposal !== undefined) return seesProposal(proposal, principal);
   if (probation !== undefined) return sightOfProbation(probation, principal)?.requests === true;
   return ticket === undefined ? seesCallers(principal.roles) : typeof sightOf(ticket, principal) !== 'string';
@@ -97,6 +103,8 @@ function inboxesOf({ id, onBehalfOf = id, roles, departments }: Principal): read
     ...(all.has('coordinator') ? [inboxOf.coordinators] : []),
     ...(all.has('leader') ? [inboxOf.leaders] : []),
     ...(all.has('manager') ? departments.map(inboxOf.managers) : []),
+    ...(all.has('inspector') ? [inboxOf.inspectors] : []),
+    ...(all.has('team-leader') ? departments.map(inboxOf.teamLeaders) : []),
   ];
 }
 
@@ -140,8 +148,11 @@ function shown(
   return { id: idOfPlace(place), ...notice, read, ...whatAbout(id, document), ...inPlace };
 }
 
-function whatAbout(id: string, { ticket, digest, absent, proposal, probation }: TicketNotices): Partial<ShownNotice> {
+function whatAbout(id: string, document: TicketNotices): Partial<ShownNotice> {
+  const { ticket, digest, absent, proposal, probation, inspection, sample } = document;
   if (absent !== undefined) return {};
+  if (inspection !== undefined) return { inspection: id };
+  if (sample) return { sample: id };
   if (proposal !== undefined) return { proposal: id };
   if (probation !== undefined) return { probation: id };
   if (digest !== undefined) return { digest: id, period: digest.period };

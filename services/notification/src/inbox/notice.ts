@@ -24,6 +24,8 @@ export const inboxOf = {
   coordinators: 'coordinators',
   leaders: 'leaders',
   managers: (department: string) => `managers:${department}`,
+  inspectors: 'inspectors',
+  teamLeaders: (department: string) => `team-leaders:${department}`,
 };
 
 /** The ticket before and after an event. */

@@ -14,6 +14,7 @@ import { idOf, isIn, type CollectionDefinition, type Projection, type Recorded, 
 import { absenceEvents, noticeOfAbsence, type StandingIn } from './absence-notices.js';
 import { inboxOf, noticesOf, noticesOfCall, type DraftedNotice } from './notice.js';
 import { concerns, eventsOfProbations, noticesOfProbation, type ToldProbation } from './probation-notices.js';
+import { eventsOfQuality, noticesOfInspection, noticesOfSample, standsAfter, type ToldInspection } from './quality-notices.js';
 import { belongsTo, eventsOfProposals, noticesOfProposal, type ToldProposal } from './proposal-notices.js';
 
 /** A notice about a ticket, or a missed call. Its `place` orders all notices: the time of its event, then the event's id. */
@@ -41,6 +42,9 @@ export interface TicketNotices {
   readonly proposal?: ToldProposal;
   /** Instead of a ticket: somebody's probation, as far as it decides who may see that. */
   readonly probation?: ToldProbation;
+  /** Instead of a ticket: an inspection without its words, by which it is decided who may see that; or a sample, which its inspectors may. */
+  readonly inspection?: ToldInspection;
+  readonly sample?: true;
   readonly supervisors: Readonly<Record<string, string>>;
   readonly notices: readonly Notice[];
 }
@@ -51,7 +55,7 @@ const mostKept = 200;
 /** A row for each inbox that a notice goes to: an inbox is one walk along an index, newest first. */
 export const noticesCollection: CollectionDefinition<TicketNotices> = {
   name: 'notices',
-  version: 5,
+  version: 6,
   fields: { inbox: 'string', place: 'string' },
   indexes: [['inbox', 'place']],
   rows: ({ notices }) => notices.flatMap(({ to, place }) => to.map((inbox): Row => ({ inbox, place }))),
@@ -72,7 +76,7 @@ const ofCalls: readonly ContactEventType[] = ['ReturnCallWarned', 'ReturnCallBre
 
 export const notices: Projection<TicketNotices> = {
   collection: noticesCollection,
-  categories: ['ticket', 'contact', 'digest', 'account', 'proposal', 'probation'],
+  categories: ['ticket', 'contact', 'digest', 'account', 'proposal', 'probation', 'sample', 'inspection'],
   looksInside: [],
   events: [
     ...ticketEventDefinitions.map(({ type }) => type).filter((type) => !silent.has(type)),
@@ -81,6 +85,7 @@ export const notices: Projection<TicketNotices> = {
     ...absenceEvents,
     ...eventsOfProposals,
     ...eventsOfProbations,
+    ...eventsOfQuality,
   ],
   keys: ({ stream, type, data }) =>
     type === 'MessageAdded' && (data as { from: string }).from === 'staff' ? [] : [idOf(stream)],
@@ -90,6 +95,8 @@ export const notices: Projection<TicketNotices> = {
     if (isIn(recorded.stream, ['account'])) return ofAbsence(before, recorded);
     if (isIn(recorded.stream, ['proposal'])) return ofProposal(before, recorded);
     if (isIn(recorded.stream, ['probation'])) return ofProbation(before, recorded);
+    if (isIn(recorded.stream, ['inspection'])) return ofInspection(before, recorded);
+    if (isIn(recorded.stream, ['sample'])) return ofSample(recorded);
     if (before === undefined && recorded.type !== 'TicketRegistered') return undefined;
     const ticket = evolveTicket(before?.ticket, withoutWords(recorded) as never) as MaybeTicket;
     if (ticket === undefined || ticket.status === 'archived') return undefined;
@@ -132,6 +139,20 @@ function ofProbation(before: TicketNotices | undefined, recorded: Recorded): Tic
   if (probation === undefined) return undefined;
   const made = noticesOfProbation(event, probation).flatMap((notice, place) => addressed(notice, recorded, place));
   return { probation, supervisors: {}, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
+}
+
+function ofInspection(before: TicketNotices | undefined, recorded: Recorded): TicketNotices | undefined {
+  const event = recorded as unknown as Parameters<typeof noticesOfInspection>[0];
+  const inspection = standsAfter(before?.inspection, event);
+  if (inspection === undefined) return undefined;
+  const made = noticesOfInspection(event, inspection).flatMap((notice, place) => addressed(notice, recorded, place));
+  return { inspection, supervisors: {}, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
+}
+
+function ofSample(recorded: Recorded): TicketNotices {
+  const drafted = noticesOfSample(recorded as unknown as Parameters<typeof noticesOfSample>[0]);
+  const made = drafted.flatMap((notice, place) => addressed(notice, recorded, place));
+  return { sample: true, supervisors: {}, notices: made };
 }
 
 /** Its reader's alone. */

@@ -25,9 +25,10 @@ export interface AuditedEvent {
   /** How somebody signed in, where it was not by password; the provider whose subject was linked. */
   readonly way?: string;
   readonly issuer?: string;
-  /** What was taken out, of which courses, after which position and up to which. */
+  /** What was taken out, of which courses or which segment, after which position and up to which. */
   readonly format?: string;
   readonly log?: string;
+  readonly segment?: string;
   readonly after?: string;
   readonly position?: string;
 }

@@ -14,7 +14,7 @@ const inJson = calls
 /** Calls whose answers are not described yet: what is done stands in `subjects`, and leaves this list. */
 const notYet = [
   /^get \/(customers\/\{id\}\/(profile|alike)|tickets\/\{id\}\/caller-profile)$/,
-  /^get \/(probations|samples|inspections)(\/\{id\}(\/(pay|redraw))?)?$/,
+  /^get \/(samples|inspections)(\/\{id\}(\/redraw)?)?$/,
   /^\w+ \/(announcements|equipment|campaigns|leads|call-lists|do-not-call|segments|rosters?|shifts?|calibrations|daily-logs?)\b/,
 ];
 

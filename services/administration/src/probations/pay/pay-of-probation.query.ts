@@ -1,13 +1,28 @@
-import { problem, type QueryRequest } from '@ledgerline/contracts';
-import { dateAt, statementsOf } from '@ledgerline/domain';
+import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import { dateAt, statementsOf, type PayStatement, type Probation } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { instantText } from '@ledgerline/kernel';
 import { rosterInForce } from '../leave/leave-basis.js';
 import { visibleProbation } from '../probation-list/one-probation.query.js';
 import { ruleInForce, ruleOf } from '../rule-in-force.js';
 
-/** `GET /probations/{id}/pay`: month by month, for whoever sees what is paid. `over`: the month's days have passed. */
-export async function payOfProbation(request: QueryRequest<{ readonly id: string }>, ledgerline: Ledgerline) {
+/** A month of it, in fen. */
+export type PayMonth = PayStatement & {
+  /** Its days have passed. */
+  readonly over: boolean;
+};
+
+export interface PayOfProbation {
+  readonly items: readonly PayMonth[];
+  readonly bonuses: Probation['bonuses'];
+  readonly next: null;
+}
+
+/** `GET /probations/{id}/pay`: month by month, for whoever sees what is paid. */
+export async function payOfProbation(
+  request: QueryRequest<{ readonly id: string }>,
+  ledgerline: Ledgerline,
+): Promise<(PayOfProbation & { readonly kind: 'pay' }) | Problem> {
   const found = await visibleProbation(request, 'pay', ledgerline);
   if ('code' in found) return found;
   const { probation, sight } = found;
@@ -19,5 +34,5 @@ export async function payOfProbation(request: QueryRequest<{ readonly id: string
   if (statements === undefined) return problem('wages-are-erased');
   const today = dateAt(instantText(ledgerline.clock.now()), probation);
   const items = statements.map((statement) => ({ ...statement, over: statement.to < today }));
-  return { kind: 'pay' as const, items, bonuses: probation.bonuses, next: null };
+  return { kind: 'pay', items, bonuses: probation.bonuses, next: null };
 }

@@ -4,7 +4,7 @@ import { whyUnseen, type Ledgerline } from '@ledgerline/host';
 import { queryTermsOf, type Condition } from '@ledgerline/kernel';
 import { ruleOf } from '../rule-in-force.js';
 import { probationsCollection } from './probation-list.projection.js';
-import { listedProbation } from './shown-probation.js';
+import { listedProbation, type ShownProbation } from './shown-probation.js';
 
 export interface ProbationFilter {
   readonly status?: string;
@@ -21,7 +21,7 @@ export interface ProbationFilter {
 }
 
 type Where = Readonly<Record<string, Condition>>;
-type Answer = { readonly kind: 'page'; readonly items: readonly object[]; readonly next?: string } | Problem;
+type Answer = { readonly kind: 'page'; readonly items: readonly ShownProbation[]; readonly next?: string } | Problem;
 
 /** `GET /probations`: whose last day comes first. Who has nothing to do with probations finds their own, where there is one. */
 export async function listProbations(
@@ -37,7 +37,7 @@ export async function listProbations(
   if (where === 'nothing' || (q !== undefined && terms.length === 0)) return { kind: 'page', items: [] };
   const how = q === undefined ? { sort: ['lastDay'] } : { terms };
   const page = await collection.find({ where, ...how, limit, ...(cursor === undefined ? {} : { cursor }) });
-  const items: object[] = [];
+  const items: ShownProbation[] = [];
   for (const { document } of page.items) {
     const sight = sightOfProbation(document, principal);
     if (sight !== undefined) items.push(listedProbation(document, sight, await ruleOf(document.rule, ledgerline)));

@@ -3,9 +3,11 @@ import { probationFold, sightOfProbation, type MaybeProbation, type ProbationSig
 import { recordLook, shownStep, type Ledgerline, type ShownStep } from '@ledgerline/host';
 import { eventsOf, streamName, type RecordedEvent } from '@ledgerline/kernel';
 import { ruleOf } from '../rule-in-force.js';
-import { shownProbation } from './shown-probation.js';
+import { shownProbation, type WholeProbation } from './shown-probation.js';
 
 type One = QueryRequest<{ readonly id: string }>;
+
+export type OneProbation = WholeProbation & { readonly history: readonly ShownStep[] };
 
 export interface VisibleProbation {
   readonly probation: Probation & { readonly id: string; readonly version: number };
@@ -34,12 +36,15 @@ function lookAt(probation: string, call: 'probation' | 'pay') {
 }
 
 /** `GET /probations/{id}`: as it stands, why, and how it came to that. */
-export async function oneProbation(request: One, ledgerline: Ledgerline) {
+export async function oneProbation(
+  request: One,
+  ledgerline: Ledgerline,
+): Promise<{ readonly kind: 'one'; readonly probation: OneProbation } | Problem> {
   const found = await visibleProbation(request, 'probation', ledgerline);
   if ('code' in found) return found;
   const { probation, events, sight } = found;
   const rule = await ruleOf(probation.rule, ledgerline);
-  return { kind: 'one' as const, probation: { ...shownProbation(probation, sight, rule), history: historyFor(events, sight) } };
+  return { kind: 'one', probation: { ...shownProbation(probation, sight, rule), history: historyFor(events, sight) } };
 }
 
 /** Events about what is not decided; events that say something of the person; members that do. */

@@ -6,14 +6,62 @@ import {
   nextDue,
   nextStep,
   personalHalves,
+  type AskedDocument,
+  type Explanation,
+  type FormalityNow,
+  type Hands,
+  type InBothLanguages,
+  type NextDue,
   type Probation,
+  type ProbationRequest,
   type ProbationRule,
   type ProbationSight,
+  type ProbationStep,
 } from '@ledgerline/domain';
 import type { ListedProbation } from './probation-list.projection.js';
 
-/** A row of the list. What the reader does not see of it is not there. */
-export function listedProbation(probation: ListedProbation, { requests, person }: ProbationSight, rule: ProbationRule) {
+type Plain =
+  'id' | 'version' | 'name' | 'employeeNumber' | 'account' | 'department' | 'post' | 'reportsOn' | 'lastDay' | 'status';
+
+/** A row of the list: what the reader does not see of it is not there. Dates are days in the probation's time zone. */
+export type ShownProbation = Pick<ListedProbation, Plain> & {
+  readonly postName?: InBothLanguages;
+  /** What waits for an approval. */
+  readonly asked?: readonly ProbationRequest['kind'][];
+  readonly regularOn?: string;
+  readonly endsOn?: string;
+  /** What its rule says and the law forbids. */
+  readonly warnings?: Probation['overrides'];
+  /** What somebody has to do next. */
+  readonly due?: NextDue;
+  /** What the system does next by itself. */
+  readonly next?: Pick<ProbationStep, 'step' | 'at'>;
+};
+
+/** Papers, leave, conditions and work: for whoever sees the person. */
+interface SaidOfThePerson extends Pick<Probation, 'conditions' | 'objectives' | 'mentor' | 'reviews' | 'leaves'> {
+  /** Days of personal leave so far, and at most in all. */
+  readonly personalLeave: { readonly days: number; readonly most?: number };
+  readonly documents: readonly AskedDocument[];
+  readonly missingDocuments: readonly string[];
+}
+
+/** One probation whole; money is in fen. */
+export type WholeProbation = ShownProbation &
+  Pick<Probation, 'contract' | 'months' | 'rule' | 'roster' | 'timeZone' | 'regular' | 'ending'> &
+  Partial<Pick<Probation, 'pay' | 'payChanges' | 'bonuses'>> &
+  Partial<SaidOfThePerson> & {
+    readonly formalities: readonly FormalityNow[];
+    readonly requests?: readonly (Omit<ProbationRequest, 'hands'> & Hands)[];
+    /** Why its dates are these, and what of its rule the law forbids. */
+    readonly explanation: readonly Explanation[];
+  };
+
+export function listedProbation(
+  probation: ListedProbation,
+  { requests, person }: ProbationSight,
+  rule: ProbationRule,
+): ShownProbation {
   const { id, version, name, employeeNumber, department, post, reportsOn, lastDay, status } = probation;
   const { regular, ending, overrides, account } = probation;
   const named = rule.posts.find((one) => one.code === post);
@@ -40,12 +88,11 @@ export function listedProbation(probation: ListedProbation, { requests, person }
   };
 }
 
-/** One probation whole, as far as the reader sees it. */
 export function shownProbation(
   probation: Probation & { readonly id: string; readonly version: number },
   sight: ProbationSight,
   rule: ProbationRule,
-) {
+): WholeProbation {
   const { contract, months, roster, timeZone, regular, ending } = probation;
   const { reason: _reason, ...ended } = ending ?? ({} as NonNullable<Probation['ending']>);
   return {
@@ -65,7 +112,7 @@ export function shownProbation(
   };
 }
 
-function saidOfThePerson(probation: Probation, rule: ProbationRule) {
+function saidOfThePerson(probation: Probation, rule: ProbationRule): SaidOfThePerson {
   const { conditions, objectives, mentor, reviews, leaves } = probation;
   return {
     ...(conditions === undefined ? {} : { conditions }),

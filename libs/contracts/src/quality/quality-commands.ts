@@ -53,7 +53,7 @@ export class OpenCalibration {
   /** Code of a score sheet; its version in force now. */
   @Code() sheet!: string;
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @ArrayUnique() @Matches(ticketReference, { each: true }) tickets!: string[];
-  @IsArray() @ArrayMinSize(2) @ArrayMaxSize(20) @ArrayUnique() @Matches(username, { each: true }) inspectors!: string[];
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @ArrayUnique() @Matches(username, { each: true }) inspectors!: string[];
 }
 export class ScoreCalibration extends ScoreInspection {
   @TicketReference() ticket!: string;

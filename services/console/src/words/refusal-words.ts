@@ -191,5 +191,6 @@ export const refusalWords = {
   'sample-too-large': ['样本过大，请调整抽样规则', 'The rule asks for too much'],
   'score-is-the-same': ['评分没有变化，请驳回申诉', 'The score is the same; dismiss the appeal instead'],
   'unknown-sampling-rule': ['没有此抽样规则', 'There is no such sampling rule'],
+  'two-inspectors-at-least': ['校准至少需要两位质检员', 'A calibration takes two inspectors at least'],
   'unknown-score-sheet': ['没有此评分表', 'There is no such score sheet'],
 } satisfies Pairs;

@@ -17,6 +17,7 @@ export const openCalibrationHere = opensRecord<OpenCalibration, Calibration, Cal
   prepare: async ({ body, principal }, ledgerline) => {
     const sheet = await documentInForce<ScoreSheet>('score-sheet', body.sheet, ledgerline);
     if (sheet === undefined) return rejected('unknown-score-sheet', { sheet: body.sheet });
+    if (body.inspectors.length < 2) return rejected('two-inspectors-at-least');
     const named = await ticketsNamed(body.tickets, principal, ledgerline);
     if ('rejection' in named) return named;
     const isConfidential = named.some(({ ticket }) => ticket.confidential);

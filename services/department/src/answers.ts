@@ -6,3 +6,7 @@ export type { CallerOfProposal } from './proposals/proposal-list/callers-of-prop
 export type { OneProposal } from './proposals/proposal-list/one-proposal.query.js';
 export type { FiguresLine, QualityFigures } from './quality/quality-figures/quality-figures.js';
 export type { ShownProposal } from './proposals/proposal-list/shown-proposal.js';
+export type { OneInspection } from './quality/inspection-list/one-inspection.query.js';
+export type { InspectionLine } from './quality/inspection-list/shown-inspection.js';
+export type { Redraw } from './quality/sample-list/redraw-sample.query.js';
+export type { OneSample, SampleLine } from './quality/sample-list/samples.query.js';

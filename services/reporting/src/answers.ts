@@ -1,5 +1,7 @@
 /** What this service answers over HTTP: the API's document is made from these types (ADR 0042). */
 export type { ListedContact } from './contact-list/contact-list.projection.js';
+export type { AlikeCustomer } from './customer-profile/alike-customers.query.js';
+export type { CallerProfiles, CustomerProfiles } from './customer-profile/customer-profile.query.js';
 export type { OneCustomer } from './customer-list/one-customer.query.js';
 export type { CountedSegment, ListedSegmentLine } from './segments/segments.query.js';
 export type { DueDeadline } from './deadline-sheet/due-deadlines.query.js';

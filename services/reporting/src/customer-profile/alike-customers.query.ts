@@ -1,5 +1,5 @@
 import { problem, type QueryRequest } from '@ledgerline/contracts';
-import { familyOf, mayCommand, type CustomerFamily, type ProfileDetails } from '@ledgerline/domain';
+import { familyOf, mayCommand, type Customer, type CustomerFamily, type ProfileDetails } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { isErased } from '@ledgerline/kernel';
 import { customerListCollection, identityKey, knownIdentities } from '../customer-list/customer-list.projection.js';
@@ -25,6 +25,12 @@ export async function alikeCustomers({ body, principal }: QueryRequest<{ readonl
     found.set(family.survivor.id, { family, why: [...new Set([...(before?.why ?? []), ...why])].toSorted() });
   }
   return { kind: 'page' as const, items: [...found.values()].map(shownCandidate) };
+}
+
+/** Who may be the same person; `why`: what both have, as `phone` or `name-and-organisation`. */
+export interface AlikeCustomer extends Pick<Customer, 'name' | 'identities' | 'knownSince'> {
+  readonly id: string;
+  readonly why: readonly string[];
 }
 
 interface Candidate {
@@ -72,7 +78,8 @@ function saidToDiffer(one: CustomerFamily, other: CustomerFamily): boolean {
   return said(one, other) || said(other, one);
 }
 
-function shownCandidate({ family: { survivor }, why }: Candidate) {
+function shownCandidate({ family: { survivor }, why }: Candidate): AlikeCustomer {
   const { id, customer } = survivor;
-  return { id, name: customer.name, identities: customer.identities, knownSince: customer.knownSince, why };
+  const named = customer.name === undefined ? {} : { name: customer.name };
+  return { id, ...named, identities: customer.identities, knownSince: customer.knownSince, why };
 }

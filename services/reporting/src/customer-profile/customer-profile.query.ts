@@ -1,4 +1,4 @@
-import { problem, type QueryRequest } from '@ledgerline/contracts';
+import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import {
   consentsOf,
   isDoNotCall,
@@ -13,30 +13,53 @@ import { isErased } from '@ledgerline/kernel';
 import { loadVisible, type TicketQuery } from '../visible-ticket/visible-ticket.js';
 import { familyProfiles, keptOf, type FamilyProfiles } from './family-profiles.js';
 
+/** What is kept of one of those who are seen as one customer; nothing is kept of everybody. */
+export type ShownProfile = Omit<Profile, 'person' | 'made' | 'updatedAt'> & {
+  /** Whose it is, and the version of what is kept. */
+  readonly customer: string;
+  readonly version: number;
+  readonly updatedAt?: string;
+};
+
+/** What is kept of a customer: of everybody who was merged, and what they may be turned to for, all together. */
+export interface CustomerProfiles {
+  readonly id: string;
+  readonly profiles: readonly ShownProfile[];
+  readonly consents: readonly Pick<ConsentWord, 'purpose' | 'means' | 'given' | 'saidAt'>[];
+  readonly doNotCall: boolean;
+}
+
+/** The same as far as a ticket's reader sees its caller: with numbers masked, or nothing. */
+export type CallerProfiles = CustomerProfiles | { readonly profiles: readonly Pick<Profile, 'details' | 'entries'>[] };
+
 /** `GET /customers/{id}/profile`: the survivor's first, each with whose it is; what they may be turned to for is told of all together. */
-export async function customerProfile({ body, principal }: QueryRequest<{ readonly id: string }>, ledgerline: Ledgerline) {
+export async function customerProfile(
+  { body, principal }: QueryRequest<{ readonly id: string }>,
+  ledgerline: Ledgerline,
+): Promise<(CustomerProfiles & { readonly kind: 'profile' }) | Problem> {
   if (!seesCallers(principal.roles)) return problem('not-allowed');
   const found = await familyProfiles(body.id, ledgerline);
-  return found === undefined
-    ? problem('customer-not-found')
-    : { kind: 'profile' as const, ...shown(found, (profile) => profile) };
+  return found === undefined ? problem('customer-not-found') : { kind: 'profile', ...shown(found, (profile) => profile) };
 }
 
 /**
  * `GET /tickets/{id}/caller-profile`: of the ticket's caller, for whoever sees the ticket, as far as they see the caller (R7.2): departments with numbers
  * masked, and of a report of wrongdoing nothing.
  */
-export async function callerProfile(request: QueryRequest<TicketQuery>, ledgerline: Ledgerline) {
+export async function callerProfile(
+  request: QueryRequest<TicketQuery>,
+  ledgerline: Ledgerline,
+): Promise<(CallerProfiles & { readonly kind: 'profile' }) | Problem> {
   const ticket = await loadVisible(request, 'ticket', ledgerline);
   if ('code' in ticket) return ticket;
   const { identity } = ticket;
   const { customer } = ticket.ticket;
   const isKnown = identity !== 'hidden' && typeof customer === 'string';
   const found = isKnown ? await familyProfiles(customer, ledgerline) : undefined;
-  if (found === undefined) return { kind: 'profile' as const, profiles: [] };
-  if (identity === 'plain') return { kind: 'profile' as const, ...shown(found, (profile) => profile) };
+  if (found === undefined) return { kind: 'profile', profiles: [] };
+  if (identity === 'plain') return { kind: 'profile', ...shown(found, (profile) => profile) };
   const profiles = keptOf(found).map(maskedProfile);
-  return { kind: 'profile' as const, profiles };
+  return { kind: 'profile', profiles };
 }
 
 /** R9: whether one may turn to them, for campaigns and surveys; for other services. */
@@ -50,7 +73,7 @@ export async function mayContact(
   return { kind: 'may-contact' as const, allowed: why === undefined, ...(why === undefined ? {} : { why }) };
 }
 
-function shown(found: FamilyProfiles, view: (profile: Profile) => Profile) {
+function shown(found: FamilyProfiles, view: (profile: Profile) => Profile): CustomerProfiles {
   const kept = keptOf(found).filter(({ consents }) => !isErased(consents));
   return {
     id: found.family.survivor.id,

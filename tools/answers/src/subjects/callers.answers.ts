@@ -1,7 +1,15 @@
 import type { ContactView } from '@ledgerline/gateway/answers';
 import type { Customer, TicketClock } from '@ledgerline/domain';
-import type { CountedSegment, ListedContact, ListedSegmentLine, ListedSurge, OneCustomer } from '@ledgerline/reporting/answers';
-import type { Accepted, Made, Page } from '../answer-shapes.ts';
+import type {
+  AlikeCustomer,
+  CountedSegment,
+  CustomerProfiles,
+  ListedContact,
+  ListedSegmentLine,
+  ListedSurge,
+  OneCustomer,
+} from '@ledgerline/reporting/answers';
+import type { Accepted, Made, Page, Whole } from '../answer-shapes.ts';
 import type { TicketLine } from './tickets.answers.ts';
 
 /** A recorded call or message. */
@@ -26,6 +34,8 @@ export interface CallersAnswers {
   'post /customers': Made;
   'get /customers': Page<CustomerLine>;
   'get /customers/{id}': OneCustomer;
+  'get /customers/{id}/profile': CustomerProfiles;
+  'get /customers/{id}/alike': Whole<AlikeCustomer>;
   'get /customers/{id}/tickets': Page<TicketLine>;
   'get /customers/{id}/history': { readonly tickets: readonly TicketLine[]; readonly contacts: readonly ContactLine[] };
   'post /customer-segments': Made;

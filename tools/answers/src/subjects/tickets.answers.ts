@@ -5,6 +5,7 @@ import type { RecordedEvent } from '@ledgerline/kernel';
 import type { ShownNotice } from '@ledgerline/notification/answers';
 import type {
   Access,
+  CallerProfiles,
   CallOfTicket,
   DueDeadline,
   ListedPublication,
@@ -76,6 +77,7 @@ export interface TicketsAnswers {
   'get /tickets/{id}/messages': Whole<Utterance>;
   'get /tickets/{id}/deadlines': Deadlines;
   'get /tickets/{id}/differences': TicketDifferences;
+  'get /tickets/{id}/caller-profile': CallerProfiles;
   'get /tickets/{id}/rights': Page<Right> & { readonly version: number };
   'get /tickets/{id}/accesses': Page<Access>;
   'get /tickets/{id}/commands': Whole<CommandNow>;

@@ -1,11 +1,11 @@
-import type { QueryRequest } from '@ledgerline/contracts';
+import type { Problem, QueryRequest } from '@ledgerline/contracts';
 import { inspectionFold, seesInspection, type Inspection, type ScoreSheet } from '@ledgerline/domain';
-import type { Ledgerline } from '@ledgerline/host';
+import type { Ledgerline, ShownStep } from '@ledgerline/host';
 import { oneRecord, type RecordKind } from '../../one-record.js';
 import { seenTickets } from '../../seen-tickets.js';
 import { shownHistory } from '../../shown-history.js';
 import { pinnedDocument } from '../documents-in-force.js';
-import { shownInspection } from './shown-inspection.js';
+import { shownInspection, type ShownInspection } from './shown-inspection.js';
 
 export const inspectionKind: RecordKind<Inspection> = {
   category: 'inspection',
@@ -14,8 +14,13 @@ export const inspectionKind: RecordKind<Inspection> = {
   notFound: 'inspection-not-found',
 };
 
+export type OneInspection = ShownInspection & { readonly scoreSheet: ScoreSheet; readonly history: readonly ShownStep[] };
+
 /** `GET /inspections/{id}`: with the sheet that it is scored by, and every score that was given, who, when and why. */
-export async function oneInspection({ body: { id }, principal }: QueryRequest<{ readonly id: string }>, ledgerline: Ledgerline) {
+export async function oneInspection(
+  { body: { id }, principal }: QueryRequest<{ readonly id: string }>,
+  ledgerline: Ledgerline,
+): Promise<{ readonly kind: 'one'; readonly inspection: OneInspection } | Problem> {
   const record = await oneRecord(inspectionKind, { id, principal }, ledgerline);
   if ('code' in record) return record;
   const { state, events } = record;
@@ -23,7 +28,7 @@ export async function oneInspection({ body: { id }, principal }: QueryRequest<{ 
   const sheet = await pinnedDocument<ScoreSheet>('score-sheet', state.sheet, ledgerline);
   const shown = shownInspection({ ...state, id, version: events.length }, seen);
   const steps = shownHistory(events, seen, withheld);
-  return { kind: 'one' as const, inspection: { ...shown, scoreSheet: sheet, history: steps } };
+  return { kind: 'one', inspection: { ...shown, scoreSheet: sheet, history: steps } };
 }
 
 /** It stands on the page already; which ticket it is about is told where that shows. */

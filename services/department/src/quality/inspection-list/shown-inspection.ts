@@ -1,8 +1,31 @@
 import { scoreInForce, type GivenScore } from '@ledgerline/domain';
 import type { ListedInspection } from './inspection-list.projection.js';
 
+type Figures = Pick<GivenScore, 'score' | 'outOf' | 'passed' | 'fatal'>;
+
+/** An inspection of a list. */
+export interface InspectionLine extends Omit<
+  ListedInspection,
+  'ticket' | 'piece' | 'sheet' | 'scored' | 'revised' | 'appeal' | 'decision' | 'person' | 'excused'
+> {
+  /** The version that it is scored by, as `code.draft`. */
+  readonly sheet: string;
+  /** Where the reader sees it. */
+  readonly ticket?: string;
+  /** The score that counts; before an appeal was granted, another. */
+  readonly result?: Figures;
+  readonly original?: Figures;
+  /** Until when the agent may appeal. */
+  readonly appealBy?: string;
+  readonly appealedAt?: string;
+  readonly outcome?: NonNullable<ListedInspection['decision']>['outcome'];
+}
+
+/** One inspection, with what was written. */
+export type ShownInspection = InspectionLine & Pick<ListedInspection, 'scored' | 'revised' | 'appeal' | 'decision' | 'excused'>;
+
 /** An inspection as lists show it: who, what, and the score that counts; no words, and its ticket where the reader sees that. */
-export function listedInspection({ id, ...inspection }: ListedInspection, seen: ReadonlySet<string>) {
+export function listedInspection({ id, ...inspection }: ListedInspection, seen: ReadonlySet<string>): InspectionLine {
   const { ticket, piece: _piece, sheet, scored, revised, status, appeal, decision, ...rest } = inspection;
   const { person: _person, excused: _excused, ...facts } = rest;
   const score = scoreInForce(inspection);
@@ -21,12 +44,12 @@ export function listedInspection({ id, ...inspection }: ListedInspection, seen: 
 }
 
 /** With what was written. */
-export function shownInspection(inspection: ListedInspection, seen: ReadonlySet<string>) {
+export function shownInspection(inspection: ListedInspection, seen: ReadonlySet<string>): ShownInspection {
   const { scored, revised, appeal, decision, excused } = inspection;
   return { ...listedInspection(inspection, seen), ...given({ scored, revised, appeal, decision, excused }) };
 }
 
-function figuresOf({ score, outOf, passed, fatal }: GivenScore) {
+function figuresOf({ score, outOf, passed, fatal }: GivenScore): Figures {
   return { score, outOf, passed, fatal };
 }
 

@@ -1,4 +1,4 @@
-import { problem, type QueryRequest } from '@ledgerline/contracts';
+import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import { mostInSample, type DrawnOfAgent, type SamplingRule } from '@ledgerline/domain';
 import { whyUnseen, type Ledgerline } from '@ledgerline/host';
 import { oneRecord } from '../../one-record.js';
@@ -9,6 +9,15 @@ import { seedOf } from '../draw-sample/seed.js';
 import { workFrameCollection } from '../work-frame/work-frame.projection.js';
 import { readsSamples, sampleKind } from './samples.query.js';
 
+/** The same draw again; `differing`: of whose work in which stratum (its place in the rule, from 0) it comes to something else. */
+export interface Redraw {
+  readonly sample: string;
+  readonly seed: string;
+  readonly seedIsItsOwn: boolean;
+  readonly same: boolean;
+  readonly differing: readonly Pick<DrawnOfAgent, 'stratum' | 'agent'>[];
+}
+
 /**
  * `GET /samples/{id}/redraw`: the same draw again, from the rule's version, the seed and what was known then. `same` where it comes to the same work;
  * `seedIsItsOwn` where the seed is what the sample's id gives, and nobody's choice.
@@ -16,7 +25,7 @@ import { readsSamples, sampleKind } from './samples.query.js';
 export async function redrawSample(
   { body: { id }, principal, after }: QueryRequest<{ readonly id: string }>,
   ledgerline: Ledgerline,
-) {
+): Promise<{ readonly kind: 'redrawn'; readonly redraw: Redraw } | Problem> {
   if (!readsSamples(principal)) return problem('not-allowed');
   const record = await oneRecord(sampleKind, { id, principal }, ledgerline);
   if ('code' in record) return record;
@@ -29,7 +38,7 @@ export async function redrawSample(
   const again = (await drawnWork(rule, seed, { population, most: mostInSample }))?.drawn ?? [];
   const differing = differencesOf(drawn, again);
   return {
-    kind: 'redrawn' as const,
+    kind: 'redrawn',
     redraw: { sample: id, seed, seedIsItsOwn: seed === seedOf(id, ledgerline), same: differing.length === 0, differing },
   };
 }
@@ -41,5 +50,5 @@ function differencesOf(before: readonly DrawnOfAgent[], again: readonly DrawnOfA
   const keyed = (all: readonly DrawnOfAgent[]) => new Map(all.map((one) => [`${one.stratum} ${one.agent}`, told(one)]));
   const [one, other] = [keyed(before), keyed(again)];
   const keys = [...new Set([...one.keys(), ...other.keys()])].filter((key) => one.get(key) !== other.get(key));
-  return keys.map((key) => ({ stratum: Number(key.split(' ')[0]), agent: key.split(' ')[1] }));
+  return keys.map((key) => ({ stratum: Number(key.split(' ')[0]), agent: String(key.split(' ')[1]) }));
 }

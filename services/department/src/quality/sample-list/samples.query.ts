@@ -1,5 +1,13 @@
-import { problem, type Principal, type QueryRequest } from '@ledgerline/contracts';
-import { readersOfSamples, sampleFold, seesConfidential, withImplied, type Sample } from '@ledgerline/domain';
+import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import {
+  readersOfSamples,
+  sampleFold,
+  seesConfidential,
+  withImplied,
+  type DrawnOfAgent,
+  type DrawnPiece,
+  type Sample,
+} from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { oneRecord, type RecordKind } from '../../one-record.js';
 import { pageOfRecords } from '../../page-of-records.js';
@@ -18,6 +26,19 @@ export const sampleKind: RecordKind<Sample> = {
   notFound: 'sample-not-found',
 };
 
+/** A sample of a list: of how many agents, how many pieces of work, and how many of these nobody scores yet. */
+export interface SampleLine extends Omit<ListedSample, 'pieces' | 'drawn'> {
+  readonly agents: number;
+  readonly inspections: number;
+  readonly unassigned: number;
+}
+
+/** One sample: of whose work how much was drawn out of how much, and which, to those who see the tickets. */
+export interface OneSample extends SampleLine {
+  readonly drawn: readonly (Omit<DrawnOfAgent, 'pieces'> & { readonly taken: number })[];
+  readonly pieces: readonly DrawnPiece[];
+}
+
 /** `GET /samples`: what was drawn of which period, the newest first. */
 export async function listSamples(request: QueryRequest<SampleFilter>, ledgerline: Ledgerline) {
   const { body, principal } = request;
@@ -28,7 +49,10 @@ export async function listSamples(request: QueryRequest<SampleFilter>, ledgerlin
 }
 
 /** `GET /samples/{id}`: with its seed, and of whose work how much was drawn; which tickets, to those who see them. */
-export async function oneSample({ body: { id }, principal }: QueryRequest<{ readonly id: string }>, ledgerline: Ledgerline) {
+export async function oneSample(
+  { body: { id }, principal }: QueryRequest<{ readonly id: string }>,
+  ledgerline: Ledgerline,
+): Promise<{ readonly kind: 'one'; readonly sample: OneSample } | Problem> {
   if (!readsSamples(principal)) return problem('not-allowed');
   const record = await oneRecord(sampleKind, { id, principal }, ledgerline);
   if ('code' in record) return record;
@@ -36,10 +60,10 @@ export async function oneSample({ body: { id }, principal }: QueryRequest<{ read
   const all = seesConfidential(principal.roles);
   const pieces = state.pieces.filter(({ confidential }) => all || !confidential);
   const drawn = state.drawn.map(({ pieces: own, ...rest }) => ({ ...rest, taken: own.length }));
-  return { kind: 'one' as const, sample: { ...listedSample({ ...state, id, version: events.length }), drawn, pieces } };
+  return { kind: 'one', sample: { ...listedSample({ ...state, id, version: events.length }), drawn, pieces } };
 }
 
-function listedSample({ id, version, pieces, drawn, ...sample }: ListedSample) {
+function listedSample({ id, version, pieces, drawn, ...sample }: ListedSample): SampleLine {
   const agents = new Set(drawn.map(({ agent }) => agent)).size;
   const unassigned = pieces.filter(({ inspector }) => inspector === undefined).length;
   return { id, version, ...sample, agents, inspections: pieces.length, unassigned };

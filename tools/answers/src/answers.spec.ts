@@ -13,7 +13,6 @@ const inJson = calls
 
 /** Calls whose answers are not described yet: what is done stands in `subjects`, and leaves this list. */
 const notYet = [
-  /^get \/(samples|inspections)(\/\{id\}(\/redraw)?)?$/,
   /^\w+ \/(announcements|equipment|campaigns|leads|call-lists|do-not-call|segments|rosters?|shifts?|calibrations|daily-logs?)\b/,
 ];
 

@@ -3,8 +3,8 @@ import type { AnswerSchemas, Schema } from './answer-schemas.ts';
 type Schemas = Readonly<Record<string, Schema>>;
 type Composed = Schema & { readonly $ref?: string; readonly anyOf?: readonly Schema[]; readonly properties?: Schemas };
 
-/** Members that say the same wherever they stand: instants are RFC 3339 in UTC, the others count. */
-const instants = /^(at|asOf|due|until|time|\w+At)$/;
+/** Members that say the same wherever they stand: instants are RFC 3339 in UTC, the others count. What is an instant elsewhere says so itself. */
+const instants = /^(at|asOf|due|time|\w+At)$/;
 const counts = /^(version|draft|count|attempts|attempt|schema|events|cases|registered|order|assignment)$/;
 
 /** Names that a document may have, references to them, and what a type cannot say of its members. What has no name stands where it is. */
@@ -49,7 +49,8 @@ function tidied(value: unknown, definitions: Schemas): unknown {
 
 function withFormat(name: string, member: Schema): Schema {
   const types = [member['type']].flat();
-  if (instants.test(name) && types.includes('string') && member['const'] === undefined) return { ...member, format: 'date-time' };
+  const isInstant = instants.test(name) || String(member['description'] ?? '').includes('RFC 3339');
+  if (isInstant && types.includes('string') && member['const'] === undefined) return { ...member, format: 'date-time' };
   if (!counts.test(name) || !types.includes('number')) return member;
   const [type, ...others] = types.map((one) => (one === 'number' ? 'integer' : one));
   return { ...member, type: others.length === 0 ? type : [type, ...others] };

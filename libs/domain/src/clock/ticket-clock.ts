@@ -31,7 +31,9 @@ export interface ClockStep {
   /** Warnings: the share of the time from start to due. */
   readonly fraction?: number;
   readonly to?: EscalationTarget;
+  /** Told again after so long: ISO 8601. */
   readonly every?: string;
+  /** What ends the rung: one of `escalationEnds`, or a word of an older document. */
   readonly until?: string;
 }
 

@@ -5,6 +5,7 @@ import { useNavigate, useParams } from 'react-router';
 import { call, codeOf } from '../api/client.ts';
 import { refreshSoon } from '../api/refresh-soon.ts';
 import type { Page as ApiPage } from '../api/views.ts';
+import { NeighbourLinks } from '../look/NeighbourLinks.tsx';
 import { PageHead } from '../look/PageHead.tsx';
 import { Instant } from '../look/times.tsx';
 import { holdsOneOf, useUser } from '../session/session.tsx';
@@ -40,10 +41,10 @@ export function Page() {
       <PageHead title={t('rules')}>
         <NewDocument key={type} kind={kind} />
       </PageHead>
-      <Tabs
-        activeKey={type}
-        onChange={(key) => void go(`/rules/${key}`)}
-        items={documentKinds.map(({ path, word }) => ({ key: path, label: t(word) }))}
+      <NeighbourLinks
+        label={t('rules')}
+        places={documentKinds.map(({ path, word }) => ({ to: `/rules/${path}`, name: t(word) }))}
+        here={`/rules/${type}`}
       />
       {documents.length > 1 && (
         <Tabs

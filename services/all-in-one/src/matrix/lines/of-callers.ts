@@ -84,6 +84,8 @@ const playing: Line = (asker, { tickets }) =>
 
 const call = { channel: 'phone', direction: 'inbound', outcome: 'answered', at: '2026-01-05T02:00:00Z', from: '13811112222' };
 const consent = { purpose: 'survey', means: 'sms', way: 'phone', evidence: 'x' };
+const noSegment = status(404, 'segment-not-found');
+
 export const ofCallers: Lines = {
   'post /contacts': forRoles(post('/contacts', call), ['agent', 'coordinator']),
   'get /contacts': (asker, world) =>
@@ -141,8 +143,12 @@ export const ofCallers: Lines = {
     'coordinator',
     'leader',
   ]),
-  'get /customer-segments/{id}': forRoles(get(`/customer-segments/${missing.id}`), ['coordinator', 'leader']),
-  'get /customer-segments/{id}/export': forRoles(get(`/customer-segments/${missing.id}/export`), ['coordinator', 'leader']),
+  'get /customer-segments/{id}': forRoles(get(`/customer-segments/${missing.id}`), ['coordinator', 'leader'], {
+    done: noSegment,
+  }),
+  'get /customer-segments/{id}/export': forRoles(get(`/customer-segments/${missing.id}/export`), ['coordinator', 'leader'], {
+    done: noSegment,
+  }),
   'post /customer-segments/{id}/change': forRoles(post(`/customer-segments/${missing.id}/change`, { name: 'x', filter: {} }), [
     'coordinator',
     'leader',

@@ -2,10 +2,11 @@ import { afterEach, expect, jest, test } from '@jest/globals';
 import {
   adminPassword,
   ApiClient,
+  eventually,
+  type Installation,
   ServiceProcess,
   startEmbedded,
   startServices,
-  type Installation,
 } from '@ledgerline/installation';
 import { startNats } from '@ledgerline/servers';
 import { mkdtempSync, writeFileSync } from 'node:fs';
@@ -120,8 +121,13 @@ test('of two copies one is at it; killed, the other takes over, and nothing is t
   const ids = await prepared(installation);
   clock.pass(5 * hour + 60_000);
   await expectTold(installation, ids, half);
-  const [owner, ...others] = await tickers(installation);
-  expect(others).toEqual([]);
+  // A clock that leaps by hours makes whoever stands by take the other for stuck: for a moment both are at it, until one hears that it was succeeded.
+  const owner = await eventually(async () => {
+    const [one, ...others] = await tickers(installation);
+    expect(others).toEqual([]);
+    expect(one).toBeDefined();
+    return one;
+  });
   const victim = [...installation.processes, copy].find(({ pid }) => pid === owner);
   expect(victim?.name).toBe('notification');
   await victim?.end('SIGKILL');

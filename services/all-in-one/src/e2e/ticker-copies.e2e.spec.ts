@@ -121,7 +121,7 @@ test('of two copies one is at it; killed, the other takes over, and nothing is t
   const ids = await prepared(installation);
   clock.pass(5 * hour + 60_000);
   await expectTold(installation, ids, half);
-  // A clock that leaps by hours makes whoever stands by take the other for stuck: for a moment both are at it, until one hears that it was succeeded.
+  // A copy claims the work when it starts; who was at it before hears of that when it saves how far it is, within half a minute.
   const owner = await eventually(async () => {
     const [one, ...others] = await tickers(installation);
     expect(others).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { kindOfPeriod, lastPeriod, periodBefore, periodNamed } from './digest-period.js';
+import { kindOfPeriod, lastPeriod, monthsOfPeriod, periodBefore, periodNamed, periodsAt } from './digest-period.js';
 
 const zone = 'Asia/Shanghai';
 const at = (time: string) => Temporal.Instant.from(time).epochMilliseconds;
@@ -46,5 +46,32 @@ describe('a period', () => {
         expect(periodBefore(last, timeZone, 2)).toEqual(periodBefore(periodBefore(last, timeZone), timeZone));
       }),
     );
+  });
+
+  test('is where its instants say that they lie, whichever was asked for before', () => {
+    const zones = fc.constantFrom('Asia/Shanghai', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe');
+    const moments = fc.integer({ min: at('1975-01-01T00:00:00Z'), max: at('2190-01-01T00:00:00Z') });
+    const hours = fc.array(fc.integer({ min: -72, max: 72 }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(moments, zones, hours, (first, timeZone, later) => {
+        for (const moment of later.map((n) => first + n * 3_600_000)) {
+          const { week, month } = periodsAt(moment, timeZone);
+          for (const name of [week, month]) {
+            const { from, to } = periodNamed(name, timeZone) as { from: string; to: string };
+            expect(at(from) <= moment && moment < at(to)).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  test.each([
+    ['2026-W10', ['2026-03']],
+    ['2026-W09', ['2026-02', '2026-03']],
+    ['2026-W01', ['2025-12', '2026-01']],
+    ['2026-02', ['2026-02']],
+    ['2026-13', []],
+  ])('%s has days in the months %j', (name, months) => {
+    expect(monthsOfPeriod(name)).toEqual(months);
   });
 });

@@ -1,4 +1,4 @@
-import { instantText } from '@ledgerline/kernel';
+import { instantText, RecentMap } from '@ledgerline/kernel';
 
 export const periodKinds = ['week', 'month'] as const;
 export type PeriodKind = (typeof periodKinds)[number];
@@ -24,6 +24,14 @@ export function kindOfPeriod(name: string): PeriodKind {
   return name.includes('W') ? 'week' : 'month';
 }
 
+/** The months that a period of that name has days in: a week lies in two at most. None where it is no period. */
+export function monthsOfPeriod(name: string): readonly string[] {
+  const first = firstDayOf(name);
+  if (first === undefined) return [];
+  const last = kindOfPeriod(name) === 'week' ? first.add({ days: 6 }) : first;
+  return [...new Set([nameOf('month', first), nameOf('month', last)])];
+}
+
 /** The n-th period before another of its kind. */
 export function periodBefore({ name }: Pick<DigestPeriod, 'name'>, timeZone: string, n = 1): DigestPeriod {
   const kind = kindOfPeriod(name);
@@ -39,9 +47,27 @@ export function lastPeriod(kind: PeriodKind, now: number, timeZone: string): Dig
   return periodFrom(kind, begun.subtract(kind === 'week' ? { weeks: 1 } : { months: 1 }), timeZone);
 }
 
-/** Name of the one that an instant lies in. @param at milliseconds since the epoch */
-export function periodAt(kind: PeriodKind, at: number, timeZone: string): string {
-  return nameOf(kind, Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate());
+/** By time zone the day that was asked for last: of instants that come in order nearly all lie in it. */
+const lastDays = new RecentMap<string, DayInPeriods>(50);
+
+interface DayInPeriods extends Readonly<Record<PeriodKind, string>> {
+  /** Milliseconds since the epoch, up to, not with, another. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Names of the week and the month that an instant lies in. @param at milliseconds since the epoch */
+export function periodsAt(at: number, timeZone: string): Readonly<Record<PeriodKind, string>> {
+  const last = lastDays.get(timeZone);
+  if (last !== undefined && at >= last.from && at < last.to) return last;
+  const found = dayInPeriods(Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate(), timeZone);
+  lastDays.set(timeZone, found);
+  return found;
+}
+
+function dayInPeriods(day: Temporal.PlainDate, timeZone: string): DayInPeriods {
+  const begin = (one: Temporal.PlainDate) => one.toZonedDateTime(timeZone).epochMilliseconds;
+  return { week: nameOf('week', day), month: nameOf('month', day), from: begin(day), to: begin(day.add({ days: 1 })) };
 }
 
 function periodFrom(kind: PeriodKind, first: Temporal.PlainDate, timeZone: string): DigestPeriod {

@@ -1,6 +1,6 @@
 import { millisecondsOf, type RecordedEvent } from '@ledgerline/kernel';
 import { zoneAt } from '../calendar/centre-zone.js';
-import { periodAt } from '../digest/digest-period.js';
+import { periodsAt } from '../digest/digest-period.js';
 import type { GovernedDocument } from '../document/governed-document.js';
 import type { TicketEvent } from '../ticket/ticket-events.js';
 import type { Kind, Level, TicketChannel } from '../ticket/ticket-words.js';
@@ -98,7 +98,6 @@ function workDone(
   calendar: GovernedDocument,
 ): WorkDone {
   const instant = millisecondsOf(meta.at);
-  const zone = zoneAt(calendar, instant);
-  const [month, week] = [periodAt('month', instant, zone), periodAt('week', instant, zone)];
+  const { month, week } = periodsAt(instant, zoneAt(calendar, instant));
   return { ...of, at: meta.at, knownAt: meta.recordedAt, month, week, channel, kind, level };
 }

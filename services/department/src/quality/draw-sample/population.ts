@@ -1,4 +1,4 @@
-import type { OnRing, SamplingRule, Stratum, WorkDone } from '@ledgerline/domain';
+import { monthsOfPeriod, type OnRing, type SamplingRule, type Stratum, type WorkDone } from '@ledgerline/domain';
 import type { Collection, Query, Row } from '@ledgerline/kernel';
 import type { FramedTicket } from '../work-frame/work-frame.projection.js';
 
@@ -17,6 +17,7 @@ export interface WorkOfAgent {
 
 /** What can be drawn from. */
 export interface Population {
+  /** In order; of those of a week's months some may have nothing in it. */
   agents(stratum: Stratum): AsyncIterable<string>;
   of(agent: string, stratum: Stratum): WorkOfAgent;
 }
@@ -27,30 +28,38 @@ export interface Frame {
   readonly knownAt: string;
 }
 
-/** A period's work in the frame: each question is a look at an index, whatever else there is. */
+/** A period's work in the frame: each question is a look at its index, month by month, whatever else there is. */
 export function populationIn(
   collection: Pick<Collection<FramedTicket>, 'count' | 'findRows'>,
   { period, knownAt }: Frame,
 ): Population {
-  const inPeriod = ({ work }: Stratum): Query['where'] => ({ work, [period.kind]: period.name });
+  const months = monthsOfPeriod(period.name);
+  const ofMonths = <Found>(look: (month: Query['where']) => Promise<Found>) =>
+    Promise.all(months.map((month) => look({ month })));
   return {
-    async *agents(stratum) {
+    async *agents({ work }) {
       for (let last = ''; ;) {
-        const where = { ...inPeriod(stratum), agent: { from: `${last}\u0000` } };
-        const { items } = await collection.findRows({ where, sort: ['agent'], limit: 1 });
-        const next = items[0]?.row['agent'];
-        if (typeof next !== 'string') return;
+        const after = { from: `${last}\u0000` };
+        const pages = await ofMonths((month) =>
+          collection.findRows({ where: { work, ...month, agent: after }, sort: ['agent'], limit: 1 }),
+        );
+        const [next] = pages.flatMap(({ items }) => items.map(({ row }) => String(row['agent']))).toSorted();
+        if (next === undefined) return;
         yield next;
         last = next;
       }
     },
-    of(agent, stratum) {
-      const where = { ...inPeriod(stratum), agent, ...stratum.when, knownAt: { before: knownAt } };
+    of(agent, { work, when }) {
+      const where = { work, agent, ...when, [period.kind]: period.name, knownAt: { before: knownAt } };
       return {
-        count: () => collection.count({ where }),
+        count: async () =>
+          (await ofMonths((month) => collection.count({ where: { ...where, ...month } }))).reduce((sum, one) => sum + one, 0),
         from: async (lot, limit) => {
-          const page = await collection.findRows({ where: { ...where, lot: { from: lot } }, sort: ['lot'], limit });
-          return page.items.map(({ id, row }) => pieceIn(id, row));
+          const pages = await ofMonths((month) =>
+            collection.findRows({ where: { ...where, ...month, lot: { from: lot } }, sort: ['lot'], limit }),
+          );
+          const pieces = pages.flatMap(({ items }) => items.map(({ id, row }) => pieceIn(id, row)));
+          return pieces.toSorted((a, b) => a.lot - b.lot).slice(0, limit);
         },
       };
     },

@@ -13,20 +13,18 @@ import { idOf, streamName, type CollectionDefinition, type Projection, type Row 
 export type FramedTicket = TicketWork & { readonly id: string };
 
 /**
- * What samples are drawn from: a row for each piece of work, with a lot of its own, so that the pieces of one agent in one period are a walk along an
- * index in an order that says nothing of them. Rows are never changed: what is drawn once is drawn again.
+ * What samples are drawn from: a row for each piece of work, with a lot of its own, so that the pieces of one agent in one month are a walk along an
+ * index in an order that says nothing of them; those of a week are some of one or two of these walks, for an index more would cost every registration.
+ * Rows are never changed: what is drawn once is drawn again.
  */
 export const workFrameCollection: CollectionDefinition<FramedTicket> = {
   name: 'work-frame',
-  version: 1,
+  version: 2,
   fields: {
     work: 'string', month: 'string', week: 'string', agent: 'string', lot: 'number', piece: 'number', at: 'string', knownAt: 'string', channel: 'string',
     kind: 'string', level: 'string', confidential: 'boolean',
   },
-  indexes: [
-    ['work', 'month', 'agent', 'lot'],
-    ['work', 'week', 'agent', 'lot'],
-  ],
+  indexes: [['work', 'month', 'agent', 'lot']],
   rows: ({ id, done, confidential }) => done.map((one) => rowOf(id, one, confidential)),
   personal: [],
 }; // prettier-ignore

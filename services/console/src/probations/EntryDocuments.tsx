@@ -7,7 +7,7 @@ import type { ProbationView } from './probation-views.ts';
 
 /** Papers that are asked of this post: shown, kept, missing; of sensitive ones what for. */
 export function EntryDocuments({ probation: { id, documents = [] } }: { readonly probation: ProbationView }) {
-  const { say, language } = useWords();
+  const { t, say, language } = useWords();
   const possible = usePossibleSteps('probations', id);
   return (
     <Card size="small" title={say(probationWords, 'documents')}>
@@ -20,7 +20,7 @@ export function EntryDocuments({ probation: { id, documents = [] } }: { readonly
               <Tag color={missing ? 'volcano' : 'green'}>{say(probationWords, missing ? 'missing' : 'complete')}</Tag>
               <span className="quiet">
                 {say(probationWords, seen ? 'seen' : 'notSeen')} · {say(probationWords, 'kept', { kept, count })}
-                {purpose && ` · ${say(probationWords, 'purpose')}：${purpose}`}
+                {purpose && ` · ${say(probationWords, 'purpose')}${t('colon')}${purpose}`}
               </span>
               <span className="grow" />
               {possible.includes('record-document') && (

@@ -11,7 +11,7 @@ const colors: Readonly<Record<ListedProbation['status'], string>> = {
 };
 
 export function ProbationState({ probation }: { readonly probation: ListedProbation }) {
-  const { of, say } = useWords();
+  const { t, of, say } = useWords();
   const { status, asked = [], warnings = [], regularOn, endsOn } = probation;
   return (
     <span className="row-end">
@@ -22,7 +22,9 @@ export function ProbationState({ probation }: { readonly probation: ListedProbat
       {endsOn && <span className="quiet">{say(probationWords, 'endsOn', { day: endsOn })}</span>}
       {asked.map((kind) => (
         <Tag key={kind} color="gold" style={{ margin: 0 }}>
-          {say(probationWords, 'asked')}：{of(requestKindWords, kind)}
+          {say(probationWords, 'asked')}
+          {t('colon')}
+          {of(requestKindWords, kind)}
         </Tag>
       ))}
       {warnings.map((warning) => (

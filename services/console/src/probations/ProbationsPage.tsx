@@ -46,7 +46,8 @@ export function Page() {
         due && (
           <span>
             {of(dueWords, due.what)}
-            {due.what === 'request' && `：${of(requestKindWords, due.of)}`} <span className="figure quiet">{due.on}</span>
+            {due.what === 'request' && `${t('colon')}${of(requestKindWords, due.of)}`}{' '}
+            <span className="figure quiet">{due.on}</span>
           </span>
         ),
     },

@@ -27,7 +27,7 @@ export function Requests({ probation: { id, requests = [] } }: { readonly probat
 }
 
 function OneRequest({ id, request }: { readonly id: string; readonly request: ProbationRequestView }) {
-  const { say, of } = useWords();
+  const { t, say, of } = useWords();
   const inWords = useInWords();
   const possible = usePossibleSteps('probations', id);
   const { kind, state, at, by, reason, on, lastDay, dates = [], unmet, decided } = request;
@@ -46,7 +46,9 @@ function OneRequest({ id, request }: { readonly id: string; readonly request: Pr
       <div className="words">{inWords(reason)}</div>
       {known(unmet)?.map(({ condition, proof }) => (
         <div key={condition} className="words quiet">
-          {say(probationWords, 'unmet', { n: condition })}：{proof}
+          {say(probationWords, 'unmet', { n: condition })}
+          {t('colon')}
+          {proof}
         </div>
       ))}
       {decided && (

@@ -25,11 +25,13 @@ interface Rule {
 
 /** What the rule in force says, and what of it the law forbids. */
 export function ProbationTerms({ rule }: { readonly rule: Rule }) {
-  const { say, of, language } = useWords();
+  const { t, say, of, language } = useWords();
   const { months, pay = {}, leave, documents = [], formalities = [], overrides = [] } = rule;
-  const names = (named: readonly Named[]) => named.map((one) => one[language]).join('、');
+  const names = (named: readonly Named[]) => named.map((one) => one[language]).join(t('comma'));
   const isAsked = overrides.some(({ override }) => override === 'ask-sensitive-documents');
-  const minimums = (pay.localMinimums ?? []).map(({ from, monthly }) => `${from}: ${yuan(monthly)}`).join('; ');
+  const minimums = (pay.localMinimums ?? [])
+    .map(({ from, monthly }) => `${from}${t('colon')}${yuan(monthly)}`)
+    .join(t('semicolon'));
   return (
     <Card size="small">
       {overrides.map(({ override, warning, purpose }) => (
@@ -37,7 +39,7 @@ export function ProbationTerms({ rule }: { readonly rule: Rule }) {
           key={override}
           type="warning"
           showIcon
-          title={`${of(probationWarningWords, override)}：${of(overrideWarningWords, warning)}`}
+          title={`${of(probationWarningWords, override)}${t('colon')}${of(overrideWarningWords, warning)}`}
           description={purpose}
         />
       ))}

@@ -18,11 +18,14 @@ interface RecordPageProps<One> {
   /** Where it stands, beside the title. */
   readonly state: (one: One) => ReactNode;
   readonly aside: (one: One) => ReactNode;
+  /** What has to be read before the rest. */
+  readonly warnings?: (one: One) => ReactNode;
   readonly children: (one: One) => ReactNode;
 }
 
 /** A page of one thing that is moved on by steps: what it says, what one can do with it, its facts, and how it came to that. */
-export function RecordPage<One>({ collection, steps, words, title, state, aside, children }: RecordPageProps<One>) {
+export function RecordPage<One>(props: RecordPageProps<One>) {
+  const { collection, steps, words, title, state, aside, warnings, children } = props;
   const { t, problem } = useWords();
   const { id = '' } = useParams();
   const { data: one, error } = useQuery({
@@ -35,6 +38,7 @@ export function RecordPage<One>({ collection, steps, words, title, state, aside,
     <div className="page stack">
       <PageHead title={title(one)}>{state(one)}</PageHead>
       <StepBar collection={collection} id={id} steps={steps} words={words} refresh={[collection]} />
+      {warnings?.(one)}
       <div className="columns">
         <div className="stack">{children(one)}</div>
         <aside className="stack" aria-label={t('facts')}>

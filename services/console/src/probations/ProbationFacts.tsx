@@ -1,5 +1,6 @@
-import { Card, Descriptions } from 'antd';
+import { Card } from 'antd';
 import { useDepartmentName, usePeople } from '../api/names.ts';
+import { Facts } from '../look/RecordPage.tsx';
 import { useInWords } from '../look/use-in-words.ts';
 import { contractTermWords, probationWords } from '../words/probation-words.ts';
 import { useWords } from '../words/use-words.ts';
@@ -19,26 +20,18 @@ export function ProbationFacts({ probation }: { readonly probation: ProbationVie
   const wages = agreed && { probation: yuan(agreed.probation), regular: yuan(agreed.regular) };
   return (
     <>
-      <Card size="small" title={t('facts')}>
-        <Descriptions
-          column={1}
-          size="small"
-          items={[
-            { key: 'number', label: say(probationWords, 'employeeNumber'), children: inWords(employeeNumber) ?? '–' },
-            { key: 'department', label: t('department'), children: departmentName(department) },
-            { key: 'post', label: say(probationWords, 'post'), children: postName?.[language] ?? post },
-            { key: 'from', label: say(probationWords, 'reportsOn'), children: reportsOn },
-            { key: 'to', label: say(probationWords, 'lastDay'), children: lastDay },
-            {
-              key: 'contract',
-              label: say(probationWords, 'contract'),
-              children: `${of(contractTermWords, contract.term)}${until}`,
-            },
-            ...(wages ? [{ key: 'pay', label: say(probationWords, 'pay'), children: say(probationWords, 'payOf', wages) }] : []),
-            ...(mentor ? [{ key: 'mentor', label: say(probationWords, 'mentor'), children: nameOf(mentor) }] : []),
-          ]}
-        />
-      </Card>
+      <Facts
+        rows={[
+          [say(probationWords, 'employeeNumber'), inWords(employeeNumber) ?? '–'],
+          [t('department'), departmentName(department)],
+          [say(probationWords, 'post'), postName?.[language] ?? post],
+          [say(probationWords, 'reportsOn'), reportsOn],
+          [say(probationWords, 'lastDay'), lastDay],
+          [say(probationWords, 'contract'), `${of(contractTermWords, contract.term)}${until}`],
+          [say(probationWords, 'pay'), wages && say(probationWords, 'payOf', wages)],
+          [say(probationWords, 'mentor'), nameOf(mentor)],
+        ]}
+      />
       <Card size="small" title={say(probationWords, 'why')}>
         <ol className="lines">
           {explanation.map((one) => (

@@ -3,17 +3,15 @@ import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { PageHead } from './PageHead.tsx';
 import { SearchBox } from './SearchBox.tsx';
+import type { ListView } from './use-list-view.ts';
 
 interface ListHeadProps<View extends string> {
   readonly title: string;
   /** What the page is for, in a sentence. */
   readonly lead: string;
   readonly searchLabel: string;
-  /** Views of the list, which stand in the address as `view`; what is searched for is searched in `everything`. */
-  readonly views: readonly View[];
+  readonly shown: ListView<View>;
   readonly nameOf: (view: View) => string;
-  readonly view: View;
-  readonly everything: View;
   readonly children: ReactNode;
 }
 
@@ -22,19 +20,17 @@ export function ListHead<View extends string>({
   title,
   lead,
   searchLabel,
-  views,
+  shown: { views, view },
   nameOf,
-  view,
-  everything,
   children,
 }: ListHeadProps<View>) {
-  const [search, setSearch] = useSearchParams();
+  const [, setSearch] = useSearchParams();
   return (
     <>
       <PageHead title={title}>
         <SearchBox label={searchLabel} />
         <Segmented
-          value={search.has('q') ? everything : view}
+          value={view}
           onChange={(next) => setSearch({ view: next }, { replace: true })}
           options={views.map((value) => ({ value, label: nameOf(value) }))}
         />

@@ -1,11 +1,12 @@
 import type { TableColumnsType } from 'antd';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useDepartmentName } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
 import { ActionButton } from '../commands/ActionButton.tsx';
 import { ListHead } from '../look/ListHead.tsx';
 import { PagedTable } from '../look/PagedTable.tsx';
 import { useInWords } from '../look/use-in-words.ts';
+import { useListView } from '../look/use-list-view.ts';
 import { holdsOneOf, useUser } from '../session/session.tsx';
 import { dueWords, probationWords, requestKindWords } from '../words/probation-words.ts';
 import { useWords } from '../words/use-words.ts';
@@ -20,7 +21,6 @@ const views = {
   ended: { status: 'ended' },
   all: {},
 } as const;
-type View = keyof typeof views;
 
 /** Who is on probation, and what has to be done about it next (R13). */
 export function Page() {
@@ -29,10 +29,8 @@ export function Page() {
   const go = useNavigate();
   const inWords = useInWords();
   const departmentName = useDepartmentName();
-  const [search] = useSearchParams();
-  const q = search.get('q') ?? undefined;
-  const view = (search.get('view') ?? 'open') as View;
-  const list = usePages<ListedProbation>(['probations'], '/probations', q === undefined ? { ...views[view] } : { q });
+  const shown = useListView(views, 'open');
+  const list = usePages<ListedProbation>(['probations'], '/probations', shown.asked);
   const columns: TableColumnsType<ListedProbation> = [
     { title: say(probationWords, 'name'), render: (_, { id, name }) => <Link to={`/probations/${id}`}>{inWords(name)}</Link> },
     { title: t('status'), render: (_, probation) => <ProbationState probation={probation} /> },
@@ -58,10 +56,8 @@ export function Page() {
         title={t('probations')}
         lead={say(probationWords, 'lead')}
         searchLabel={say(probationWords, 'search')}
-        views={Object.keys(views) as View[]}
+        shown={shown}
         nameOf={(one) => say(probationWords, one)}
-        view={view}
-        everything="all"
       >
         {holdsOneOf(user, 'personnel') && (
           <ActionButton

@@ -1,5 +1,5 @@
 import type { TableColumnsType } from 'antd';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useDepartmentName } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
 import { ActionButton } from '../commands/ActionButton.tsx';
@@ -7,6 +7,7 @@ import { ListHead } from '../look/ListHead.tsx';
 import { PagedTable } from '../look/PagedTable.tsx';
 import { Instant } from '../look/times.tsx';
 import { useInWords } from '../look/use-in-words.ts';
+import { useListView } from '../look/use-list-view.ts';
 import { useUser } from '../session/session.tsx';
 import { knownErrorWords } from '../words/known-error-words.ts';
 import { useWords } from '../words/use-words.ts';
@@ -21,7 +22,6 @@ const views = {
   resolved: { resolved: true },
   all: {},
 } as const;
-type View = keyof typeof views;
 
 /** Problems and known errors (R11): what goes wrong again and again, and what helps until it is gone. */
 export function Page() {
@@ -31,10 +31,8 @@ export function Page() {
   const inWords = useInWords();
   const departmentName = useDepartmentName();
   const matterOf = useMatterOf();
-  const [search] = useSearchParams();
-  const q = search.get('q') ?? undefined;
-  const view = (search.get('view') ?? 'unresolved') as View;
-  const list = usePages<ListedProblem>(['problems'], '/problems', q === undefined ? { ...views[view] } : { q });
+  const shown = useListView(views, 'unresolved');
+  const list = usePages<ListedProblem>(['problems'], '/problems', shown.asked);
   const columns: TableColumnsType<ListedProblem> = [
     { title: say(knownErrorWords, 'title'), render: (_, { id, title }) => <Link to={`/problems/${id}`}>{inWords(title)}</Link> },
     { title: t('status'), render: (_, problem) => <ProblemState problem={problem} /> },
@@ -53,10 +51,8 @@ export function Page() {
         title={t('problems')}
         lead={say(knownErrorWords, 'lead')}
         searchLabel={say(knownErrorWords, 'search')}
-        views={Object.keys(views) as View[]}
+        shown={shown}
         nameOf={(one) => say(knownErrorWords, one)}
-        view={view}
-        everything="all"
       >
         {user.commands.includes('open-problem') && (
           <ActionButton

@@ -7,6 +7,7 @@ import { ListHead } from '../look/ListHead.tsx';
 import { PagedTable } from '../look/PagedTable.tsx';
 import { Instant } from '../look/times.tsx';
 import { useInWords } from '../look/use-in-words.ts';
+import { useListView } from '../look/use-list-view.ts';
 import { useUser } from '../session/session.tsx';
 import { proposalWords } from '../words/proposal-words.ts';
 import { useWords } from '../words/use-words.ts';
@@ -21,7 +22,6 @@ const views = {
   toTell: { toTell: true },
   all: {},
 } as const;
-type View = keyof typeof views;
 
 /** Improvement proposals (R11): what is to be done by when, and whose callers are still to be told. */
 export function Page() {
@@ -31,11 +31,9 @@ export function Page() {
   const inWords = useInWords();
   const departmentName = useDepartmentName();
   const [search] = useSearchParams();
-  const q = search.get('q') ?? undefined;
-  const view = (search.get('view') ?? 'open') as View;
+  const shown = useListView(views, 'open');
   const department = search.get('department') ?? undefined;
-  const asked = q === undefined ? { ...views[view], department } : { q, department };
-  const list = usePages<ListedProposal>(['proposals'], '/proposals', asked);
+  const list = usePages<ListedProposal>(['proposals'], '/proposals', { ...shown.asked, department });
   const nameOf = usePeople(list.items.map(({ owner }) => owner));
   const columns: TableColumnsType<ListedProposal> = [
     { title: say(proposalWords, 'title'), render: (_, { id, title }) => <Link to={`/proposals/${id}`}>{inWords(title)}</Link> },
@@ -58,10 +56,8 @@ export function Page() {
         title={t('proposals')}
         lead={say(proposalWords, 'lead')}
         searchLabel={say(proposalWords, 'search')}
-        views={Object.keys(views) as View[]}
+        shown={shown}
         nameOf={(one) => say(proposalWords, one)}
-        view={view}
-        everything="all"
       >
         {user.commands.includes('raise-proposal') && (
           <ActionButton

@@ -22,6 +22,7 @@ export * from './log-watch.js';
 export * from './open-history.js';
 export * from './open-mail.js';
 export * from './open-ports.js';
+export * from './page-of-records.js';
 export * from './portal-token.js';
 export * from './readiness-report.js';
 export * from './record-look.js';

@@ -20,6 +20,14 @@ export async function ruleOf({ code, draft }: RuleRef, ledgerline: Ledgerline): 
   return version.body as ProbationRule;
 }
 
+/** The versions that several probations are judged by, each looked up once. */
+export async function rulesOf(refs: readonly RuleRef[], ledgerline: Ledgerline): Promise<(ref: RuleRef) => ProbationRule> {
+  const nameOf = ({ code, draft }: RuleRef) => `${code}.${draft}`;
+  const rules = new Map<string, ProbationRule>();
+  for (const ref of refs) if (!rules.has(nameOf(ref))) rules.set(nameOf(ref), await ruleOf(ref, ledgerline));
+  return (ref) => rules.get(nameOf(ref)) as ProbationRule;
+}
+
 async function ruleNamed(code: string, { commands }: Ledgerline): Promise<GovernedDocument> {
   return (await commands.current(streamName('document', `probation-rule-${code}`), documentFold)).state;
 }

@@ -1,9 +1,8 @@
-import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
-import { sightOfProbation, withImplied } from '@ledgerline/domain';
-import { whyUnseen, type Ledgerline } from '@ledgerline/host';
-import { queryTermsOf, type Condition } from '@ledgerline/kernel';
-import { ruleOf } from '../rule-in-force.js';
-import { probationsCollection } from './probation-list.projection.js';
+import type { Principal, QueryRequest } from '@ledgerline/contracts';
+import { sightOfProbation, withImplied, type ProbationSight } from '@ledgerline/domain';
+import { pageOfRecords, type Ledgerline, type RecordList, type RecordPage, type Where } from '@ledgerline/host';
+import { rulesOf } from '../rule-in-force.js';
+import { probationsCollection, type ListedProbation } from './probation-list.projection.js';
 import { listedProbation, type ShownProbation } from './shown-probation.js';
 
 export interface ProbationFilter {
@@ -20,35 +19,38 @@ export interface ProbationFilter {
   readonly cursor?: string;
 }
 
-type Where = Readonly<Record<string, Condition>>;
-type Answer = { readonly kind: 'page'; readonly items: readonly ShownProbation[]; readonly next?: string } | Problem;
-
 /** `GET /probations`: whose last day comes first. Who has nothing to do with probations finds their own, where there is one. */
 export async function listProbations(
-  { body, principal, after }: QueryRequest<ProbationFilter>,
+  request: QueryRequest<ProbationFilter>,
   ledgerline: Ledgerline,
-): Promise<Answer> {
-  const collection = await ledgerline.live(probationsCollection);
-  const why = await whyUnseen(collection, after, ledgerline);
-  if (why) return problem(why);
-  const { q, limit = 50, cursor } = body;
-  const terms = q === undefined ? [] : queryTermsOf(q);
-  const where = rowsWanted(body, principal);
-  if (where === 'nothing' || (q !== undefined && terms.length === 0)) return { kind: 'page', items: [] };
-  const how = q === undefined ? { sort: ['lastDay'] } : { terms };
-  const page = await collection.find({ where, ...how, limit, ...(cursor === undefined ? {} : { cursor }) });
-  const items: ShownProbation[] = [];
-  for (const { document } of page.items) {
-    const sight = sightOfProbation(document, principal);
-    if (sight !== undefined) items.push(listedProbation(document, sight, await ruleOf(document.rule, ledgerline)));
-  }
-  return { kind: 'page', items, ...(page.next === undefined ? {} : { next: page.next }) };
+): Promise<RecordPage<ShownProbation>> {
+  const { body, principal } = request;
+  const list: RecordList<ListedProbation, SeenProbation> = {
+    sort: ['lastDay'],
+    where: () => rowsWanted(body, principal),
+    show: (probation) => {
+      const sight = sightOfProbation(probation, principal);
+      return sight && { probation, sight };
+    },
+  };
+  const page = await pageOfRecords(probationsCollection, request, list, ledgerline);
+  if (page.kind === 'problem') return page;
+  const ruleOf = await rulesOf(
+    page.items.map(({ probation }) => probation.rule),
+    ledgerline,
+  );
+  return { ...page, items: page.items.map(({ probation, sight }) => listedProbation(probation, sight, ruleOf(probation.rule))) };
+}
+
+interface SeenProbation {
+  readonly probation: ListedProbation;
+  readonly sight: ProbationSight;
 }
 
 function rowsWanted(filter: ProbationFilter, principal: Principal): Where | 'nothing' {
-  const seen = filter.mine ? ownRows(principal) : visibleRows(filter.department, principal);
+  const { status, asked, lastDayBefore, mine, department } = filter;
+  const seen = mine ? ownRows(principal) : visibleRows(department, principal);
   if (seen === 'nothing') return seen;
-  const { status, asked, lastDayBefore } = filter;
   // That something was asked about them is not told to whoever it is about, nor to the office.
   if (asked !== undefined && 'account' in seen) return 'nothing';
   return {

@@ -1,8 +1,7 @@
 import { problem, type Principal, type QueryRequest } from '@ledgerline/contracts';
 import { readersOfProblems, seesConfidential, seesProblem, withImplied } from '@ledgerline/domain';
-import type { Ledgerline } from '@ledgerline/host';
+import { pageOfRecords, type Ledgerline } from '@ledgerline/host';
 import type { Condition } from '@ledgerline/kernel';
-import { pageOfRecords } from '../../page-of-records.js';
 import { countedInList, showsTicket } from '../../seen-tickets.js';
 import { problemsCollection, type ListedProblem } from './problem-list.projection.js';
 import { shownProblem } from './shown-problem.js';

@@ -1,8 +1,7 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import { seesProposal } from '@ledgerline/domain';
-import { whyUnseen, type Ledgerline } from '@ledgerline/host';
+import { whyUnseen, type Ledgerline, type Where } from '@ledgerline/host';
 import { instantText, type Collection } from '@ledgerline/kernel';
-import type { Where } from '../../page-of-records.js';
 import { rowsWanted } from '../proposal-list/found-proposals.js';
 import { proposalsCollection, type ListedProposal } from '../proposal-list/proposal-list.projection.js';
 import {

@@ -1,6 +1,6 @@
 import type { Principal } from '@ledgerline/contracts';
 import { seesAllTickets, seesConfidential, withImplied } from '@ledgerline/domain';
-import type { Where } from '../../page-of-records.js';
+import type { Where } from '@ledgerline/host';
 
 export interface ProposalFilter {
   readonly status?: string;

@@ -1,8 +1,7 @@
 import { problem, type Principal, type QueryRequest } from '@ledgerline/contracts';
 import { seesProposal, withImplied } from '@ledgerline/domain';
-import { whyUnseen, type Ledgerline } from '@ledgerline/host';
+import { pageOfRecords, whyUnseen, type Ledgerline } from '@ledgerline/host';
 import { instantText } from '@ledgerline/kernel';
-import { pageOfRecords } from '../../page-of-records.js';
 import { countedInList, showsTicket } from '../../seen-tickets.js';
 import { orderOf, rowsWanted, type ProposalFilter } from './found-proposals.js';
 import { proposalsCollection, type ListedProposal } from './proposal-list.projection.js';

@@ -11,9 +11,8 @@ import {
   type Calibration,
   type ScoreSheet,
 } from '@ledgerline/domain';
-import type { Ledgerline } from '@ledgerline/host';
+import { pageOfRecords, type Ledgerline, type Where } from '@ledgerline/host';
 import { oneRecord, type RecordKind } from '../../one-record.js';
-import { pageOfRecords, type Where } from '../../page-of-records.js';
 import { seenTickets } from '../../seen-tickets.js';
 import { pinnedDocument } from '../documents-in-force.js';
 import { calibrationsCollection, type ListedCalibration } from './calibration-list.projection.js';

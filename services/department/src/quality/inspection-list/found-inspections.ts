@@ -1,6 +1,6 @@
 import type { Principal } from '@ledgerline/contracts';
 import { answersForTeams, readsAllInspections, seesConfidential, type InspectionStatus } from '@ledgerline/domain';
-import type { Where } from '../../page-of-records.js';
+import type { Where } from '@ledgerline/host';
 
 export interface InspectionFilter {
   readonly status?: InspectionStatus;

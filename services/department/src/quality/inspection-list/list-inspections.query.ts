@@ -1,7 +1,6 @@
 import { problem, type QueryRequest } from '@ledgerline/contracts';
 import { seesInspection, withImplied } from '@ledgerline/domain';
-import type { Ledgerline } from '@ledgerline/host';
-import { pageOfRecords } from '../../page-of-records.js';
+import { pageOfRecords, type Ledgerline } from '@ledgerline/host';
 import { seenTickets, showsTicket } from '../../seen-tickets.js';
 import { rowsWanted, type InspectionFilter } from './found-inspections.js';
 import { inspectionsCollection, type ListedInspection } from './inspection-list.projection.js';

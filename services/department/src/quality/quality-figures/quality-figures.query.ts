@@ -1,8 +1,7 @@
 import { problem, type Principal, type QueryRequest } from '@ledgerline/contracts';
 import { answersForTeams, readsAllInspections, withImplied, type FigureGroup } from '@ledgerline/domain';
-import { whyUnseen, type Ledgerline } from '@ledgerline/host';
+import { whyUnseen, type Ledgerline, type Where } from '@ledgerline/host';
 import type { Collection } from '@ledgerline/kernel';
-import type { Where } from '../../page-of-records.js';
 import { figuresOf, linesBy, type OneResult } from './quality-figures.js';
 import { resultsCollection, type ResultsOfMonth } from './results-by-month.projection.js';
 

@@ -8,9 +8,8 @@ import {
   type DrawnPiece,
   type Sample,
 } from '@ledgerline/domain';
-import type { Ledgerline } from '@ledgerline/host';
+import { pageOfRecords, type Ledgerline } from '@ledgerline/host';
 import { oneRecord, type RecordKind } from '../../one-record.js';
-import { pageOfRecords } from '../../page-of-records.js';
 import { samplesCollection, type ListedSample } from './sample-list.projection.js';
 
 export interface SampleFilter {

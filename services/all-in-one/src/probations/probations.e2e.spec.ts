@@ -123,6 +123,10 @@ test('a probation of the law’s two months: shown to whom it concerns, reminded
     itemsOf(await client.get(`/probations${query}`)).map(({ name }) => name);
   expect(await Promise.all([listed(personnel, '?status=on-probation'), listed(office), listed(manager), listed(employee), listed(stranger), listed(personnel, '?mine=true'), listed(personnel, '?q=李雷')])).toEqual([['李雷'], ['李雷'], ['李雷'], ['李雷'], [], [], ['李雷']]); // prettier-ignore
 
+  // The second request waits: that is told to those who may know of it, and not by way of a filter to the office.
+  const waiting = [personnel, manager, office, employee].map((client) => listed(client, '?asked=true'));
+  expect(await Promise.all(waiting)).toEqual([['李雷'], ['李雷'], [], []]);
+
   const kindsOf = async (name: (typeof names)[number]) =>
     itemsOf(await people[name].get('/notifications')).flatMap(({ kind, probation: of }) => (of === id ? [kind] : []));
   host.clock.passTo('2026-05-01 09:01');

@@ -30,7 +30,7 @@ export async function listProbations(
     where: () => rowsWanted(body, principal),
     show: (probation) => {
       const sight = sightOfProbation(probation, principal);
-      return sight && { probation, sight };
+      return sight && (sight.requests || body.asked === undefined) ? { probation, sight } : undefined;
     },
   };
   const page = await pageOfRecords(probationsCollection, request, list, ledgerline);
@@ -48,10 +48,10 @@ interface SeenProbation {
 }
 
 function rowsWanted(filter: ProbationFilter, principal: Principal): Where | 'nothing' {
-  const { status, asked, lastDayBefore, mine, department } = filter;
-  const seen = mine ? ownRows(principal) : visibleRows(department, principal);
+  const { status, asked, lastDayBefore, mine } = filter;
+  const seen = mine ? ownRows(principal) : visibleRows(filter, principal);
   if (seen === 'nothing') return seen;
-  // That something was asked about them is not told to whoever it is about, nor to the office.
+  // That something was asked about them is not told to whoever it is about.
   if (asked !== undefined && 'account' in seen) return 'nothing';
   return {
     ...seen,
@@ -65,11 +65,12 @@ function ownRows({ id, onBehalfOf = id }: Principal): Where {
   return { account: onBehalfOf };
 }
 
-/** `sightOfProbation` has the last word; this is how its rows are found. */
-function visibleRows(department: string | undefined, principal: Principal): Where | 'nothing' {
+/** `sightOfProbation` has the last word; this is how its rows are found. The office sees every one, but not whether something was asked. */
+function visibleRows({ department, asked }: ProbationFilter, principal: Principal): Where | 'nothing' {
   const all = withImplied(principal.roles);
   const one = department === undefined ? {} : { department };
-  if (['personnel', 'leader', 'auditor', 'office'].some((role) => all.has(role))) return one;
+  const everywhere = ['personnel', 'leader', 'auditor', ...(asked === undefined ? ['office'] : [])];
+  if (everywhere.some((role) => all.has(role))) return one;
   if (!all.has('manager')) return ownRows(principal);
   const { departments } = principal;
   if (departments.includes('*')) return one;

@@ -25,20 +25,24 @@ type Log = Pick<CommandHandling, 'current'>;
  * @returns undefined where there is no such customer
  */
 export async function familyOf(id: string, log: Log): Promise<CustomerFamily | undefined> {
-  const members = new Map<string, FamilyMember>();
   const way = (await wayUp(id, log)).toReversed();
   const [survivor] = way;
   if (survivor === undefined) return undefined;
-  const wanted = way.map((one) => one.id);
-  for (let next = wanted.shift(); next !== undefined; next = wanted.shift()) {
-    if (members.has(next)) continue;
-    const member = await memberOf(next, log);
-    if (member === undefined) continue;
-    members.set(next, member);
-    wanted.push(...(member.customer.merged ?? []).map(({ customer }) => customer));
-  }
-  const all = [...members.values()];
-  return { survivor: all[0] ?? survivor, members: all };
+  const members = new Map<string, FamilyMember>();
+  for (let found: readonly FamilyMember[] = way; found.length > 0; found = await mergedInto(found, members, log))
+    for (const member of found) members.set(member.id, member);
+  return { survivor, members: [...members.values()] };
+}
+
+/** Those who were merged into any of these, but for members who are known: each stream is read once. */
+async function mergedInto(
+  members: readonly FamilyMember[],
+  known: ReadonlyMap<string, FamilyMember>,
+  log: Log,
+): Promise<readonly FamilyMember[]> {
+  const ids = members.flatMap(({ customer: { merged = [] } }) => merged.map(({ customer }) => customer));
+  const found = await Promise.all(ids.filter((id) => !known.has(id)).map((id) => memberOf(id, log)));
+  return found.filter((member) => member !== undefined);
 }
 
 /** From a customer to the one who survives. Two who were merged into each other at the same moment end where the way would begin anew. */

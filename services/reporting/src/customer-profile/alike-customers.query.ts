@@ -19,9 +19,11 @@ export async function alikeCustomers({ body, principal }: QueryRequest<{ readonl
   if (own === undefined) return problem('customer-not-found');
   const found = new Map<string, Candidate>();
   for (const [id, why] of await candidates(keysOf(own), ledgerline)) {
-    const family = await familyOf(id, ledgerline.commands);
-    if (family === undefined || isOneOf(own.family, id) || saidToDiffer(own.family, family)) continue;
-    const before = found.get(family.survivor.id);
+    // Everybody who is asked for is found by their own keys, and candidates who are one by each of them: a family is read once.
+    if (isOneOf(own.family, id)) continue;
+    const before = [...found.values()].find(({ family }) => isOneOf(family, id));
+    const family = before?.family ?? (await familyOf(id, ledgerline.commands));
+    if (family === undefined || isSame(own.family, family) || saidToDiffer(own.family, family)) continue;
     found.set(family.survivor.id, { family, why: [...new Set([...(before?.why ?? []), ...why])].toSorted() });
   }
   return { kind: 'page' as const, items: [...found.values()].map(shownCandidate) };
@@ -66,6 +68,11 @@ async function candidates(keys: readonly string[], ledgerline: Ledgerline): Prom
   for (const { id, row } of known.items) note(id, row['identity']);
   for (const { id, row } of kept.items) note(id, row['match']);
   return found;
+}
+
+/** Also while the survivor has not been told yet: a merge is known to the one who was merged first. */
+function isSame(own: CustomerFamily, other: CustomerFamily): boolean {
+  return own.survivor.id === other.survivor.id;
 }
 
 function isOneOf({ members }: CustomerFamily, id: string): boolean {

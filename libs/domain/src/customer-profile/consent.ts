@@ -33,10 +33,7 @@ export function isDoNotCall(profiles: readonly Kept[]): boolean {
 }
 
 /** Whether one may turn to them for this purpose by these means, and why not. */
-export function whyNotContacted(
-  profiles: readonly Kept[],
-  wanted: Pick<ConsentWord, 'purpose' | 'means'>,
-): 'do-not-call' | 'no-consent' | undefined {
-  if (wanted.means === 'phone' && isDoNotCall(profiles)) return 'do-not-call';
-  return consentsOf(profiles).get(consentKey(wanted))?.given === true ? undefined : 'no-consent';
+export function whyNotContacted(profiles: readonly Kept[], wanted: ConsentKey): 'do-not-call' | 'no-consent' | undefined {
+  if (wanted.endsWith('-phone') && isDoNotCall(profiles)) return 'do-not-call';
+  return consentsOf(profiles).get(wanted)?.given === true ? undefined : 'no-consent';
 }

@@ -140,7 +140,7 @@ describe('a profile', () => {
 });
 
 describe('consent', () => {
-  const wanted = { purpose: 'marketing', means: 'sms' } as const;
+  const wanted = 'marketing-sms';
   const by = (...events: readonly ProfileEvent[]): Profile => on(...events).profile;
   test('is what was said last, by when it was said and not by when it was written down', () => {
     expect(whyNotContacted([by()], wanted)).toBe('no-consent');
@@ -163,7 +163,7 @@ describe('consent', () => {
 
   test('to be called is overruled by do-not-call of any of them; to be written to is not', () => {
     const family = [by(said(true, before, 'phone'), said(true, before)), by(doNotCall)];
-    expect(whyNotContacted(family, { purpose: 'marketing', means: 'phone' })).toBe('do-not-call');
+    expect(whyNotContacted(family, 'marketing-phone')).toBe('do-not-call');
     expect(whyNotContacted(family, wanted)).toBeUndefined();
   });
 });

@@ -1,5 +1,12 @@
 import type { AddEntry, CorrectEntry, DescribeProfile, SayConsent, SetDoNotCall, WithdrawEntry } from '@ledgerline/contracts';
-import { consentsOf, type EntryContent, type Profile, type ProfileEntry, type ProfileEvent } from '@ledgerline/domain';
+import {
+  consentKey,
+  consentsOf,
+  type EntryContent,
+  type Profile,
+  type ProfileEntry,
+  type ProfileEvent,
+} from '@ledgerline/domain';
 import { isErased, rejected, type Circumstances, type Rejection } from '@ledgerline/kernel';
 
 /** A decision on what is kept of a customer who is there, of whom nothing may be kept yet. */
@@ -76,7 +83,7 @@ function wordSaid(
   const saidAt = occurredAt === undefined ? at : Temporal.Instant.from(occurredAt).toString({ fractionalSecondDigits: 3 });
   if (saidAt > at) return rejected('occurred-in-the-future');
   if (profile.consents.length >= mostConsents) return rejected('too-many-entries', { most: mostConsents });
-  const last = consentsOf([profile]).get(`${purpose}-${means}`);
+  const last = consentsOf([profile]).get(consentKey({ purpose, means }));
   const isRepeated = last?.given === (type === 'ConsentGiven') && last.evidence === evidence && last.way === way;
   if (isRepeated) return rejected('consent-already-said');
   const when = occurredAt === undefined ? {} : { occurredAt: saidAt };

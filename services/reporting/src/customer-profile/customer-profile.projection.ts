@@ -2,6 +2,7 @@ import {
   consentsOf,
   profileEventDefinitions,
   profileFold,
+  whyNotContacted,
   type CustomerEvent,
   type EntryContent,
   type EntryKind,
@@ -117,8 +118,8 @@ function segmentRows(listed: ListedProfile): readonly Row[] {
 }
 
 function consented({ consents = [], doNotCall }: ListedProfile): readonly string[] {
-  const given = [...consentsOf([{ consents }])].flatMap(([key, word]) => (word.given ? [key] : []));
-  return given.filter((key) => doNotCall === undefined || !key.endsWith('-phone'));
+  const own = [{ consents, ...(doNotCall === undefined ? {} : { doNotCall }) }];
+  return [...consentsOf(own).keys()].filter((key) => whyNotContacted(own, key) === undefined);
 }
 
 function textsOf({ entries }: ListedProfile, kinds: readonly EntryKind[]): readonly string[] {

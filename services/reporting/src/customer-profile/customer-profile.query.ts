@@ -1,5 +1,6 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import {
+  consentKey,
   consentsOf,
   isDoNotCall,
   maskedProfile,
@@ -69,7 +70,7 @@ export async function mayContact(
 ) {
   if (principal.kind !== 'system' && !seesCallers(principal.roles)) return problem('not-allowed');
   const found = await familyProfiles(body.customer, ledgerline);
-  const why = found === undefined ? 'no-consent' : whyNotContacted(keptOf(found), body);
+  const why = found === undefined ? 'no-consent' : whyNotContacted(keptOf(found), consentKey(body));
   return { kind: 'may-contact' as const, allowed: why === undefined, ...(why === undefined ? {} : { why }) };
 }
 

@@ -1,4 +1,4 @@
-import { isDoNotCall, consentsOf, type ConsentKey, type Segment, type SegmentFilter } from '@ledgerline/domain';
+import { whyNotContacted, type Segment, type SegmentFilter } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { isErased, queryTermsOf, type Collection, type Query } from '@ledgerline/kernel';
 import { anybody, normalWords, type ListedProfile } from '../customer-profile/customer-profile.projection.js';
@@ -30,10 +30,7 @@ export function rowsOfSegment({ purpose, filter }: Pick<Segment, 'purpose' | 'fi
 export async function isStillIn({ purpose }: Segment, listed: ListedProfile, ledgerline: Ledgerline): Promise<boolean> {
   if (purpose === 'analysis' || listed.others === undefined) return true;
   const found = await familyProfiles(listed.id, ledgerline);
-  if (found === undefined) return false;
-  const kept = keptOf(found);
-  if (purpose.endsWith('-phone') && isDoNotCall(kept)) return false;
-  return consentsOf(kept).get(purpose satisfies ConsentKey)?.given === true;
+  return found !== undefined && whyNotContacted(keptOf(found), purpose) === undefined;
 }
 
 /** Counted at most: beyond it is said that there are more. */

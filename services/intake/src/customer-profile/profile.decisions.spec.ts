@@ -178,4 +178,12 @@ test('a department sees numbers masked, wherever they stand, and no notes', () =
     { text: '138****8000' },
     { text: '回拨 138****8000 后安装' },
   ]);
+  const told = on(
+    entry('product', '打 139 0013 9000 找她', undefined, 1),
+    { type: 'ProfileDescribed', data: { person, details: { organisation: '东方机械 13900139000' } } },
+    entry('phone', '010-6552 7777', '+861065527777', 2),
+  ).profile;
+  const { details, entries } = maskedProfile(told as NonNullable<MaybeProfile>, ['+8613900139000']);
+  expect(details).toEqual({ organisation: '东方机械 139****9000' });
+  expect(entries.map(({ content }) => content)).toEqual([{ text: '打 139****9000 找她' }, { text: '010****7777' }]);
 });

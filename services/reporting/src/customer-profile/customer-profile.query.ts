@@ -3,7 +3,9 @@ import {
   consentKey,
   consentsOf,
   isDoNotCall,
+  departmentsView,
   maskedProfile,
+  phonesKept,
   seesCallers,
   whyNotContacted,
   type ConsentWord,
@@ -11,6 +13,7 @@ import {
 } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { isErased } from '@ledgerline/kernel';
+import { knownIdentities } from '../customer-list/customer-list.projection.js';
 import { loadVisible, type TicketQuery } from '../visible-ticket/visible-ticket.js';
 import { familyProfiles, keptOf, type FamilyProfiles } from './family-profiles.js';
 
@@ -40,7 +43,7 @@ export async function customerProfile(
 ): Promise<(CustomerProfiles & { readonly kind: 'profile' }) | Problem> {
   if (!seesCallers(principal.roles)) return problem('not-allowed');
   const found = await familyProfiles(body.id, ledgerline);
-  return found === undefined ? problem('customer-not-found') : { kind: 'profile', ...shown(found, (profile) => profile) };
+  return found === undefined ? problem('customer-not-found') : { kind: 'profile', ...shown(found) };
 }
 
 /**
@@ -58,9 +61,11 @@ export async function callerProfile(
   const isKnown = identity !== 'hidden' && typeof customer === 'string';
   const found = isKnown ? await familyProfiles(customer, ledgerline) : undefined;
   if (found === undefined) return { kind: 'profile', profiles: [] };
-  if (identity === 'plain') return { kind: 'profile', ...shown(found, (profile) => profile) };
-  const profiles = keptOf(found).map(maskedProfile);
-  return { kind: 'profile', profiles };
+  if (seesCallers(request.principal.roles)) return { kind: 'profile', ...shown(found) };
+  // A department to which the caller was revealed sees their numbers; what the call centre noted and was told is not revealed with them.
+  const phones = phonesOf(found);
+  const view = (profile: Profile) => (identity === 'plain' ? departmentsView(profile) : maskedProfile(profile, phones));
+  return { kind: 'profile', profiles: keptOf(found).map(view) };
 }
 
 /** R9: whether one may turn to them, for campaigns and surveys; for other services. */
@@ -74,12 +79,18 @@ export async function mayContact(
   return { kind: 'may-contact' as const, allowed: why === undefined, ...(why === undefined ? {} : { why }) };
 }
 
-function shown(found: FamilyProfiles, view: (profile: Profile) => Profile): CustomerProfiles {
+/** By which the caller may be named in any of the texts: those of whom they are merged with too. */
+function phonesOf(found: FamilyProfiles): readonly string[] {
+  const called = found.family.members.flatMap(({ customer }) => knownIdentities(customer));
+  return [...called.flatMap(({ kind, value }) => (kind === 'phone' ? [value] : [])), ...keptOf(found).flatMap(phonesKept)];
+}
+
+function shown(found: FamilyProfiles): CustomerProfiles {
   const kept = keptOf(found).filter(({ consents }) => !isErased(consents));
   return {
     id: found.family.survivor.id,
     profiles: found.profiles.map(({ customer, version, profile }) => {
-      const { person: _key, made: _count, ...rest } = profile === undefined ? emptyShown : view(profile);
+      const { person: _key, made: _count, ...rest } = profile ?? emptyShown;
       return { customer, version, ...rest };
     }),
     consents: [...consentsOf(kept).values()].map(({ purpose, means, given, saidAt }) => ({ purpose, means, given, saidAt })),

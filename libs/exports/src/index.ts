@@ -8,6 +8,7 @@ export * from './mining/export-ocel-sqlite.js';
 export * from './mining/export-xes.js';
 export * from './mining/ocel-tables.js';
 export type { OcelExport } from './mining/ocel-courses.js';
+export * from './tables/csv-line.js';
 export * from './tables/export-place.js';
 export * from './tables/export-tables.js';
 export * from './tables/table-formats.js';

@@ -4,7 +4,12 @@ import { segmentLines } from './segment-lines.js';
 test('a segment is a table of all its pages, each line marked, and no text a formula', async () => {
   const pages = [
     { items: [{ customer: 'a', name: '=HYPERLINK("x")', reached: '+8613800138000', products: 'X, Y' }], next: 'n' },
-    { items: [{ organisation: '-1', products: '' }] },
+    {
+      items: [
+        { organisation: '-1', products: '' },
+        { name: "+1+cmd|'/C calc'!A0", organisation: '＝1+1', reached: '+8610; 010-6552' },
+      ],
+    },
   ] as const;
   const lines: string[] = [];
   const mark = { exportedBy: 'li', exportedAt: '2026-03-02T01:00:00.000Z' };
@@ -13,5 +18,6 @@ test('a segment is a table of all its pages, each line marked, and no text a for
     'customer,name,reached,organisation,language,preferredChannel,products,exportedBy,exportedAt\r\n',
     `a,"'=HYPERLINK(""x"")",+8613800138000,,,,"X, Y",li,2026-03-02T01:00:00.000Z\r\n`,
     `,,,'-1,,,"",li,2026-03-02T01:00:00.000Z\r\n`,
+    `,'+1+cmd|'/C calc'!A0,+8610; 010-6552,'＝1+1,,,,li,2026-03-02T01:00:00.000Z\r\n`,
   ]);
 });

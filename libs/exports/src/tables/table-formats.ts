@@ -1,5 +1,6 @@
 import type { CloudEvent } from '@ledgerline/domain';
 import { parquetWriteBuffer, type ColumnSource } from 'hyparquet-writer';
+import { csvLine } from './csv-line.js';
 import type { BatchStamp } from './export-place.js';
 import { columnsOf, type Column, type ColumnKind } from './table-columns.js';
 
@@ -38,15 +39,14 @@ function parquetValue(kind: ColumnKind, value: unknown): unknown {
   return kind === 'instant' ? new Date(String(value)) : value;
 }
 
-/** RFC 4180, UTF-8, with a header; nothing stands for a value that is not there, `""` for an empty text. */
+/** UTF-8, with a header. */
 function csv(columns: readonly Column[], events: readonly CloudEvent[]): Uint8Array {
-  const lines = [columns.map(({ name }) => name), ...events.map((event) => columns.map((column) => csvField(column, event)))];
-  return Buffer.from(lines.map((fields) => `${fields.join(',')}\r\n`).join(''));
+  const lines = [columns.map(({ name }) => name), ...events.map((event) => columns.map((column) => csvText(column, event)))];
+  return Buffer.from(lines.map(csvLine).join(''));
 }
 
-function csvField({ kind, of }: Column, event: CloudEvent): string {
+function csvText({ kind, of }: Column, event: CloudEvent): string | undefined {
   const value = of(event);
-  if (value === undefined || value === null) return '';
-  const text = kind === 'json' ? JSON.stringify(value) : String(value);
-  return text === '' || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  if (value === undefined || value === null) return undefined;
+  return kind === 'json' ? JSON.stringify(value) : String(value);
 }

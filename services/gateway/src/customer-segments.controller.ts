@@ -1,14 +1,12 @@
-import { SaveSegment, segmentCalls, type CommandReply, type CommandRequest, type Principal } from '@ledgerline/contracts';
-import { LEDGERLINE, randomId, type Ledgerline } from '@ledgerline/host';
-import { instantText } from '@ledgerline/kernel';
+import { SaveSegment, segmentCalls } from '@ledgerline/contracts';
+import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
-import { create as dispositionOf } from 'content-disposition';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { CommandCalls } from './command-call.js';
+import { exportOnRecord, leavesAs } from './export-on-record.js';
 import { idOf, stepNamed } from './service-records.js';
 import { Identity } from './identity.js';
-import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
 import { segmentLines, type CustomerLine } from './segment-lines.js';
@@ -56,14 +54,12 @@ export class CustomerSegmentsController {
         ...(cursor === undefined ? {} : { cursor }),
       });
     const first = await page();
-    const exportedAt = instantText(this.ledgerline.clock.now());
-    const exportedBy = await this.onRecord(id, exportedAt, await this.identity.ofStaff(request));
-    void reply
-      .header('content-type', 'text/csv; charset=utf-8')
-      .header('content-disposition', dispositionOf(`segment-${id}-${exportedAt.slice(0, 10)}.csv`))
-      .header('x-content-type-options', 'nosniff')
-      .header('cache-control', 'private, no-store');
-    return reply.send(Readable.from(segmentLines({ first, page, mark: { exportedBy, exportedAt } })));
+    const taken = { format: 'segment', segment: id, position: await this.ledgerline.store.end() };
+    const mark = await exportOnRecord(taken, await this.identity.ofStaff(request), this.ledgerline);
+    const name = `segment-${id}-${mark.exportedAt.slice(0, 10)}.csv`;
+    return leavesAs(reply, { name, mediaType: 'text/csv; charset=utf-8' }).send(
+      Readable.from(segmentLines({ first, page, mark })),
+    );
   }
 
   @Post(':id/:step')
@@ -73,15 +69,6 @@ export class CustomerSegmentsController {
     const body = this.commands.parse(type, request.body);
     const { version, position, events } = await this.commands.send(request, { service: 'intake', call, body, id: known(id) });
     return { id, version, position, events };
-  }
-
-  /** @throws ProblemError what is not on record does not leave */
-  private async onRecord(segment: string, exportedAt: string, principal: Principal): Promise<string> {
-    const body = { format: 'segment', segment, position: await this.ledgerline.store.end() };
-    const message: CommandRequest = { id: `exports-${exportedAt.slice(0, 10)}`, command: randomId(), body, principal };
-    const reply = await this.ledgerline.ask<CommandReply>('administration', 'take-export', message);
-    if (reply.kind === 'problem') throw new ProblemError(reply);
-    return String(reply.facts?.['exportedBy']);
   }
 }
 

@@ -1,10 +1,9 @@
-import { customerCalls, identifier, RegisterCustomer } from '@ledgerline/contracts';
+import { customerCalls, RegisterCustomer } from '@ledgerline/contracts';
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, UseFilters } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CommandCalls } from './command-call.js';
 import { contactView } from './contact-view.js';
-import { stepNamed } from './service-records.js';
-import { ProblemError } from './problem.js';
+import { idOf, stepNamed } from './service-records.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
 import { customerHistoryParameters, customerListParameters, parseQuery, parseTicketList } from './ticket-query.js';
@@ -101,8 +100,7 @@ export class CustomersController {
 }
 
 function known(id: string): string {
-  if (!identifier.test(id)) throw new ProblemError({ code: 'customer-not-found' });
-  return id;
+  return idOf(id, 'customer-not-found');
 }
 
 /** A customer as it leaves the edge: without the key id of the person, and without what the system keeps for itself. */

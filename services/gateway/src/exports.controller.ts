@@ -1,12 +1,12 @@
-import type { CommandReply, CommandRequest, Principal } from '@ledgerline/contracts';
+import type { Principal } from '@ledgerline/contracts';
 import { minedLogs, takesExports, type ExportStamp, type MinedLog } from '@ledgerline/domain';
 import { exportFormats, exportStream, type ExportAsked, type ExportFormat } from '@ledgerline/exports';
-import { LEDGERLINE, randomId, type Ledgerline } from '@ledgerline/host';
-import { instantText, type Position } from '@ledgerline/kernel';
+import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
+import type { Position } from '@ledgerline/kernel';
 import { Controller, Get, Inject, Param, Query, Req, Res, UseFilters, type OnModuleDestroy } from '@nestjs/common';
-import { create as dispositionOf } from 'content-disposition';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
+import { exportOnRecord, leavesAs } from './export-on-record.js';
 import { position, refuseForeign } from './feed/position-of-log.js';
 import { Identity } from './identity.js';
 import { ProblemError } from './problem.js';
@@ -60,13 +60,7 @@ export class ExportsController implements OnModuleDestroy {
     const [stamp, stream] = await this.begun(asked, principal, await store.end());
     const { mediaType, ending } = exportFormats[format];
     const name = `ledgerline-${stamp.site}-${stamp.exportedAt.replaceAll(/[-:]|\.\d+/g, '')}.${ending}`;
-    void reply
-      .header('content-type', mediaType)
-      .header('content-disposition', dispositionOf(name))
-      .header('x-content-type-options', 'nosniff')
-      .header('cache-control', 'private, no-store')
-      .header('ledgerline-position', stamp.position);
-    return reply.send(stream);
+    return leavesAs(reply, { name, mediaType }).header('ledgerline-position', stamp.position).send(stream);
   }
 
   /** Its place is taken before anything is waited for: those who ask at the same moment are counted too. */
@@ -101,24 +95,15 @@ export class ExportsController implements OnModuleDestroy {
     return { format, log, ...(after === undefined || batch === undefined ? {} : { had: { position: after, number: batch } }) };
   }
 
-  /** @throws ProblemError what is not on record does not leave */
   private async onRecord(
     { format, log, had }: Omit<ExportAsked, 'stamp'>,
     principal: Principal,
     end: Position,
   ): Promise<ExportStamp> {
-    const exportedAt = instantText(this.ledgerline.clock.now());
     const ofCourses = ['xes', 'ocel', 'ocel-sqlite'].includes(format);
     const body = { format, position: end, ...(ofCourses ? { log } : {}), ...(had === undefined ? {} : { after: had.position }) };
-    const message: CommandRequest = { id: `exports-${exportedAt.slice(0, 10)}`, command: randomId(), body, principal };
-    const reply = await this.ledgerline.ask<CommandReply>('administration', 'take-export', message);
-    if (reply.kind === 'problem') throw new ProblemError(reply);
-    return {
-      exportedBy: String(reply.facts?.['exportedBy']),
-      exportedAt,
-      site: this.ledgerline.configuration.site,
-      position: end,
-    };
+    const mark = await exportOnRecord(body, principal, this.ledgerline);
+    return { ...mark, site: this.ledgerline.configuration.site, position: end };
   }
 }
 

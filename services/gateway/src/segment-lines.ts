@@ -1,4 +1,5 @@
 import { csvLine } from '@ledgerline/exports';
+import type { ExportMark } from './export-on-record.js';
 import { guardedText } from './digests/files/xlsx-text.js';
 
 /** A customer of a segment as one line of the table. For market analysis it has neither who they are nor how they are reached. */
@@ -9,7 +10,7 @@ const columns = ['customer', 'name', 'reached', 'organisation', 'language', 'pre
 interface Pages {
   readonly first: { readonly items: readonly CustomerLine[]; readonly next?: string };
   readonly page: (cursor: string) => Promise<Pages['first']>;
-  readonly mark: { readonly exportedBy: string; readonly exportedAt: string };
+  readonly mark: ExportMark;
 }
 
 /** UTF-8, with a header: page after page as it is read. Who took it and when stands on every line. */

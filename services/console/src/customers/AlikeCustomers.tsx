@@ -5,16 +5,15 @@ import { call } from '../api/client.ts';
 import type { AlikeView, CustomerView } from '../api/people-views.ts';
 import type { Page } from '../api/views.ts';
 import { ActionButton } from '../commands/ActionButton.tsx';
-import { useInWords } from '../look/use-in-words.ts';
 import { alikeWords, customerWords } from '../words/customer-words.ts';
 import { useWords } from '../words/use-words.ts';
-import { identitiesOf } from './identities.ts';
 import { MergeInto } from './MergeInto.tsx';
+import { useLabelOf } from './use-label-of.ts';
 
 /** Who may be the same, and why: merged from here, or said to be somebody else. */
 export function AlikeCustomers({ customer }: { readonly customer: CustomerView }) {
-  const { t, of, say } = useWords();
-  const inWords = useInWords();
+  const { of, say } = useWords();
+  const labelOf = useLabelOf();
   const { data } = useQuery({
     queryKey: ['customers', customer.id, 'alike'],
     queryFn: ({ signal }) => call<Page<AlikeView>>('GET', `/customers/${customer.id}/alike`, { signal }),
@@ -27,9 +26,7 @@ export function AlikeCustomers({ customer }: { readonly customer: CustomerView }
         {items.map((one) => (
           <li key={one.id} className="row-end">
             <span>
-              <Link to={`/customers/${one.id}`}>
-                {[inWords(one.name) ?? t('unnamed'), ...identitiesOf(one).map(({ value }) => value)].join(' · ')}
-              </Link>{' '}
+              <Link to={`/customers/${one.id}`}>{labelOf(one)}</Link>{' '}
               {one.why.map((why) => (
                 <Tag key={why}>{of(alikeWords, why)}</Tag>
               ))}

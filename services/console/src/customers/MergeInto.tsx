@@ -5,11 +5,11 @@ import { call, query, Refusal } from '../api/client.ts';
 import type { CustomerView } from '../api/people-views.ts';
 import { refreshSoon } from '../api/refresh-soon.ts';
 import type { Page } from '../api/views.ts';
-import { useInWords } from '../look/use-in-words.ts';
+import { useLater } from '../look/use-later.ts';
 import { customerWords } from '../words/customer-words.ts';
 import { useWords } from '../words/use-words.ts';
-import { identitiesOf } from './identities.ts';
 import { searchedBy } from './searched-by.ts';
+import { useLabelOf } from './use-label-of.ts';
 
 interface Written {
   readonly into: string;
@@ -74,7 +74,8 @@ export function MergeInto({ customer, into }: { readonly customer: CustomerView;
   );
 }
 
-function useCandidates({ id }: CustomerView, search: string, enabled: boolean): readonly CustomerView[] {
+function useCandidates({ id }: CustomerView, typed: string, enabled: boolean): readonly CustomerView[] {
+  const search = useLater(typed.trim(), 300);
   const { data } = useQuery({
     queryKey: ['customers', 'to merge into', search],
     queryFn: ({ signal }) =>
@@ -82,10 +83,4 @@ function useCandidates({ id }: CustomerView, search: string, enabled: boolean): 
     enabled,
   });
   return (data?.items ?? []).filter((one) => one.id !== id);
-}
-
-function useLabelOf(): (customer: CustomerView) => string {
-  const { t } = useWords();
-  const inWords = useInWords();
-  return (one) => [inWords(one.name) ?? t('unnamed'), ...identitiesOf(one).map(({ value }) => value)].join(' · ');
 }

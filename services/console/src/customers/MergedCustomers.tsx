@@ -25,7 +25,7 @@ export function MergedCustomers({ customer: { merged = [] } }: { readonly custom
               <strong>{inWords(one.name) ?? t('unnamed')}</strong> ·{' '}
               {identitiesOf(one)
                 .map(({ value }) => value)
-                .join('、')}
+                .join(t('comma'))}
               <div>
                 {mergedInto && <Instant at={mergedInto.at} />} · {mergedInto && nameOf(mergedInto.by)} · {inWords(mergeReason)}
               </div>

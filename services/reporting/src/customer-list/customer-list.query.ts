@@ -56,12 +56,9 @@ async function survivors(
   found: readonly ListedCustomer[],
   collection: Collection<ListedCustomer>,
 ): Promise<readonly ListedCustomer[]> {
-  const shown = new Map<string, ListedCustomer>();
-  for (const one of found) {
-    const survivor = await survivorOf(one, collection);
-    shown.set(survivor.id, survivor);
-  }
-  return [...shown.values()].map(
+  const shown = await Promise.all(found.map((one) => survivorOf(one, collection)));
+  const once = new Map(shown.map((one) => [one.id, one]));
+  return [...once.values()].map(
     ({ merged: _noted, ...listed }: ListedCustomer & { readonly merged?: unknown }) => listed as ListedCustomer,
   );
 }
@@ -96,7 +93,7 @@ async function restrictedWith(listed: ListedCustomer, { commands }: Ledgerline) 
   const { until } = listed.restriction;
   const isMerged = listed.mergedInto !== undefined || listed.merged !== undefined;
   const family = isMerged ? await familyOf(listed.id, commands) : undefined;
-  const all = family?.members.map(({ id, customer }) => ({ id, customer })) ?? [{ id: listed.id, customer: listed }];
+  const all = family?.members ?? [{ id: listed.id, customer: listed }];
   return all.map(({ id, customer }) => ({ id, until, identities: knownIdentities(customer) }));
 }
 

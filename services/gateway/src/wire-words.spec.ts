@@ -1,6 +1,27 @@
 import { expect, test } from '@jest/globals';
-import { contractTermNames, leaveKindNames, reviewResultNames, roleNames, scopeNames } from '@ledgerline/contracts';
-import { contractTerms, leaveKinds, reviewResults, roles, tokenScopes } from '@ledgerline/domain';
+import {
+  consentMeansNames,
+  consentPurposeNames,
+  consentWayNames,
+  contractTermNames,
+  profileEntryNames,
+  segmentPurposes,
+  leaveKindNames,
+  reviewResultNames,
+  roleNames,
+  scopeNames,
+} from '@ledgerline/contracts';
+import {
+  consentMeans,
+  consentPurposes,
+  consentWays,
+  contractTerms,
+  entryKinds,
+  leaveKinds,
+  reviewResults,
+  roles,
+  tokenScopes,
+} from '@ledgerline/domain';
 
 test('roles and scopes have the same names at the edge and in the rules', () => {
   expect(roleNames).toEqual(roles);
@@ -9,4 +30,15 @@ test('roles and scopes have the same names at the edge and in the rules', () => 
 
 test('a probation’s words are the same', () => {
   expect([contractTermNames, leaveKindNames, reviewResultNames]).toEqual([contractTerms, leaveKinds, reviewResults]);
+});
+
+test('what is kept of customers, what they consent to and what segments are for have the same names', () => {
+  expect([profileEntryNames, consentPurposeNames, consentMeansNames, consentWayNames]).toEqual([
+    entryKinds,
+    consentPurposes,
+    consentMeans,
+    consentWays,
+  ]);
+  const keys = consentPurposes.flatMap((purpose) => consentMeans.map((means) => `${purpose}-${means}`));
+  expect(segmentPurposes).toEqual(['analysis', ...keys]);
 });

@@ -3,11 +3,11 @@ import { longest, OptionalText, Text } from '../bounds.js';
 import { IsInstant } from '../instants.js';
 import { replyChannels } from '../ticket/wire-words.js';
 
-/** As in `libs/domain/src/customer-profile`, which says what each is. */
-const entryKinds = ['phone', 'email', 'address', 'product', 'concern', 'suggestion', 'note'] as const;
-const purposes = ['survey', 'marketing'] as const;
-const means = ['phone', 'email', 'sms'] as const;
-const ways = ['phone', 'email', 'sms', 'web', 'paper', 'in-person'] as const;
+/** As in `libs/domain/src/customer-profile`, which says what each is; a spec of the gateway holds them the same. */
+export const profileEntryNames = ['phone', 'email', 'address', 'product', 'concern', 'suggestion', 'note'] as const;
+export const consentPurposeNames = ['survey', 'marketing'] as const;
+export const consentMeansNames = ['phone', 'email', 'sms'] as const;
+export const consentWayNames = ['phone', 'email', 'sms', 'web', 'paper', 'in-person'] as const;
 /** A language as RFC 5646 writes it, with region or script at most: `zh`, `zh-Hant`, `en-GB`. */
 export const language = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/;
 
@@ -23,7 +23,7 @@ class Entry {
 }
 /** One of several numbers, addresses, products owned, concerns, suggestions or notes. */
 export class AddEntry {
-  @IsIn(entryKinds) kind!: (typeof entryKinds)[number];
+  @IsIn(profileEntryNames) kind!: (typeof profileEntryNames)[number];
   @Text(longest.reason) text!: string;
   /** What it is for; of a product its serial number. */
   @OptionalText(longest.line) label?: string;
@@ -37,9 +37,9 @@ export class WithdrawEntry extends Entry {
 }
 /** Body of `give-consent` and `withdraw-consent`: for what, by what means, how they said it and what shows it. */
 export class SayConsent {
-  @IsIn(purposes) purpose!: (typeof purposes)[number];
-  @IsIn(means) means!: (typeof means)[number];
-  @IsIn(ways) way!: (typeof ways)[number];
+  @IsIn(consentPurposeNames) purpose!: (typeof consentPurposeNames)[number];
+  @IsIn(consentMeansNames) means!: (typeof consentMeansNames)[number];
+  @IsIn(consentWayNames) way!: (typeof consentWayNames)[number];
   @Text(longest.reason) evidence!: string;
   /** When they said it; now unless given. */
   @IsOptional() @IsInstant() occurredAt?: string;

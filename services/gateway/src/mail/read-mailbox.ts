@@ -38,18 +38,17 @@ async function lookOnce(
   { ledgerline, signal }: { readonly ledgerline: Ledgerline; readonly signal: AbortSignal },
 ): Promise<void> {
   const { count, mails } = await open.waiting(mostAtOnce);
-  let waiting = count;
-  const report = () => {
+  const report = (waiting: number) => {
     ledgerline.mailboxes.report({ address, lookedAt: instantText(ledgerline.clock.now()), waiting });
   };
-  report();
-  for (const mail of mails) {
+  report(count);
+  for (const [taken, mail] of mails.entries()) {
     if (signal.aborted) return;
     await receiveMail(mail, { address, mailbox: open }, ledgerline);
-    waiting -= 1;
-    report();
+    report(count - taken - 1);
   }
-  if (waiting <= 0) await open.change(ledgerline.configuration.mailboxSeconds * 1_000, signal);
+  // What came while these were taken was told while nobody listened: it is looked for once more first.
+  if (mails.length === 0) await open.change(ledgerline.configuration.mailboxSeconds * 1_000, signal);
 }
 
 /** Logged by its name and code: what else an error says may be the mail's own words. */

@@ -12,9 +12,12 @@ export async function checkMailboxes(configuration: Pick<Configuration, 'mailbox
       const check = `mailbox ${mailbox.address}`;
       try {
         const open = await mailbox.open();
-        const { count } = await open.waiting(0);
-        await open.close();
-        return ok(check, `${count} ${count === 1 ? 'mail waits' : 'mails wait'}`);
+        try {
+          const { count } = await open.waiting(0);
+          return ok(check, `${count} ${count === 1 ? 'mail waits' : 'mails wait'}`);
+        } finally {
+          await open.close();
+        }
       } catch (error) {
         if (!(error instanceof MailboxUnavailable)) throw error;
         return fail(check, error.message, advice);

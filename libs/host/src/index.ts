@@ -9,6 +9,7 @@ export * from './edge-server.js';
 export * from './erased-keys.js';
 export * from './heard-readiness.js';
 export * from './ids.js';
+export * from './is-same.js';
 export * from './ledgerline.js';
 export * from './log-follower.js';
 export * from './mail-token.js';

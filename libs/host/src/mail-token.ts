@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
 import { idOfDigest } from './ids.js';
+import { isSame } from './is-same.js';
 import type { Ledgerline } from './ledgerline.js';
 
 /**
@@ -11,6 +11,5 @@ export function mailToken(ticket: string, ledgerline: Pick<Ledgerline, 'digest'>
 }
 
 export function isMailToken(given: string, ticket: string, ledgerline: Pick<Ledgerline, 'digest'>): boolean {
-  const [one, other] = [Buffer.from(given), Buffer.from(mailToken(ticket, ledgerline))];
-  return one.length === other.length && timingSafeEqual(one, other);
+  return isSame(given, mailToken(ticket, ledgerline));
 }

@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
 import { idOfDigest } from './ids.js';
+import { isSame } from './is-same.js';
 import type { Ledgerline } from './ledgerline.js';
 
 type Digests = Pick<Ledgerline, 'digest'>;
@@ -30,9 +30,4 @@ export function ticketOfPortalToken(token: string, now: number, ledgerline: Dige
 
 function macOf(ticket: string, until: number, ledgerline: Digests): string {
   return ledgerline.digest('ticket-secret', `portal ${ticket} until ${until}`);
-}
-
-function isSame(given: string, right: string): boolean {
-  const [one, other] = [Buffer.from(given), Buffer.from(right)];
-  return one.length === other.length && timingSafeEqual(one, other);
 }

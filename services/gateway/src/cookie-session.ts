@@ -1,7 +1,6 @@
-import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
+import { isSame, LEDGERLINE, type Ledgerline } from '@ledgerline/host';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { timingSafeEqual } from 'node:crypto';
 import { ProblemError } from './problem.js';
 
 const harmless = ['GET', 'HEAD', 'OPTIONS'];
@@ -51,7 +50,8 @@ export class CookieSession {
     if (token === undefined || harmless.includes(request.method)) return token;
     const site = request.headers['sec-fetch-site'];
     const fromElsewhere = site !== undefined && site !== 'same-origin' && site !== 'none';
-    if (fromElsewhere || !isSame(request.headers['ledgerline-csrf'], this.secretFor(token)))
+    const given = request.headers['ledgerline-csrf'];
+    if (fromElsewhere || typeof given !== 'string' || !isSame(given, this.secretFor(token)))
       throw new ProblemError({ code: 'csrf-token-missing' });
     return token;
   }
@@ -59,9 +59,4 @@ export class CookieSession {
   private cookie(value: string, more: string): string {
     return `${this.name}=${value}; Path=/; HttpOnly; SameSite=Strict${this.secure ? '; Secure' : ''}${more}`;
   }
-}
-
-function isSame(given: unknown, wanted: string): boolean {
-  if (typeof given !== 'string' || given.length !== wanted.length) return false;
-  return timingSafeEqual(Buffer.from(given), Buffer.from(wanted));
 }

@@ -1,6 +1,5 @@
 import { recoveryCodes, type ShownCode } from '@ledgerline/domain';
-import { base32, type Ledgerline } from '@ledgerline/host';
-import { timingSafeEqual } from 'node:crypto';
+import { base32, isSame, type Ledgerline } from '@ledgerline/host';
 import { stepOfCode } from './totp.js';
 
 type Digests = Pick<Ledgerline, 'digest'>;
@@ -29,9 +28,4 @@ export function codeShown(
   const places = recoveryCodesOf(account, enrolment, ledgerline).map((code) => isSame(code.replaceAll('-', ''), plain));
   if (step !== undefined) return { step };
   return places.includes(true) ? { recovery: places.indexOf(true) } : undefined;
-}
-
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -1,8 +1,8 @@
 import { problem, type WithReason } from '@ledgerline/contracts';
 import { mailFold, type AccessEvent } from '@ledgerline/domain';
-import { commandOf, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
+import type { CommandReply, CommandRequest, Ledgerline } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
-import { looks } from '../play-recording/play-recording.handler.js';
+import { lookOnRecord } from '../look-on-record.js';
 
 /**
  * The bytes of a mail that no ticket came of, for the administrator who has to find out why: with a reason, and on record before they are
@@ -15,7 +15,5 @@ export async function openMail(request: CommandRequest<WithReason>, ledgerline: 
   if (mail.ticket !== undefined || mail.state === 'waiting') return problem('mail-not-set-aside', { state: mail.state });
   const { person, blob } = mail;
   const event: AccessEvent = { type: 'MailOpened', data: { mail: request.id, person, reason: request.body.reason } };
-  const stream = streamName('access', `mail-${request.id}`);
-  const handled = await ledgerline.commands.handle(stream, commandOf(request), { fold: looks, decide: () => [event] });
-  return replyOf(request.id, handled, { person, blob });
+  return lookOnRecord(request, { of: `mail-${request.id}`, event, shows: { person, blob } }, ledgerline);
 }

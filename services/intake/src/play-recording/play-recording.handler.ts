@@ -1,10 +1,7 @@
 import { problem, type PlayRecording, type Problem } from '@ledgerline/contracts';
 import { withImplied, type AccessEvent, type RecordedContact } from '@ledgerline/domain';
-import { commandOf, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
-import { streamName, type Fold } from '@ledgerline/kernel';
-
-/** Times that something was looked at. */
-export const looks: Fold<number> = { initial: 0, looksInside: [], evolve: (count) => count + 1 };
+import type { CommandReply, CommandRequest, Ledgerline } from '@ledgerline/host';
+import { lookOnRecord } from '../look-on-record.js';
 
 const mayPlay = ['team-leader', 'coordinator', 'inspector', 'leader', 'auditor'];
 
@@ -24,7 +21,5 @@ export async function playRecording(request: CommandRequest<PlayRecording>, ledg
   const { person, recording } = found.contact;
   if (typeof recording !== 'string') return problem('no-recording');
   const event: AccessEvent = { type: 'RecordingPlayed', data: { contact: request.id, person, reason: request.body.reason } };
-  const stream = streamName('access', `recording-${request.id}`);
-  const handled = await ledgerline.commands.handle(stream, commandOf(request), { fold: looks, decide: () => [event] });
-  return replyOf(request.id, handled, { recording });
+  return lookOnRecord(request, { of: `recording-${request.id}`, event, shows: { recording } }, ledgerline);
 }

@@ -8,19 +8,13 @@ import {
   whatMailIs,
   wordsOfMail,
   type ExistingMail,
+  type MailSettlement,
   type WordsOfMail,
 } from '@ledgerline/domain';
 import type { Ledgerline, MailboxSettings } from '@ledgerline/host';
 import { streamName, type MailFile, type ParsedMail } from '@ledgerline/kernel';
 import { storeFiles } from './files-of-mail.js';
 import { give, postman } from './postman.js';
-
-/** What came of a mail: `settle-mail`'s body. */
-export type Settlement =
-  | { readonly kind: 'registered'; readonly contact: string; readonly ticket: string }
-  | { readonly kind: 'joined'; readonly ticket: string }
-  | { readonly kind: 'passed-over'; readonly why: string; readonly ticket?: string }
-  | { readonly kind: 'set-aside'; readonly why: string; readonly at?: readonly string[]; readonly customer?: string };
 
 export interface MailToSort {
   readonly id: string;
@@ -44,7 +38,7 @@ export class MailSorter {
     this.mailboxes = new Map(ledgerline.configuration.mailboxes.map((settings) => [settings.address, settings]));
   }
 
-  async sort(given: MailToSort): Promise<Settlement> {
+  async sort(given: MailToSort): Promise<MailSettlement> {
     const { parsed } = given;
     const is = whatMailIs(parsed, new Set(this.mailboxes.keys()));
     switch (is.kind) {
@@ -60,7 +54,7 @@ export class MailSorter {
   }
 
   /** An answer to what was sent about a ticket is a message there; one to a ticket that takes none is a matter of its own. */
-  private async join({ id, parsed }: MailToSort): Promise<Settlement | undefined> {
+  private async join({ id, parsed }: MailToSort): Promise<MailSettlement | undefined> {
     const ticket = await this.answeredTicket(parsed);
     if (ticket === undefined) return undefined;
     const words = wordsOfMail({ ...parsed, text: newPartOfReply(parsed.text) }, bounds);
@@ -71,7 +65,7 @@ export class MailSorter {
     return isDone(reply) ? { kind: 'joined', ticket } : undefined;
   }
 
-  private async register({ id, mail, parsed }: MailToSort, sender: Address): Promise<Settlement> {
+  private async register({ id, mail, parsed }: MailToSort, sender: Address): Promise<MailSettlement> {
     const before = await this.registeredFrom(id);
     if (before !== undefined) return before;
     const words = wordsOfMail(parsed, bounds);
@@ -102,7 +96,7 @@ export class MailSorter {
   }
 
   /** The contact is there from an attempt that was cut off; what it opens is finished by whoever sees to registrations. */
-  private async registeredFrom(id: string): Promise<Settlement | undefined> {
+  private async registeredFrom(id: string): Promise<MailSettlement | undefined> {
     const { state: contact } = await this.ledgerline.commands.current(streamName('contact', id), contactFold);
     return contact && { kind: 'registered', contact: id, ticket: contact.ticket };
   }
@@ -124,7 +118,7 @@ export class MailSorter {
     why: string,
     sender: Address | undefined,
     more: { readonly at?: readonly string[] } = {},
-  ): Promise<Settlement> {
+  ): Promise<MailSettlement> {
     if (sender === undefined) return { kind: 'set-aside', why, ...more };
     const { ids } = await this.ledgerline.ask<{ readonly ids: readonly string[] }>('intake', 'customers-of', {
       body: { email: sender.address },

@@ -1,4 +1,4 @@
-import { mailFold, type ExistingMail } from '@ledgerline/domain';
+import { mailFold, type ExistingMail, type MailSettlement } from '@ledgerline/domain';
 import { sleep, type Ledgerline } from '@ledgerline/host';
 import {
   LogUnavailable,
@@ -10,7 +10,7 @@ import {
   type ParsedMail,
 } from '@ledgerline/kernel';
 import { give } from './postman.js';
-import { MailSorter, type Settlement } from './sort-mail.js';
+import { MailSorter } from './sort-mail.js';
 
 /** Milliseconds between the attempts at a mail that something breaks on. */
 const pauses = [200, 2_000, 10_000];
@@ -63,7 +63,7 @@ export class MailTaker {
     return state?.state === 'waiting' ? state : undefined;
   }
 
-  private async read(mail: ExistingMail): Promise<ParsedMail | Settlement> {
+  private async read(mail: ExistingMail): Promise<ParsedMail | MailSettlement> {
     const { blobs, configuration, keys } = this.ledgerline;
     if (mail.cut || mail.size > configuration.largestMail) return setAside('too-large');
     const key = (await keys.load([mail.person])).get(mail.person);
@@ -78,14 +78,14 @@ export class MailTaker {
   }
 
   /** Refused where another process has settled it meanwhile: that stands. */
-  private async settle(id: string, { round }: ExistingMail, body: Settlement): Promise<void> {
+  private async settle(id: string, { round }: ExistingMail, body: MailSettlement): Promise<void> {
     const reply = await give('settle-mail', { id, as: `${id}~settle.${round}`, body }, this.ledgerline);
     const outcome = reply.kind === 'problem' ? reply.code : body.kind;
     this.ledgerline.log.debug({ mail: id, outcome }, 'a mail was looked into');
   }
 }
 
-function setAside(why: string): Settlement {
+function setAside(why: string): MailSettlement {
   return { kind: 'set-aside', why };
 }
 

@@ -1,15 +1,8 @@
-import type { Mail, MailEvent, MailEvents } from '@ledgerline/domain';
+import type { Mail, MailEvent, MailSettlement } from '@ledgerline/domain';
 import { rejected, type Decide } from '@ledgerline/kernel';
 
-/** What came of a mail, as whoever looked into it found. */
-export type Settlement =
-  | ({ readonly kind: 'registered' } & MailEvents['MailRegistered'])
-  | ({ readonly kind: 'joined' } & MailEvents['MailJoined'])
-  | ({ readonly kind: 'passed-over' } & MailEvents['MailPassedOver'])
-  | ({ readonly kind: 'set-aside' } & Omit<MailEvents['MailSetAside'], 'person'>);
-
 /** Once a round: a second reader of the same mailbox finds the same, and changes nothing. */
-export const settleMail: Decide<Settlement, Mail, MailEvent> = (settlement, mail) => {
+export const settleMail: Decide<MailSettlement, Mail, MailEvent> = (settlement, mail) => {
   if (mail === undefined) return rejected('mail-not-found');
   if (mail.state !== 'waiting') return rejected('mail-already-settled', { state: mail.state });
   switch (settlement.kind) {

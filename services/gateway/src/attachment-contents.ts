@@ -39,6 +39,12 @@ export class AttachmentContents {
     }
   }
 
+  /** The bytes as they were put; undefined where they are gone, or the key that they are under. */
+  async read({ blob, person }: PutContent['content']): Promise<AsyncIterable<Uint8Array> | undefined> {
+    const key = (await this.ledgerline.keys.load([person])).get(person);
+    return key instanceof Uint8Array ? this.ledgerline.blobs.get(blob, key) : undefined;
+  }
+
   delete({ content: { blob } }: Pick<PutContent, 'content'>): Promise<void> {
     return this.ledgerline.blobs.delete(blob);
   }

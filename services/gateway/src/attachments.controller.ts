@@ -1,11 +1,12 @@
 import { identifier } from '@ledgerline/contracts';
-import { LEDGERLINE, sentMediaType, type Ledgerline } from '@ledgerline/host';
+import { sentMediaType } from '@ledgerline/host';
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res, UseFilters } from '@nestjs/common';
-import { create as dispositionOf, parse as parseDisposition } from 'content-disposition';
+import { parse as parseDisposition } from 'content-disposition';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { AttachmentContents, fileNameIn, mediaTypeIn, type PutContent } from './attachment-contents.js';
 import { CommandCalls } from './command-call.js';
+import { headOfFile } from './head-of-file.js';
 import { Identity } from './identity.js';
 import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -25,7 +26,6 @@ interface Found {
 @UseFilters(ProblemFilter)
 export class AttachmentsController {
   constructor(
-    @Inject(LEDGERLINE) private readonly ledgerline: Ledgerline,
     @Inject(CommandCalls) private readonly commands: CommandCalls,
     @Inject(QueryCalls) private readonly queries: QueryCalls,
     @Inject(Identity) private readonly identity: Identity,
@@ -54,16 +54,10 @@ export class AttachmentsController {
   async read(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     if (!identifier.test(id)) throw new ProblemError({ code: 'attachment-not-found' });
     const found = await this.queries.ask<Found>(request, 'intake', 'attachment', { id });
-    const key = (await this.ledgerline.keys.load([found.person])).get(found.person);
-    const content = key instanceof Uint8Array ? await this.ledgerline.blobs.get(found.blob, key) : undefined;
+    const content = await this.contents.read(found);
     if (content === undefined) throw new ProblemError({ code: 'attachment-not-found' });
-    void reply
-      .header('content-type', found.mediaType)
-      .header('content-length', found.size)
-      .header('content-disposition', dispositionOf(found.name))
-      .header('x-content-type-options', 'nosniff')
-      .header('content-security-policy', "sandbox; default-src 'none'")
-      .header('cache-control', 'private, no-store');
+    headOfFile(reply, found.mediaType, found.name);
+    void reply.header('content-length', found.size);
     return reply.send(Readable.from(content, { objectMode: false }));
   }
 

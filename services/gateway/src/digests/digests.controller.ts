@@ -1,7 +1,7 @@
 import { code, type ShownDigest } from '@ledgerline/contracts';
 import { Controller, Get, Inject, Param, Query, Req, Res, UseFilters } from '@nestjs/common';
-import { create as dispositionOf } from 'content-disposition';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { headOfFile } from '../head-of-file.js';
 import { ProblemError } from '../problem.js';
 import { ProblemFilter } from '../problem.filter.js';
 import { QueryCalls } from '../query-call.js';
@@ -91,12 +91,7 @@ export class DigestsController {
     const page = await this.pages.of(request, digest, inLanguage);
     const { content, mediaType } = await this.files.made(as, page);
     const name = `${page.title} ${digest.period.name}.${as}`.replaceAll(/[\p{Cc}\p{Cs}/\\]/gu, '_');
-    void reply
-      .header('content-type', mediaType)
-      .header('content-disposition', dispositionOf(name))
-      .header('x-content-type-options', 'nosniff')
-      .header('content-security-policy', "sandbox; default-src 'none'")
-      .header('cache-control', 'private, no-store');
+    headOfFile(reply, mediaType, name);
     return reply.send(content);
   }
 }

@@ -1,10 +1,10 @@
 import { mailSteps, WithReason } from '@ledgerline/contracts';
-import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
-import { create as dispositionOf } from 'content-disposition';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
+import { AttachmentContents } from '../attachment-contents.js';
 import { CommandCalls } from '../command-call.js';
+import { headOfFile } from '../head-of-file.js';
 import { idOf, stepNamed } from '../service-records.js';
 import { ProblemError } from '../problem.js';
 import { ProblemFilter } from '../problem.filter.js';
@@ -19,9 +19,9 @@ const none = 'mail-not-found';
 @UseFilters(ProblemFilter)
 export class MailsController {
   constructor(
-    @Inject(LEDGERLINE) private readonly ledgerline: Ledgerline,
     @Inject(CommandCalls) private readonly commands: CommandCalls,
     @Inject(QueryCalls) private readonly queries: QueryCalls,
+    @Inject(AttachmentContents) private readonly contents: AttachmentContents,
   ) {}
 
   @Get()
@@ -36,22 +36,15 @@ export class MailsController {
     return (await this.queries.ask<{ readonly kind: 'mail'; readonly mail: object }>(request, 'reporting', 'mail', body)).mail;
   }
 
-  /** As bytes to keep, never as a page: a stranger wrote them. */
   @Post(':id/open')
   @HttpCode(200)
   async open(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
     const body = this.commands.parse(WithReason, request.body);
     const { facts } = await this.commands.send(request, { service: 'intake', call: 'open-mail', id: idOf(id, none), body });
     const { person, blob } = facts as { readonly person: string; readonly blob: string };
-    const key = (await this.ledgerline.keys.load([person])).get(person);
-    const content = key instanceof Uint8Array ? await this.ledgerline.blobs.get(blob, key) : undefined;
+    const content = await this.contents.read({ person, blob });
     if (content === undefined) throw new ProblemError({ code: 'mail-bytes-gone' });
-    void reply
-      .header('content-type', 'message/rfc822')
-      .header('content-disposition', dispositionOf(`${id}.eml`))
-      .header('x-content-type-options', 'nosniff')
-      .header('content-security-policy', "sandbox; default-src 'none'")
-      .header('cache-control', 'private, no-store');
+    headOfFile(reply, 'message/rfc822', `${id}.eml`);
     return reply.send(Readable.from(content, { objectMode: false }));
   }
 

@@ -9,6 +9,7 @@ import {
   type MailReader,
   type ParsedMail,
 } from '@ledgerline/kernel';
+import { AttachmentContents } from '../attachment-contents.js';
 import { give } from './postman.js';
 import { MailSorter } from './sort-mail.js';
 
@@ -17,12 +18,14 @@ const pauses = [200, 2_000, 10_000];
 
 /** Takes one mail at a time from the record to where it belongs. */
 export class MailTaker {
+  private readonly contents: AttachmentContents;
   private readonly sorter: MailSorter;
 
   constructor(
     private readonly ledgerline: Ledgerline,
     private readonly parse: MailReader['read'],
   ) {
+    this.contents = new AttachmentContents(ledgerline);
     this.sorter = new MailSorter(ledgerline);
   }
 
@@ -64,10 +67,8 @@ export class MailTaker {
   }
 
   private async read(mail: ExistingMail): Promise<ParsedMail | MailSettlement> {
-    const { blobs, configuration, keys } = this.ledgerline;
-    if (mail.cut || mail.size > configuration.largestMail) return setAside('too-large');
-    const key = (await keys.load([mail.person])).get(mail.person);
-    const content = key instanceof Uint8Array ? await blobs.get(mail.blob, key) : undefined;
+    if (mail.cut || mail.size > this.ledgerline.configuration.largestMail) return setAside('too-large');
+    const content = await this.contents.read(mail);
     if (content === undefined) return setAside('bytes-are-gone');
     try {
       return await this.parse(await whole(content));

@@ -1,4 +1,4 @@
-import { longest, parseBody, RegisterTicket, type CommandReply } from '@ledgerline/contracts';
+import { longest, parseBody, RegisterTicket, type CommandReply, type Problem } from '@ledgerline/contracts';
 import {
   contactFold,
   line,
@@ -13,6 +13,7 @@ import {
 } from '@ledgerline/domain';
 import type { Ledgerline, MailboxSettings } from '@ledgerline/host';
 import { streamName, type MailFile, type ParsedMail } from '@ledgerline/kernel';
+import { ProblemError } from '../problem.js';
 import { storeFiles } from './files-of-mail.js';
 import { give, postman } from './postman.js';
 
@@ -23,6 +24,7 @@ export interface MailToSort {
 }
 
 type Address = ParsedMail['from'][number];
+type Answered = { readonly kind: 'ticket'; readonly ticket?: string };
 
 /** What its mails are registered as where their mailbox is not configured any more. */
 const otherwise = { kind: 'other', item: 'other', level: 'general' };
@@ -105,12 +107,9 @@ export class MailSorter {
     const number = markOfSubject(subject);
     const body = { marks: marksInMessageIds(answers), ...(number === undefined ? {} : { number }) };
     if (body.marks.length === 0 && number === undefined) return undefined;
-    const answer = await this.ledgerline.ask<{ readonly kind: string; readonly code?: string; readonly ticket?: string }>(
-      'reporting',
-      'ticket-of-marks',
-      { body, principal: postman },
-    );
-    if (answer.kind === 'problem') throw new Error(`no ticket can be looked for: ${answer.code}`);
+    const asked = { body, principal: postman };
+    const answer = await this.ledgerline.ask<Answered | Problem>('reporting', 'ticket-of-marks', asked);
+    if (answer.kind === 'problem') throw new ProblemError(answer);
     return answer.ticket;
   }
 

@@ -10,6 +10,7 @@ import {
   type ParsedMail,
 } from '@ledgerline/kernel';
 import { AttachmentContents } from '../attachment-contents.js';
+import { ProblemError } from '../problem.js';
 import { give } from './postman.js';
 import { MailSorter } from './sort-mail.js';
 
@@ -90,8 +91,9 @@ function setAside(why: string): MailSettlement {
   return { kind: 'set-aside', why };
 }
 
-/** No mail's fault: the log, or a service, does not answer anybody just now. */
+/** No mail's fault: the log, or a service, does not answer anybody just now, or its lists are behind. */
 function isForAll(error: unknown): boolean {
+  if (error instanceof ProblemError) return error.status === 503;
   return error instanceof NoHandler || error instanceof RequestTimeout || error instanceof LogUnavailable;
 }
 

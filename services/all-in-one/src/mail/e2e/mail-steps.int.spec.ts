@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { mailFold } from '@ledgerline/domain';
 import { mailToken, openMailReader, readConfiguration, start, type Ledgerline, type Running } from '@ledgerline/host';
-import { eventually } from '@ledgerline/installation';
+import { eventually, until } from '@ledgerline/installation';
 import {
   categoryOf,
   openCommit,
@@ -12,6 +12,7 @@ import {
   type WaitingMail,
 } from '@ledgerline/kernel';
 import { mailIdOf } from '../../../../gateway/src/mail/postman.js';
+import { readMailbox } from '../../../../gateway/src/mail/read-mailbox.js';
 import { receiveMail } from '../../../../gateway/src/mail/receive-mail.js';
 import { MailTaker } from '../../../../gateway/src/mail/take-in-mail.js';
 import { everyModule } from '../../index.js';
@@ -107,6 +108,8 @@ describe('a process may end before any of its steps, or after it without having 
     return new OneMail({ key: '1', size: bytes.length, receivedAt: '2026-11-24T00:00:00.000Z', messageId }, bytes);
   }
 
+  const reply = () => letter('Re: anew', [`In-Reply-To: <ll.${joined}.r.${mailToken(joined, running.ledgerline)}@example.com>`]);
+
   async function process(mailbox: OneMail, ledgerline: Ledgerline): Promise<void> {
     await receiveMail(mailbox.mail, { address, mailbox }, ledgerline);
     await new MailTaker(ledgerline, (raw) => reader.read(raw)).take(idOf(mailbox), signal);
@@ -150,12 +153,7 @@ describe('a process may end before any of its steps, or after it without having 
 
   test.each([
     ['opens a ticket', 'registered', 'TicketRegistered', () => letter('anew')],
-    [
-      'joins one',
-      'joined',
-      'MessageAdded',
-      () => letter('Re: anew', [`In-Reply-To: <ll.${joined}.r.${mailToken(joined, running.ledgerline)}@example.com>`]),
-    ],
+    ['joins one', 'joined', 'MessageAdded', () => reply()],
     ['is passed over', 'passed-over', undefined, () => letter('away', ['Auto-Submitted: auto-replied'])],
     ['is set aside', 'set-aside', undefined, () => letter('spoofed', ['From: other@example.org'])],
   ] as const)('a mail that %s does so once', async (_what, state, type, made) => {
@@ -176,6 +174,41 @@ describe('a process may end before any of its steps, or after it without having 
     const after = [await inTheLog('TicketRegistered'), await inTheLog('MessageAdded')];
     const more = ['TicketRegistered', 'MessageAdded'].map((one) => (one === type ? mails : 0));
     expect(after).toEqual(before.map((some, place) => some + Number(more[place])));
+  });
+
+  test('an answer whose ticket cannot be looked for yet waits: it is neither set aside nor registered anew', async () => {
+    const { ledgerline } = running;
+    const behind = { kind: 'problem', code: 'projections-behind' };
+    const ask: Ledgerline['ask'] = (service, call, payload) =>
+      call === 'ticket-of-marks' ? Promise.resolve(behind as never) : ledgerline.ask(service, call, payload);
+    const mailbox = reply();
+    await expect(process(mailbox, { ...ledgerline, ask })).rejects.toThrow('projections-behind');
+    expect(await settled(mailbox, ledgerline)).toMatchObject({ state: 'joined', ticket: joined, round: 1 });
+  });
+
+  test('a mail that comes while another one is taken is found, though nobody was told of it', async () => {
+    const [first, second] = [letter('first'), letter('while it is taken')];
+    const lying = [first];
+    const open: OpenMailbox = {
+      waiting: () => {
+        const mails = lying.filter(({ marked }) => marked === 0).map(({ mail }, place) => ({ ...mail, key: String(place) }));
+        return Promise.resolve({ count: mails.length, mails });
+      },
+      raw: () => (lying.at(-1) as OneMail).raw(),
+      markTaken: () => {
+        const taken = (lying.at(-1) as OneMail).markTaken();
+        if (lying.length === 1) lying.push(second);
+        return taken;
+      },
+      change: (_milliseconds, over) => new Promise((resolve) => over.addEventListener('abort', () => resolve())),
+      close: () => Promise.resolve(),
+    };
+    const over = new AbortController();
+    const reading = readMailbox({ address, open: () => Promise.resolve(open) }, running.ledgerline, over.signal);
+    await until(() => Promise.resolve(second.marked > 0));
+    over.abort();
+    await reading;
+    expect([first.marked, second.marked]).toEqual([1, 1]);
   });
 
   test('a mail on which something breaks that has no name is set aside, and the next one is taken', async () => {

@@ -29,11 +29,11 @@ const program = (onMessage: string) => {
   const file = join(mkdtempSync(join(tmpdir(), 'ledgerline-parser-')), 'parser.mjs');
   writeFileSync(
     file,
-    `import { parentPort } from 'node:worker_threads';\nparentPort.on('message', ({ number, raw }) => { ${onMessage} });\n`,
+    `import { parentPort } from 'node:worker_threads';\nparentPort.on('message', (raw) => { ${onMessage} });\n`,
   );
   return pathToFileURL(file);
 };
-const answers = `parentPort.postMessage({ number, mail: { subject: 'read' } })`;
+const answers = `parentPort.postMessage({ mail: { subject: 'read' } })`;
 const onBroken = (breaks: string) => program(`if (Buffer.from(raw).includes('broken')) { ${breaks} } else ${answers};`);
 
 test.each([

@@ -1,7 +1,7 @@
 import { UnreadableMail, type MailReader, type ParsedMail } from '@ledgerline/kernel';
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { ParseAnswer, ParseRequest } from './parse-mail.worker.js';
+import type { ParseAnswer } from './parse-mail.worker.js';
 
 export interface ReaderOptions {
   /** Milliseconds that one mail may take. */
@@ -12,21 +12,15 @@ export interface ReaderOptions {
   readonly program?: URL;
 }
 
-interface Asked {
-  readonly number: number;
-  readonly resolve: (mail: ParsedMail) => void;
-  readonly reject: (error: Error) => void;
-}
-
 /**
  * Mails are parsed one at a time on a thread of their own, which is given up together with the mail that it breaks on: one that
  * takes all memory or never ends costs nobody else anything.
  */
 export class MailReaderThread implements MailReader {
   private worker: Worker | undefined;
-  private asked: Asked | undefined;
+  /** The one mail that it has. */
+  private asked: PromiseWithResolvers<ParsedMail> | undefined;
   private before: Promise<unknown> = Promise.resolve();
-  private count = 0;
 
   constructor(private readonly options: ReaderOptions = {}) {}
 
@@ -42,22 +36,18 @@ export class MailReaderThread implements MailReader {
     this.worker = undefined;
   }
 
-  private readNext(raw: Uint8Array): Promise<ParsedMail> {
+  private async readNext(raw: Uint8Array): Promise<ParsedMail> {
     const { patience = 30_000 } = this.options;
-    const number = (this.count += 1);
     const worker = (this.worker ??= this.started());
-    return new Promise<ParsedMail>((resolve, reject) => {
-      const timer = setTimeout(() => this.giveUp(worker, `not read within ${patience} ms`), patience);
-      const over = <Told>(tell: (told: Told) => void) => {
-        return (told: Told) => {
-          clearTimeout(timer);
-          this.asked = undefined;
-          tell(told);
-        };
-      };
-      this.asked = { number, resolve: over(resolve), reject: over(reject) };
-      worker.postMessage({ number, raw } satisfies ParseRequest);
-    });
+    const asked = (this.asked = Promise.withResolvers<ParsedMail>());
+    const timer = setTimeout(() => this.giveUp(worker, `not read within ${patience} ms`), patience);
+    worker.postMessage(raw);
+    try {
+      return await asked.promise;
+    } finally {
+      clearTimeout(timer);
+      this.asked = undefined;
+    }
   }
 
   private started(): Worker {
@@ -67,9 +57,10 @@ export class MailReaderThread implements MailReader {
     const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: mebibytes } });
     worker.unref();
     worker.on('message', (answer: ParseAnswer) => {
-      if (answer.number !== this.asked?.number) return;
-      if ('mail' in answer) this.asked.resolve(answer.mail);
-      else this.asked.reject(new UnreadableMail(answer.failed));
+      // One that was given up may have had its answer under way.
+      if (this.worker !== worker) return;
+      if ('mail' in answer) this.asked?.resolve(answer.mail);
+      else this.asked?.reject(new UnreadableMail(answer.failed));
     });
     worker.on('error', (error: unknown) => this.giveUp(worker, (error as { readonly name?: string }).name ?? 'the thread broke'));
     worker.on('exit', () => this.giveUp(worker, 'the thread ended'));

@@ -6,18 +6,15 @@ import type { MailAddress, ParsedMail } from '@ledgerline/kernel';
 const longestHtml = 2_000_000;
 const options = { maxHtmlLengthToParse: longestHtml, skipImageLinks: true, skipTextToHtml: true, skipTextLinks: true };
 
-export interface ParseRequest {
-  readonly number: number;
-  readonly raw: Uint8Array;
-}
-export type ParseAnswer = { readonly number: number } & ({ readonly mail: ParsedMail } | { readonly failed: string });
+export type ParseAnswer = { readonly mail: ParsedMail } | { readonly failed: string };
 
-parentPort?.on('message', ({ number, raw }: ParseRequest) => {
+/** The bytes of one mail; the next ones come when it is answered. */
+parentPort?.on('message', (raw: Uint8Array) => {
   const told = (answer: ParseAnswer) => parentPort?.postMessage(answer);
   parse(raw).then(
-    (mail) => told({ number, mail }),
+    (mail) => told({ mail }),
     // The error's name alone: its message may hold the mail's words.
-    (error: unknown) => told({ number, failed: error instanceof Error ? error.name : 'Error' }),
+    (error: unknown) => told({ failed: error instanceof Error ? error.name : 'Error' }),
   );
 });
 
@@ -40,9 +37,11 @@ async function parse(raw: Uint8Array): Promise<ParsedMail> {
 
 /** Where the text was made of HTML it names the addresses of pictures, which nobody reads: those of who counts readers, mostly. */
 async function textOf({ text = '', html }: Parsed, bytes: Buffer): Promise<string> {
-  if (!html) return text;
+  const bare = text.replaceAll(/\[(?:https?|cid|data):[^\]\s]*\]/gi, '').replaceAll(/\n{3,}/g, '\n\n');
+  // To find out whether somebody wrote it costs as much as the mail itself.
+  if (!html || bare === text) return text;
   const { text: written = '' } = await simpleParser(bytes, { ...options, skipHtmlToText: true });
-  return written === text ? text : text.replaceAll(/\[(?:https?|cid|data):[^\]\s]*\]/gi, '').replaceAll(/\n{3,}/g, '\n\n');
+  return written === text ? text : bare;
 }
 
 function unfolded(line: string): string {

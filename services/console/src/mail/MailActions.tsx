@@ -10,9 +10,10 @@ interface MailActionsProps {
 }
 
 /** What is done with a mail that no ticket came of: to read it takes a reason, and is on record. */
-export function MailActions({ mail: { id, state }, onOpened }: MailActionsProps) {
+export function MailActions({ mail: { id, state, ticket }, onOpened }: MailActionsProps) {
   const { say } = useWords();
-  if (!useUser().roles.includes('administrator') || !['set-aside', 'dismissed', 'passed-over'].includes(state)) return null;
+  const isOver = ticket === undefined && ['set-aside', 'dismissed', 'passed-over'].includes(state);
+  if (!useUser().roles.includes('administrator') || !isOver) return null;
   const act = { id, refresh: ['mails'] } as const;
   return (
     <span className="row-end">

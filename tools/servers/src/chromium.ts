@@ -1,4 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
+import { installed } from './debian-package.ts';
 import { isExecutable, onPath, run } from './run-program.ts';
 import { lastLine, ServerMissing } from './server-missing.ts';
 
@@ -9,6 +10,8 @@ export interface ChromiumProgram {
 }
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+
+const debianPackages = ['chromium', 'fonts-noto-cjk'];
 
 const howToGetIt =
   'set LEDGERLINE_CHROMIUM to the path of a Chromium or Chrome, put one on PATH, or run as root on Debian or Ubuntu ' +
@@ -29,7 +32,8 @@ export async function chromiumProgram(): Promise<ChromiumProgram> {
   const named = process.env['LEDGERLINE_CHROMIUM'];
   const program =
     named === undefined || named === ''
-      ? ((await usable(atHand(), 'PATH', tried)) ?? (await installed(tried)))
+      ? ((await usable(atHand(), 'PATH', tried)) ??
+        (await usable((await installed(debianPackages, 400, tried)) ? atHand() : undefined, 'apt-get', tried)))
       : await usable(named, 'LEDGERLINE_CHROMIUM', tried);
   if (program === undefined) throw new ServerMissing('Chromium', howToGetIt, tried);
   return program;
@@ -58,18 +62,5 @@ async function usable(
   const version = /\d+\.\d+\.\d+\.\d+/.exec(output)?.[0];
   if (ok && version !== undefined) return { path, version, found };
   tried.push(`${found}: ${path} does not tell its version (${lastLine(output)})`);
-  return undefined;
-}
-
-async function installed(tried: string[]): Promise<ChromiumProgram | undefined> {
-  if (process.getuid?.() !== 0 || onPath('apt-get') === undefined) {
-    tried.push('apt-get: needs root and Debian or Ubuntu');
-    return undefined;
-  }
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update', '-qq'], { seconds: 120, env });
-  const { ok, output } = await run('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], { seconds: 400, env });
-  if (ok) return usable(atHand(), 'apt-get', tried);
-  tried.push(`apt-get: ${lastLine(output)}`);
   return undefined;
 }

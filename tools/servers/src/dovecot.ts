@@ -2,6 +2,7 @@ import { chmod, chown, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'n
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installed } from './debian-package.ts';
 import { freePorts } from './free-ports.ts';
 import { isExecutable, onPath, run } from './run-program.ts';
 import { lastLine, ServerMissing } from './server-missing.ts';
@@ -17,6 +18,8 @@ export interface DovecotProgram {
   readonly found: 'LEDGERLINE_DOVECOT' | 'PATH' | 'apt-get';
 }
 
+const debianPackage = ['--no-install-recommends', 'dovecot-imapd'];
+
 /** Whoever mails belong to: nobody's account on every Linux. */
 const nobody = 65_534;
 
@@ -26,7 +29,8 @@ export async function dovecotProgram(): Promise<DovecotProgram> {
   const named = process.env['LEDGERLINE_DOVECOT'];
   const program =
     named === undefined || named === ''
-      ? ((await usable(atHand(), 'PATH', tried)) ?? (await installed(tried)))
+      ? ((await usable(atHand(), 'PATH', tried)) ??
+        (await usable((await installed(debianPackage, 300, tried)) ? atHand() : undefined, 'apt-get', tried)))
       : await usable(named, 'LEDGERLINE_DOVECOT', tried);
   if (program === undefined) throw new ServerMissing('Dovecot', howToGetIt, tried);
   return program;
@@ -49,22 +53,6 @@ async function usable(
   const version = /^\d+\.\d+\.\d+\S*/m.exec(output)?.[0];
   if (ok && version?.startsWith('2.3.')) return { path, version, found };
   tried.push(`${found}: ${path} is no Dovecot 2.3 (${lastLine(output)})`);
-  return undefined;
-}
-
-async function installed(tried: string[]): Promise<DovecotProgram | undefined> {
-  if (process.getuid?.() !== 0 || onPath('apt-get') === undefined) {
-    tried.push('apt-get: needs root and Debian or Ubuntu');
-    return undefined;
-  }
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update', '-qq'], { seconds: 120, env });
-  const { ok, output } = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'dovecot-imapd'], {
-    seconds: 300,
-    env,
-  });
-  if (ok) return usable(atHand(), 'apt-get', tried);
-  tried.push(`apt-get: ${lastLine(output)}`);
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installed } from './debian-package.ts';
 import { onPath, run } from './run-program.ts';
 import { lastLine, ServerMissing } from './server-missing.ts';
 
@@ -35,15 +36,7 @@ export async function poppler(program: 'pdftotext' | 'pdffonts' | 'pdftoppm'): P
   const path = onPath(program);
   if (path !== undefined) return path;
   const tried = ['PATH: not there'];
-  if (process.getuid?.() !== 0 || onPath('apt-get') === undefined) {
-    tried.push('apt-get: needs root and Debian or Ubuntu');
-    throw new ServerMissing('Poppler', howToGetIt, tried);
-  }
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update', '-qq'], { seconds: 120, env });
-  const { output } = await run('apt-get', ['install', '-y', '-qq', 'poppler-utils'], { seconds: 300, env });
-  const installed = onPath(program);
-  if (installed !== undefined) return installed;
-  tried.push(`apt-get: ${lastLine(output)}`);
+  const found = (await installed(['poppler-utils'], 300, tried)) ? onPath(program) : undefined;
+  if (found !== undefined) return found;
   throw new ServerMissing('Poppler', howToGetIt, tried);
 }

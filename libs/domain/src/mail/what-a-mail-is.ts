@@ -27,7 +27,7 @@ export function whatMailIs(mail: ParsedMail, own: ReadonlySet<string>): WhatMail
 }
 
 /** Values of a field, each time that it stands there. */
-export function fieldsOf({ headers }: Pick<ParsedMail, 'headers'>, name: string): readonly string[] {
+function fieldsOf({ headers }: Pick<ParsedMail, 'headers'>, name: string): readonly string[] {
   return headers.flatMap(([field, value]) => (field === name ? [value] : []));
 }
 

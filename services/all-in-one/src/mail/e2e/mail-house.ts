@@ -52,14 +52,8 @@ export class MailHouse {
     return this.running.stop();
   }
 
-  async mails(filter = ''): Promise<readonly ListedMail[]> {
-    const all: ListedMail[] = [];
-    for (let cursor = ''; ;) {
-      const { body } = await this.admin.get(`/mails?limit=200${filter}${cursor}`);
-      all.push(...(body['items'] as readonly ListedMail[]));
-      if (body['next'] === null) return all;
-      cursor = `&cursor=${encodeURIComponent(String(body['next']))}`;
-    }
+  mails(): Promise<readonly ListedMail[]> {
+    return this.every('/mails');
   }
 
   /** So many are on record, and none of them waits to be looked into. */
@@ -74,11 +68,15 @@ export class MailHouse {
     return mails;
   }
 
-  async tickets(): Promise<readonly Readonly<Record<string, unknown>>[]> {
-    const all: Readonly<Record<string, unknown>>[] = [];
+  tickets(): Promise<readonly Readonly<Record<string, unknown>>[]> {
+    return this.every('/tickets');
+  }
+
+  private async every<Item>(list: string): Promise<readonly Item[]> {
+    const all: Item[] = [];
     for (let cursor = ''; ;) {
-      const { body } = await this.admin.get(`/tickets?limit=200${cursor}`);
-      all.push(...(body['items'] as readonly Readonly<Record<string, unknown>>[]));
+      const { body } = await this.admin.get(`${list}?limit=200${cursor}`);
+      all.push(...(body['items'] as readonly Item[]));
       if (body['next'] === null) return all;
       cursor = `&cursor=${encodeURIComponent(String(body['next']))}`;
     }

@@ -54,8 +54,6 @@ describe('mailboxes of a real IMAP server', () => {
   let house: MailHouse;
   const deliver = (...mails: readonly (string | Uint8Array)[]) =>
     mails.reduce((before, mail) => before.then(() => dovecot.deliver('service', mail)), Promise.resolve());
-  /** The mailbox has nothing that was not taken, and nothing that was taken waits to be looked into. */
-  const untilTaken = async (count: number) => house.untilSettled(count);
   const ticketNamed = async (subject: string) => {
     const named = (await house.tickets()).filter((ticket) => ticket['subject'] === subject);
     return named.map((ticket) => ({ ...ticket, id: String(ticket['id']) }));
@@ -63,7 +61,7 @@ describe('mailboxes of a real IMAP server', () => {
   const arrives = async (mail: string) => {
     const before = new Set((await house.mails()).map(({ id }) => id));
     await deliver(mail);
-    const mails = await untilTaken(before.size + 1);
+    const mails = await house.untilSettled(before.size + 1);
     return mails.find(({ id }) => !before.has(id)) as ListedMail;
   };
 
@@ -97,7 +95,7 @@ describe('mailboxes of a real IMAP server', () => {
     expect(one).toMatchObject({ channel: 'email', kind: 'opinion', item: 'suggestion', level: 'general' });
     await deliver(...collected.map((file) => readFileSync(join(folder, file))));
     await arrives(letter({ subject: 'the last one' }));
-    expect(counted(await untilTaken(different + 1))).toEqual({ ...wanted, registered: wanted.registered + 1 });
+    expect(counted(await house.untilSettled(different + 1))).toEqual({ ...wanted, registered: wanted.registered + 1 });
     await until(async () => (await ticketNamed('the last one')).length === 1);
     expect(await house.tickets()).toHaveLength(wanted.registered + 1);
   });
@@ -145,7 +143,7 @@ describe('mailboxes of a real IMAP server', () => {
     const second = readMailbox(mailbox as never, house.ledgerline, over.signal);
     const before = (await house.mails()).length;
     await deliver(...Array.from({ length: 40 }, (_, n) => letter({ subject: `both ${n}` })));
-    await untilTaken(before + 40);
+    await house.untilSettled(before + 40);
     over.abort();
     await second;
     await until(async () => (await house.tickets()).filter(({ subject }) => String(subject).startsWith('both ')).length === 40);

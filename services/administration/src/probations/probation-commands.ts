@@ -10,7 +10,7 @@ import {
   type ProbationRule,
 } from '@ledgerline/domain';
 import { accountIdOf, streamCommand, type AnswerCommand, type Ledgerline, type StreamCommand } from '@ledgerline/host';
-import { rejected, streamName, type Decide } from '@ledgerline/kernel';
+import { rejected, streamName } from '@ledgerline/kernel';
 import { beginProbationHere } from './begin-probation/begin-probation.handler.js';
 import {
   approveProbationRequest,
@@ -25,6 +25,7 @@ import { grantLeave, requestMoreLeave, withdrawLeave, type LeaveBasis } from './
 import { leaveBasis } from './leave/leave-basis.js';
 import { changeProbationPay, setFestivalBonus } from './pay/change-pay.decision.js';
 import { nameMentor, recordProbationReview, setObjectives } from './reviews/review.decisions.js';
+import type { OnProbation } from './open-probation.js';
 import { ruleOf } from './rule-in-force.js';
 import { keepProbation, type KeepProbation } from './keep-probation/keep-probation.decision.js';
 import {
@@ -84,8 +85,6 @@ function onProbation<Body>(
     decide,
   });
 }
-
-type OnProbation<Body> = Decide<Body, MaybeProbation, ProbationEvent>;
 
 /** A decision that needs what the rule says by which the probation is judged. */
 function underItsRule<Body>(command: string, decide: (rule: ProbationRule) => OnProbation<Body>): AnswerCommand {

@@ -3,32 +3,28 @@ import {
   handsOf,
   shareHands,
   type AboutLeave,
-  type MaybeProbation,
   type Probation,
   type ProbationEvent,
   type ProbationRequest,
   type ProbationRule,
 } from '@ledgerline/domain';
-import { isErased, rejected, type ByWhom, type Decide, type Rejection } from '@ledgerline/kernel';
-import { whyNotOpen } from '../open-probation.js';
+import { isErased, rejected, type ByWhom, type Rejection } from '@ledgerline/kernel';
+import { whileOpen, type OnProbation } from '../open-probation.js';
 import { whyPapersAreMissing } from '../request-change/request-change.decision.js';
-
-type OnProbation<Body> = Decide<Body, MaybeProbation, ProbationEvent>;
-type At = ByWhom & { readonly at: string };
 
 /** An executive says yes, the chairman to more leave; nobody to what they asked for themselves. */
 export function approveProbationRequest(rule: ProbationRule): OnProbation<ApproveProbationRequest> {
-  return ({ request: number }, probation, by) => {
-    const request = openRequest(number, probation, by);
+  return whileOpen(({ request: number }, probation, by) => {
+    const request = openRequest(number, probation);
     if ('rejection' in request) return request;
     if (shareHands(request.hands, handsOf(by))) return rejected('own-request');
-    const refusal = whyNotApproved(request, { by, probation: probation as Probation, rule });
-    return refusal ?? approved(request, probation as Probation);
-  };
+    const refusal = whyNotApproved(request, { by, probation, rule });
+    return refusal ?? approved(request, probation);
+  });
 }
 
 interface Asked {
-  readonly by: At;
+  readonly by: ByWhom;
   readonly probation: Probation;
   readonly rule: ProbationRule;
 }
@@ -40,21 +36,21 @@ function whyNotApproved({ kind, about }: ProbationRequest, { by, probation, rule
   return isErased(about) ? rejected('probation-is-erased') : undefined;
 }
 
-export const refuseProbationRequest: OnProbation<RefuseProbationRequest> = ({ request: number, reason }, probation, by) => {
-  const request = openRequest(number, probation, by);
+export const refuseProbationRequest: OnProbation<RefuseProbationRequest> = whileOpen(({ request: number, reason }, probation) => {
+  const request = openRequest(number, probation);
   if ('rejection' in request) return request;
-  const { person } = probation as Probation;
-  return [{ type: 'ProbationRequestRefused', data: { person, request: number, reason } }];
-};
+  return [{ type: 'ProbationRequestRefused', data: { person: probation.person, request: number, reason } }];
+});
 
 /** By whoever asked. */
-export const withdrawProbationRequest: OnProbation<WithdrawProbationRequest> = ({ request: number, reason }, probation, by) => {
-  const request = openRequest(number, probation, by);
-  if ('rejection' in request) return request;
-  if (!shareHands(request.hands, handsOf(by))) return rejected('not-your-request');
-  const { person } = probation as Probation;
-  return [{ type: 'ProbationRequestWithdrawn', data: { person, request: number, reason } }];
-};
+export const withdrawProbationRequest: OnProbation<WithdrawProbationRequest> = whileOpen(
+  ({ request: number, reason }, probation, by) => {
+    const request = openRequest(number, probation);
+    if ('rejection' in request) return request;
+    if (!shareHands(request.hands, handsOf(by))) return rejected('not-your-request');
+    return [{ type: 'ProbationRequestWithdrawn', data: { person: probation.person, request: number, reason } }];
+  },
+);
 
 function approved({ request, kind, ...asked }: ProbationRequest, { person, leaves }: Probation): readonly ProbationEvent[] {
   switch (kind) {
@@ -73,10 +69,7 @@ function approved({ request, kind, ...asked }: ProbationRequest, { person, leave
   }
 }
 
-function openRequest(number: number, probation: MaybeProbation, by: At): ProbationRequest | Rejection {
-  const refusal = whyNotOpen(probation, by);
-  if (refusal !== undefined) return refusal;
-  const { requests } = probation as Probation;
+function openRequest(number: number, { requests }: Probation): ProbationRequest | Rejection {
   if (!requests.some(({ state }) => state === 'open')) return rejected('nothing-requested');
   const found = requests.find(({ request }) => request === number);
   if (found === undefined) return rejected('request-not-found', { request: number });

@@ -1,20 +1,16 @@
 import type { AnnulProbation, EndByEmployee, EndByEmployer } from '@ledgerline/contracts';
-import { dateAt, dayAfter, type MaybeProbation, type Probation, type ProbationEvent } from '@ledgerline/domain';
-import { rejected, type Decide } from '@ledgerline/kernel';
-import { whyNotOpen } from '../open-probation.js';
-
-type OnProbation<Body> = Decide<Body, MaybeProbation, ProbationEvent>;
+import { dateAt, dayAfter } from '@ledgerline/domain';
+import { rejected } from '@ledgerline/kernel';
+import { whileOpen, type OnProbation } from '../open-probation.js';
 
 /** 《劳动合同法》第三十七条: days of notice on probation. */
-export const noticeDays = 3;
+const noticeDays = 3;
 /** Days after the day of reporting within which it is plain that somebody never came. */
-export const annulledWithin = 3;
+const annulledWithin = 3;
 
 /** An ending that was approved is in force once the employee was told of it and why (《劳动合同法》第二十一条), on the last day at the latest. */
-export const endByEmployer: OnProbation<EndByEmployer> = ({ toldOn, endsOn = toldOn }, probation, by) => {
-  const refusal = whyNotOpen(probation, by);
-  if (refusal !== undefined) return refusal;
-  const { person, requests, lastDay, timeZone } = probation as Probation;
+export const endByEmployer: OnProbation<EndByEmployer> = whileOpen(({ toldOn, endsOn = toldOn }, probation, by) => {
+  const { person, requests, lastDay, timeZone } = probation;
   const request = requests.findLast(({ kind, state }) => kind === 'ending' && state === 'approved');
   if (request?.decided === undefined) return rejected('ending-not-approved', { cites: 'LCL 39(1)' });
   const [approvedOn, today] = [request.decided.at, by.at].map((at) => dateAt(at, { timeZone })) as [string, string];
@@ -26,13 +22,11 @@ export const endByEmployer: OnProbation<EndByEmployer> = ({ toldOn, endsOn = tol
       data: { person, by: 'employer', toldOn, endsOn, reason: request.reason, request: request.request },
     },
   ];
-};
+});
 
 /** They need no reason: three days' notice are enough. */
-export const endByEmployee: OnProbation<EndByEmployee> = ({ toldOn, endsOn, reason }, probation, by) => {
-  const refusal = whyNotOpen(probation, by);
-  if (refusal !== undefined) return refusal;
-  const { person, reportsOn, timeZone } = probation as Probation;
+export const endByEmployee: OnProbation<EndByEmployee> = whileOpen(({ toldOn, endsOn, reason }, probation, by) => {
+  const { person, reportsOn, timeZone } = probation;
   const today = dateAt(by.at, { timeZone });
   if (toldOn < reportsOn || toldOn > today) return rejected('notice-not-within-the-probation', { reportsOn, today });
   const earliest = dayAfter(toldOn, noticeDays);
@@ -45,14 +39,12 @@ export const endByEmployee: OnProbation<EndByEmployee> = ({ toldOn, endsOn, reas
     ...(reason === undefined ? {} : { reason }),
   };
   return [{ type: 'EmploymentEnded', data }];
-};
+});
 
 /** Who never came had no probation, and may have one later. */
-export const annulProbation: OnProbation<AnnulProbation> = ({ reason }, probation, by) => {
-  const refusal = whyNotOpen(probation, by);
-  if (refusal !== undefined) return refusal;
-  const { person, reportsOn } = probation as Probation;
+export const annulProbation: OnProbation<AnnulProbation> = whileOpen(({ reason }, probation, by) => {
+  const { person, reportsOn } = probation;
   const until = dayAfter(reportsOn, annulledWithin);
-  if (dateAt(by.at, probation as Probation) > until) return rejected('probation-has-begun', { until });
+  if (dateAt(by.at, probation) > until) return rejected('probation-has-begun', { until });
   return [{ type: 'ProbationAnnulled', data: { person, reason } }];
-};
+});

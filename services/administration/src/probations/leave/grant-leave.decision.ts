@@ -1,19 +1,8 @@
 import type { GrantLeave, RequestMoreLeave, WithdrawLeave } from '@ledgerline/contracts';
-import {
-  whyNoLeave,
-  workingDates,
-  type LeaveAsked,
-  type MaybeProbation,
-  type Probation,
-  type ProbationEvent,
-  type ProbationRule,
-  type Roster,
-} from '@ledgerline/domain';
-import { rejected, type Decide, type Rejection } from '@ledgerline/kernel';
-import { whyNotOpen } from '../open-probation.js';
+import { whyNoLeave, workingDates, type LeaveAsked, type Probation, type ProbationRule, type Roster } from '@ledgerline/domain';
+import { rejected, type Rejection } from '@ledgerline/kernel';
+import { whileOpen, type OnProbation } from '../open-probation.js';
 import { nextRequest, whyNoRequest } from '../request-change/request-change.decision.js';
-
-type OnProbation<Body> = Decide<Body, MaybeProbation, ProbationEvent>;
 
 /** The rule that the probation is judged by, and the days that its employee works. */
 export interface LeaveBasis {
@@ -23,48 +12,43 @@ export interface LeaveBasis {
 
 /** R13.3: granted by the department or by personnel, as the rule has it. */
 export function grantLeave(basis: LeaveBasis): OnProbation<GrantLeave> {
-  return (body, probation, by) => {
-    const refusal = whyNotOpen(probation, by) ?? whyNotWithin(body, probation as Probation);
+  return whileOpen((body, probation) => {
+    const refusal = whyNotWithin(body, probation);
     if (refusal !== undefined) return refusal;
     const { kind, proof, reason } = body;
     const asked = askedOf(body, basis);
-    const why = whyNoLeave(asked, probation as Probation, basis.rule);
+    const why = whyNoLeave(asked, probation, basis.rule);
     if (why !== undefined) return rejected(why.code, why.facts);
     const payPercent = kind === 'home' ? 0 : basis.rule.leave[kind].payPercent;
     const about = { kind, payPercent, reason, ...(proof === undefined ? {} : { proof }) };
-    const { person, leaves } = probation as Probation;
+    const { person, leaves } = probation;
     return [{ type: 'LeaveGranted', data: { person, leave: leaves.length + 1, dates: asked.dates, half: asked.half, about } }];
-  };
+  });
 }
 
 /** More personal leave than the rule gives is the chairman's to approve. */
 export function requestMoreLeave(basis: LeaveBasis): OnProbation<RequestMoreLeave> {
-  return (body, probation, by) => {
-    const refusal =
-      whyNotOpen(probation, by) ??
-      whyNoRequest(probation as Probation, 'more-leave') ??
-      whyNotWithin(body, probation as Probation);
+  return whileOpen((body, probation) => {
+    const refusal = whyNoRequest(probation, 'more-leave') ?? whyNotWithin(body, probation);
     if (refusal !== undefined) return refusal;
     const asked = askedOf({ ...body, kind: 'personal' }, basis);
-    const why = whyNoLeave(asked, probation as Probation, basis.rule);
+    const why = whyNoLeave(asked, probation, basis.rule);
     if (why === undefined) return rejected('leave-needs-no-approval');
     if (why.code !== 'personal-leave-needs-the-chairman') return rejected(why.code, why.facts);
-    const { person } = probation as Probation;
+    const { person } = probation;
     const { reason } = body;
     const about = { kind: 'personal' as const, payPercent: basis.rule.leave.personal.payPercent, reason };
     const data = { person, request: nextRequest(probation), dates: asked.dates, half: asked.half, about, reason };
     return [{ type: 'MoreLeaveRequested', data }];
-  };
+  });
 }
 
-export const withdrawLeave: OnProbation<WithdrawLeave> = ({ leave, reason }, probation, by) => {
-  const refusal = whyNotOpen(probation, by);
-  if (refusal !== undefined) return refusal;
-  const { person, leaves } = probation as Probation;
+export const withdrawLeave: OnProbation<WithdrawLeave> = whileOpen(({ leave, reason }, probation) => {
+  const { person, leaves } = probation;
   const found = leaves.find((one) => one.leave === leave);
   if (found === undefined || found.withdrawn) return rejected('no-such-leave', { leave });
   return [{ type: 'LeaveWithdrawn', data: { person, leave, reason } }];
-};
+});
 
 type Stretch = Pick<GrantLeave, 'from' | 'to' | 'half'>;
 

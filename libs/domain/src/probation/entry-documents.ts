@@ -1,4 +1,4 @@
-import { dateAt } from './probation-steps.js';
+import { dateAt, dayAfter } from './probation-steps.js';
 import type { Probation } from './probation.js';
 import { isOn, type EntryDocument, type Formality, type ProbationRule } from './probation-rule.js';
 
@@ -45,7 +45,7 @@ export function formalitiesOf(
   rule: ProbationRule,
 ): readonly FormalityNow[] {
   return rule.formalities.map((formality) => {
-    const dueOn = Temporal.PlainDate.from(probation.reportsOn).add({ days: formality.within }).toString();
+    const dueOn = dayAfter(probation.reportsOn, formality.within);
     const found = probation.formalities.find((one) => one.formality === formality.code);
     if (found === undefined) return { ...formality, dueOn, state: 'open' };
     return { ...formality, dueOn, state: found.state, at: found.at, by: found.by };

@@ -35,10 +35,11 @@ export interface GrantedLeave extends LeaveDays {
   readonly withdrawn?: true;
 }
 
+type Begun = ProbationEvents['ProbationBegun'];
 type Told<Type extends keyof ProbationEvents> = Omit<ProbationEvents[Type], 'person'>;
 
 /** Somebody's probation (试用期) as its events give it. Dates are `YYYY-MM-DD` in its time zone, times RFC 3339, UTC. */
-export interface Probation extends Omit<ProbationEvents['ProbationBegun'], never> {
+export interface Probation extends Begun {
   readonly status: ProbationStatus;
   readonly begunAt: string;
   readonly begunBy: string;

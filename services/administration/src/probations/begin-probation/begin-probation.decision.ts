@@ -32,7 +32,8 @@ export function beginProbation({
   version,
 }: Beginning): Decide<BeginProbation, MaybeProbation, ProbationEvent> {
   return (body, before) => {
-    if (before !== undefined && before.status !== 'annulled') return rejected('had-probation-before', { status: before.status });
+    const refusal = whyNotAgain(before);
+    if (refusal !== undefined) return refusal;
     const contract = contractOf(body);
     if ('rejection' in contract) return contract;
     const months = monthsOf(body, contract, rule);
@@ -62,6 +63,12 @@ export function beginProbation({
     };
     return [{ type: 'ProbationBegun', data }];
   };
+}
+
+/** One that was annulled is none. */
+export function whyNotAgain(before: MaybeProbation): Rejection | undefined {
+  if (before === undefined || before.status === 'annulled') return undefined;
+  return rejected('had-probation-before', { status: before.status });
 }
 
 function contractOf({

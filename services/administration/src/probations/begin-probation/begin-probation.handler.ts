@@ -1,15 +1,5 @@
 import { problem, type BeginProbation } from '@ledgerline/contracts';
-import {
-  accountFold,
-  departmentFold,
-  documentFold,
-  inForce,
-  isAtWork,
-  mayCommand,
-  probationFold,
-  type MaybeProbation,
-  type Probation,
-} from '@ledgerline/domain';
+import { accountFold, departmentFold, documentFold, inForce, isAtWork, mayCommand, probationFold } from '@ledgerline/domain';
 import {
   accountIdOf,
   commandOf,
@@ -21,7 +11,7 @@ import {
 } from '@ledgerline/host';
 import { instantText, isErased, rejected, streamName, type Rejection } from '@ledgerline/kernel';
 import { ruleInForce } from '../rule-in-force.js';
-import { beginProbation, type Beginning } from './begin-probation.decision.js';
+import { beginProbation, whyNotAgain, type Beginning } from './begin-probation.decision.js';
 
 /**
  * `POST /probations`. The stream's id derives from the identity number under a secret of the Vault: a second probation of the same person meets the first, also after
@@ -35,18 +25,9 @@ export async function beginProbationHere(request: CommandRequest<BeginProbation>
   const command = { ...commandOf(request), data: body as BeginProbation };
   const { state } = await ledgerline.commands.current(stream, probationFold);
   // A repeat finds its first answer, whatever has become of what it names.
-  const beginning = counts(state) ? alreadyThere(state) : await beginningOf(body as BeginProbation, request, ledgerline);
+  const beginning = whyNotAgain(state) ?? (await beginningOf(body as BeginProbation, request, ledgerline));
   const decide = 'rejection' in beginning ? () => beginning : beginProbation(beginning);
   return replyOf(id, await ledgerline.commands.handle(stream, command, { fold: probationFold, decide }));
-}
-
-/** One that was annulled is none. */
-function counts(probation: MaybeProbation): probation is Probation {
-  return probation !== undefined && probation.status !== 'annulled';
-}
-
-function alreadyThere({ status }: Probation): Rejection {
-  return rejected('had-probation-before', { status });
 }
 
 async function beginningOf(

@@ -43,8 +43,7 @@ export const resultsByMonth: Projection<ResultsOfMonth> = {
   categories: ['inspection'],
   events: counted,
   looksInside: [],
-  keys: ({ type, data }) => {
-    if (!(counted as readonly string[]).includes(type)) return [];
+  keys: ({ data }) => {
     const { agent, month } = data as CountsFor;
     return [`${agent}-${month}`];
   },

@@ -1,19 +1,42 @@
-import { inspectionFold, mayCommand, unseenInspection, type InspectionEvent, type MaybeInspection } from '@ledgerline/domain';
-import { streamCommand, type AnswerCommand, type StreamCommand } from '@ledgerline/host';
+import {
+  inspectionFold,
+  mayCommand,
+  unseenInspection,
+  type Inspection,
+  type InspectionEvent,
+  type MaybeInspection,
+} from '@ledgerline/domain';
+import { streamCommand, type AnswerCommand, type CommandRequest, type Ledgerline } from '@ledgerline/host';
+import { rejected, streamName, type Decide } from '@ledgerline/kernel';
 
-type Prepare<Body> = Extract<
-  StreamCommand<Body, MaybeInspection, InspectionEvent>['decide'],
-  { readonly prepare: unknown }
->['prepare'];
+type DecideInspection<Body> = Decide<Body, MaybeInspection, InspectionEvent>;
+
+/** What a step is prepared from: the inspection as it stands, and the key that what is written of it is sealed with. */
+interface KnownInspection<Body> {
+  readonly inspection: Inspection;
+  /** Its own, made when the first word is. */
+  readonly person: string;
+  readonly request: CommandRequest<Body>;
+}
 
 /** A step of an inspection that shows to whoever takes it. */
-export function onInspection<Body>(command: string, prepare: Prepare<Body>): AnswerCommand {
+export function onInspection<Body>(
+  command: string,
+  decisionOn: (known: KnownInspection<Body>, ledgerline: Ledgerline) => DecideInspection<Body> | Promise<DecideInspection<Body>>,
+): AnswerCommand {
   return streamCommand<Body, MaybeInspection, InspectionEvent>({
     category: 'inspection',
     fold: inspectionFold,
     may: (roles) => mayCommand(roles, command),
     refuses: unseenInspection,
     hides: unseenInspection,
-    decide: { prepare },
+    decide: {
+      prepare: async (request, ledgerline) => {
+        const { state: inspection } = await ledgerline.commands.current(streamName('inspection', request.id), inspectionFold);
+        if (inspection === undefined) return () => rejected('inspection-not-found');
+        const person = inspection.person ?? (await ledgerline.vault.newPerson());
+        return decisionOn({ inspection, person, request }, ledgerline);
+      },
+    },
   });
 }

@@ -18,7 +18,7 @@ interface Deciding {
 }
 
 /** R12: by another than who scored. The score stands. */
-export function dismissAppeal({ person }: Deciding): Decide<DismissAppeal, MaybeInspection, InspectionEvent> {
+export function dismissAppeal({ person }: Pick<Deciding, 'person'>): Decide<DismissAppeal, MaybeInspection, InspectionEvent> {
   return ({ reason }, inspection, by) => {
     const refusal = refusalToDecide(inspection, by);
     if (refusal !== undefined || inspection === undefined) return refusal ?? rejected('inspection-not-found');

@@ -1,20 +1,18 @@
 import type { ScoreInspection } from '@ledgerline/contracts';
-import { accountFold, inspectionFold, isAbout, otherTicket, type Inspection, type ScoreSheet } from '@ledgerline/domain';
+import { accountFold, isAbout, otherTicket, type Inspection, type ScoreSheet } from '@ledgerline/domain';
 import type { CommandRequest, Ledgerline } from '@ledgerline/host';
 import { rejected, streamName, type Rejection } from '@ledgerline/kernel';
 import { pinnedDocument } from '../documents-in-force.js';
-import { keyOfInspection } from '../key-of-inspection.js';
 import { onInspection } from '../on-inspection.js';
 import { appealBy } from './appeal-by.js';
 import { scoreInspection } from './score-inspection.decision.js';
 
-export const scoreInspectionHere = onInspection<ScoreInspection>('score-inspection', async (request, ledgerline) => {
-  const { state } = await ledgerline.commands.current(streamName('inspection', request.id), inspectionFold);
-  if (state === undefined) return () => rejected('inspection-not-found');
-  const sheet = await pinnedDocument<ScoreSheet>('score-sheet', state.sheet, ledgerline);
+export const scoreInspectionHere = onInspection<ScoreInspection>('score-inspection', async (known, ledgerline) => {
+  const { inspection: drawn, person, request } = known;
+  const sheet = await pinnedDocument<ScoreSheet>('score-sheet', drawn.sheet, ledgerline);
   const until = await appealBy(sheet, ledgerline);
-  const refusal = until === undefined ? rejected('deadline-out-of-reach') : await refusalToLook(request, state, ledgerline);
-  const decide = scoreInspection({ person: await keyOfInspection(request.id, ledgerline), sheet, appealBy: until ?? '' });
+  const refusal = until === undefined ? rejected('deadline-out-of-reach') : await refusalToLook(request, drawn, ledgerline);
+  const decide = scoreInspection({ person, sheet, appealBy: until ?? '' });
   if (refusal === undefined) return decide;
   return (filled, inspection, by) => {
     const decided = decide(filled, inspection, by);
@@ -23,7 +21,7 @@ export const scoreInspectionHere = onInspection<ScoreInspection>('score-inspecti
 });
 
 /** Nobody scores what they may not see (rule 11), nor what is about themselves (R2.3). */
-export async function refusalToLook(
+async function refusalToLook(
   { principal }: Pick<CommandRequest, 'principal'>,
   { ticket }: Pick<Inspection, 'ticket'>,
   ledgerline: Ledgerline,

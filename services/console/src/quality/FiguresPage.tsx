@@ -89,8 +89,10 @@ export function Page() {
       </ScrollX>
       {data && (
         <p className="quiet">
-          {say(qualityWords, 'total')}：{say(qualityWords, 'counted')} {data.total.inspections} · {say(qualityWords, 'average')}{' '}
-          {percent(data.total.average)} · {say(qualityWords, 'fatal')} {data.total.fatal}
+          {say(qualityWords, 'total')}
+          {t('colon')}
+          {say(qualityWords, 'counted')} {data.total.inspections} · {say(qualityWords, 'average')} {percent(data.total.average)} ·{' '}
+          {say(qualityWords, 'fatal')} {data.total.fatal}
         </p>
       )}
     </div>

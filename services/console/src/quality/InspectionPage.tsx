@@ -69,18 +69,22 @@ function Scores({ inspection }: { readonly inspection: InspectionView }) {
 
 /** Why the agent objects, and why somebody decided as they did. */
 function Appeal({ inspection: { appeal, decision } }: { readonly inspection: InspectionView }) {
-  const { say, of } = useWords();
+  const { t, say, of } = useWords();
   const inWords = useInWords();
   const nameOf = usePeople([appeal?.by.by, decision?.by.by]);
   if (!appeal) return null;
   return (
     <Card size="small" title={say(qualityWords, 'appeal')} extra={<Instant at={appeal.at} />}>
       <p className="words">
-        {nameOf(appeal.by.by)}：{inWords(appeal.reason)}
+        {nameOf(appeal.by.by)}
+        {t('colon')}
+        {inWords(appeal.reason)}
       </p>
       {decision && (
         <p className="words">
-          <strong>{of(appealOutcomeWords, decision.outcome)}</strong> · {nameOf(decision.by.by)}：{inWords(decision.reason)}
+          <strong>{of(appealOutcomeWords, decision.outcome)}</strong> · {nameOf(decision.by.by)}
+          {t('colon')}
+          {inWords(decision.reason)}
         </p>
       )}
     </Card>

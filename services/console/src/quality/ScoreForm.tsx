@@ -25,10 +25,9 @@ interface ScoreFormProps {
 
 /** A score sheet to fill in. What is written is kept in this browser until it is sent. */
 export function ScoreForm({ operation, sheet, from, withReason = false, beside = {}, refresh }: ScoreFormProps) {
-  const { say } = useWords();
+  const { say, problem } = useWords();
   const user = useUser();
   const client = useQueryClient();
-  const { problem } = useWords();
   const draft = useDraft<WrittenScore>(`${user.id}.${operation}.${Object.values(beside).join()}`, () => blankScore(sheet, from));
   const [refused, setRefused] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);

@@ -9,4 +9,5 @@ export type { ShownProposal } from './proposals/proposal-list/shown-proposal.js'
 export type { OneInspection } from './quality/inspection-list/one-inspection.query.js';
 export type { InspectionLine } from './quality/inspection-list/shown-inspection.js';
 export type { Redraw } from './quality/sample-list/redraw-sample.query.js';
-export type { OneSample, SampleLine } from './quality/sample-list/samples.query.js';
+export type { SampleLine } from './quality/sample-list/sample-list.projection.js';
+export type { OneSample } from './quality/sample-list/samples.query.js';

@@ -10,7 +10,7 @@ import {
 } from '@ledgerline/domain';
 import { pageOfRecords, type Ledgerline } from '@ledgerline/host';
 import { oneRecord, type RecordKind } from '../../one-record.js';
-import { samplesCollection, type ListedSample } from './sample-list.projection.js';
+import { samplesCollection, toldOf, type SampleLine } from './sample-list.projection.js';
 
 export interface SampleFilter {
   readonly rule?: string;
@@ -25,13 +25,6 @@ export const sampleKind: RecordKind<Sample> = {
   notFound: 'sample-not-found',
 };
 
-/** A sample of a list: of how many agents, how many pieces of work, and how many of these nobody scores yet. */
-export interface SampleLine extends Omit<ListedSample, 'pieces' | 'drawn'> {
-  readonly agents: number;
-  readonly inspections: number;
-  readonly unassigned: number;
-}
-
 /** One sample: of whose work how much was drawn out of how much, and which, to those who see the tickets. */
 export interface OneSample extends SampleLine {
   readonly drawn: readonly (Omit<DrawnOfAgent, 'pieces'> & { readonly taken: number })[];
@@ -44,7 +37,8 @@ export async function listSamples(request: QueryRequest<SampleFilter>, ledgerlin
   if (!readsSamples(principal)) return problem('not-allowed');
   const { rule } = body;
   const where = { kind: 'sample', ...(rule === undefined ? {} : { rule }) };
-  return pageOfRecords(samplesCollection, request, { where: () => where, sort: ['-drawnAt'], show: listedSample }, ledgerline);
+  const list = { where: () => where, sort: ['-drawnAt'], show: (one: SampleLine) => one };
+  return pageOfRecords(samplesCollection, request, list, ledgerline);
 }
 
 /** `GET /samples/{id}`: with its seed, and of whose work how much was drawn; which tickets, to those who see them. */
@@ -59,13 +53,7 @@ export async function oneSample(
   const all = seesConfidential(principal.roles);
   const pieces = state.pieces.filter(({ confidential }) => all || !confidential);
   const drawn = state.drawn.map(({ pieces: own, ...rest }) => ({ ...rest, taken: own.length }));
-  return { kind: 'one', sample: { ...listedSample({ ...state, id, version: events.length }), drawn, pieces } };
-}
-
-function listedSample({ id, version, pieces, drawn, ...sample }: ListedSample): SampleLine {
-  const agents = new Set(drawn.map(({ agent }) => agent)).size;
-  const unassigned = pieces.filter(({ inspector }) => inspector === undefined).length;
-  return { id, version, ...sample, agents, inspections: pieces.length, unassigned };
+  return { kind: 'one', sample: { id, version: events.length, ...toldOf(state), drawn, pieces } };
 }
 
 export function readsSamples({ roles }: Pick<Principal, 'roles'>): boolean {

@@ -29,7 +29,7 @@ const unmerge: CustomerEvent = { type: 'CustomerUnmerged', data: { person, from:
 function listed(...events: readonly DomainEvent[]): ListedProfile | undefined {
   let document: ListedProfile | undefined;
   for (const event of recorded(events)) {
-    const stream = event.type.startsWith('Customer') || event.type.startsWith('Merged') ? 'customer.c' : 'profile.c';
+    const stream = /^(Customer|Merge)/.test(event.type) ? 'customer.c' : 'profile.c';
     document = profileList.apply(document, { ...event, stream } as Recorded, undefined as never);
   }
   return document;
@@ -70,6 +70,18 @@ describe('a customer stands in segments', () => {
     expect(inSegments(merge, described)).toEqual([]);
     expect(inSegments(described, merge, unmerge)).toEqual(['anybody/']);
     expect(listed(described, merge, unmerge)).toEqual(listed(described));
+    const undone: CustomerEvent = { type: 'MergeUndone', data: { from: 'other', merge: 2, why: 'customer-is-merged' } };
+    expect(inSegments(described, merge, undone)).toEqual(['anybody/']);
+  });
+
+  test('marked while others are merged into them, so that they are looked at one by one, and as before when the last is let go', () => {
+    const isMarked = (...events: readonly DomainEvent[]) => rowsOf(described, ...events).some(({ several }) => several);
+    const noted = (customer: string): CustomerEvent => ({ type: 'MergedCustomerNoted', data: { customer, merge: 2 } });
+    const both = [noted('a'), noted('b')];
+    const released = (customer: string): CustomerEvent => ({ type: 'MergedCustomerReleased', data: { customer, merge: 2 } });
+    expect(isMarked()).toBe(false);
+    expect(isMarked(...both, released('a'))).toBe(true);
+    expect(isMarked(...both, released('a'), released('b'))).toBe(false);
   });
 
   test('no more once they are erased', () => {

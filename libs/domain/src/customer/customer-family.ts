@@ -34,7 +34,10 @@ export async function familyOf(id: string, log: Log): Promise<CustomerFamily | u
   return { survivor, members: [...members.values()] };
 }
 
-/** Those who were merged into any of these, but for members who are known: each stream is read once. */
+/**
+ * Those who were merged into any of these, but for members who are known: each stream is read once. Whoever was unmerged says so first; the survivor is told
+ * of it later, and has them no more all the same.
+ */
 async function mergedInto(
   members: readonly FamilyMember[],
   known: ReadonlyMap<string, FamilyMember>,
@@ -42,7 +45,9 @@ async function mergedInto(
 ): Promise<readonly FamilyMember[]> {
   const ids = members.flatMap(({ customer: { merged = [] } }) => merged.map(({ customer }) => customer));
   const found = await Promise.all(ids.filter((id) => !known.has(id)).map((id) => memberOf(id, log)));
-  return found.filter((member) => member !== undefined);
+  return found.filter(
+    (member) => member?.customer.mergedInto !== undefined && known.has(member.customer.mergedInto.into),
+  ) as FamilyMember[];
 }
 
 /** From a customer to the one who survives. Two who were merged into each other at the same moment end where the way would begin anew. */

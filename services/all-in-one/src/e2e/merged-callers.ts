@@ -131,7 +131,7 @@ export function mergedCallers(installation: () => Installation): void {
       JSON.parse(JSON.stringify(together)) as object,
     );
     await gives(second, 'do-not-call', { reason: '不要再打' });
-    expect(await kept(agent, `/customers/${first}/profile`)).toMatchObject({ doNotCall: true });
+    await eventually(async () => expect(await kept(agent, `/customers/${first}/profile`)).toMatchObject({ doNotCall: true }));
     await gives(second, 'unmerge', { reason: '是兄弟两人' }, coordinator);
     expect(await kept(agent, `/customers/${first}/profile`)).toMatchObject({ consents: [{ given: true }], doNotCall: false });
     await eventually(async () => expect(await alike()).toHaveLength(1));

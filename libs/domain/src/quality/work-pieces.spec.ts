@@ -56,6 +56,13 @@ describe('the work on a ticket', () => {
     expect(workOf([registered, [{ type: 'ReplyGiven' }]], 'UTC', 'system')?.done).toEqual([]);
   });
 
+  test('that came from another system is nobody’s', () => {
+    const [event] = recorded([{ type: 'TicketRegistered', data: facts }], actorOf([], [], 'ann'));
+    const origin = { source: 'old', reference: '7' };
+    expect(event && workAfter(undefined, { ...event, meta: { ...event.meta, origin } }, calendar('UTC'))?.done).toEqual([]);
+    expect(event && workAfter(undefined, event, calendar('UTC'))?.done.length).toBe(1);
+  });
+
   test('is kept up to a bound', () => {
     const replies = Array.from({ length: mostPieces + 20 }, (): Told => [{ type: 'ReplyGiven' }]);
     expect(workOf([registered, ...replies])?.done.length).toBe(mostPieces);

@@ -50,7 +50,7 @@ export class AttachmentContents {
   }
 }
 
-export async function* hashed(pieces: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>): AsyncIterable<Uint8Array> {
+async function* hashed(pieces: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>): AsyncIterable<Uint8Array> {
   for await (const piece of pieces) {
     hash.update(piece);
     yield piece;

@@ -1,8 +1,7 @@
 import { mailFold } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { streamName, type OpenMailbox, type WaitingMail } from '@ledgerline/kernel';
-import { createHash, type Hash } from 'node:crypto';
-import { AttachmentContents, hashed } from '../attachment-contents.js';
+import { AttachmentContents } from '../attachment-contents.js';
 import { give, mailIdOf } from './postman.js';
 
 /** Bytes that are fetched at most, beyond what any server takes; of what is larger the header, and the mailbox has the rest. */
@@ -31,10 +30,10 @@ async function isOnRecord(id: string, { commands }: Ledgerline): Promise<boolean
 async function record(mail: WaitingMail, { address, mailbox }: Place, ledgerline: Ledgerline): Promise<void> {
   const { key, size, receivedAt, messageId } = mail;
   const contents = new AttachmentContents(ledgerline);
-  const hash = createHash('sha256');
   const raw = await mailbox.raw(key, size > mostFetched ? headerOnly : mostFetched);
-  const { content, digest, size: kept } = await contents.put(hashed(raw, hash), mostFetched);
-  const id = mailIdOf(address, messageId ?? byBytes(hash), ledgerline);
+  const { content, digest, size: kept } = await contents.put(raw, mostFetched);
+  // What names itself in no way is known by its bytes.
+  const id = mailIdOf(address, messageId ?? `without Message-ID ${digest}`, ledgerline);
   const facts = {
     ...content,
     digest,
@@ -51,9 +50,4 @@ async function record(mail: WaitingMail, { address, mailbox }: Place, ledgerline
   );
   if (reply.kind === 'problem' || reply.repeated) await contents.delete({ content });
   if (reply.kind === 'problem') throw new Error(`a mail is not taken in: ${reply.code}`);
-}
-
-/** Of a mail that names itself in no way. */
-function byBytes(hash: Hash): string {
-  return `without Message-ID ${hash.digest('base64url')}`;
 }

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { maskedMailbox, readMailboxes, type MailboxSettings } from './mailbox-settings.js';
+import { maskedMailServer, readMailServer, type MailServerSettings } from './mail-server-settings.js';
 import { maskedOidc, readOidc, type OidcSettings } from './oidc-settings.js';
 
 /** Everything that a process can be told, once, at its start. Secrets are masked when it is printed. */
@@ -43,6 +44,10 @@ export interface Configuration {
   readonly largestMail: number;
   /** Seconds between looks into a mailbox whose server does not tell of what comes. */
   readonly mailboxSeconds: number;
+  /** Where mails are handed to; undefined: mail is no way out. */
+  readonly mailServer: MailServerSettings | undefined;
+  /** Hours after which a mail that no server took is given up. */
+  readonly mailGiveUpHours: number;
   /** Days after which a ticket that is over is archived. */
   readonly archiveAfterDays: number;
   /** Days without a sign after which the persons of archived tickets are erased; 0: never. */
@@ -110,6 +115,8 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     mailboxes: readMailboxes(env, faults),
     largestMail: whole('LEDGERLINE_LARGEST_MAIL', 50 * 1024 * 1024, 1024 * 1024 * 1024),
     mailboxSeconds: Math.max(1, whole('LEDGERLINE_MAILBOX_SECONDS', 30, 3_600)),
+    mailServer: readMailServer(env, faults),
+    mailGiveUpHours: Math.max(1, whole('LEDGERLINE_MAIL_GIVE_UP_HOURS', 24, 240)),
     archiveAfterDays: whole('LEDGERLINE_ARCHIVE_AFTER_DAYS', 90, 36_500),
     retentionDays: whole('LEDGERLINE_RETENTION_DAYS', 0, 36_500),
     erasureConfirmed: oneOf('LEDGERLINE_ERASURE_CONFIRMED', ['never', 'beyond-one-ticket', 'always'], 'never'),
@@ -140,6 +147,7 @@ export function masked(configuration: Configuration): Record<string, unknown> {
     if (value === undefined) return [name, null];
     if (secrets.includes(name as keyof Configuration)) return [name, '***'];
     if (name === 'mailboxes') return [name, (value as readonly MailboxSettings[]).map(maskedMailbox)];
+    if (name === 'mailServer') return [name, maskedMailServer(value as MailServerSettings)];
     if (name === 'oidc') return [name, maskedOidc(value as OidcSettings)];
     return [name, urls.includes(name as keyof Configuration) ? withoutCredentials(String(value)) : value];
   });

@@ -14,6 +14,7 @@ export * from './ledgerline.js';
 export * from './log-follower.js';
 export * from './mail-token.js';
 export * from './mailbox-watch.js';
+export type { MailServerSettings } from './mail-server-settings.js';
 export type { MailboxSettings } from './mailbox-settings.js';
 export type { OidcSettings } from './oidc-settings.js';
 export * from './log-tree/checkpoint-keys.js';

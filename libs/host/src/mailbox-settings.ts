@@ -42,22 +42,23 @@ function readMailbox(text: string, fault: (words: string) => void): MailboxSetti
     if (!shape.test(value)) fault(`${name} has to match ${shape.source}`);
     return value;
   };
-  const user = plain(url?.username ?? '', fault);
+  const user = plainPart(url?.username ?? '', fault);
   return {
     address: asked('address', user, /^[^\s<>@]+@[^\s<>@]+$/).toLowerCase(),
     scheme,
     host: (url?.hostname ?? '').replaceAll(/^\[|\]$/g, ''),
     port: Number(url?.port || ports[scheme]),
     user,
-    password: plain(url?.password ?? '', fault),
-    folder: plain((url?.pathname ?? '').slice(1), fault) || 'INBOX',
+    password: plainPart(url?.password ?? '', fault),
+    folder: plainPart((url?.pathname ?? '').slice(1), fault) || 'INBOX',
     kind: asked('kind', 'other', code),
     item: asked('item', 'other', code),
     level: asked('level', 'general', /^(?:general|important)$/),
   };
 }
 
-function plain(text: string, fault: (words: string) => void): string {
+/** A part of an address with its `%` read. */
+export function plainPart(text: string, fault: (words: string) => void): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,4 +1,4 @@
-import type { Mailbox, MailReader } from '@ledgerline/kernel';
+import type { Mailbox, Mailer, MailReader } from '@ledgerline/kernel';
 import type { Configuration } from './configuration.js';
 
 /** The mailboxes that the configuration names. What reads mail is loaded where there are any. */
@@ -11,4 +11,11 @@ export async function openMailboxes({ mailboxes }: Pick<Configuration, 'mailboxe
 export async function openMailReader(): Promise<MailReader> {
   const { MailReaderThread } = await import('@ledgerline/adapter-mail');
   return new MailReaderThread();
+}
+
+/** The way out; undefined where the configuration names none. */
+export async function openMailServer({ mailServer }: Pick<Configuration, 'mailServer'>): Promise<Mailer | undefined> {
+  if (mailServer === undefined) return undefined;
+  const { SmtpMailer } = await import('@ledgerline/adapter-mail');
+  return new SmtpMailer(mailServer);
 }

@@ -20,6 +20,7 @@ export * from './log-check.js';
 export * from './log-span/index.js';
 export * from './log-tree/index.js';
 export * from './mailbox.js';
+export * from './mailer.js';
 export * from './misfit.js';
 export * from './moment.js';
 export * from './outlet.js';

@@ -5,6 +5,7 @@ import { checkDataFolder } from './doctor/data-folder.check.js';
 import { checkDurability } from './doctor/durability.check.js';
 import { checkFacts } from './doctor/facts.check.js';
 import { fail, type Finding } from './doctor/finding.js';
+import { checkMailServer } from './doctor/mail-server.check.js';
 import { checkMailboxes } from './doctor/mailboxes.check.js';
 import { checkPort } from './doctor/port.check.js';
 import { checkChineseWords, checkNode, checkTimeZone } from './doctor/runtime.check.js';
@@ -44,6 +45,7 @@ function checksFor(configuration: Configuration, monitors: readonly string[]): r
     ['port', () => checkPort(host, port)],
     ...(store === 'jetstream' ? [[`NATS at ${natsUrl}`, () => checkNats(configuration, monitors)] as const] : []),
     ...(configuration.mailboxes.length > 0 ? [['mailboxes', () => checkMailboxes(configuration)] as const] : []),
+    ...(configuration.mailServer === undefined ? [] : [['mail server', () => checkMailServer(configuration)] as const]),
     ...(readModels === 'mongo' ? [[`MongoDB at ${mongodbUrl}`, () => checkMongo(configuration)] as const] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { ImapFlowOptions } from 'imapflow';
+import { isLoopback } from './loopback.js';
 
 /** Where a mailbox is, and how one gets in. The password is never logged. */
 export interface ImapSettings {
@@ -17,13 +18,11 @@ export interface ImapSettings {
 const patience = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 300_000 };
 
 export function clientOptions({ scheme, host, port, user, password }: ImapSettings): ImapFlowOptions {
-  const isHere = /^(127\.\d+\.\d+\.\d+|::1|localhost)$/.test(host);
   return {
     host,
     port,
     secure: scheme === 'imaps',
-    // On loopback there is nobody in between, and no certificate either.
-    ...(scheme === 'imap' ? { doSTARTTLS: !isHere } : {}),
+    ...(scheme === 'imap' ? { doSTARTTLS: !isLoopback(host) } : {}),
     auth: { user, pass: password },
     // What it would log are commands with addresses and passwords.
     logger: false,

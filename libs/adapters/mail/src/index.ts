@@ -1,2 +1,3 @@
 export * from './imap-mailbox.js';
 export * from './mail-reader-thread.js';
+export * from './smtp-mailer.js';

@@ -10,7 +10,7 @@ import {
   type Ticket,
   type TicketEvent,
 } from '@ledgerline/domain';
-import { idOf, isIn, type CollectionDefinition, type Projection, type Recorded, type Row } from '@ledgerline/kernel';
+import { categoryOf, idOf, type CollectionDefinition, type Projection, type Recorded, type Row } from '@ledgerline/kernel';
 import { absenceEvents, noticeOfAbsence, type StandingIn } from './absence-notices.js';
 import { inboxOf, noticesOf, noticesOfCall, type DraftedNotice } from './notice.js';
 import { concerns, eventsOfProbations, noticesOfProbation, type ToldProbation } from './probation-notices.js';
@@ -74,9 +74,23 @@ const silent = new Set([
 
 const ofCalls: readonly ContactEventType[] = ['ReturnCallWarned', 'ReturnCallBreached', 'ReturnCallEscalated'];
 
+type After = (before: TicketNotices | undefined, recorded: Recorded) => TicketNotices | undefined;
+
+/** What there is to tell after an event, by what it is about. */
+const afterOf: Readonly<Record<string, After>> = {
+  ticket: ofTicket,
+  contact: ofCall,
+  digest: ofDigest,
+  account: ofAbsence,
+  proposal: ofProposal,
+  probation: ofProbation,
+  sample: ofSample,
+  inspection: ofInspection,
+};
+
 export const notices: Projection<TicketNotices> = {
   collection: noticesCollection,
-  categories: ['ticket', 'contact', 'digest', 'account', 'proposal', 'probation', 'sample', 'inspection'],
+  categories: Object.keys(afterOf),
   looksInside: [],
   events: [
     ...ticketEventDefinitions.map(({ type }) => type).filter((type) => !silent.has(type)),
@@ -89,26 +103,21 @@ export const notices: Projection<TicketNotices> = {
   ],
   keys: ({ stream, type, data }) =>
     type === 'MessageAdded' && (data as { from: string }).from === 'staff' ? [] : [idOf(stream)],
-  apply: (before, recorded) => {
-    if (isIn(recorded.stream, ['contact'])) return ofCall(before, recorded);
-    if (isIn(recorded.stream, ['digest'])) return ofDigest(recorded);
-    if (isIn(recorded.stream, ['account'])) return ofAbsence(before, recorded);
-    if (isIn(recorded.stream, ['proposal'])) return ofProposal(before, recorded);
-    if (isIn(recorded.stream, ['probation'])) return ofProbation(before, recorded);
-    if (isIn(recorded.stream, ['inspection'])) return ofInspection(before, recorded);
-    if (isIn(recorded.stream, ['sample'])) return ofSample(recorded);
-    if (before === undefined && recorded.type !== 'TicketRegistered') return undefined;
-    const ticket = evolveTicket(before?.ticket, withoutWords(recorded) as never) as MaybeTicket;
-    if (ticket === undefined || ticket.status === 'archived') return undefined;
-    const supervisors = supervisorsAfter(before?.supervisors ?? {}, recorded);
-    const around = { before: before?.ticket, after: ticket, supervisors: before?.supervisors ?? {} };
-    const isImported = recorded.meta.origin !== undefined;
-    const drafted = isImported ? [] : noticesOf(recorded as unknown as TicketEvent, around);
-    const made = drafted.flatMap((notice, place) => addressed(notice, recorded, place));
-    if (before?.ticket && made.length === 0 && supervisors === before.supervisors && isSame(before.ticket, ticket)) return before;
-    return { ticket, supervisors, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
-  },
+  apply: (before, recorded) => afterOf[categoryOf(recorded.stream)]?.(before, recorded),
 };
+
+function ofTicket(before: TicketNotices | undefined, recorded: Recorded): TicketNotices | undefined {
+  if (before === undefined && recorded.type !== 'TicketRegistered') return undefined;
+  const ticket = evolveTicket(before?.ticket, withoutWords(recorded) as never) as MaybeTicket;
+  if (ticket === undefined || ticket.status === 'archived') return undefined;
+  const supervisors = supervisorsAfter(before?.supervisors ?? {}, recorded);
+  const around = { before: before?.ticket, after: ticket, supervisors: before?.supervisors ?? {} };
+  const isImported = recorded.meta.origin !== undefined;
+  const drafted = isImported ? [] : noticesOf(recorded as unknown as TicketEvent, around);
+  const made = drafted.flatMap((notice, place) => addressed(notice, recorded, place));
+  if (before?.ticket && made.length === 0 && supervisors === before.supervisors && isSame(before.ticket, ticket)) return before;
+  return { ticket, supervisors, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
+}
 
 function ofCall(before: TicketNotices | undefined, recorded: Recorded): TicketNotices | undefined {
   const made = noticesOfCall(recorded as unknown as ContactEvent).flatMap((notice, place) => addressed(notice, recorded, place));
@@ -149,14 +158,14 @@ function ofInspection(before: TicketNotices | undefined, recorded: Recorded): Ti
   return { inspection, supervisors: {}, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
 }
 
-function ofSample(recorded: Recorded): TicketNotices {
+function ofSample(_before: TicketNotices | undefined, recorded: Recorded): TicketNotices {
   const drafted = noticesOfSample(recorded as unknown as Parameters<typeof noticesOfSample>[0]);
   const made = drafted.flatMap((notice, place) => addressed(notice, recorded, place));
   return { sample: true, supervisors: {}, notices: made };
 }
 
 /** Its reader's alone. */
-function ofDigest(recorded: Recorded): TicketNotices | undefined {
+function ofDigest(_before: TicketNotices | undefined, recorded: Recorded): TicketNotices | undefined {
   const event = recorded as unknown as DigestEvent;
   if (event.type !== 'DigestDelivered') return undefined;
   const { schedule, reader, content } = event.data;

@@ -44,11 +44,14 @@ export type Condition =
 
 export interface Query {
   readonly where: Readonly<Record<string, Condition>>;
-  /** Field names, `-` descends; all in one direction. The id breaks ties in the same direction. */
+  /**
+   * Field names, `-` descends; all in one direction. Among equals the order is the store's own (by id, or as they came), the same from page to page, and a
+   * document's rows keep theirs.
+   */
   readonly sort?: readonly string[];
   /** At most 200 (or 1,000 for the system's own use). */
   readonly limit: number;
-  /** `next` of the page before. @see InvalidCursor */
+  /** `next` of the page before, of the same generation. @see InvalidCursor */
   readonly cursor?: string;
   /** Documents whose text has all of these terms (`queryTermsOf`). */
   readonly terms?: readonly string[];

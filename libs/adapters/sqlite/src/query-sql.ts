@@ -25,6 +25,12 @@ export function tablesOf({ name, version }: Pick<CollectionDefinition<never>, 'n
   return { documents: `${stem}_documents`, rows: `${stem}_rows`, terms: `${stem}_terms` };
 }
 
+/**
+ * What orders equals: the key that a document got when it came, and the row's number. By id every row would go to a place of its own in each index, a page
+ * written for each; so those that share a value, or have growing ones, go to its end.
+ */
+export const ties = ['doc', 'n'] as const;
+
 export function column(field: string): string {
   return `f_${field}`;
 }
@@ -51,7 +57,7 @@ export function encodedTerms(terms: readonly string[]): string {
   return wholeAsTheyAre.test(text) ? text : terms.map(encodedTerm).join('\n');
 }
 
-/** The page's SQL: a walk along one index from the cursor on; with each row's document, or the rows alone: id, n and the fields. */
+/** The page's SQL: a walk along one index from the cursor on; with each row's document, or the rows alone: id, ties and the fields. */
 export function pageSql(
   definition: CollectionDefinition<never>,
   tables: Tables,
@@ -63,23 +69,23 @@ export function pageSql(
   const fields = (query.sort ?? []).map((name) => name.replace(/^-/, ''));
   const descends = query.sort?.[0]?.startsWith('-') ?? false;
   const { clauses, values } = conditions(definition, tables, query);
-  const key = [...fields.map((name) => `r.${column(name)}`), 'r.id', 'r.n'];
-  const bound = hash('sha1', JSON.stringify([definition.name, query.where, query.sort, query.terms]), 'base64url').slice(0, 12);
+  const key = [...fields.map(column), ...ties];
+  const bound = hash('sha1', JSON.stringify([tables.rows, query.where, query.sort, query.terms]), 'base64url').slice(0, 12);
   if (query.cursor !== undefined) {
     const after = decodeCursor(query.cursor, bound, key.length);
-    clauses.push(`(${key.join(', ')}) ${descends ? '<' : '>'} (${key.map(() => '?').join(', ')})`);
+    clauses.push(`(${key.map((name) => `r.${name}`).join(', ')}) ${descends ? '<' : '>'} (${key.map(() => '?').join(', ')})`);
     values.push(...after);
   }
   const where = clauses.length > 0 ? `WHERE ${clauses.join(' AND ')}` : '';
-  const order = key.map((name) => `${name} ${descends ? 'DESC' : 'ASC'}`).join(', ');
-  const columns = ['id', 'n', ...Object.keys(definition.fields).map(column)];
+  const order = key.map((name) => `r.${name} ${descends ? 'DESC' : 'ASC'}`).join(', ');
+  const columns = ['id', ...ties, ...Object.keys(definition.fields).map(column)];
   const from =
     what === 'rows'
       ? `SELECT ${columns.map((name) => `r.${name}`).join(', ')} FROM ${tables.rows} r`
       : `SELECT r.*, d.document FROM ${tables.rows} r JOIN ${tables.documents} d ON d.key = r.doc`;
   const sql = `${from} ${where} ORDER BY ${order} LIMIT ?`;
   const cursorOf = (row: Record<string, SqlValue>) =>
-    Buffer.from(JSON.stringify([bound, ...fields.map((name) => row[column(name)]), row['id'], row['n']])).toString('base64url');
+    Buffer.from(JSON.stringify([bound, ...key.map((name) => row[name])])).toString('base64url');
   return { sql, values: [...values, query.limit + 1], cursorOf };
 }
 

@@ -5,7 +5,7 @@ import {
 import { hash } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { inOneLook } from './in-one-look.js';
-import { column, countSql, encodedTerms, isNot, pageSql, sqlValue, type SqlValue, type Tables } from './query-sql.js';
+import { column, countSql, encodedTerms, isNot, pageSql, sqlValue, ties, type SqlValue, type Tables } from './query-sql.js';
 import { writeStatement } from './write-statement.js';
 
 interface DocumentRow {
@@ -54,8 +54,9 @@ export class SqliteCollection<Document> implements Collection<Document> {
       ([name, kind]) => `${column(name)} ${kind === 'string' ? 'TEXT' : 'NUMERIC'} NOT NULL`,
     );
     const indexes = definition.indexes.map((index, place) => {
-      const columns = [...index.map(column), 'id', 'n'].join(', ');
-      return `CREATE INDEX IF NOT EXISTS ${tables.rows}_${place} ON ${tables.rows} (${columns})${onlyOf(index, definition.none)};`;
+      const columns = [...index.map(column), ...ties].join(', ');
+      return `DROP INDEX IF EXISTS ${tables.rows}_${place};
+        CREATE INDEX IF NOT EXISTS ${tables.rows}_by_${place} ON ${tables.rows} (${columns})${onlyOf(index, definition.none)};`;
     });
     database.exec(`
       CREATE TABLE IF NOT EXISTS ${tables.documents} (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document TEXT, versions TEXT NOT NULL, digest TEXT NOT NULL) STRICT;
@@ -109,7 +110,7 @@ export class SqliteCollection<Document> implements Collection<Document> {
     const rows = this.statement(sql, true).all(...values) as unknown as (readonly SqlValue[])[];
     const shown = rows.slice(0, query.limit);
     const last = shown.at(-1);
-    const items = shown.map((row) => ({ id: row[0] as string, row: this.rowFrom(row, 2) }));
+    const items = shown.map((row) => ({ id: row[0] as string, row: this.rowFrom(row, 1 + ties.length) }));
     return Promise.resolve({ items, next: rows.length > shown.length && last ? cursorOf(this.named(last)) : undefined });
   }
 
@@ -259,9 +260,9 @@ export class SqliteCollection<Document> implements Collection<Document> {
   }
 
   /** A row of `findRows` with the names of its columns. */
-  private named([id, n, ...values]: readonly SqlValue[]): Record<string, SqlValue> {
+  private named([id, doc, n, ...values]: readonly SqlValue[]): Record<string, SqlValue> {
     const fields = this.columns.map((name, place) => [name, values[place] as SqlValue]);
-    return { id, n, ...Object.fromEntries(fields) } as Record<string, SqlValue>;
+    return { id, doc, n, ...Object.fromEntries(fields) } as Record<string, SqlValue>;
   }
 
   /** @param arrays rows come as arrays, which costs less than half */

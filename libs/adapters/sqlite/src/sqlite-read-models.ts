@@ -18,11 +18,14 @@ export class SqliteReadModels implements ReadModels {
   private readonly database: DatabaseSync;
   private readonly opened = new Map<string, Collection<unknown>>();
 
+  /**
+   * The WAL is written back every 128 MB: most of its pages were written many times by then, and go into the file once.
+   */
   private constructor(file: string) {
     this.database = new DatabaseSync(file);
     this.database.exec(
       `PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;
-       PRAGMA wal_autocheckpoint=8000; PRAGMA cache_size=-65536; PRAGMA mmap_size=268435456; ${schema}`,
+       PRAGMA wal_autocheckpoint=32000; PRAGMA cache_size=-65536; PRAGMA mmap_size=268435456; ${schema}`,
     );
   }
 

@@ -4,13 +4,17 @@ import {
   treeStoreContract,
   eventStoreContract,
   readModelsContract,
+  sampleCollection,
   sampleCommit,
   vaultContract,
 } from '@ledgerline/kernel/contracts';
+import type { CollectionDefinition } from '@ledgerline/kernel';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { FolderInUse, SqliteCheckpoints, SqliteEventStore, SqliteReadModels, SqliteTreeStore, SqliteVault } from './index.js';
+import { pageSql, tablesOf } from './query-sql.js';
 
 const newFolder = () => mkdtemp(join(tmpdir(), 'ledgerline-sqlite-'));
 const remove = (folder: string) => rm(folder, { recursive: true, force: true });
@@ -50,6 +54,40 @@ treeStoreContract('SQLite', async () => {
 checkpointsContract('SQLite', async () => {
   const { opened, ...rest } = await harness((folder) => SqliteCheckpoints.open(folder));
   return { checkpoints: opened, ...rest };
+});
+
+describe('read models in a file', () => {
+  test('are walked along an index in every declared order, also where the file has the indexes of an earlier release', async () => {
+    const folder = await newFolder();
+    const first = await SqliteReadModels.open(folder);
+    await first.collection(sampleCollection);
+    await first.close();
+    const file = new DatabaseSync(join(folder, 'read-models.sqlite'));
+    const { rows } = tablesOf(sampleCollection, 1);
+    const indexes = () =>
+      file
+        .prepare("SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL ORDER BY name")
+        .all(rows)
+        .map(({ name }) => name);
+    const made = indexes();
+    for (const name of made) file.exec(`DROP INDEX ${String(name)}`);
+    for (const place of sampleCollection.indexes.keys()) file.exec(`CREATE INDEX ${rows}_${place} ON ${rows} (id, n)`);
+    const again = await SqliteReadModels.open(folder);
+    await again.collection(sampleCollection);
+    await again.close();
+    expect(indexes()).toEqual(made);
+    for (const index of sampleCollection.indexes) {
+      const where = Object.fromEntries(index.slice(0, 1).map((field) => [field, 'all']));
+      const query = { where, sort: index.slice(1, 2), limit: 10 };
+      const { sql, values } = pageSql(sampleCollection as CollectionDefinition<never>, tablesOf(sampleCollection, 1), query);
+      const plan = file.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
+      const walked = plan.map(({ detail }) => detail).join();
+      expect(walked).toMatch(/USING INDEX \w+_by_\d+/);
+      expect(walked).not.toContain('B-TREE');
+    }
+    file.close();
+    await remove(folder);
+  });
 });
 
 describe('the embedded log', () => {

@@ -1,5 +1,6 @@
 import { sleep, type AnalyticsParts } from '@ledgerline/host';
 import { LogRestored, UnknownPosition, type Position } from '@ledgerline/kernel';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Filling } from './filling.js';
 
 /** Commits read at one time; commits and tickets at most in one batch of facts. */
@@ -9,6 +10,11 @@ const [pageSize, mostCommits, mostTickets] = [4_096, 65_536, 8_192];
  * ten times in a batch is judged once.
  */
 const [looksEvery, restsFor] = [100, 10_000];
+/**
+ * Commands and lists want the same processors. A filling that was at the log's end not long ago, and that nobody waits for, takes few tickets at one time and
+ * lets pass three times as long as that took; milliseconds after which it hurries.
+ */
+const [ticketsAtEase, pauses, lateAfter] = [1_024, 3, 60_000];
 
 export interface FillProgress {
   /** Up to where the facts go; undefined before the first batch. */
@@ -21,32 +27,48 @@ export interface FillProgress {
   filling: Filling | undefined;
 }
 
-/** Follows the log until the signal: in large batches while far behind, every few seconds when at its end. */
+/** Follows the log until the signal: in large batches while far behind, every few seconds, in small ones, when at its end. */
 export async function keepFilled(parts: AnalyticsParts, progress: FillProgress): Promise<void> {
   const { store, facts, signal } = parts;
   let position = await begin(parts);
   const filling = await Filling.from(parts);
   Object.assign(progress, { reached: position, filling });
-  let writtenAt = Number.NEGATIVE_INFINITY;
+  let [writtenAt, endSeenAt] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   while (!signal.aborted) {
     const isDue = progress.hurried || performance.now() - writtenAt > restsFor;
     if (!isDue || !(await isBehind(parts, position))) {
-      if (isDue) Object.assign(progress, { hurried: false, caughtUp: true });
+      if (isDue) {
+        Object.assign(progress, { hurried: false, caughtUp: true });
+        endSeenAt = performance.now();
+      }
       await sleep(progress.hurried ? 10 : looksEvery, signal);
       continue;
     }
-    let [taken, page] = [0, pageSize];
-    while (page === pageSize && taken < mostCommits && filling.waiting < mostTickets && !signal.aborted) {
-      const stored = await store.read(position, pageSize);
+    const isAtEase = !progress.hurried && performance.now() - endSeenAt < lateAfter;
+    const [size, most] = isAtEase ? [2 * ticketsAtEase, ticketsAtEase] : [pageSize, mostTickets];
+    const stepped = isAtEase ? atEase(signal) : () => nextTurn();
+    let [taken, page] = [0, size];
+    while (page === size && taken < mostCommits && filling.waiting < most && !signal.aborted) {
+      const stored = await store.read(position, size);
       [taken, page] = [taken + stored.length, stored.length];
       position = stored.at(-1)?.position ?? position;
       await filling.take(stored);
-      await new Promise((resolve) => setImmediate(resolve)); // questions are answered in between
+      await stepped(); // questions are answered in between
     }
     await filling.write();
     progress.reached = await facts.position();
-    if (page < pageSize) writtenAt = performance.now();
+    if (page < size) writtenAt = endSeenAt = performance.now();
+    else await stepped();
   }
+}
+
+/** Waits in proportion to what was worked since it was waited for last. */
+function atEase(signal: AbortSignal): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    await sleep(pauses * (performance.now() - since), signal);
+    since = performance.now();
+  };
 }
 
 /** Where the facts end; the log is another since it was restored, and they begin anew. */

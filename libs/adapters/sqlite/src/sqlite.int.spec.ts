@@ -78,7 +78,7 @@ describe('read models in a file', () => {
     expect(indexes()).toEqual(made);
     for (const index of sampleCollection.indexes) {
       const where = Object.fromEntries(index.slice(0, 1).map((field) => [field, 'all']));
-      const query = { where, sort: index.slice(1, 2), limit: 10 };
+      const query = { where, sort: index.slice(1), limit: 10 };
       const { sql, values } = pageSql(sampleCollection as CollectionDefinition<never>, tablesOf(sampleCollection, 1), query);
       const plan = file.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
       const walked = plan.map(({ detail }) => detail).join();

@@ -31,7 +31,7 @@ export async function fillDirectly(log: string, batches: readonly Batch[]): Prom
   const page = source.prepare('SELECT * FROM commits WHERE sequence > ? ORDER BY sequence LIMIT 500');
   const target = new DatabaseSync(join(folder, 'read-models.sqlite'));
   target.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;
-    PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-65536; PRAGMA mmap_size=268435456`);
+    PRAGMA wal_autocheckpoint=32000; PRAGMA cache_size=-65536; PRAGMA mmap_size=268435456`);
   const write = writer(target, stem);
   const started = performance.now();
   let last = 0;

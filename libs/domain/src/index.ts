@@ -34,6 +34,7 @@ export * from './routing-table/index.js';
 export * from './rule/index.js';
 export * from './segment/index.js';
 export * from './site/index.js';
+export * from './telephony/index.js';
 export * from './template/index.js';
 export * from './surge/index.js';
 export * from './ticket/index.js';

@@ -20,6 +20,7 @@ import { calibrationEventDefinitions, inspectionEventDefinitions, sampleEventDef
 import { departmentEventDefinitions } from './organisation/index.js';
 import { surgeEventDefinitions } from './surge/index.js';
 import { siteEventDefinitions } from './site/index.js';
+import { agentDayEventDefinitions, callEventDefinitions } from './telephony/index.js';
 import { ticketEventDefinitions } from './ticket/ticket-events.js';
 import { webhookEventDefinitions } from './webhook/index.js';
 
@@ -50,4 +51,6 @@ export const ledgerlineEvents = eventCatalogue(
   accessEventDefinitions,
   surgeEventDefinitions,
   webhookEventDefinitions,
+  callEventDefinitions,
+  agentDayEventDefinitions,
 );

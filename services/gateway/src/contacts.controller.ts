@@ -1,9 +1,10 @@
 import { contactCalls, identifier, RecordContact } from '@ledgerline/contracts';
-import { idOfDigest, LEDGERLINE, type Ledgerline } from '@ledgerline/host';
+import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, UseFilters } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CommandCalls } from './command-call.js';
 import { contactView } from './contact-view.js';
+import { idOfCall } from './id-of-call.js';
 import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
@@ -25,8 +26,7 @@ export class ContactsController {
   @HttpCode(201)
   async record(@Req() request: FastifyRequest) {
     const body = this.commands.parse(RecordContact, request.body);
-    const unique = body.callId === undefined ? undefined : `contact of call ${this.ledgerline.configuration.site} ${body.callId}`;
-    const ids = unique === undefined ? {} : { unique, id: idOfDigest(this.ledgerline.digest('ids', unique)) };
+    const ids = body.callId === undefined ? {} : idOfCall(body.callId, this.ledgerline);
     const { id, version, position } = await this.commands.send(request, {
       service: 'intake',
       call: 'record-contact',
@@ -45,12 +45,13 @@ export class ContactsController {
   @Get(':id')
   async one(@Req() request: FastifyRequest, @Param('id') id: string) {
     if (!identifier.test(id)) throw new ProblemError({ code: 'contact-not-found' });
-    const { contact, clocks } = await this.queries.ask<{
+    const { contact, clocks, passages } = await this.queries.ask<{
       kind: 'contact';
       contact: Record<string, unknown>;
       clocks: readonly unknown[];
+      passages: readonly unknown[];
     }>(request, 'reporting', 'contact', { id });
-    return { ...contactView(contact), clocks };
+    return { ...contactView(contact), clocks, passages };
   }
 
   @Post(':id/:command')

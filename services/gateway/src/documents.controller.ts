@@ -22,6 +22,7 @@ export const documentPaths: Readonly<Record<string, DocumentType>> = {
   'score-sheets': 'score-sheet',
   'sampling-rules': 'sampling-rule',
   'probation-rules': 'probation-rule',
+  'telephony-rules': 'telephony-rule',
 };
 
 const steps: Readonly<Record<string, new () => { reason?: string }>> = {

@@ -16,6 +16,7 @@ import { CalibrationsController } from './calibrations.controller.js';
 import { CommandCalls } from './command-call.js';
 import { DeadlinesController } from './deadlines.controller.js';
 import { consoleControllers, consoleProviders } from './console-edge.js';
+import { TelephonyController } from './telephony.controller.js';
 import { ContactsController } from './contacts.controller.js';
 import { CustomersController } from './customers.controller.js';
 import { CustomerSegmentsController } from './customer-segments.controller.js';
@@ -79,6 +80,7 @@ import { WebhooksController } from './webhooks.controller.js';
     MailsController,
     MailboxesController,
     ContactsController,
+    TelephonyController,
     CustomersController,
     CustomerSegmentsController,
     SurgesController,

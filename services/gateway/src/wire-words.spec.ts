@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import {
+  agentStates as agentStateNames,
+  callStates as callStateNames,
   consentMeansNames,
   consentPurposeNames,
   consentWayNames,
@@ -12,6 +14,8 @@ import {
   scopeNames,
 } from '@ledgerline/contracts';
 import {
+  agentStates,
+  callStates,
   consentMeans,
   consentPurposes,
   consentWays,
@@ -26,6 +30,10 @@ import {
 test('roles and scopes have the same names at the edge and in the rules', () => {
   expect(roleNames).toEqual(roles);
   expect(scopeNames).toEqual(tokenScopes);
+});
+
+test('states of calls and agents have the same names', () => {
+  expect([agentStateNames, callStateNames]).toEqual([agentStates, callStates]);
 });
 
 test('a probation’s words are the same', () => {

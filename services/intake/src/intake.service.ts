@@ -34,6 +34,8 @@ import { linkDuplicate, unlinkDuplicate } from './link-duplicate/link-duplicate.
 import { joinContact, joinContacts } from './attach-contact/attach-contact.decision.js';
 import { contactCommands } from './contact-commands.js';
 import { mailCommands } from './mail-commands.js';
+import { telephonyCommands } from './telephony-commands.js';
+import { followRecordedCalls } from './telephony/tell-call-states/follow-recorded-calls.process-manager.js';
 import { customerCommands } from './customer-commands.js';
 import { customersOf } from './recognise-caller/customers-of.query.js';
 import { knowCallers, linkIdentities } from './recognise-caller/know-callers.process-manager.js';
@@ -103,6 +105,7 @@ export const intake: ServiceDefinition = {
     ...customerCommands,
     ...surgeCommands,
     ...mailCommands,
+    ...telephonyCommands,
     'join-contact': bySystem(joinContact),
     'note-child': bySystem(noteChild),
     'release-child': bySystem(releaseChild),
@@ -134,6 +137,7 @@ export const intake: ServiceDefinition = {
     knowCallers as never,
     linkIdentities as never,
     keepMerges as never,
+    followRecordedCalls as never,
   ],
 };
 

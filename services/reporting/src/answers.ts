@@ -17,6 +17,7 @@ export type { ShownMail } from './mail-list/mails.query.js';
 export type { DocumentPreview } from './preview-document/preview-document.query.js';
 export type { ListedPublication } from './publications/list-publications.query.js';
 export type { ListedSurge } from './surge-list/surge-list.projection.js';
+export type { AgentNow } from './telephony/agents-now.js';
 export type { Access } from './ticket-accesses/ticket-accesses.query.js';
 export type { ListedTicket } from './ticket-list/ticket-list.projection.js';
 export type { TimedLine } from './ticket-list/due-lines.js';

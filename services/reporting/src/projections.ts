@@ -7,6 +7,8 @@ import { deadlineSheet } from './deadline-sheet/deadline-sheet.projection.js';
 import { segmentList } from './segments/segment-list.projection.js';
 import { surgeList } from './surge-list/surge-list.projection.js';
 import { digestList } from './digests/digest-list.projection.js';
+import { agentDays } from './telephony/agent-days.projection.js';
+import { liveCalls } from './telephony/live-calls.projection.js';
 import { mailList } from './mail-list/mail-list.projection.js';
 import { ticketList } from './ticket-list/ticket-list.projection.js';
 
@@ -21,5 +23,7 @@ export const projections = [
   surgeList,
   digestList,
   mailList,
+  agentDays,
+  liveCalls,
 ] as unknown as readonly Projection<never>[];
 export const events = ledgerlineEvents;

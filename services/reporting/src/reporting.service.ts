@@ -26,6 +26,7 @@ import { openPortalSession } from './portal/open-portal-session.query.js';
 import { listPublications } from './publications/list-publications.query.js';
 import { ticketAccesses } from './ticket-accesses/ticket-accesses.query.js';
 import { customersInSegment, listSegments, oneSegment } from './segments/segments.query.js';
+import { listAgentStates } from './telephony/agent-states.query.js';
 import { listSurges } from './surge-list/surge-list.query.js';
 import { ticketDifferences } from './ticket-differences/ticket-differences.query.js';
 import { ticketRights } from './ticket-rights/ticket-rights.query.js';
@@ -66,6 +67,7 @@ export const reporting: ServiceDefinition = {
     'ticket-messages': ticketMessages,
     contacts: listContacts,
     surges: listSurges,
+    'agent-states': listAgentStates,
     contact: oneContact,
     mails: listMails,
     mail: oneMail,

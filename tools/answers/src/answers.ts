@@ -8,6 +8,7 @@ import type { OutwardAnswers } from './subjects/outward.answers.ts';
 import type { PersonnelAnswers } from './subjects/personnel.answers.ts';
 import type { QualityAnswers } from './subjects/quality.answers.ts';
 import type { ReportsAnswers } from './subjects/reports.answers.ts';
+import type { TelephonyAnswers } from './subjects/telephony.answers.ts';
 import type { TicketsAnswers } from './subjects/tickets.answers.ts';
 
 /** What every call of the API answers where it is done, by method and path. `{command}`, `{step}`, `{change}` stand for any word that has no line of its own. */
@@ -23,4 +24,5 @@ export interface Answers
     MailAnswers,
     PersonnelAnswers,
     QualityAnswers,
+    TelephonyAnswers,
     OutwardAnswers {}

@@ -1,5 +1,5 @@
 import { IsIn, IsOptional } from 'class-validator';
-import { Code, longest, OptionalText, Text, TicketReference } from '../bounds.js';
+import { Code, longest, OptionalCode, OptionalText, Text, TicketReference, Username } from '../bounds.js';
 import { IsInstant } from '../instants.js';
 import { replyChannels } from '../ticket/wire-words.js';
 import { callDirections, callOutcomes } from './contact-words.js';
@@ -16,6 +16,16 @@ export class RecordContact {
   @IsIn(callOutcomes) outcome!: (typeof callOutcomes)[number];
   /** Link to the recording. */
   @OptionalText(1_000) recording?: string;
+  /** How it went through the telephone system, where that tells it afterwards and not as it happens (`POST /call-states`). */
+  @OptionalCode() queue?: string;
+  @IsOptional() @IsInstant() queuedAt?: string;
+  @IsOptional() @IsInstant() answeredAt?: string;
+  @IsOptional() @IsInstant() abandonedAt?: string;
+  @IsOptional() @IsInstant() endedAt?: string;
+  /** End of the after-call work. */
+  @IsOptional() @IsInstant() wrappedUpAt?: string;
+  /** Username of whoever answered. */
+  @IsOptional() @Username() agent?: string;
 }
 /** Bodies of `POST /contacts/{id}/{command}`. */
 export class RecordReturnCallAttempt {

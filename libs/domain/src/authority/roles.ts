@@ -13,7 +13,7 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
     'link-duplicate', 'unlink-duplicate', 'attach-to-event', 'detach-from-event', 'record-contact', 'record-return-call-attempt', 'return-call',
     'attach', 'register-customer', 'restrict-customer', 'raise-proposal', 'join-proposal', 'remove-from-proposal', 'tell-callers', 'excuse-caller',
     'open-problem', 'link-tickets', 'unlink-ticket', 'appeal-inspection', 'describe-profile', 'add-entry', 'correct-entry', 'withdraw-entry',
-    'give-consent', 'withdraw-consent', 'set-do-not-call',
+    'give-consent', 'withdraw-consent', 'set-do-not-call', 'tell-call-states', 'tell-agent-state',
   ],
   'team-leader': ['grant-appeal', 'dismiss-appeal', 'assign-inspection'],
   inspector: ['draw-sample', 'score-inspection', 'grant-appeal', 'dismiss-appeal', 'open-calibration', 'score-calibration'],

@@ -13,6 +13,18 @@ export interface ContactRegistered extends ContactRequest {
   readonly externalId?: Personal<string>;
 }
 
+/** Times of a call as they were recorded when it was over: RFC 3339, UTC. */
+export interface RecordedCall {
+  readonly queue?: string;
+  readonly queuedAt?: string;
+  readonly answeredAt?: string;
+  readonly abandonedAt?: string;
+  readonly endedAt?: string;
+  readonly wrappedUpAt?: string;
+  /** Account of whoever answered. */
+  readonly agent?: string;
+}
+
 /** Every event of a contact by wire name: what arrived, and what was done about a call that nobody answered. */
 export interface ContactEvents {
   ContactRegistered: ContactRegistered;
@@ -27,6 +39,8 @@ export interface ContactEvents {
     readonly enteredLate?: true;
     /** The ticket that was registered from the same call before. */
     readonly ticket?: string;
+    /** How it went through the telephone system. */
+    readonly call?: RecordedCall;
     readonly from: Personal<string>;
     readonly to?: Personal<string>;
     readonly callId?: Personal<string>;

@@ -20,6 +20,7 @@ const unitOf: Readonly<Partial<Record<DocumentType, InBothLanguages>>> = {
   'score-sheet': { zh: '评分组', en: 'group' },
   'sampling-rule': { zh: '抽样层', en: 'stratum' },
   'probation-rule': { zh: '项', en: 'entry' },
+  'telephony-rule': { zh: '项', en: 'entry' },
 };
 
 /** A difference as a sentence, in Chinese and English. */

@@ -53,6 +53,26 @@ export class Faults {
     if (!isInstantText(value)) this.add(pointer, 'must be an RFC 3339 time with offset', 'invalid-instant');
   }
 
+  whole(pointer: string, value: unknown, [least, most]: readonly [number, number], code = 'invalid-value'): void {
+    const isWithin = typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= most;
+    if (!isWithin) this.add(pointer, `must be a whole number from ${least} to ${most}`, code);
+  }
+
+  /** Entries of a list, each with a code of its own and a name in both languages; @param known the names of their members */
+  named(pointer: string, value: unknown, known: readonly string[]): readonly Readonly<Record<string, unknown>>[] {
+    const seen = new Set<unknown>();
+    return this.items(pointer, value, 100).map(([place, one]) => {
+      const at = `${pointer}/${place}`;
+      const member = this.object(at, one);
+      this.strangers(at, member, known);
+      this.code(`${at}/code`, member['code']);
+      for (const language of ['zh', 'en']) this.text(`${at}/${language}`, member[language], 200);
+      if (seen.has(member['code'])) this.add(`${at}/code`, 'stands twice', 'duplicate');
+      seen.add(member['code']);
+      return member;
+    });
+  }
+
   text(pointer: string, value: unknown, most: number): void {
     if (typeof value !== 'string' || value.trim() === '' || value.length > most)
       this.add(pointer, `must be a text of at most ${most} characters`, 'invalid-text');

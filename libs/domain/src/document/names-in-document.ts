@@ -17,6 +17,8 @@ export function namesInDocument(type: DocumentType, body: unknown): readonly Nam
   if (type === 'score-sheet') return named('calendar', '/appeal/calendar', calendarOf((body as Members)['appeal']));
   if (type === 'sampling-rule') return named('score-sheet', '/sheet', (body as Members)['sheet']);
   if (type === 'probation-rule') return named('calendar', '/roster', (body as Members)['roster']);
+  if (type === 'telephony-rule')
+    return listOf(body, 'queues').flatMap(({ site }, place) => named('site', `/queues/${place}/site`, site));
   if (type !== 'routing-table') return [];
   const fallback = named('department', '/fallback', (body as Members)['fallback']);
   return [...fallback, ...listOf(body, 'rules').flatMap((rule, place) => namesInRoute(rule, `/rules/${place}`))];

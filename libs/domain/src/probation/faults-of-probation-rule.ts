@@ -17,14 +17,14 @@ export function faultsOfProbationRule(body: unknown): readonly DocumentFault[] {
   for (const name of ['code', 'roster']) faults.code(`/${name}`, rule[name]);
   faults.instant('/effectiveFrom', rule['effectiveFrom']);
   if (!isTimeZone(rule['timeZone'])) faults.add('/timeZone', 'must be an IANA time zone', 'unknown-time-zone');
-  whole('/months', rule['months'], [1, 6], faults);
+  faults.whole('/months', rule['months'], [1, 6]);
   checkReminders(rule['reminders'], faults);
   checkPay(rule['pay'], faults);
   checkLeave(rule['leave'], faults);
-  const posts = new Set(checkNamed('/posts', rule['posts'], ['code', 'zh', 'en'], faults).map(({ code }) => code));
-  for (const [at, one] of checkNamed('/documents', rule['documents'], ['code', 'zh', 'en', 'keeps', 'count', 'hospital', 'posts', 'sensitive'], faults).entries()) checkDocument(`/documents/${at}`, one, posts, faults); // prettier-ignore
-  for (const [at, one] of checkNamed('/formalities', rule['formalities'], ['code', 'zh', 'en', 'within', 'whereNeeded'], faults).entries()) {
-    whole(`/formalities/${at}/within`, one['within'], [0, 180], faults);
+  const posts = new Set(faults.named('/posts', rule['posts'], ['code', 'zh', 'en']).map(({ code }) => code));
+  for (const [at, one] of faults.named('/documents', rule['documents'], ['code', 'zh', 'en', 'keeps', 'count', 'hospital', 'posts', 'sensitive']).entries()) checkDocument(`/documents/${at}`, one, posts, faults); // prettier-ignore
+  for (const [at, one] of faults.named('/formalities', rule['formalities'], ['code', 'zh', 'en', 'within', 'whereNeeded']).entries()) {
+    faults.whole(`/formalities/${at}/within`, one['within'], [0, 180]);
     isTrue(`/formalities/${at}/whereNeeded`, one['whereNeeded'], faults);
   } // prettier-ignore
   checkOverrides(rule['overrides'], faults);
@@ -39,7 +39,7 @@ function checkReminders(given: unknown, faults: Faults): void {
   if (Array.isArray(days) && items.length === 0) faults.add('/reminders/days', 'must name at least one', 'empty-list');
   const seen = new Set<unknown>();
   for (const [place, day] of items) {
-    whole(`/reminders/days/${place}`, day, [0, 60], faults);
+    faults.whole(`/reminders/days/${place}`, day, [0, 60]);
     if (seen.has(day)) faults.add(`/reminders/days/${place}`, 'stands twice', 'duplicate');
     seen.add(day);
   }
@@ -48,15 +48,15 @@ function checkReminders(given: unknown, faults: Faults): void {
 function checkPay(given: unknown, faults: Faults): void {
   const pay = faults.object('/pay', given);
   faults.strangers('/pay', pay, ['percent', 'localMinimums', 'festivalBonusPercent', 'shownToManagers']);
-  whole('/pay/percent', pay['percent'], [legalWagePercent, 100], faults, 'below-the-legal-floor');
-  whole('/pay/festivalBonusPercent', pay['festivalBonusPercent'], [0, 100], faults);
+  faults.whole('/pay/percent', pay['percent'], [legalWagePercent, 100], 'below-the-legal-floor');
+  faults.whole('/pay/festivalBonusPercent', pay['festivalBonusPercent'], [0, 100]);
   if (typeof pay['shownToManagers'] !== 'boolean') faults.add('/pay/shownToManagers', 'must be true or false', 'wrong-type');
   for (const [place, one] of faults.items('/pay/localMinimums', pay['localMinimums'], 100)) {
     const at = `/pay/localMinimums/${place}`;
     const minimum = faults.object(at, one);
     faults.strangers(at, minimum, ['from', 'monthly']);
     if (!isDate(minimum['from'])) faults.add(`${at}/from`, 'must be a date', 'invalid-day');
-    whole(`${at}/monthly`, minimum['monthly'], [1, mostFen], faults);
+    faults.whole(`${at}/monthly`, minimum['monthly'], [1, mostFen]);
   }
 }
 
@@ -68,8 +68,8 @@ function checkLeave(given: unknown, faults: Faults): void {
     const at = `/leave/${kind}`;
     const terms = faults.object(at, leave[kind]);
     faults.strangers(at, terms, ['most', 'payPercent', 'needsProof']);
-    if (terms['most'] !== undefined) whole(`${at}/most`, terms['most'], [0, 180], faults);
-    whole(`${at}/payPercent`, terms['payPercent'], [0, 100], faults);
+    if (terms['most'] !== undefined) faults.whole(`${at}/most`, terms['most'], [0, 180]);
+    faults.whole(`${at}/payPercent`, terms['payPercent'], [0, 100]);
     isTrue(`${at}/needsProof`, terms['needsProof'], faults);
   }
 }
@@ -77,7 +77,7 @@ function checkLeave(given: unknown, faults: Faults): void {
 function checkDocument(at: string, document: Members, posts: ReadonlySet<unknown>, faults: Faults): void {
   const { keeps, count, hospital, sensitive } = document;
   if (keeps !== 'copy' && keeps !== 'original') faults.add(`${at}/keeps`, 'must be copy or original', 'unknown-word');
-  if (count !== undefined) whole(`${at}/count`, count, [1, 20], faults);
+  if (count !== undefined) faults.whole(`${at}/count`, count, [1, 20]);
   isTrue(`${at}/hospital`, hospital, faults);
   isTrue(`${at}/sensitive`, sensitive, faults);
   if (sensitive === true && document['posts'] === undefined)
@@ -105,30 +105,6 @@ function checkOverrides(given: unknown, faults: Faults): void {
 }
 
 /** A list of what has a code and a name in both languages. */
-function checkNamed(at: string, given: unknown, known: readonly string[], faults: Faults): readonly Members[] {
-  const seen = new Set<unknown>();
-  return faults.items(at, given, 100).map(([place, one]) => {
-    const member = faults.object(`${at}/${place}`, one);
-    faults.strangers(`${at}/${place}`, member, known);
-    faults.code(`${at}/${place}/code`, member['code']);
-    for (const language of ['zh', 'en']) faults.text(`${at}/${place}/${language}`, member[language], 200);
-    if (seen.has(member['code'])) faults.add(`${at}/${place}/code`, 'stands twice', 'duplicate');
-    seen.add(member['code']);
-    return member;
-  });
-}
-
-function whole(
-  at: string,
-  value: unknown,
-  [least, most]: readonly [number, number],
-  faults: Faults,
-  code = 'invalid-value',
-): void {
-  const isWithin = typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= most;
-  if (!isWithin) faults.add(at, `must be a whole number from ${least} to ${most}`, code);
-}
-
 function isTrue(at: string, value: unknown, faults: Faults): void {
   if (value !== undefined && value !== true) faults.add(at, 'is true, or not there', 'wrong-type');
 }

@@ -13,6 +13,7 @@ import {
   faultsOfRule,
   faultsOfSamplingRule,
   faultsOfScoreSheet,
+  faultsOfTelephonyRule,
   faultsOfTemplate,
   isAtWork,
   isOpenSite,
@@ -62,6 +63,8 @@ function ownFaults(type: DocumentType, body: unknown): readonly DocumentFault[] 
       return faultsOfSamplingRule(body);
     case 'probation-rule':
       return faultsOfProbationRule(body);
+    case 'telephony-rule':
+      return faultsOfTelephonyRule(body);
   }
 }
 

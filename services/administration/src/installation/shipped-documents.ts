@@ -1,4 +1,4 @@
-import type { DocumentType, RoutingTable } from '@ledgerline/domain';
+import { telephonyRuleCode, type DocumentType, type RoutingTable } from '@ledgerline/domain';
 import { readFileSync } from 'node:fs';
 
 export interface ShippedDocument {
@@ -40,6 +40,7 @@ export const shippedDocuments: readonly ShippedDocument[] = [
   { type: 'digest-template', code: 'department-digest', body: shipped('department-digest') },
   { type: 'digest-template', code: 'executive-report', body: shipped('executive-report') },
   { type: 'probation-rule', code: 'default', body: shipped('probation-rule') },
+  { type: 'telephony-rule', code: telephonyRuleCode, body: shipped('telephony-rule') },
 ];
 
 function shipped(name: string): unknown {

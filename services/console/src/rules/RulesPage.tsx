@@ -21,6 +21,7 @@ import { SamplingTable, ScoreSheetTable } from './QualityDocuments.tsx';
 import { RoutingRules } from './RoutingRules.tsx';
 import { ItemTree } from './ItemTree.tsx';
 import { ProbationTerms } from './ProbationTerms.tsx';
+import { TelephonyTerms } from './TelephonyTerms.tsx';
 import { RotaTable } from './RotaTable.tsx';
 import { RuleText, TemplateTexts } from './Texts.tsx';
 
@@ -83,6 +84,7 @@ function OneDocument({ type, document }: { readonly type: DocumentKind['path']; 
       {body && type === 'score-sheets' && <ScoreSheetTable sheet={body as never} />}
       {body && type === 'sampling-rules' && <SamplingTable rule={body as never} />}
       {body && type === 'digest-schedules' && <DigestTerms schedule={body as never} />}
+      {body && type === 'telephony-rules' && <TelephonyTerms rule={body as never} />}
       {body && type === 'probation-rules' && <ProbationTerms rule={body as never} />}
       <Versions type={type} document={document} />
       <Collapse

@@ -14,7 +14,8 @@ export interface DocumentKind {
     | 'digest-schedules'
     | 'score-sheets'
     | 'sampling-rules'
-    | 'probation-rules';
+    | 'probation-rules'
+    | 'telephony-rules';
   /** Of the document itself. */
   readonly type: string;
   readonly word: ScreenWord;
@@ -77,6 +78,19 @@ export const documentKinds: readonly DocumentKind[] = [
     type: 'sampling-rule',
     word: 'samplingRules',
     blank: { title: '', period: 'month', strata: [{ work: 'dissatisfied', take: { share: 1 } }] },
+  },
+  {
+    path: 'telephony-rules',
+    type: 'telephony-rule',
+    word: 'telephonyRules',
+    blank: {
+      queues: [],
+      breaks: [],
+      serviceLevel: { within: 15, target: 0.95 },
+      shortAbandon: 5,
+      lateAfter: 60,
+      firstContact: { days: 7 },
+    },
   },
   {
     path: 'probation-rules',

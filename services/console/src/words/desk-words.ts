@@ -47,6 +47,7 @@ export const deskWords = {
   proposals: ['改进建议', 'Improvements'],
   probations: ['试用期', 'Probation'],
   probationRules: ['试用期规定', 'Probation rules'],
+  telephonyRules: ['话务规则', 'Telephone rules'],
   surges: ['突发群诉', 'Bursts'],
   surgesOpen: ['待处理', 'Open'],
   surgesDone: ['已处理', 'Dealt with'],

@@ -30,6 +30,7 @@ export const documentFaultWords = {
   circle: ['互相依赖，没有起点', 'Goes in a circle'],
   'overlapping-turns': ['值班时间重叠', 'Two turns at once'],
   'overlapping-shifts': ['班次重叠', 'Shifts overlap'],
+  'invalid-number': ['电话号码无效', 'No number that can be called'],
   'invalid-text': ['请填写，并注意长度', 'A text, and not too long'],
   'too-many': ['项目过多', 'Too many'],
   'not-in-this-scope': ['此栏目比较各部门，不能用于一个部门的模板', 'It compares departments, and this is about one'],

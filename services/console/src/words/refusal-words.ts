@@ -1,5 +1,6 @@
 import type { Pairs } from './pair.ts';
 import { probationRefusalWords } from './probation-words.ts';
+import { telephonyRefusalWords } from './telephony-words.ts';
 
 /** Refusals on contacts, customers, knowledge, events, accounts and documents; those on tickets are in problem-words. */
 export const refusalWords = {
@@ -156,6 +157,7 @@ export const refusalWords = {
   'no-such-dead-letter': ['没有此未送达事件', 'There is no such dead letter'],
   'no-dead-letters': ['没有未送达事件', 'There are no dead letters'],
   ...probationRefusalWords,
+  ...telephonyRefusalWords,
   'urgent-needs-the-call-centre': ['紧急级别须由呼叫中心认定', 'Urgency is for the call centre to decide'],
   'appeal-too-late': ['申诉期限已过', 'The time to appeal is over'],
   'calibration-exists': ['此校准已建立', 'The calibration exists'],

@@ -9,6 +9,7 @@ import { outwardCalls } from './calls/outward.calls.js';
 import { qualityCalls } from './calls/quality.calls.js';
 import { personnelCalls } from './calls/personnel.calls.js';
 import { reportsCalls } from './calls/reports.calls.js';
+import { telephonyCalls } from './calls/telephony.calls.js';
 import { ticketsCalls } from './calls/tickets.calls.js';
 
 /** Every call of the API, by subject: the subject is its tag in the document. */
@@ -19,6 +20,7 @@ export const callsBySubject: Readonly<Record<string, readonly Call[]>> = {
   house: houseCalls,
   knowledge: knowledgeCalls,
   quality: qualityCalls,
+  telephony: telephonyCalls,
   reports: reportsCalls,
   audit: auditCalls,
   mail: mailCalls,

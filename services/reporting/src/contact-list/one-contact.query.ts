@@ -1,11 +1,15 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import {
+  callFold,
   clocksOfContact,
+  passagesOf,
+  statesOf,
   documentFold,
   readRulebook,
   recordedContactFold,
   seesCallers,
   type MaybeRecordedContact,
+  type Passage,
   type TicketClock,
 } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
@@ -14,7 +18,14 @@ import type { ListedContact } from './contact-list.projection.js';
 import { contactsShown } from './contact-shown.js';
 
 export type ContactAnswer =
-  { readonly kind: 'contact'; readonly contact: ListedContact; readonly clocks: readonly TicketClock[] } | Problem;
+  | {
+      readonly kind: 'contact';
+      readonly contact: ListedContact;
+      readonly clocks: readonly TicketClock[];
+      /** Its way through the telephone system, as far as that told of it. */
+      readonly passages: readonly Passage[];
+    }
+  | Problem;
 
 /** One recorded contact as it stands in the log now, with its clock. */
 export async function oneContact(
@@ -33,5 +44,7 @@ export async function oneContact(
   const now = instantText(ledgerline.clock.now());
   const asOf = Temporal.Instant.from(last.meta.at > now ? last.meta.at : now).epochMilliseconds;
   const [shown] = await contactsShown([{ ...contact, id, version: last.version }], principal, ledgerline);
-  return { kind: 'contact', contact: shown as ListedContact, clocks: clocksOfContact(events, rulebook, asOf) };
+  const { state: call } = await ledgerline.commands.current(streamName('call', id), callFold);
+  const passages = passagesOf(statesOf(call));
+  return { kind: 'contact', contact: shown as ListedContact, clocks: clocksOfContact(events, rulebook, asOf), passages };
 }

@@ -25,7 +25,8 @@ export type DocumentPath =
   | 'digest-schedules'
   | 'score-sheets'
   | 'sampling-rules'
-  | 'probation-rules';
+  | 'probation-rules'
+  | 'telephony-rules';
 
 type DocumentsAnswers = { [Call in `get /${DocumentPath}`]: Whole<ShownDocument> } & {
   /** Its id is `code.draft`; a draft that may be incomplete tells what is still wrong with it. */

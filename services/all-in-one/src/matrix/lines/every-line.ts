@@ -13,6 +13,7 @@ import { proposals } from './proposals.js';
 import { quality } from './quality.js';
 import { registering } from './registering.js';
 import { reports } from './reports.js';
+import { telephony } from './telephony.js';
 import { streams } from './streams.js';
 
 /** A command on tickets is one that interface.md gives to somebody: what does not stand in that table has no line. */
@@ -35,5 +36,6 @@ export const everyLine: Lines = {
   ...quality,
   ...probations,
   ...mail,
+  ...telephony,
   ...commands,
 };

@@ -14,6 +14,7 @@ import { ProbationRuleForm } from './ProbationRuleForm.tsx';
 import { RoutingForm } from './RoutingForm.tsx';
 import { SamplingRuleForm } from './SamplingRuleForm.tsx';
 import { ScoreSheetForm } from './ScoreSheetForm.tsx';
+import { TelephonyRuleForm } from './TelephonyRuleForm.tsx';
 import { RuleForm, TemplateForm } from './TextForms.tsx';
 import './editor.css';
 
@@ -30,6 +31,7 @@ const forms: Readonly<Record<DocumentKind['path'], () => React.ReactNode>> = {
   'score-sheets': ScoreSheetForm,
   'sampling-rules': SamplingRuleForm,
   'probation-rules': ProbationRuleForm,
+  'telephony-rules': TelephonyRuleForm,
 };
 
 interface DocumentFormProps {

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { ApiClient, type Answer } from '@ledgerline/installation';
+import { HostWithClock, SettableClock } from '../ticker/host-with-clock.js';
+
+jest.setTimeout(120_000);
+
+const password = 'a-good-long-password';
+const people = [
+  ['zhang', ['agent'], 'north-team'],
+  ['li', ['agent'], 'south-team'],
+  ['lead-north', ['team-leader'], 'north-team'],
+  ['coordinator1', ['coordinator'], 'south-team'],
+  ['auditor1', ['auditor'], 'call-centre'],
+  ['handler1', ['handler'], 'call-centre'],
+] as const;
+type Name = (typeof people)[number][0];
+type Body = Readonly<Record<string, unknown>>;
+
+describe('running the centre by telephone', () => {
+  let host: HostWithClock;
+  const clock = new SettableClock(Temporal.Instant.from('2026-03-04T10:00:00+08:00').epochMilliseconds);
+  let as: Readonly<Record<Name, ApiClient>>;
+  let telephony: ApiClient;
+  const passTo = async (time: string) => {
+    clock.passTo(time);
+    const address = String(host.running.address);
+    const clients = people.map(async ([name]) => [name, await ApiClient.signIn(address, name, password)] as const);
+    as = Object.fromEntries(await Promise.all(clients)) as typeof as;
+  };
+  const ok = (answer: Answer, status = 200) => {
+    expect([answer.status, answer.body['code']]).toEqual([status, undefined]);
+    return answer.body;
+  };
+  const itemsOf = (answer: Answer) => ok(answer)['items'] as readonly Body[];
+  const tell = async (callId: string, ...states: readonly object[]) => String(ok(await telephony.post('/call-states', { callId, states }), 201)['id']); // prettier-ignore
+  const at = (time: string) => `2026-03-04T${time}+08:00`;
+  const whoIsSeen = async (name: Name) => {
+    await host.settled();
+    const accounts = itemsOf(await as.auditor1.get('/users'));
+    const nameOf = (id: unknown) => accounts.find((one) => one['id'] === id)?.['username'];
+    return itemsOf(await as[name].get('/agent-states')).map(({ agent, state }) => `${String(nameOf(agent))} ${String(state)}`).toSorted(); // prettier-ignore
+  };
+
+  beforeAll(async () => {
+    host = await HostWithClock.start(clock);
+    for (const code of ['north', 'south'])
+      await host.accepted('administration', 'open-site', code, { body: { code, name: code } });
+    for (const site of ['north', 'south'])
+      await host.accepted('administration', 'create-department', `${site}-team`, {
+        body: { code: `${site}-team`, name: site, site },
+      });
+    for (const [username, roles, department] of people)
+      await host.accepted('administration', 'create-user', username, {
+        body: { username, name: username, password, roles, departments: [department] },
+      });
+    await passTo('2026-03-04 10:00');
+    const admin = await ApiClient.signIn(String(host.running.address), 'admin', 'correct-horse-battery');
+    const { token } = ok(await admin.post('/tokens', { name: 'telephony', roles: ['agent'] }), 201);
+    telephony = new ApiClient(String(host.running.address), String(token));
+  });
+  afterAll(() => host.stop());
+
+  test('a call is put together from what is told of it, late, twice and out of order', async () => {
+    const ended = { id: '4', state: 'ended', at: at('09:58:40') };
+    const id = await tell('call-1', ended, { id: '2', state: 'answered', at: at('09:57:12'), agent: 'zhang' });
+    const queued = { id: '1', state: 'queued', at: at('09:57:00'), queue: 'service' };
+    expect(await tell('call-1', queued, ended)).toBe(id);
+    expect(await tell('call-1', queued, ended)).toBe(id);
+    const otherwise = { ...queued, at: at('09:57:01') };
+    const { body } = await telephony.post('/call-states', { callId: 'call-1', states: [otherwise, { ...ended, id: '5' }] });
+    expect(body['code']).toBe('call-state-told-otherwise');
+    ok(await telephony.post('/contacts', { channel: 'phone', direction: 'inbound', from: '13800138000', callId: 'call-1', at: at('09:57:00'), outcome: 'answered' }), 201); // prettier-ignore
+    const contact = ok(await as.zhang.get(`/contacts/${id}`));
+    expect(contact['passages']).toMatchObject([
+      {
+        queue: 'service',
+        queuedAt: '2026-03-04T01:57:00.000Z',
+        answeredAt: '2026-03-04T01:57:12.000Z',
+        endedAt: '2026-03-04T01:58:40.000Z',
+        team: 'north-team',
+        agentSite: 'north',
+        terms: { draft: 1, within: 15, shortAbandon: 5 },
+      },
+    ]);
+  });
+
+  test('a contact that tells how the call went needs no states', async () => {
+    const call = { channel: 'phone', direction: 'inbound', from: '13900139000', callId: 'call-2', at: at('09:50:00'), outcome: 'abandoned' }; // prettier-ignore
+    const unknown = await telephony.post('/contacts', { ...call, queue: 'none-such' });
+    expect([unknown.status, unknown.body['code']]).toEqual([400, 'unknown-queue']);
+    const { id } = ok(await telephony.post('/contacts', { ...call, queue: 'urgent', abandonedAt: at('09:50:03') }), 201);
+    await host.settled();
+    expect(ok(await as.zhang.get(`/contacts/${String(id)}`))).toMatchObject({
+      duty: 'owed',
+      call: { queue: 'urgent', queuedAt: '2026-03-04T01:50:00.000Z', abandonedAt: '2026-03-04T01:50:03.000Z' },
+      passages: [{ queue: 'urgent', queuedAt: '2026-03-04T01:50:00.000Z', abandonedAt: '2026-03-04T01:50:03.000Z' }],
+    });
+  });
+
+  test('agents are seen by themselves and by whoever leads their site', async () => {
+    ok(await as.zhang.post('/agent-states', { state: 'ready' }), 201);
+    ok(
+      await telephony.post('/agent-states', { agent: 'li', state: 'break', reason: 'meal', at: at('09:30:00'), stateId: 's-1' }),
+      201,
+    );
+    const again = { agent: 'li', state: 'break', reason: 'meal', at: at('09:30:00'), stateId: 's-1' };
+    ok(await telephony.post('/agent-states', again), 201);
+    expect(await whoIsSeen('zhang')).toEqual(['zhang ready']);
+    expect(await whoIsSeen('lead-north')).toEqual(['zhang ready']);
+    expect(await whoIsSeen('coordinator1')).toEqual(['li break']);
+    expect(await whoIsSeen('auditor1')).toEqual(['li break', 'zhang ready']);
+    expect((await as.handler1.get('/agent-states')).status).toBe(403);
+    expect(itemsOf(await as.coordinator1.get('/agent-states?site=north'))).toEqual([]);
+    expect(itemsOf(await as.auditor1.get('/agent-states?site=south'))).toMatchObject([{ reason: 'meal', enteredLate: true }]);
+    const byAnother = await as.zhang.post('/agent-states', { agent: 'li', state: 'off' });
+    expect([byAnother.status, byAnother.body['code']]).toEqual([403, 'not-your-team']);
+    expect((await as['lead-north'].post('/agent-states', { agent: 'li', state: 'off' })).status).toBe(403);
+    ok(await as['lead-north'].post('/agent-states', { agent: 'zhang', state: 'after-call-work' }), 201);
+    expect((await as.zhang.post('/agent-states', { state: 'after-call-work' })).body['code']).toBe('already-in-this-state');
+  });
+
+  test('a shift goes on over midnight', async () => {
+    await passTo('2026-03-05 00:10');
+    expect(await whoIsSeen('lead-north')).toEqual(['zhang after-call-work']);
+    ok(await as.zhang.post('/agent-states', { state: 'off' }), 201);
+    expect(await whoIsSeen('lead-north')).toEqual(['zhang off']);
+    expect(await whoIsSeen('auditor1')).toEqual(['li break', 'zhang off']);
+  });
+});

@@ -1,0 +1,37 @@
+import type { Pairs } from './pair.ts';
+
+/** What the pages of telephony say, and the editor of its rule; they come with those pages. */
+export const telephonyWords = {
+  queues: ['队列', 'Queues'],
+  queue: ['队列', 'Queue'],
+  code: ['代码', 'Code'],
+  zh: ['中文名称', 'Name in Chinese'],
+  en: ['英文名称', 'Name in English'],
+  numbers: ['被叫号码', 'Numbers called'],
+  priority: ['优先级（1 最先接）', 'Priority (1 is answered first)'],
+  site: ['分中心', 'Site'],
+  breaks: ['小休原因', 'Reasons of breaks'],
+  within: ['应答时限（秒）', 'To be answered within (seconds)'],
+  target: ['服务水平目标（0–1）', 'Service level aimed at (0–1)'],
+  shortAbandon: ['短时放弃不计（秒）', 'Short abandons not counted (seconds)'],
+  lateAfter: ['补报界限（秒）', 'Told late after (seconds)'],
+  firstContactDays: ['首次解决观察期（天）', 'Days for first-contact resolution'],
+  serviceLevel: ['服务水平', 'Service level'],
+  serviceLevelOf: ['{target} 在 {within} 秒内应答', '{target} answered within {within} s'],
+  seconds: ['{n} 秒', '{n} s'],
+  days: ['{n} 天', '{n} days'],
+} satisfies Pairs;
+
+export const telephonyRefusalWords = {
+  'unknown-queue': ['没有此队列', 'There is no such queue'],
+  'unknown-agent': ['没有此坐席', 'There is no such agent'],
+  'unknown-break-reason': ['请选择小休原因', 'Choose why'],
+  'reason-of-a-break-only': ['只有小休需要原因', 'Only a break has a reason'],
+  'call-states-already-told': ['通话状态已记录', 'Told already'],
+  'call-state-told-otherwise': ['同一状态已按不同内容记录', 'The same state was told otherwise'],
+  'too-many-call-states': ['通话状态过多', 'Too many states of one call'],
+  'agent-state-already-told': ['坐席状态已记录', 'Told already'],
+  'already-in-this-state': ['已处于此状态', 'In this state already'],
+  'too-many-agent-states': ['当日状态过多', 'Too many states on one day'],
+  'not-your-team': ['不是本班组的坐席', 'Not an agent of your team'],
+} satisfies Pairs;

@@ -54,7 +54,20 @@ export function edgeServer(ledgerline: Ledgerline): FastifyInstance {
     if (request.method === 'POST' && streamedUp.test(request.url)) takeAsBytes(request as unknown as FastifyRequest);
     done();
   });
+  closeAsAnswered(server as unknown as FastifyInstance);
   return server as unknown as FastifyInstance;
+}
+
+/**
+ * Closing ends the connections that are idle at that moment. One whose request is still being answered becomes idle afterwards, and a client that keeps it
+ * open would hold the server open as long.
+ */
+function closeAsAnswered(server: FastifyInstance): void {
+  server.addHook('preClose', (done) => {
+    const closing = setInterval(() => server.server.closeIdleConnections(), 50);
+    server.server.once('close', () => clearInterval(closing));
+    done();
+  });
 }
 
 /** Bytes of a form of the public pages at most: a long description in Chinese, percent-encoded. */

@@ -13,6 +13,7 @@ export * from './event-store.js';
 export * from './events.js';
 export * from './fact-store.js';
 export * from './facts-beside.js';
+export * from './folded-list.js';
 export * from './folded-stream.js';
 export * from './instant.js';
 export * from './key-ring.js';

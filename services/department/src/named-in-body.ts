@@ -22,8 +22,3 @@ export async function refusalOfItem(item: string, { ask }: Pick<Ledgerline, 'ask
   const items = await ask<readonly string[]>('administration', 'items-in-force', {});
   return items.includes(item) ? undefined : rejected('unknown-item', { item });
 }
-
-/** What a refusal is about, as it crosses the bus. */
-export function factsOf({ rejection: _name, ...facts }: Rejection): Readonly<Record<string, unknown>> {
-  return facts;
-}

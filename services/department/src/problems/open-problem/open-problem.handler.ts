@@ -1,16 +1,16 @@
 import type { OpenProblem } from '@ledgerline/contracts';
-import { problemRecordFold, type ProblemEvent, type ProblemRecord } from '@ledgerline/domain';
+import { mayCommand, problemRecordFold, type ProblemEvent, type ProblemRecord } from '@ledgerline/domain';
+import { openingCommand } from '@ledgerline/host';
 import { ticketsNamed } from '../../about-tickets.js';
 import { refusalOfDepartment, refusalOfItem } from '../../named-in-body.js';
-import { opensRecord } from '../../opens-record.js';
 import { openProblem } from './open-problem.decision.js';
 
 /** `POST /problems`: a stream of its own, with a key of its own. */
-export const openProblemHere = opensRecord<OpenProblem, ProblemRecord, ProblemEvent>({
-  command: 'open-problem',
+export const openProblemHere = openingCommand<OpenProblem, ProblemRecord, ProblemEvent>({
   category: 'problem',
   fold: problemRecordFold,
-  isThere: 'problem-exists',
+  may: (roles) => mayCommand(roles, 'open-problem'),
+  exists: 'problem-exists',
   prepare: async ({ body, principal }, ledgerline) => {
     const { department, item, tickets = [] } = body;
     const refusal = (await refusalOfDepartment(department, ledgerline)) ?? (await refusalOfItem(item, ledgerline));

@@ -1,6 +1,5 @@
 import { problemRecordFold, type ProblemRecord } from '@ledgerline/domain';
-import type { CollectionDefinition, Row } from '@ledgerline/kernel';
-import { listOfRecords, type Listed } from '../../listed-record.js';
+import { foldedList, type CollectionDefinition, type Listed, type Row } from '@ledgerline/kernel';
 
 export type ListedProblem = Listed<ProblemRecord>;
 
@@ -44,4 +43,4 @@ function rowsOf({
   return [row, ...tickets.map(({ ticket }) => ({ ...row, kind: 'ticket', ticket }))];
 }
 
-export const problemList = listOfRecords('problem', problemRecordFold, problemsCollection);
+export const problemList = foldedList('problem', problemRecordFold, problemsCollection);

@@ -1,6 +1,5 @@
 import { callersToTell, isUnderWay, proposalFold, remindsAt, type Proposal } from '@ledgerline/domain';
-import type { CollectionDefinition, Row } from '@ledgerline/kernel';
-import { listOfRecords, type Listed } from '../../listed-record.js';
+import { foldedList, type CollectionDefinition, type Listed, type Row } from '@ledgerline/kernel';
 
 export type ListedProposal = Listed<Proposal>;
 
@@ -43,4 +42,4 @@ function rowsOf(proposal: ListedProposal): readonly Row[] {
   return [row, ...callers.map(({ ticket }) => ({ ...row, kind: 'caller', ticket }))];
 }
 
-export const proposalList = listOfRecords('proposal', proposalFold, proposalsCollection);
+export const proposalList = foldedList('proposal', proposalFold, proposalsCollection);

@@ -1,16 +1,16 @@
 import type { RaiseProposal } from '@ledgerline/contracts';
-import { proposalFold, type Proposal, type ProposalEvent } from '@ledgerline/domain';
+import { mayCommand, proposalFold, type Proposal, type ProposalEvent } from '@ledgerline/domain';
+import { openingCommand } from '@ledgerline/host';
 import { ticketsNamed } from '../../about-tickets.js';
 import { ownerNamed, refusalOfDepartment, refusalOfItem } from '../../named-in-body.js';
-import { opensRecord } from '../../opens-record.js';
 import { raiseProposal } from './raise-proposal.decision.js';
 
 /** `POST /proposals`: a stream of its own, with a key of its own. */
-export const raiseProposalHere = opensRecord<RaiseProposal, Proposal, ProposalEvent>({
-  command: 'raise-proposal',
+export const raiseProposalHere = openingCommand<RaiseProposal, Proposal, ProposalEvent>({
   category: 'proposal',
   fold: proposalFold,
-  isThere: 'proposal-exists',
+  may: (roles) => mayCommand(roles, 'raise-proposal'),
+  exists: 'proposal-exists',
   prepare: async ({ body, principal }, ledgerline) => {
     const { department, item, owner, tickets = [] } = body;
     const refusal =

@@ -1,6 +1,5 @@
 import { calibrationFold, type Calibration } from '@ledgerline/domain';
-import type { CollectionDefinition } from '@ledgerline/kernel';
-import { listOfRecords, type Listed } from '../../listed-record.js';
+import { foldedList, type CollectionDefinition, type Listed } from '@ledgerline/kernel';
 
 export type ListedCalibration = Listed<Calibration>;
 
@@ -21,4 +20,4 @@ export const calibrationsCollection: CollectionDefinition<ListedCalibration> = {
   personal: ['title', 'scores'],
 };
 
-export const calibrationList = listOfRecords('calibration', calibrationFold, calibrationsCollection);
+export const calibrationList = foldedList('calibration', calibrationFold, calibrationsCollection);

@@ -11,8 +11,7 @@ import {
   type Calibration,
   type ScoreSheet,
 } from '@ledgerline/domain';
-import { pageOfRecords, type Ledgerline, type Where } from '@ledgerline/host';
-import { oneRecord, type RecordKind } from '../../one-record.js';
+import { oneRecord, pageOfRecords, type Ledgerline, type RecordKind, type Where } from '@ledgerline/host';
 import { seenTickets } from '../../seen-tickets.js';
 import { pinnedDocument } from '../documents-in-force.js';
 import { calibrationsCollection, type ListedCalibration } from './calibration-list.projection.js';

@@ -1,19 +1,25 @@
 import type { OpenCalibration } from '@ledgerline/contracts';
-import { calibrationFold, seesConfidential, type Calibration, type CalibrationEvent, type ScoreSheet } from '@ledgerline/domain';
-import { accountIdOf } from '@ledgerline/host';
+import {
+  calibrationFold,
+  mayCommand,
+  seesConfidential,
+  type Calibration,
+  type CalibrationEvent,
+  type ScoreSheet,
+} from '@ledgerline/domain';
+import { accountIdOf, openingCommand } from '@ledgerline/host';
 import { rejected } from '@ledgerline/kernel';
 import { ticketsNamed } from '../../about-tickets.js';
-import { opensRecord } from '../../opens-record.js';
 import { documentInForce } from '../documents-in-force.js';
 import { inspectorNamed } from '../draw-sample/inspectors.js';
 import { openCalibration } from './calibration.decision.js';
 
 /** `POST /calibrations`: by the version of the sheet that is in force now. */
-export const openCalibrationHere = opensRecord<OpenCalibration, Calibration, CalibrationEvent>({
-  command: 'open-calibration',
+export const openCalibrationHere = openingCommand<OpenCalibration, Calibration, CalibrationEvent>({
   category: 'calibration',
   fold: calibrationFold,
-  isThere: 'calibration-exists',
+  may: (roles) => mayCommand(roles, 'open-calibration'),
+  exists: 'calibration-exists',
   prepare: async ({ body, principal }, ledgerline) => {
     const sheet = await documentInForce<ScoreSheet>('score-sheet', body.sheet, ledgerline);
     if (sheet === undefined) return rejected('unknown-score-sheet', { sheet: body.sheet });

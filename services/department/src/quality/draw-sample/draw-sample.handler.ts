@@ -3,9 +3,9 @@ import {
   centreCalendar, idOfInspection, kindOfPeriod, mostInSample, periodNamed, sampleFold, zoneAt,
   type DigestPeriod, type DrawnPiece, type PinnedVersion, type Sample, type SampleEvent, type SamplingRule, type ScoreSheet,
 } from '@ledgerline/domain'; // prettier-ignore
-import { whyUnseen, type Ledgerline } from '@ledgerline/host';
+import { mayCommand } from '@ledgerline/domain';
+import { openingCommand, whyUnseen, type Ledgerline } from '@ledgerline/host';
 import { instantText, millisecondsOf, rejected, type Rejection } from '@ledgerline/kernel';
-import { opensRecord } from '../../opens-record.js';
 import { documentInForce, documentOf } from '../documents-in-force.js';
 import { workFrameCollection } from '../work-frame/work-frame.projection.js';
 import { drawSample } from './draw-sample.decision.js';
@@ -16,11 +16,11 @@ import { seedOf } from './seed.js';
 import { sharedOut } from './share-out.js';
 
 /** `POST /samples`: by the rule and the sheet in force now, of a period that is over. Its id is the rule and the period. */
-export const drawSampleHere = opensRecord<DrawSample, Sample, SampleEvent>({
-  command: 'draw-sample',
+export const drawSampleHere = openingCommand<DrawSample, Sample, SampleEvent>({
   category: 'sample',
   fold: sampleFold,
-  isThere: 'sample-is-drawn',
+  may: (roles) => mayCommand(roles, 'draw-sample'),
+  exists: 'sample-is-drawn',
   prepare: async ({ id, body }, ledgerline) => {
     const asked = await askedFor(body, ledgerline);
     if ('rejection' in asked) return asked;

@@ -1,6 +1,5 @@
 import { inspectionFold, type Inspection } from '@ledgerline/domain';
-import type { CollectionDefinition } from '@ledgerline/kernel';
-import { listOfRecords, type Listed } from '../../listed-record.js';
+import { foldedList, type CollectionDefinition, type Listed } from '@ledgerline/kernel';
 
 export type ListedInspection = Listed<Inspection>;
 
@@ -31,4 +30,4 @@ export const inspectionsCollection: CollectionDefinition<ListedInspection> = {
   personal: ['scored', 'revised', 'appeal', 'decision', 'excused'],
 }; // prettier-ignore
 
-export const inspectionList = listOfRecords('inspection', inspectionFold, inspectionsCollection);
+export const inspectionList = foldedList('inspection', inspectionFold, inspectionsCollection);

@@ -1,7 +1,6 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import { mostInSample, type DrawnOfAgent, type SamplingRule } from '@ledgerline/domain';
-import { whyUnseen, type Ledgerline } from '@ledgerline/host';
-import { oneRecord } from '../../one-record.js';
+import { oneRecord, whyUnseen, type Ledgerline } from '@ledgerline/host';
 import { pinnedDocument } from '../documents-in-force.js';
 import { drawnWork } from '../draw-sample/drawn-work.js';
 import { populationIn } from '../draw-sample/population.js';

@@ -1,6 +1,5 @@
 import { sampleFold, type Sample } from '@ledgerline/domain';
-import type { CollectionDefinition, Fold } from '@ledgerline/kernel';
-import { listOfRecords, type Listed } from '../../listed-record.js';
+import { foldedList, type CollectionDefinition, type Fold, type Listed } from '@ledgerline/kernel';
 
 /** A sample of a list: of how many agents, how many pieces of work, and how many of these nobody scores yet. */
 export interface SampleLine extends Omit<Listed<Sample>, 'pieces' | 'drawn'> {
@@ -37,4 +36,4 @@ export function toldOf({ pieces, drawn, ...sample }: Sample): SampleTold {
   return { ...sample, agents, inspections: pieces.length, unassigned };
 }
 
-export const sampleList = listOfRecords('sample', toldFold, samplesCollection);
+export const sampleList = foldedList('sample', toldFold, samplesCollection);

@@ -8,8 +8,7 @@ import {
   type DrawnPiece,
   type Sample,
 } from '@ledgerline/domain';
-import { pageOfRecords, type Ledgerline } from '@ledgerline/host';
-import { oneRecord, type RecordKind } from '../../one-record.js';
+import { oneRecord, pageOfRecords, type Ledgerline, type RecordKind } from '@ledgerline/host';
 import { samplesCollection, toldOf, type SampleLine } from './sample-list.projection.js';
 
 export interface SampleFilter {

@@ -1,10 +1,13 @@
-import { idOf, type CollectionDefinition, type Fold, type Projection } from '@ledgerline/kernel';
+import { idOf } from './commit.js';
+import type { Fold } from './decider.js';
+import type { Projection } from './projection.js';
+import type { CollectionDefinition } from './read-models.js';
 
-/** A stream as lists show it: its fold, with its id and version. */
+/** What a stream folds to, as lists keep it. */
 export type Listed<State> = State & { readonly id: string; readonly version: number };
 
-/** The list of all streams of a category, each as it folds. */
-export function listOfRecords<State extends object>(
+/** A list of what streams of a category fold to: a document a stream, with its id and version. */
+export function foldedList<State extends object>(
   category: string,
   fold: Fold<State | undefined>,
   collection: CollectionDefinition<Listed<State>>,
@@ -12,7 +15,7 @@ export function listOfRecords<State extends object>(
   return {
     collection,
     categories: [category],
-    ...(fold.looksInside && { looksInside: fold.looksInside }),
+    ...(fold.looksInside === undefined ? {} : { looksInside: fold.looksInside }),
     keys: ({ stream }) => [idOf(stream)],
     apply: (listed, recorded) => {
       const state = fold.evolve(listed, recorded);

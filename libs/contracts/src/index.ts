@@ -2,6 +2,8 @@ export * from './administration.js';
 export * from './bounds.js';
 export * from './compute-deadline.js';
 export * from './digest.js';
+export * from './equipment/equipment-calls.js';
+export * from './equipment/equipment-commands.js';
 export * from './erasure.js';
 export * from './identities.js';
 export * from './instants.js';

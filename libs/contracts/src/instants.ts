@@ -1,4 +1,4 @@
-import { registerDecorator } from 'class-validator';
+import { registerDecorator, type ValidationOptions } from 'class-validator';
 
 const rfc3339 =
   /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:([0-5]\d)(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
@@ -34,10 +34,11 @@ export function isLocalDate(text: unknown): text is string {
   return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && isInstant(`${text}T00:00:00Z`);
 }
 
-export function IsLocalDate(): PropertyDecorator {
+export function IsLocalDate(options: ValidationOptions = {}): PropertyDecorator {
   return (target, property) =>
     registerDecorator({
       name: 'isLocalDate',
+      options,
       target: target.constructor,
       propertyName: property as string,
       validator: { validate: isLocalDate, defaultMessage: () => 'must be a date, as "2026-03-02"' },

@@ -7,5 +7,6 @@ export const noticeKinds = [
   'substitute-named', 'substitution-ended', 'proposal-raised', 'proposal-assigned', 'proposal-overdue', 'tell-outcome',
   'probation-due', 'probation-regular', 'probation-request', 'probation-decided',
   'inspections-drawn', 'inspection-assigned', 'inspection-scored', 'appeal-raised', 'appeal-decided',
+  'fault-reported', 'fault-mended', 'equipment-written-off', 'maintenance-due', 'maintenance-overdue',
 ] as const; // prettier-ignore
 export type NoticeKind = (typeof noticeKinds)[number];

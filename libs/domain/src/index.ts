@@ -13,6 +13,7 @@ export * from './customer/index.js';
 export * from './access/index.js';
 export * from './digest/index.js';
 export * from './document/index.js';
+export * from './equipment/index.js';
 export * from './duty-rota/index.js';
 export * from './identity/index.js';
 export * from './forecast/index.js';

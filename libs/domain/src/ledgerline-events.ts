@@ -9,6 +9,7 @@ import { customerEventDefinitions } from './customer/index.js';
 import { articleEventDefinitions } from './knowledge/index.js';
 import { digestEventDefinitions } from './digest/digest.js';
 import { documentEventDefinitions } from './document/index.js';
+import { equipmentEventDefinitions } from './equipment/index.js';
 import { identityEventDefinitions } from './identity/index.js';
 import { inboxEventDefinitions } from './inbox/index.js';
 import { mailEventDefinitions } from './mail/index.js';
@@ -32,6 +33,7 @@ export const ledgerlineEvents = eventCatalogue(
   departmentEventDefinitions,
   documentEventDefinitions,
   digestEventDefinitions,
+  equipmentEventDefinitions,
   siteEventDefinitions,
   identityEventDefinitions,
   inboxEventDefinitions,

@@ -60,6 +60,10 @@ import { identitiesOf, linkIdentityOf, unlinkIdentityNow } from './identities/id
 import { signInByProvider } from './identities/sign-in-by-provider.query.js';
 import { keepRetention } from './erasure/retention.js';
 import { finishErasure } from './erasure/finish-erasure.process-manager.js';
+import { dueMaintenance } from './equipment/remind-of-maintenance/due-maintenance.query.js';
+import { equipmentCommands } from './equipment/equipment-commands.js';
+import { listEquipment } from './equipment/equipment-list/list-equipment.query.js';
+import { oneEquipment } from './equipment/equipment-list/one-equipment.query.js';
 import { dueProbations } from './probations/keep-probation/due-probations.query.js';
 import { payOfProbation } from './probations/pay/pay-of-probation.query.js';
 import { probationCommands } from './probations/probation-commands.js';
@@ -131,6 +135,7 @@ export const administration: ServiceDefinition = {
     'end-session': endSession as AnswerCommand,
     ...webhookCommands,
     ...probationCommands,
+    ...equipmentCommands,
     'take-export': takeExport as AnswerCommand,
     'sign-undertaking': signUndertaking as AnswerCommand,
     'draft-document': draftDocument as AnswerCommand,
@@ -188,6 +193,9 @@ export const administration: ServiceDefinition = {
     probation: oneProbation,
     'pay-of-probation': payOfProbation,
     'due-probations': dueProbations,
+    'list-equipment': listEquipment,
+    equipment: oneEquipment,
+    'due-maintenance': dueMaintenance,
     'items-in-force': itemsInForce,
     'validate-document': validateDocument,
     compute: computeDeadline,

@@ -7,6 +7,8 @@ export type { OneDepartment } from './departments/department-history.query.js';
 export type { ListedDepartment } from './departments/department-list.projection.js';
 export type { DocumentDifferences, OneDocument, SelfApproval, ShownDocument, ShownVersion } from './documents/documents.query.js';
 export type { ListedRequest } from './erasure/erasure-requests.projection.js';
+export type { OneEquipment } from './equipment/equipment-list/one-equipment.query.js';
+export type { ShownEquipment } from './equipment/equipment-list/shown-equipment.js';
 export type { ErasureState } from './erasure/erasure-state.query.js';
 export type { ListedIdentity } from './identities/identity-list.projection.js';
 export type { ArticleLine } from './knowledge/article-view.js';

@@ -13,6 +13,7 @@ import { webhookList } from './webhooks/webhook-list.projection.js';
 import { substitutionList } from './substitutes/substitution-list.projection.js';
 import { erasureRequests } from './erasure/erasure-requests.projection.js';
 import { identityList } from './identities/identity-list.projection.js';
+import { equipmentList } from './equipment/equipment-list/equipment-list.projection.js';
 import { documentList } from './documents/document-list.projection.js';
 
 /** What the host can run on a thread of its own. */
@@ -31,5 +32,6 @@ export const projections = [
   identityList,
   erasureRequests,
   probationList,
+  equipmentList,
 ] as unknown as readonly Projection<never>[];
 export const events = ledgerlineEvents;

@@ -3,6 +3,7 @@ import type { ServiceDefinition } from '@ledgerline/host';
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AdministrationController } from './administration.controller.js';
+import { EquipmentController } from './equipment.controller.js';
 import { ExportsController } from './exports.controller.js';
 import { FeedController } from './feed/feed.controller.js';
 import { publishFeed } from './feed/publish-feed.follower.js';
@@ -71,6 +72,7 @@ import { WebhooksController } from './webhooks.controller.js';
     AttachmentsController,
     AuditController,
     ErasuresController,
+    EquipmentController,
     WhatIfController,
     ReportsController,
     DigestsController,

@@ -21,6 +21,8 @@ const refusesWhatIsWritten: ReadonlySet<string> = new Set([
   'unknown-formality', 'formality-is-seen-to', 'formality-is-for-everybody', 'unknown-mentor', 'mentors-themselves', 'bonus-set-already',
   'not-after-the-change-before', 'below-the-share-of-the-agreed-wage', 'below-the-local-minimum',
   'criterion-not-on-the-sheet', 'criterion-without-mark', 'not-an-inspector', 'may-not-inspect-it', 'ticket-not-in-the-calibration', 'scores-are-missing',
+  'no-such-fault', 'fault-is-not-open', 'no-such-plan', 'plan-has-ended', 'nothing-left-of-the-plan', 'one-schedule-only', 'date-has-passed',
+  'unknown-person', 'maintenance-was-done-later',
 ]); // prettier-ignore
 
 export interface CommandNow {

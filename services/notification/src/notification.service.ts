@@ -27,6 +27,7 @@ import { listNotices } from './inbox/inboxes.query.js';
 import { readNotices } from './inbox/read-notices.handler.js';
 import { noteOutcome, type NoteOutcome } from './note-outcome/note-outcome.decision.js';
 import { orderSupervision } from './order-supervision/order-supervision.decision.js';
+import { remindOfMaintenance } from './equipment/remind-of-maintenance.js';
 import { keepProbations } from './probations/keep-probations.js';
 import { remindOfProposals } from './proposals/remind-of-proposals.js';
 import { publishResult, withdrawPublication } from './publish-result/publish-result.decision.js';
@@ -79,7 +80,13 @@ export const notification: ServiceDefinition = {
   queries: { notices: listNotices },
   projections,
   projectionsModule: new URL('./projections.js', import.meta.url).href,
-  loops: { ticker: runTicker, digests: runDigests, proposals: remindOfProposals, probations: keepProbations },
+  loops: {
+    ticker: runTicker,
+    digests: runDigests,
+    proposals: remindOfProposals,
+    probations: keepProbations,
+    equipment: remindOfMaintenance,
+  },
 };
 
 /** A decision by what the policy says that the ticket's reply, or its survey, is pinned to. */

@@ -9,6 +9,7 @@ import type { PersonnelAnswers } from './subjects/personnel.answers.ts';
 import type { QualityAnswers } from './subjects/quality.answers.ts';
 import type { ReportsAnswers } from './subjects/reports.answers.ts';
 import type { TelephonyAnswers } from './subjects/telephony.answers.ts';
+import type { RunningAnswers } from './subjects/running.answers.ts';
 import type { TicketsAnswers } from './subjects/tickets.answers.ts';
 
 /** What every call of the API answers where it is done, by method and path. `{command}`, `{step}`, `{change}` stand for any word that has no line of its own. */
@@ -25,4 +26,5 @@ export interface Answers
     PersonnelAnswers,
     QualityAnswers,
     TelephonyAnswers,
+    RunningAnswers,
     OutwardAnswers {}

@@ -54,7 +54,18 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
   office: [
     'complete-formality', 'waive-formality',
   ],
+  administrator: [
+    'register-equipment', 'change-equipment', 'write-off-equipment', 'bring-back-equipment', 'plan-maintenance', 'revise-maintenance', 'end-maintenance',
+  ],
 }; // prettier-ignore
+
+/** What anybody may do who works here, whatever their work is: whose affair it is, the decision says (R12). */
+const commandsOfStaff = ['report-fault', 'take-on-fault', 'mend-fault', 'record-maintenance'];
+
+/** Somebody with work to do here: no caller, no visitor, no token without a role. */
+export function worksHere(held: readonly string[]): boolean {
+  return held.some((role) => (roles as readonly string[]).includes(role));
+}
 
 /** The role of somebody at the public pages; no account can hold it. */
 export const visitorRole = 'visitor';
@@ -87,12 +98,13 @@ export function mayCommand(held: readonly string[], command: string): boolean {
   if (held.includes(visitorRole)) return command === 'register';
   if (held.includes(mailboxRole)) return commandsOfMailbox.includes(command);
   for (const role of withImplied(held)) if (commandsOf[role as Role]?.includes(command)) return true;
-  return false;
+  return commandsOfStaff.includes(command) && worksHere(held);
 }
 
 /** Every command that some role that the actor holds may give, in alphabetical order. */
 export function commandsFor(held: readonly string[]): readonly string[] {
   const all = [...withImplied(held)].flatMap((role) => commandsOf[role as Role] ?? []);
+  if (worksHere(held)) all.push(...commandsOfStaff);
   return [...new Set(all)].toSorted();
 }
 

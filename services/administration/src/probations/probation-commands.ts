@@ -1,6 +1,5 @@
 import type { NameMentor } from '@ledgerline/contracts';
 import {
-  accountFold,
   mayCommand,
   probationFold,
   unseenProbation,
@@ -9,8 +8,9 @@ import {
   type ProbationEvent,
   type ProbationRule,
 } from '@ledgerline/domain';
-import { accountIdOf, streamCommand, type AnswerCommand, type Ledgerline, type StreamCommand } from '@ledgerline/host';
+import { streamCommand, type AnswerCommand, type Ledgerline, type StreamCommand } from '@ledgerline/host';
 import { rejected, streamName } from '@ledgerline/kernel';
+import { accountAtWork } from '../accounts/account-at-work.js';
 import { beginProbationHere } from './begin-probation/begin-probation.handler.js';
 import {
   approveProbationRequest,
@@ -57,11 +57,7 @@ export const probationCommands: Readonly<Record<string, AnswerCommand>> = {
   'waive-formality': underItsRule('waive-formality', waiveFormality),
   'set-objectives': onProbation('set-objectives', setObjectives),
   'name-mentor': onProbation<NameMentor>('name-mentor', {
-    prepare: async ({ body }, ledgerline) => {
-      const id = accountIdOf(body.mentor, ledgerline);
-      const { state } = await ledgerline.commands.current(streamName('account', id), accountFold);
-      return nameMentor(state === undefined || state.deactivated === true ? undefined : id);
-    },
+    prepare: async ({ body }, ledgerline) => nameMentor(await accountAtWork(body.mentor, ledgerline)),
   }),
   'record-probation-review': onProbation('record-probation-review', recordProbationReview),
   'keep-probation': streamCommand<KeepProbation, MaybeProbation, ProbationEvent>({

@@ -7,7 +7,7 @@ import { everyLine } from './lines/every-line.js';
 import { namesIn, workLists } from './lines/lists.js';
 import { askerNamed, askers, type Asker } from './people.js';
 import { get, type Probe, type World } from './probe.js';
-import type { Known } from './tickets.js';
+import { onRegister, type Known } from './tickets.js';
 
 export interface Told {
   readonly operations: number;
@@ -44,6 +44,7 @@ export async function worldOf(house: House, tickets: readonly Known[], document:
     proposal: proposal.id,
     problem: problem.id,
     probation: probation.id,
+    equipment: onRegister.code,
     truth,
     now,
     sample: (operation) => sampleOf(document, operation),

@@ -21,6 +21,8 @@ export interface World {
   readonly problem: string;
   /** Id of a probation in quality, of somebody without an account. */
   readonly probation: string;
+  /** Code of an item of equipment. */
+  readonly equipment: string;
   /** Names of tickets that a work list has for somebody who sees all, by its query. */
   readonly truth: ReadonlyMap<string, readonly string[]>;
   /** A body that an operation takes, by its schema in the OpenAPI document. */

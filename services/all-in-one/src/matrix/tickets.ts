@@ -122,6 +122,7 @@ export async function populate(house: House): Promise<readonly Known[]> {
   }
   await propose(house, known);
   await house.does(askerNamed('everything'), '/probations', onProbation);
+  await house.does(askerNamed('everything'), '/equipment', { ...onRegister, responsible: house.accountOf('quality-handler') });
   await house.settled();
   return Promise.all(known.map((ticket) => withCustomer(house, ticket)));
 }
@@ -141,6 +142,9 @@ const onProbation = {
   name: 'x', identityNumber: '110101199001010010', department: 'quality', post: 'technician', reportsOn: '2026-01-05', contractTerm: 'open-ended',
   regularWage: 800_000,
 }; // prettier-ignore
+
+/** Everybody's to see who works here. */
+export const onRegister = { code: 'x-1', name: 'x', kind: 'headset', site: 'main', place: 'x' };
 
 async function register(house: House, name: string, place: number) {
   const w = word(name);

@@ -6,6 +6,7 @@ import { beginProbations } from './begin-probations.js';
 import { Desk } from './desk.js';
 import { foundCompany, scheduleDigests, setPasswords } from './found-company.js';
 import { storiesUntil, type Story } from './stories.js';
+import { keepEquipment } from './keep-equipment.js';
 import { register, take } from './tell-story.js';
 
 const day = 24 * 60 * 60 * 1_000;
@@ -47,6 +48,7 @@ export async function fillDemo({ configuration, anchor, filled, signal }: Fillin
       office.now = anchor - digestsBefore;
       await scheduleDigests(office);
       await beginProbations(anchor, office);
+      await keepEquipment(anchor, office);
       await tellAll(stories, newDesk, signal);
     }
     office.now = Math.max(anchor, ledgerline.clock.now());

@@ -110,6 +110,7 @@ export interface NoticeView {
   readonly period?: string;
   /** An improvement proposal. */
   readonly proposal?: string;
+  readonly equipment?: string;
   readonly probation?: string;
   readonly inspection?: string;
   readonly sample?: string;

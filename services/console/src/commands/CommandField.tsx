@@ -8,6 +8,7 @@ import { contractTermWords, keptWords, leaveKindWords, reviewResultWords } from 
 import type { Pairs } from '../words/pair.ts';
 import { useWords } from '../words/use-words.ts';
 import { AttachmentsField } from './AttachmentsField.tsx';
+import { EquipmentKindField } from './EquipmentKindField.tsx';
 import { EventTypesField } from './EventTypesField.tsx';
 import { HandlerField } from './HandlerField.tsx';
 import { PostField } from './PostField.tsx';
@@ -87,6 +88,8 @@ function inputFor({ command, name, schema, label, of, departments }: Wanted) {
   if (name === 'handler' || name === 'owner') return <HandlerField />;
   if (name === 'item' || name === 'items') return <ItemField several={name === 'items'} />;
   if (name === 'site') return <SiteField />;
+  if (name === 'responsible') return <HandlerField anybody />;
+  if (`${command}.${name}` === 'equipment.kind' || `${command}.${name}` === 'change.kind') return <EquipmentKindField />;
   if (name === 'post') return <PostField />;
   if (name === 'password' || name === 'current')
     return <Input.Password autoComplete="new-password" maxLength={schema.maxLength} />;

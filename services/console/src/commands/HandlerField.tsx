@@ -6,15 +6,17 @@ interface HandlerFieldProps {
   readonly id?: string;
   readonly value?: string;
   readonly onChange?: (value: string) => void;
+  /** Whatever they do, and of every department. */
+  readonly anybody?: boolean;
 }
 
 /** Handlers by name; whoever may not list the accounts writes the user name. */
-export function HandlerField({ id, value, onChange }: HandlerFieldProps) {
+export function HandlerField({ id, value, onChange, anybody = false }: HandlerFieldProps) {
   const user = useUser();
   const accounts = useAccounts(holdsOneOf(user, 'manager', 'coordinator', 'administrator', 'leader'));
   const mine = (of: readonly string[]) => user.departments.includes('*') || of.some((one) => user.departments.includes(one));
   const options = accounts
-    .filter(({ holds, departments }) => holdsOneOf({ holds }, 'handler') && mine(departments))
+    .filter(({ holds, departments }) => anybody || (holdsOneOf({ holds }, 'handler') && mine(departments)))
     .map(({ username, name }) => ({ value: username, label: `${name}（${username}）` }));
   return (
     <AutoComplete

@@ -46,6 +46,7 @@ export function Navigation({ onChosen }: { readonly onChosen?: () => void }) {
     ...(holdsOneOf(user, 'personnel', 'office', 'manager', 'leader', 'auditor')
       ? [{ key: '/probations', label: t('probations') }]
       : []),
+    { key: '/equipment', label: t('equipment') },
     { key: '/publications', label: t('publications') },
     { key: '/dashboards', label: t('dashboards') },
     { key: '/digests', label: t('digests') },

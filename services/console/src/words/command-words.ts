@@ -1,4 +1,5 @@
 import type { Pairs } from './pair.ts';
+import { equipmentFieldWords } from './equipment-words.ts';
 import { probationFieldWords } from './probation-words.ts';
 
 /** Commands on a ticket, as interface.md names them. A spec compares with the contracts: a new command has to come with its words. */
@@ -69,6 +70,7 @@ export const commandWords = {
 
 /** Members of command bodies. Where a member means something of its own in one command, `command.member` says so. */
 export const fieldWords = {
+  ...equipmentFieldWords,
   ...probationFieldWords,
   'give-consent.purpose': ['用途', 'For'],
   'withdraw-consent.purpose': ['用途', 'For'],

@@ -46,6 +46,7 @@ export const deskWords = {
   problems: ['问题与已知错误', 'Known errors'],
   proposals: ['改进建议', 'Improvements'],
   probations: ['试用期', 'Probation'],
+  equipment: ['设备', 'Equipment'],
   probationRules: ['试用期规定', 'Probation rules'],
   telephonyRules: ['话务规则', 'Telephone rules'],
   surges: ['突发群诉', 'Bursts'],
@@ -148,5 +149,10 @@ export const noticeWords = {
   'inspection-scored': ['您的服务记录已评分', 'Your work was scored'],
   'appeal-raised': ['质检申诉待裁定', 'An appeal waits for a decision'],
   'appeal-decided': ['质检申诉已裁定', 'An appeal was decided'],
+  'fault-reported': ['设备报修', 'A fault was reported'],
+  'fault-mended': ['您报修的设备已修复', 'What you reported is mended'],
+  'equipment-written-off': ['设备已报废', 'An item was written off'],
+  'maintenance-due': ['设备维护将到期', 'Maintenance is due'],
+  'maintenance-overdue': ['设备维护已逾期', 'Maintenance is overdue'],
   'tell-outcome': ['改进建议有结果，请告知来电人', 'A proposal has an outcome: tell its callers'],
 } satisfies Pairs;

@@ -107,7 +107,7 @@ export const requestStateWords = {
 export const probationRuleWords = {
   months: ['试用期（月），法律更短的从其规定', 'Months, or as many as the law allows'],
   roster: ['排班日历代码', 'Roster (calendar code)'],
-  remindAt: ['提醒时刻', 'Reminders at'],
+  remindTime: ['提醒时刻', 'Reminders at'],
   percent: ['试用期工资占约定工资（%），不低于 80', 'Wage on probation, % of the agreed one; not less than 80'],
   bonus: ['节日补贴占正式员工（%）', 'Festival bonus, % of a regular employee’s'],
   shownToManagers: ['部门经理可见工资', 'Managers see the pay'],

@@ -10,6 +10,7 @@ import { qualityCalls } from './calls/quality.calls.js';
 import { personnelCalls } from './calls/personnel.calls.js';
 import { reportsCalls } from './calls/reports.calls.js';
 import { telephonyCalls } from './calls/telephony.calls.js';
+import { runningCalls } from './calls/running.calls.js';
 import { ticketsCalls } from './calls/tickets.calls.js';
 
 /** Every call of the API, by subject: the subject is its tag in the document. */
@@ -26,4 +27,5 @@ export const callsBySubject: Readonly<Record<string, readonly Call[]>> = {
   mail: mailCalls,
   outward: outwardCalls,
   personnel: personnelCalls,
+  running: runningCalls,
 };

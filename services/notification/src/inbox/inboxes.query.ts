@@ -1,5 +1,14 @@
 import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
-import { inboxFold, seesCallers, seesInspection, seesProposal, sightOf, sightOfProbation, withImplied } from '@ledgerline/domain';
+import {
+  inboxFold,
+  seesCallers,
+  seesInspection,
+  seesProposal,
+  sightOf,
+  sightOfProbation,
+  withImplied,
+  worksHere,
+} from '@ledgerline/domain';
 import { whyUnseen, type Ledgerline } from '@ledgerline/host';
 import { streamName, type Collection } from '@ledgerline/kernel';
 import { inboxOf } from './notice.js';
@@ -30,6 +39,8 @@ export interface ShownNotice extends Omit<Notice, 'to' | 'place' | 'event'> {
   readonly probation?: string;
   readonly inspection?: string;
   readonly sample?: string;
+  /** Code of an item of equipment. */
+  readonly equipment?: string;
 }
 
 export type InboxAnswer = { readonly kind: 'page'; readonly items: readonly ShownNotice[]; readonly next?: string } | Problem;
@@ -71,10 +82,11 @@ function isFor({ to, by }: Notice, power: Principal): boolean {
 
 /** Contacts are the call centre's; a digest, or an absence, stands in nobody's inbox but theirs whom it concerns. */
 function maySee(
-  { ticket, digest, absent, proposal, probation, inspection, sample }: TicketNotices,
+  { ticket, digest, absent, proposal, probation, inspection, sample, equipment }: TicketNotices,
   principal: Principal,
 ): boolean {
   if (digest !== undefined || absent !== undefined || sample) return true;
+  if (equipment !== undefined) return worksHere(principal.roles);
   if (inspection !== undefined) return seesInspection(inspection, principal);
   if (proposal !== undefined) return seesProposal(proposal, principal);
   if (probation !== undefined) return sightOfProbation(probation, principal)?.requests === true;
@@ -104,6 +116,7 @@ function inboxesOf({ id, onBehalfOf = id, roles, departments }: Principal): read
     ...(all.has('leader') ? [inboxOf.leaders] : []),
     ...(all.has('manager') ? departments.map(inboxOf.managers) : []),
     ...(all.has('inspector') ? [inboxOf.inspectors] : []),
+    ...(all.has('administrator') ? [inboxOf.administrators] : []),
     ...(all.has('team-leader') ? departments.map(inboxOf.teamLeaders) : []),
   ];
 }
@@ -149,10 +162,11 @@ function shown(
 }
 
 function whatAbout(id: string, document: TicketNotices): Partial<ShownNotice> {
-  const { ticket, digest, absent, proposal, probation, inspection, sample } = document;
+  const { ticket, digest, absent, proposal, probation, inspection, sample, equipment } = document;
   if (absent !== undefined) return {};
   if (inspection !== undefined) return { inspection: id };
   if (sample) return { sample: id };
+  if (equipment !== undefined) return { equipment: equipment.code };
   if (proposal !== undefined) return { proposal: id };
   if (probation !== undefined) return { probation: id };
   if (digest !== undefined) return { digest: id, period: digest.period };

@@ -25,6 +25,7 @@ export const inboxOf = {
   leaders: 'leaders',
   managers: (department: string) => `managers:${department}`,
   inspectors: 'inspectors',
+  administrators: 'administrators',
   teamLeaders: (department: string) => `team-leaders:${department}`,
 };
 

@@ -12,6 +12,7 @@ import {
 } from '@ledgerline/domain';
 import { categoryOf, idOf, type CollectionDefinition, type Projection, type Recorded, type Row } from '@ledgerline/kernel';
 import { absenceEvents, noticeOfAbsence, type StandingIn } from './absence-notices.js';
+import { eventsOfEquipment, noticesOfEquipment, standsIn, type ToldEquipment } from './equipment-notices.js';
 import { inboxOf, noticesOf, noticesOfCall, type DraftedNotice } from './notice.js';
 import { concerns, eventsOfProbations, noticesOfProbation, type ToldProbation } from './probation-notices.js';
 import { eventsOfQuality, noticesOfInspection, noticesOfSample, standsAfter, type ToldInspection } from './quality-notices.js';
@@ -45,6 +46,8 @@ export interface TicketNotices {
   /** Instead of a ticket: an inspection without its words, by which it is decided who may see that; or a sample, which its inspectors may. */
   readonly inspection?: ToldInspection;
   readonly sample?: true;
+  /** Instead of a ticket: an item of equipment, which everybody who works here sees. */
+  readonly equipment?: ToldEquipment;
   readonly supervisors: Readonly<Record<string, string>>;
   readonly notices: readonly Notice[];
 }
@@ -55,7 +58,7 @@ const mostKept = 200;
 /** A row for each inbox that a notice goes to: an inbox is one walk along an index, newest first. */
 export const noticesCollection: CollectionDefinition<TicketNotices> = {
   name: 'notices',
-  version: 6,
+  version: 8,
   fields: { inbox: 'string', place: 'string' },
   indexes: [['inbox', 'place']],
   rows: ({ notices }) => notices.flatMap(({ to, place }) => to.map((inbox): Row => ({ inbox, place }))),
@@ -86,7 +89,10 @@ const afterOf: Readonly<Record<string, After>> = {
   probation: ofProbation,
   sample: ofSample,
   inspection: ofInspection,
+  equipment: ofEquipment,
 };
+
+const labelled: ReadonlySet<string> = new Set(eventsOfEquipment);
 
 export const notices: Projection<TicketNotices> = {
   collection: noticesCollection,
@@ -100,9 +106,13 @@ export const notices: Projection<TicketNotices> = {
     ...eventsOfProposals,
     ...eventsOfProbations,
     ...eventsOfQuality,
+    ...eventsOfEquipment,
   ],
-  keys: ({ stream, type, data }) =>
-    type === 'MessageAdded' && (data as { from: string }).from === 'staff' ? [] : [idOf(stream)],
+  keys: ({ stream, type, data }) => {
+    if (type === 'MessageAdded' && (data as { from: string }).from === 'staff') return [];
+    // A label is a code, as that of a sample is: the two are kept apart.
+    return [labelled.has(type) ? stream : idOf(stream)];
+  },
   apply: (before, recorded) => afterOf[categoryOf(recorded.stream)]?.(before, recorded),
 };
 
@@ -162,6 +172,15 @@ function ofSample(_before: TicketNotices | undefined, recorded: Recorded): Ticke
   const drafted = noticesOfSample(recorded as unknown as Parameters<typeof noticesOfSample>[0]);
   const made = drafted.flatMap((notice, place) => addressed(notice, recorded, place));
   return { sample: true, supervisors: {}, notices: made };
+}
+
+function ofEquipment(before: TicketNotices | undefined, recorded: Recorded): TicketNotices | undefined {
+  const event = recorded as unknown as Parameters<typeof noticesOfEquipment>[0];
+  const equipment = standsIn(before?.equipment, event, idOf(recorded.stream));
+  if (equipment === undefined) return undefined;
+  const drafted = noticesOfEquipment(event, before?.equipment ?? equipment);
+  const made = drafted.flatMap((notice, place) => addressed(notice, recorded, place));
+  return { equipment, supervisors: {}, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
 }
 
 /** Its reader's alone. */

@@ -1,5 +1,5 @@
 import { problem, type BeginProbation } from '@ledgerline/contracts';
-import { accountFold, departmentFold, documentFold, inForce, isAtWork, mayCommand, probationFold } from '@ledgerline/domain';
+import { accountFold, departmentFold, isAtWork, mayCommand, probationFold } from '@ledgerline/domain';
 import {
   accountIdOf,
   commandOf,
@@ -9,7 +9,8 @@ import {
   type CommandRequest,
   type Ledgerline,
 } from '@ledgerline/host';
-import { instantText, isErased, rejected, streamName, type Rejection } from '@ledgerline/kernel';
+import { isErased, rejected, streamName, type Rejection } from '@ledgerline/kernel';
+import { calendarInForce } from '../../working-time/calendar-in-force.js';
 import { ruleInForce } from '../rule-in-force.js';
 import { beginProbation, whyNotAgain, type Beginning } from './begin-probation.decision.js';
 
@@ -35,13 +36,12 @@ async function beginningOf(
   { principal }: CommandRequest<BeginProbation>,
   ledgerline: Ledgerline,
 ): Promise<Beginning | Rejection> {
-  const { commands, vault, clock } = ledgerline;
+  const { commands, vault } = ledgerline;
   const found = await ruleInForce(code, ledgerline);
   if (found === undefined) return rejected('no-probation-rule-in-force', { rule: code });
   if (!isAtWork((await commands.current(streamName('department', department), departmentFold)).state))
     return rejected('unknown-department', { department });
-  const calendar = await commands.current(streamName('document', `calendar-${roster ?? found.rule.roster}`), documentFold);
-  if (inForce(calendar.state, instantText(clock.now())) === undefined)
+  if ((await calendarInForce(roster ?? found.rule.roster, ledgerline)) === undefined)
     return rejected('unknown-calendar', { calendar: roster ?? found.rule.roster });
   if (account === undefined) return { ...found, person: await vault.newPerson() };
   const id = accountIdOf(account, ledgerline);

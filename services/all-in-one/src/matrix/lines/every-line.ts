@@ -2,6 +2,7 @@ import { commandsOfTheTable } from '../../model/who-may.js';
 import type { Lines } from '../probe.js';
 import { commandLine } from './commands.js';
 import { digests } from './digests.js';
+import { equipment } from './equipment.js';
 import { house } from './house.js';
 import { ticketLists } from './lists.js';
 import { mail } from './mail.js';
@@ -35,6 +36,7 @@ export const everyLine: Lines = {
   ...problems,
   ...quality,
   ...probations,
+  ...equipment,
   ...mail,
   ...telephony,
   ...commands,

@@ -13,7 +13,7 @@ export function ProbationRuleForm() {
       <div className="fields">
         <NumberAt at="/months" label={say(probationRuleWords, 'months')} least={1} most={6} />
         <TextAt at="/roster" label={say(probationRuleWords, 'roster')} most={40} />
-        <TextAt at="/reminders/at" label={say(probationRuleWords, 'remindAt')} most={5} />
+        <TextAt at="/reminders/at" label={say(probationRuleWords, 'remindTime')} most={5} />
         <NumberAt at="/pay/percent" label={say(probationRuleWords, 'percent')} least={80} most={100} />
         <NumberAt at="/pay/festivalBonusPercent" label={say(probationRuleWords, 'bonus')} most={100} />
         <TruthAt at="/pay/shownToManagers" label={say(probationRuleWords, 'shownToManagers')} />

@@ -1,0 +1,40 @@
+import {
+  equipmentStateOf,
+  isOpenFault,
+  plansToCome,
+  type Equipment,
+  type EquipmentState,
+  type MaintenancePlan,
+} from '@ledgerline/domain';
+import type { Listed } from '@ledgerline/kernel';
+
+/** What is due next of an item, and by which plan. */
+export interface NextMaintenance extends Pick<MaintenancePlan, 'plan' | 'title'> {
+  readonly dueOn: string;
+}
+
+/** An item of a list. `id` is its code. */
+export type ShownEquipment = Omit<Equipment, 'person' | 'faults' | 'plans'> & {
+  readonly id: string;
+  readonly version: number;
+  readonly state: EquipmentState;
+  readonly openFaults: number;
+  readonly next?: NextMaintenance;
+};
+
+export function shownEquipment(equipment: Listed<Equipment>): ShownEquipment {
+  const { person: _person, faults, plans, ...shown } = equipment;
+  const next = nextOf(equipment);
+  return {
+    ...shown,
+    state: equipmentStateOf(equipment),
+    openFaults: faults.filter(isOpenFault).length,
+    ...(next === undefined ? {} : { next }),
+  };
+}
+
+function nextOf(equipment: Equipment): NextMaintenance | undefined {
+  const [first] = plansToCome(equipment);
+  const plan = equipment.plans.find((one) => one.plan === first?.plan);
+  return first && plan && { plan: plan.plan, title: plan.title, dueOn: first.due.dueOn };
+}

@@ -19,6 +19,7 @@ import { surges } from './surges.js';
 import { knowledge } from './knowledge.js';
 import { organisation } from './organisation.js';
 import { referral } from './referral.js';
+import { runningTheCentre } from './running-the-centre.js';
 import { sites } from './sites.js';
 import { ticketStory } from './ticket-story.js';
 import { tracking } from './tracking.js';
@@ -46,6 +47,7 @@ describe('one process with the embedded log', () => {
   confidentiality(() => installation);
   portal(() => installation);
   improvement(() => installation);
+  runningTheCentre(() => installation);
   manyCallers(() => installation);
   callers(() => installation);
   mergedCallers(() => installation);

@@ -22,6 +22,7 @@ import { surges } from './surges.js';
 import { knowledge } from './knowledge.js';
 import { organisation } from './organisation.js';
 import { referral } from './referral.js';
+import { runningTheCentre } from './running-the-centre.js';
 import { sites } from './sites.js';
 import { ticketStory } from './ticket-story.js';
 import { tracking } from './tracking.js';
@@ -42,6 +43,7 @@ describe('every service its own process over NATS, JetStream as the log, read mo
   confidentiality(installation);
   portal(installation);
   improvement(installation);
+  runningTheCentre(installation);
   attachments(installation);
   documents(installation);
   workingTime(installation);

@@ -23,7 +23,7 @@ export type ShownEquipment = Omit<Equipment, 'person' | 'faults' | 'plans'> & {
 };
 
 export function shownEquipment(equipment: Listed<Equipment>): ShownEquipment {
-  const { person: _person, faults, plans, ...shown } = equipment;
+  const { person: _person, faults, plans: _plans, ...shown } = equipment;
   const next = nextOf(equipment);
   return {
     ...shown,

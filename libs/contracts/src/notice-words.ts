@@ -8,5 +8,6 @@ export const noticeKinds = [
   'probation-due', 'probation-regular', 'probation-request', 'probation-decided',
   'inspections-drawn', 'inspection-assigned', 'inspection-scored', 'appeal-raised', 'appeal-decided',
   'fault-reported', 'fault-mended', 'equipment-written-off', 'maintenance-due', 'maintenance-overdue',
+  'mail-undelivered',
 ] as const; // prettier-ignore
 export type NoticeKind = (typeof noticeKinds)[number];

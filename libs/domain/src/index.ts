@@ -21,6 +21,7 @@ export * from './inbox/index.js';
 export * from './item-tree/index.js';
 export * from './knowledge/index.js';
 export * from './mail/index.js';
+export * from './outgoing-mail/index.js';
 export * from './mining/index.js';
 export * from './ledgerline-events.js';
 export * from './organisation/index.js';

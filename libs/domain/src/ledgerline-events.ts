@@ -13,6 +13,7 @@ import { equipmentEventDefinitions } from './equipment/index.js';
 import { identityEventDefinitions } from './identity/index.js';
 import { inboxEventDefinitions } from './inbox/index.js';
 import { mailEventDefinitions } from './mail/index.js';
+import { outgoingMailEventDefinitions } from './outgoing-mail/index.js';
 import { personEventDefinitions } from './person/index.js';
 import { probationEventDefinitions } from './probation/index.js';
 import { problemEventDefinitions } from './problem-record/index.js';
@@ -40,6 +41,7 @@ export const ledgerlineEvents = eventCatalogue(
   articleEventDefinitions,
   attachmentEventDefinitions,
   mailEventDefinitions,
+  outgoingMailEventDefinitions,
   personEventDefinitions,
   probationEventDefinitions,
   problemEventDefinitions,

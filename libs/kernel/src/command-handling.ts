@@ -83,7 +83,7 @@ export class CommandHandling {
 
   /** Lets go of what memory holds of the streams of this id: they have to be folded anew. */
   forget(id: string): void {
-    for (const category of ['ticket', 'contact', 'attachment', 'customer', 'profile', 'mail', 'person'])
+    for (const category of ['ticket', 'contact', 'attachment', 'customer', 'profile', 'mail', 'outgoing-mail', 'person'])
       this.cache.delete(`${category}.${id}`);
   }
 

@@ -45,7 +45,10 @@ export interface Mailer {
 
 /** One letter at a time. */
 export interface OpenMailer {
-  /** @throws MailServerUnavailable where the server certainly has nothing; the connection is gone then */
-  handOver(letter: Letter): Promise<HandOver>;
+  /**
+   * @param over the connection is broken off when it comes: what the server has by then is `unknown`
+   * @throws MailServerUnavailable where the server certainly has nothing; the connection is gone then
+   */
+  handOver(letter: Letter, over?: AbortSignal): Promise<HandOver>;
   close(): Promise<void>;
 }

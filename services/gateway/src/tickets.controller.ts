@@ -102,6 +102,14 @@ export class TicketsController {
     return { items, next: null };
   }
 
+  /** What the caller was written, and what became of it. */
+  @Get(':id/mails')
+  async mails(@Req() request: FastifyRequest, @Param('id') id: string) {
+    type Mails = { readonly kind: 'mails'; readonly items: readonly unknown[] };
+    const { items } = await this.queries.ask<Mails>(request, 'reporting', 'ticket-mails', { idOrNumber: id });
+    return { items, next: null };
+  }
+
   /** What is kept of the caller, as far as whoever asks sees them. */
   @Get(':id/caller-profile')
   async callerProfile(@Req() request: FastifyRequest, @Param('id') id: string) {

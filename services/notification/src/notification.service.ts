@@ -1,11 +1,13 @@
 import {
   avoiding,
   ledgerlineEvents,
+  outgoingMailFold,
   ticketCommand,
   ticketFold,
   type MaybeTicket,
   type Terms,
   type TicketEvent,
+  type TicketEvents,
 } from '@ledgerline/domain';
 import type { Publish } from '@ledgerline/contracts';
 import {
@@ -26,6 +28,11 @@ import { guideDepartment } from './guide-department/guide-department.decision.js
 import { listNotices } from './inbox/inboxes.query.js';
 import { readNotices } from './inbox/read-notices.handler.js';
 import { noteOutcome, type NoteOutcome } from './note-outcome/note-outcome.decision.js';
+import { sendMails } from './outgoing-mail/send-mails/send-mails.js';
+import { noteUndelivered } from './outgoing-mail/undelivered/note-undelivered.decision.js';
+import { recordBounce } from './outgoing-mail/undelivered/record-bounce.decision.js';
+import { tellUndelivered } from './outgoing-mail/undelivered/tell-undelivered.process-manager.js';
+import { writeMailsAsItHappens } from './outgoing-mail/write-mails/write-mails.log-reader.js';
 import { orderSupervision } from './order-supervision/order-supervision.decision.js';
 import { remindOfMaintenance } from './equipment/remind-of-maintenance.js';
 import { keepProbations } from './probations/keep-probations.js';
@@ -75,8 +82,16 @@ export const notification: ServiceDefinition = {
     'report-overdue': onTicket('report-overdue', reportOverdue),
     'explain-delay': onTicket('explain-delay', explainDelay),
     'read-notices': readNotices as AnswerCommand,
+    'note-undelivered': bySystem<TicketEvents['MailUndelivered']>(noteUndelivered),
+    'record-bounce': streamCommand({
+      category: 'outgoing-mail',
+      fold: outgoingMailFold,
+      may: (roles) => roles.includes('system'),
+      decide: recordBounce,
+    }),
   },
-  processManagers: [replyToChildren as never],
+  processManagers: [replyToChildren as never, tellUndelivered as never],
+  logReaders: [writeMailsAsItHappens],
   queries: { notices: listNotices },
   projections,
   projectionsModule: new URL('./projections.js', import.meta.url).href,
@@ -86,6 +101,7 @@ export const notification: ServiceDefinition = {
     proposals: remindOfProposals,
     probations: keepProbations,
     equipment: remindOfMaintenance,
+    mails: sendMails,
   },
 };
 

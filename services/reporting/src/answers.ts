@@ -14,6 +14,7 @@ export type { TicketBehind } from './analytics/reports/tickets-behind.js';
 export type { DifferingTicket, ShownRun } from './analytics/what-if/what-if-runs.js';
 export type { CallOfTicket } from './ticket-history/call-of-ticket.js';
 export type { ShownMail } from './mail-list/mails.query.js';
+export type { ShownOutgoingMail } from './outgoing-mail-list/outgoing-mails.query.js';
 export type { DocumentPreview } from './preview-document/preview-document.query.js';
 export type { ListedPublication } from './publications/list-publications.query.js';
 export type { ListedSurge } from './surge-list/surge-list.projection.js';

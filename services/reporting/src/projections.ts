@@ -10,6 +10,7 @@ import { digestList } from './digests/digest-list.projection.js';
 import { agentDays } from './telephony/agent-days.projection.js';
 import { liveCalls } from './telephony/live-calls.projection.js';
 import { mailList } from './mail-list/mail-list.projection.js';
+import { outgoingMailList } from './outgoing-mail-list/outgoing-mail-list.projection.js';
 import { ticketList } from './ticket-list/ticket-list.projection.js';
 
 /** What the host can run on a thread of its own. */
@@ -25,5 +26,6 @@ export const projections = [
   mailList,
   agentDays,
   liveCalls,
+  outgoingMailList,
 ] as unknown as readonly Projection<never>[];
 export const events = ledgerlineEvents;

@@ -22,6 +22,7 @@ import { callerProfile, customerProfile, mayContact } from './customer-profile/c
 import { projections } from './projections.js';
 import { countSetAside, listMails, oneMail } from './mail-list/mails.query.js';
 import { ticketOfMarks } from './mail-list/ticket-of-marks.query.js';
+import { acknowledgedTo, outgoingMailsDue, ticketMails } from './outgoing-mail-list/outgoing-mails.query.js';
 import { openPortalSession } from './portal/open-portal-session.query.js';
 import { listPublications } from './publications/list-publications.query.js';
 import { ticketAccesses } from './ticket-accesses/ticket-accesses.query.js';
@@ -73,6 +74,9 @@ export const reporting: ServiceDefinition = {
     mail: oneMail,
     'mails-set-aside': countSetAside,
     'ticket-of-marks': ticketOfMarks,
+    'ticket-mails': ticketMails,
+    'outgoing-mails-due': outgoingMailsDue,
+    'acknowledged-to': acknowledgedTo,
     'erasure-subjects': erasureSubjects,
     'archived-before': archivedBefore,
     customers: listCustomers,

@@ -4,7 +4,14 @@ import type { MailAddress, ParsedMail } from '@ledgerline/kernel';
 
 /** Characters of HTML at most that are made text; the raw mail has the whole. */
 const longestHtml = 2_000_000;
-const options = { maxHtmlLengthToParse: longestHtml, skipImageLinks: true, skipTextToHtml: true, skipTextLinks: true };
+const options = {
+  maxHtmlLengthToParse: longestHtml,
+  skipImageLinks: true,
+  skipTextToHtml: true,
+  skipTextLinks: true,
+  // What a delivery report says for programs is no part of its words.
+  keepDeliveryStatus: true,
+};
 
 export type ParseAnswer = { readonly mail: ParsedMail } | { readonly failed: string };
 

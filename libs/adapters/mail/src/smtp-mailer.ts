@@ -42,7 +42,7 @@ class OpenSmtpMailer implements OpenMailer {
     connection.once('end', () => this.gone.resolve(undefined));
   }
 
-  async handOver(letter: Letter): Promise<HandOver> {
+  async handOver(letter: Letter, over?: AbortSignal): Promise<HandOver> {
     const bytes = await letterBytes(letter, this.settings);
     let isSaid = false;
     const words = new Readable({
@@ -54,6 +54,8 @@ class OpenSmtpMailer implements OpenMailer {
     });
     // From the first word on the server may have it all: then it is waited for, as long as the rule says.
     const timer = setTimeout(() => isSaid || this.connection.close(), this.patience.command);
+    const breakOff = () => this.connection.close();
+    over?.addEventListener('abort', breakOff, { once: true });
     try {
       return { kind: 'taken', ...(await this.sent(letter, words, bytes.length)) };
     } catch (error) {
@@ -62,6 +64,7 @@ class OpenSmtpMailer implements OpenMailer {
       return found;
     } finally {
       clearTimeout(timer);
+      over?.removeEventListener('abort', breakOff);
       words.destroy();
     }
   }

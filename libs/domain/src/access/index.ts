@@ -1,7 +1,17 @@
 import type { EventDefinition, Fold, Personal, EventOf } from '@ledgerline/kernel';
 
 /** Calls by which a confidential ticket is looked at. */
-export const lookingCalls = ['ticket', 'history', 'events', 'deadlines', 'messages', 'attachment', 'routing', 'rights'] as const;
+export const lookingCalls = [
+  'ticket',
+  'history',
+  'events',
+  'deadlines',
+  'messages',
+  'attachment',
+  'routing',
+  'rights',
+  'mails',
+] as const;
 export type LookingCall = (typeof lookingCalls)[number];
 
 /**

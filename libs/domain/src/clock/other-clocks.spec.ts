@@ -74,7 +74,7 @@ const silent = [
   'HandlerAssigned', 'ActivityImported', 'ExtensionEndorsed', 'GuidanceGiven', 'SpotCheckMade', 'OverdueReported', 'ProposalOutcomeTold', 'DelayExplained',
   'DeadlineWarned', 'DeadlineBreached', 'DeadlineEscalated', 'ExecutivesAlerted', 'TicketArchived', 'SurveySent',
   'RevealRequested', 'RevealGranted', 'ResultPublished', 'PublicationWithdrawn',
-  'ChildAttached', 'ChildDetached', 'ChildRefused', 'DuplicateNoted', 'DuplicateReleased', 'DuplicateRefused', 'MessageShared', 'ReplyToAllOrdered', 'ContactJoined',
+  'ChildAttached', 'ChildDetached', 'ChildRefused', 'DuplicateNoted', 'DuplicateReleased', 'DuplicateRefused', 'MessageShared', 'ReplyToAllOrdered', 'ContactJoined', 'MailUndelivered',
 ]; // prettier-ignore
 
 test('every event of a ticket moves some clock, or is known not to', () => {

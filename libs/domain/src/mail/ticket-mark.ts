@@ -11,7 +11,7 @@ export interface NumberMark {
 
 /** Characters of a token: 75 bits, which nobody guesses by sending mails. */
 const token = '[0-9a-hjkmnp-tv-z]{15}';
-const inMessageId = new RegExp(`^<ll\\.([a-z0-9-]{1,64})\\.[a-z0-9]{1,64}\\.(${token})@[^<>@\\s]+>$`);
+const inMessageId = new RegExp(`^<ll\\.([a-z0-9-]{1,64})\\.([a-z0-9]{1,64})\\.(${token})@[^<>@\\s]+>$`);
 const inSubject = new RegExp(`\\[(\\d{8}-?[0-9A-Z]{8}-?[0-9A-Z])[/ ]+(${token})\\]`, 'i');
 
 /** Message-ID of what we send about a ticket. @param what names one mail of the ticket for ever, `[a-z0-9]{1,64}` */
@@ -24,12 +24,20 @@ export function markInSubject({ number, token: told }: NumberMark): string {
   return `[${number}/${told}]`;
 }
 
-/** Of the mails that one answers, those that look like ours; whether they are, the token tells. */
-export function marksInMessageIds(answers: readonly string[]): readonly TicketMark[] {
-  return answers.flatMap((id) => {
-    const [, ticket, told] = inMessageId.exec(id) ?? [];
-    return ticket === undefined || told === undefined ? [] : [{ ticket, token: told }];
+/** One mail of ours: `what` names it for ever. */
+export type LetterMark = TicketMark & { readonly what: string };
+
+/** Of Message-IDs those that look like ours; whether they are, the token tells. */
+export function letterMarks(messageIds: readonly string[]): readonly LetterMark[] {
+  return messageIds.flatMap((id) => {
+    const [, ticket, what, told] = inMessageId.exec(id) ?? [];
+    return ticket === undefined || what === undefined || told === undefined ? [] : [{ ticket, what, token: told }];
   });
+}
+
+/** Tickets of the mails that one answers, as those say. */
+export function marksInMessageIds(answers: readonly string[]): readonly TicketMark[] {
+  return letterMarks(answers).map(({ ticket, token: told }) => ({ ticket, token: told }));
 }
 
 export function markOfSubject(subject: string): NumberMark | undefined {

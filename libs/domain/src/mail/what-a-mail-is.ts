@@ -65,13 +65,13 @@ function isOurOwn(mail: ParsedMail, own: ReadonlySet<string>): boolean {
 function whyUnfit(mail: ParsedMail): Unfit | undefined {
   // RFC 5322, 3.6: one From. Who writes two wants each reader to see another.
   if (fieldsOf(mail, 'from').length > 1) return 'several-senders';
-  if (!isAddress(mail.from[0]?.address)) return 'no-sender';
+  if (!isMailAddress(mail.from[0]?.address)) return 'no-sender';
   if (hasWord(mail, 'content-type', /^application\/ms-tnef\b/i)) return 'no-readable-part';
   return `${mail.text}${mail.subject}`.trim() === '' && mail.files.length === 0 ? 'empty' : undefined;
 }
 
 /** One that could be answered: with a host that has a domain. */
-function isAddress(address: string | undefined): boolean {
+export function isMailAddress(address: string | undefined): boolean {
   return (
     address !== undefined &&
     address.length <= 254 &&

@@ -5,6 +5,7 @@ import type { TicketEventType } from '../ticket/ticket-events.js';
 export const noSteps = [
   'DeadlineWarned', 'DeadlineBreached', 'DeadlineEscalated', 'ExecutivesAlerted', 'TicketArchived', 'ChildAttached', 'ChildDetached', 'ChildRefused',
   'DuplicateNoted', 'DuplicateReleased', 'DuplicateRefused', 'DuplicateMessageNoted', 'MessageShared', 'ContactJoined', 'ProposalOutcomeTold',
+  'MailUndelivered',
 ] as const satisfies readonly TicketEventType[]; // prettier-ignore
 
 /** Which courses are looked at: what happened here, or what another system's log says of it, as it says it. */

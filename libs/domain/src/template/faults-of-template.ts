@@ -1,5 +1,12 @@
 import { Faults, type DocumentFault } from '../document/document-fault.js';
-import { hasBrokenPlaceholder, templateLanguages, templateVariables, variablesOf } from './message-template.js';
+import { faultsOfMailTemplate } from '../outgoing-mail/mail-templates.js';
+import {
+  hasBrokenPlaceholder,
+  templateLanguages,
+  templateVariables,
+  variablesOf,
+  type MessageTemplate,
+} from './message-template.js';
 
 /** Every fault for which a template could not be put in force; each unknown variable is named. */
 export function faultsOfTemplate(body: unknown): readonly DocumentFault[] {
@@ -20,7 +27,7 @@ export function faultsOfTemplate(body: unknown): readonly DocumentFault[] {
     if (subject !== undefined) checkText(`${at}/subject`, subject, { most: 200, variables: templateVariables }, faults);
     checkText(`${at}/text`, text, { most: 5_000, variables: templateVariables }, faults);
   }
-  return faults.found;
+  return faults.found.length > 0 ? faults.found : faultsOfMailTemplate(body as MessageTemplate);
 }
 
 /** What a text of a template may be: how long, and what it may name. */

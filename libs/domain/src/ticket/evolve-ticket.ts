@@ -5,7 +5,7 @@ import {
   accepted, coHandlingOf, committed, ended, extensionEndorsed, followedUp, held, informed, moved, noLongerAwaited, onItsOwn, returned, submitted, supervised, supervisionAnswered, transferred,
   withoutExtension, withPart,
 } from './evolve-parts.js'; // prettier-ignore
-import { attempted, awaitsReply, surveyed, surveySent, told } from './reply-and-survey.js';
+import { attempted, awaitsReply, notDelivered, reachedOtherwise, surveyed, surveySent, told } from './reply-and-survey.js';
 import { hiddenBy, revealed, revealRequested } from './hidden-identity.js';
 import { leadOf, type MaybeTicket, type Ticket } from './ticket.js';
 import {
@@ -79,7 +79,7 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     case 'TicketWithdrawn':
       return ended(ticket, 'withdrawn');
     case 'MessageAdded':
-      return { ...(event.data.from === 'caller' ? informed(ticket) : ticket), messages: ticket.messages + 1 };
+      return { ...(event.data.from === 'caller' ? informed(ticket) : reachedOtherwise(ticket)), messages: ticket.messages + 1 };
     case 'TicketRouted':
       return routed(ticket, event.data.lead, event.data.coHandling, event.meta.at);
     case 'TicketDesignated':
@@ -140,6 +140,8 @@ function changed(ticket: Ticket, event: RecordedTicketEvent): Ticket {
     case 'DeadlineEscalated':
     case 'ExecutivesAlerted':
       return ticket;
+    case 'MailUndelivered':
+      return notDelivered(ticket, event);
     case 'CallerFellSilent':
       return noLongerAwaited(ticket, event.data.department);
     case 'TicketArchived':

@@ -11,7 +11,27 @@ export function awaitsReply(ticket: Ticket, since: string): Ticket {
 
 /** The caller has the answer: what was tried before is over, and the survey of this reply begins. */
 export function told(ticket: Ticket, at: string): Ticket {
-  return { ...untried(ticket), status: 'completed', replies: ticket.replies + 1, survey: { since: at, attempts: 0 } };
+  return {
+    ...untried(reachedOtherwise(ticket)),
+    status: 'completed',
+    replies: ticket.replies + 1,
+    survey: { since: at, attempts: 0 },
+  };
+}
+
+/** Mails that are kept of one ticket, at most. */
+const mostKept = 20;
+
+export function notDelivered(ticket: Ticket, { data: { mail, purpose, why }, meta: { at } }: Of<'MailUndelivered'>): Ticket {
+  const others = (ticket.undelivered ?? []).filter((one) => one.mail !== mail);
+  return { ...ticket, undelivered: [...others, { mail, purpose, why, at }].slice(-mostKept) };
+}
+
+/** Somebody has told the caller in another way, or written anew. */
+export function reachedOtherwise(ticket: Ticket): Ticket {
+  if (ticket.undelivered === undefined) return ticket;
+  const { undelivered: _mails, ...reached } = ticket;
+  return reached;
 }
 
 /** Another round begins, or the ticket is over. */

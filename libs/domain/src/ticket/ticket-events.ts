@@ -1,4 +1,5 @@
 import { definitionsOf, type EventDefinition, type Personal, type EventOf } from '@ledgerline/kernel';
+import type { MailPurpose } from '../outgoing-mail/mail-purposes.js';
 import type { ClockName, EscalationTarget } from '../policy/policy.js';
 import type {
   About, Caller, ClosureCode, Dissatisfaction, HoldReason, Item, Kind, Level, Location, TicketChannel,
@@ -164,6 +165,8 @@ export interface TicketEvents {
   ReplyToAllOrdered: Text & { readonly channel: string; readonly order: number; readonly children: number };
   /** The caller was told what became of an improvement that they had asked for (R11): `outcome` counts those of the proposal. */
   ProposalOutcomeTold: Text & { readonly channel: string; readonly proposal: string; readonly outcome: number };
+  /** What the caller was written did not arrive, or nobody knows: somebody has to reach them otherwise. `by` wrote it. */
+  MailUndelivered: { readonly mail: string; readonly purpose: MailPurpose; readonly why: string; readonly by: string };
   /** From another system's log: an activity that has no word of ours, kept as it was. `resource` is who did it there. */
   ActivityImported: Person & {
     readonly activity: string;
@@ -292,5 +295,6 @@ export const ticketEventDefinitions: readonly EventDefinition[] = definitionsOf<
   DuplicateMessageNoted: undefined,
   ReplyToAllOrdered: text,
   ProposalOutcomeTold: text,
+  MailUndelivered: undefined,
   ActivityImported: ['resource', 'details'],
 });

@@ -15,6 +15,7 @@ import type {
 
 import type { Hands } from '../authority/hands.js';
 import type { ContactAttempt, Survey } from './reply-shapes.js';
+import type { MailPurpose } from '../outgoing-mail/mail-purposes.js';
 import type { UrgentEpisode } from './urgent-episode.js';
 
 export type PartStatus = 'routed' | 'accepted' | 'submitted' | 'approved' | 'released' | 'returned' | 'ended';
@@ -78,6 +79,13 @@ export interface Publication {
   readonly at: string;
   readonly title: Personal<string>;
   readonly text: Personal<string>;
+}
+
+export interface UndeliveredMail {
+  readonly mail: string;
+  readonly purpose: MailPurpose;
+  readonly why: string;
+  readonly at: string;
 }
 
 /** A ticket as its events give it. Times are RFC 3339, UTC. */
@@ -161,6 +169,8 @@ export interface Ticket {
   readonly attempts?: readonly ContactAttempt[];
   /** Of the last reply or answer. */
   readonly survey?: Survey;
+  /** Mails to the caller that did not arrive, and nobody has reached them since. */
+  readonly undelivered?: readonly UndeliveredMail[];
   readonly imported: boolean;
 }
 

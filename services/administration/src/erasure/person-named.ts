@@ -34,9 +34,9 @@ async function keyOf({ of, id }: Subject, ledgerline: Ledgerline): Promise<strin
 }
 
 /** Keys, streams and blobs behind the ids that lists know of. */
-async function factsOf({ tickets, contacts, customers, mails }: SubjectsOfPerson, { commands }: Ledgerline) {
+async function factsOf({ tickets, contacts, customers, mails, outgoingMails }: SubjectsOfPerson, { commands }: Ledgerline) {
   const keys = new Set<string>();
-  const subjects = new Set([...tickets, ...contacts, ...customers, ...mails]);
+  const subjects = new Set([...tickets, ...contacts, ...customers, ...mails, ...outgoingMails]);
   const attachments = new Set<string>();
   const blobs: string[] = [];
   for (const id of tickets) {
@@ -75,6 +75,7 @@ interface SubjectsOfPerson {
   readonly contacts: readonly string[];
   readonly customers: readonly string[];
   readonly mails: readonly string[];
+  readonly outgoingMails: readonly string[];
 }
 
 export type Person = NonNullable<Awaited<ReturnType<typeof personOf>>>;

@@ -1,4 +1,4 @@
-import { telephonyRuleCode, type DocumentType, type RoutingTable } from '@ledgerline/domain';
+import { mailTemplates, telephonyRuleCode, type DocumentType, type RoutingTable } from '@ledgerline/domain';
 import { readFileSync } from 'node:fs';
 
 export interface ShippedDocument {
@@ -41,6 +41,7 @@ export const shippedDocuments: readonly ShippedDocument[] = [
   { type: 'digest-template', code: 'executive-report', body: shipped('executive-report') },
   { type: 'probation-rule', code: 'default', body: shipped('probation-rule') },
   { type: 'telephony-rule', code: telephonyRuleCode, body: shipped('telephony-rule') },
+  ...Object.keys(mailTemplates).map((code): ShippedDocument => ({ type: 'template', code, body: shipped(code) })),
 ];
 
 function shipped(name: string): unknown {

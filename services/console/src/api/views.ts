@@ -105,6 +105,8 @@ export interface TicketView {
   readonly urgency?: { readonly step: string; readonly measures: number };
   readonly supervised?: readonly string[];
   readonly closureCode?: string;
+  /** Mails to the caller that did not arrive, and nobody has reached them since. */
+  readonly undelivered?: readonly { readonly mail: string; readonly why: string }[];
   readonly imported: boolean;
   /** What waits for somebody, in lists: the command that answers it, and whose part it is about. */
   readonly awaits?: readonly { readonly command: string; readonly department?: string }[];

@@ -14,6 +14,7 @@ import { Clocks } from './Clocks.tsx';
 import { Conversation } from './Conversation.tsx';
 import { Facts } from './Facts.tsx';
 import { Linked } from './Linked.tsx';
+import { MailsOfTicket } from './MailsOfTicket.tsx';
 import { OthersHere } from './OthersHere.tsx';
 import { Parts } from './Parts.tsx';
 import { ProposedResult } from './ProposedResult.tsx';
@@ -66,6 +67,7 @@ export function Page() {
             <ProblemsOfTicket ticket={ticket} />
             <Clocks id={ticket.id} />
             <Parts ticket={ticket} />
+            <MailsOfTicket ticket={ticket} />
             <Linked ticket={ticket} />
             <Facts ticket={ticket} />
             <ProposalsOfTicket ticket={ticket} />

@@ -154,5 +154,6 @@ export const noticeWords = {
   'equipment-written-off': ['设备已报废', 'An item was written off'],
   'maintenance-due': ['设备维护将到期', 'Maintenance is due'],
   'maintenance-overdue': ['设备维护已逾期', 'Maintenance is overdue'],
+  'mail-undelivered': ['邮件未送达来电人，请另行联系', 'A mail did not reach the caller: reach them otherwise'],
   'tell-outcome': ['改进建议有结果，请告知来电人', 'A proposal has an outcome: tell its callers'],
 } satisfies Pairs;

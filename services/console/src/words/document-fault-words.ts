@@ -3,6 +3,9 @@ import type { Pairs } from './pair.ts';
 /** What can be wrong at a place of a governed document, by the stable code of the fault. */
 export const documentFaultWords = {
   'reserved-code': ['此代码有特定含义，不能使用', 'This code has a meaning of its own'],
+  'variable-not-allowed': ['此类邮件不能写这一项', 'A mail of this kind must not name it'],
+  'variable-missing': ['缺少必需的占位符', 'A placeholder that it has to name is missing'],
+  'missing-subject': ['邮件须有主题', 'A mail has a subject'],
   'broken-placeholder': ['花括号不成对', 'Braces that belong to no {{ placeholder }}'],
   'unknown-member': ['没有这一项', 'There is no such member'],
   'lead-is-co-handling-too': ['主办部门不能同时协办', 'The lead cannot co-handle too'],

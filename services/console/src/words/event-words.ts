@@ -76,6 +76,7 @@ export const eventWords = {
   DuplicateMessageNoted: ['重复工单的信息', 'Message on a duplicate'],
   ReplyToAllOrdered: ['批量回复', 'Reply to all'],
   ProposalOutcomeTold: ['告知改进结果', 'Told what came of a proposal'],
+  MailUndelivered: ['邮件未送达', 'A mail did not arrive'],
   DeadlineWarned: ['时限预警', 'Deadline warning'],
   DeadlineBreached: ['超时', 'Deadline breached'],
   DeadlineEscalated: ['升级提醒', 'Escalated'],

@@ -56,3 +56,33 @@ export const mailWhyWords = {
   'bytes-are-gone': ['原文已不存在', 'Its bytes are gone'],
   'cannot-be-taken-in': ['处理时出错', 'Something broke on it'],
 } satisfies Pairs;
+
+/** Mails to the caller, on the page of a ticket. */
+export const outgoingMailWords = {
+  mails: ['发给来电人的邮件', 'Mails to the caller'],
+  undelivered: [
+    '邮件未送达：请用其他方式联系来电人，并记录信息',
+    'A mail did not arrive: reach the caller otherwise, and record a message',
+  ],
+  again: ['可能重复发送', 'May have gone twice'],
+  discreet: ['不含内容', 'Without words'],
+} satisfies Pairs;
+
+export const outgoingMailPurposeWords = {
+  acknowledgement: ['受理通知', 'Acknowledgement'],
+  reply: ['回复', 'Reply'],
+  survey: ['满意度回访', 'Survey'],
+  question: ['补充询问', 'Question'],
+  notice: ['进展告知', 'Notice'],
+} satisfies Pairs;
+
+export const outgoingMailStateWords = {
+  waiting: ['待发送', 'Waiting'],
+  begun: ['发送中', 'Under way'],
+  deferred: ['暂缓', 'Put off'],
+  'handed-over': ['已交邮件服务器', 'Handed over'],
+  withheld: ['未发送（过于频繁）', 'Withheld (too many)'],
+  refused: ['被拒收', 'Refused'],
+  uncertain: ['不确定是否送达', 'Nobody knows whether it went'],
+  bounced: ['退回', 'Came back'],
+} satisfies Pairs;

@@ -10,12 +10,20 @@ export function mailIdOf(mailbox: string, unique: string, ledgerline: Pick<Ledge
   return idOfDigest(ledgerline.digest('ids', `mail ${mailbox} ${unique}`));
 }
 
-/** Gives a command to intake, under an id of its own: given again it changes nothing. */
+interface Given<Body> {
+  readonly id: string;
+  readonly as: string;
+  readonly body: Body;
+  /** Who decides; intake unless given. */
+  readonly service?: string;
+}
+
+/** Gives a command, under an id of its own: given again it changes nothing. */
 export function give<Body>(
   command: string,
-  { id, as, body }: { readonly id: string; readonly as: string; readonly body: Body },
+  { id, as, body, service = 'intake' }: Given<Body>,
   ledgerline: Ledgerline,
 ): Promise<CommandReply> {
   const request: CommandRequest<Body> = { id, command: as, body, principal: postman };
-  return ledgerline.ask<CommandReply>('intake', command, request);
+  return ledgerline.ask<CommandReply>(service, command, request);
 }

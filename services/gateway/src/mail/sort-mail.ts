@@ -5,13 +5,15 @@ import {
   marksInMessageIds,
   markOfSubject,
   newPartOfReply,
+  returnedLetter,
   whatMailIs,
   wordsOfMail,
   type ExistingMail,
   type MailSettlement,
+  type PassedOver,
   type WordsOfMail,
 } from '@ledgerline/domain';
-import type { Ledgerline, MailboxSettings } from '@ledgerline/host';
+import { isMailToken, type Ledgerline, type MailboxSettings } from '@ledgerline/host';
 import { streamName, type MailFile, type ParsedMail } from '@ledgerline/kernel';
 import { ProblemError } from '../problem.js';
 import { storeFiles } from './files-of-mail.js';
@@ -42,10 +44,12 @@ export class MailSorter {
 
   async sort(given: MailToSort): Promise<MailSettlement> {
     const { parsed } = given;
-    const is = whatMailIs(parsed, new Set(this.mailboxes.keys()));
+    const { mailServer } = this.ledgerline.configuration;
+    const own = [...this.mailboxes.keys(), ...(mailServer === undefined ? [] : [mailServer.from])];
+    const is = whatMailIs(parsed, new Set(own));
     switch (is.kind) {
       case 'passed-over': {
-        const ticket = await this.answeredTicket(parsed);
+        const ticket = (await this.returned(given, is.why)) ?? (await this.answeredTicket(parsed));
         return { kind: 'passed-over', why: is.why, ...(ticket === undefined ? {} : { ticket }) };
       }
       case 'set-aside':
@@ -53,6 +57,22 @@ export class MailSorter {
       case 'words':
         return (await this.join(given)) ?? this.register(given, is.sender);
     }
+  }
+
+  /** RFC 3464: a mail of ours that came back, and is known by what only we can have told. @returns its ticket */
+  private async returned({ id, parsed }: MailToSort, why: PassedOver): Promise<string | undefined> {
+    const returned = why === 'bounce' ? returnedLetter(parsed) : undefined;
+    if (returned === undefined) return undefined;
+    const { letter, ...word } = returned;
+    if (!isMailToken(letter.token, letter.ticket, this.ledgerline)) return undefined;
+    const body = { mail: id, ...word };
+    const reply = await give(
+      'record-bounce',
+      { id: letter.what, as: `${id}~bounce`, body, service: 'notification' },
+      this.ledgerline,
+    );
+    if (reply.kind === 'problem') this.ledgerline.log.debug({ mail: id, code: reply.code }, 'a report changes nothing');
+    return letter.ticket;
   }
 
   /** An answer to what was sent about a ticket is a message there; one to a ticket that takes none is a matter of its own. */

@@ -114,6 +114,8 @@ export function noticesOf(event: TicketEvent, { before, after, supervisors }: Ar
       return one('to-reply', callCentre(after));
     case 'PartSentBack':
       return one('sent-back', workers(after, event.data.department), event.data.department);
+    case 'MailUndelivered': // R7.1: they have not heard yet
+      return one('mail-undelivered', [...new Set([...callCentre(after), inboxOf.account(event.data.by)])]);
     case 'ResultRejected': {
       const department = leadOf(after)?.department;
       return department === undefined ? [] : one('result-rejected', workers(after, department), department);

@@ -5,6 +5,7 @@ import { contactListCollection } from '../contact-list/contact-list.projection.j
 import { customersOf } from '../contact-list/contact-list.query.js';
 import { knownIdentities } from '../customer-list/customer-list.projection.js';
 import { mailListCollection } from '../mail-list/mail-list.projection.js';
+import { outgoingMailCollection } from '../outgoing-mail-list/outgoing-mail-list.projection.js';
 import { ticketListCollection } from '../ticket-list/ticket-list.projection.js';
 
 export interface ErasureSubjects {
@@ -14,6 +15,8 @@ export interface ErasureSubjects {
   readonly customers: readonly string[];
   /** Mails that their tickets came of, and those from their addresses that no ticket came of. */
   readonly mails: readonly string[];
+  /** Mails to the callers of their tickets. */
+  readonly outgoingMails: readonly string[];
 }
 
 /**
@@ -39,9 +42,14 @@ export async function erasureSubjects(
     for (const one of await everyId(contacts, { scope: 'contact', customer: id }, contactListCollection)) found.contacts.add(one);
     for (const one of await everyId(mails, { scope: 'mail', customer: id }, mailListCollection)) found.mails.add(one);
   }
-  for (const ticket of found.tickets)
+  const outgoing = await ledgerline.live(outgoingMailCollection);
+  const outgoingMails = new Set<string>();
+  for (const ticket of found.tickets) {
+    for (const one of await everyId(outgoing, { ticket }, outgoingMailCollection)) outgoingMails.add(one);
     for (const one of await everyId(mails, { scope: 'mail', ticket }, mailListCollection)) found.mails.add(one);
-  return { kind: 'subjects', tickets: [...found.tickets], contacts: [...found.contacts], customers, mails: [...found.mails] };
+  }
+  const sets = { tickets: [...found.tickets], contacts: [...found.contacts], mails: [...found.mails] };
+  return { kind: 'subjects', ...sets, customers, outgoingMails: [...outgoingMails] };
 }
 
 /** The customer, everybody who is merged with them (R10), and every stream of an identity that belongs to one of them. */

@@ -11,6 +11,7 @@ import type {
   ListedPublication,
   ListedTicket,
   Right,
+  ShownOutgoingMail,
   TimedLine,
 } from '@ledgerline/reporting/answers';
 import type { Accepted, Made, Page, Whole } from '../answer-shapes.ts';
@@ -79,6 +80,7 @@ export interface TicketsAnswers {
   'get /tickets/{id}/differences': TicketDifferences;
   'get /tickets/{id}/caller-profile': CallerProfiles;
   'get /tickets/{id}/rights': Page<Right> & { readonly version: number };
+  'get /tickets/{id}/mails': Whole<ShownOutgoingMail>;
   'get /tickets/{id}/accesses': Page<Access>;
   'get /tickets/{id}/commands': Whole<CommandNow>;
   /** `table`: the version that was asked, as `code.draft`. */

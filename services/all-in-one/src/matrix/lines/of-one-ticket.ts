@@ -146,6 +146,7 @@ export const ofOneTicket: Lines = {
   'put /tickets/{id}/presence': look({
     path: (id) => `/tickets/${id}/presence`, byNumber: false, method: 'PUT', body: { doing: 'away' }, done: status(204),
   }), // prettier-ignore
+  'get /tickets/{id}/mails': look({ path: (id) => `/tickets/${id}/mails` }),
   'get /tickets/{id}/accesses': accesses,
   'get /attachments/{id}': attachments,
   'get /audit/proof': look({ path: (id) => `/audit/proof?ticket=${id}`, may: auditors, done: proved }),

@@ -77,6 +77,7 @@ export const ticketsCalls: readonly Call[] = [
     summary: 'Who could see it, now or as rights stood then',
     query: ['at', 'limit', 'cursor'],
   },
+  { method: 'get', path: '/tickets/{id}/mails', summary: 'What its caller was written, and what became of it' },
   { method: 'get', path: '/tickets/{id}/accesses', summary: 'Who looked at a confidential ticket', query: ['limit', 'cursor'] },
   ...Object.entries(ticketCalls).map(([command, { body }]): Call => ({
     method: 'post',

@@ -1,0 +1,48 @@
+import type { ParsedMail } from '@ledgerline/kernel';
+import { letterMarks, type LetterMark } from '../mail/ticket-mark.js';
+
+/** What a delivery report says of a mail of ours (RFC 3464). */
+export interface ReturnedLetter {
+  readonly letter: LetterMark;
+  /** RFC 3463: `5.1.1`. */
+  readonly status?: string;
+  readonly said?: string;
+}
+
+/** Bytes of a part that are looked at, and characters of a server's word that are kept. */
+const [mostRead, mostKept] = [64 * 1024, 1_000];
+
+/**
+ * The mail that a report says could not be delivered; undefined where it says something else (that it is late, or was delivered), or is about none of ours.
+ * By what it returns of the mail: its header, or the envelope's id, which is our Message-ID without brackets.
+ */
+export function returnedLetter(report: ParsedMail): ReturnedLetter | undefined {
+  const parts = report.files.map(({ mediaType, content }) => ({ mediaType, text: textOf(content) }));
+  const status = parts.find(({ mediaType }) => /^message\/(?:global-)?delivery-status$/i.test(mediaType))?.text ?? '';
+  // One that has no such part is one of those that were there before the standard, and say that they failed in words alone.
+  if (status !== '' && fieldOf(status, 'action')?.toLowerCase() !== 'failed') return undefined;
+  const envelope = fieldOf(status, 'original-envelope-id');
+  const returned = parts.filter(({ mediaType }) =>
+    /^(?:message\/(?:rfc822|global)|text\/rfc822-headers|message\/global-headers)$/i.test(mediaType),
+  );
+  const named = [
+    ...(envelope === undefined ? [] : [`<${envelope.replaceAll(/^<|>$/g, '')}>`]),
+    ...returned.flatMap(({ text }) => fieldOf(text, 'message-id') ?? []),
+    ...report.answers,
+  ];
+  const [letter] = letterMarks(named);
+  if (letter === undefined) return undefined;
+  const code = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(fieldOf(status, 'status') ?? '')?.[0];
+  const said = fieldOf(status, 'diagnostic-code')?.slice(0, mostKept).toWellFormed();
+  return { letter, ...(code === undefined ? {} : { status: code }), ...(said === undefined ? {} : { said }) };
+}
+
+/** The first of its name, unfolded; in a report of several recipients the first one's. */
+function fieldOf(text: string, name: string): string | undefined {
+  const unfolded = text.replaceAll(/\r?\n[ \t]+/g, ' ');
+  return new RegExp(`^${name}:[ \\t]*(.+?)\\s*$`, 'im').exec(unfolded)?.[1];
+}
+
+function textOf(content: Uint8Array): string {
+  return new TextDecoder().decode(content.subarray(0, mostRead));
+}

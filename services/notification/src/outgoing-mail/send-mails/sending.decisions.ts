@@ -1,0 +1,59 @@
+import { later, type ExistingOutgoingMail, type OutgoingMail, type OutgoingMailEvent } from '@ledgerline/domain';
+import { isErased, rejected, type Decide, type HandOver } from '@ledgerline/kernel';
+
+/** Minutes between the attempts at a mail that its server wants later; the last one again and again. */
+const pauses = [1, 5, 15, 60, 120, 240];
+
+/**
+ * ADR 0045: on record before a byte goes out. What was begun and has no end may have been heard: it goes once more, and not a second time.
+ */
+export function beginSending(giveUpHours: number): Decide<unknown, OutgoingMail, OutgoingMailEvent> {
+  return (_command, mail, { at }) => {
+    if (mail === undefined) return rejected('outgoing-mail-not-found');
+    if (mail.dueAt === undefined || mail.dueAt > at) return rejected('mail-not-due', { state: mail.state });
+    if (isErased(mail.to)) return refused(mail, 'erased');
+    const mayHaveGone = mail.state === 'begun' || mail.unknown === true;
+    if (mayHaveGone && mail.again) return [{ type: 'OutgoingMailUncertain', data: {} }];
+    if (!mayHaveGone && at > later(mail.askedAt, giveUpHours * 60)) return refused(mail, 'given-up');
+    return [{ type: 'OutgoingMailBegun', data: { attempt: mail.attempt + 1, ...(mayHaveGone ? { again: true } : {}) } }];
+  };
+}
+
+/** What the server said to this attempt; another one, begun since by another process, has its own. */
+export function endSending(attempt: number, end: HandOver): Decide<unknown, OutgoingMail, OutgoingMailEvent> {
+  return (_command, mail, { at }) => {
+    if (mail?.state !== 'begun' || mail.attempt !== attempt) return rejected('attempt-is-over');
+    const { person } = mail;
+    const nextAt = later(at, pauses[Math.min(attempt, pauses.length) - 1] as number);
+    switch (end.kind) {
+      case 'taken':
+        return [{ type: 'OutgoingMailHandedOver', data: { person, attempt, ...wordOf(end) } }];
+      case 'deferred':
+        return [{ type: 'OutgoingMailDeferred', data: { person, attempt, nextAt, ...wordOf(end) } }];
+      case 'refused':
+        return [{ type: 'OutgoingMailRefused', data: { person, why: 'refused', ...wordOf(end) } }];
+      case 'unknown':
+        if (mail.again) return [{ type: 'OutgoingMailUncertain', data: {} }];
+        return [{ type: 'OutgoingMailDeferred', data: { person, attempt, nextAt, unknown: true } }];
+    }
+  };
+}
+
+/** The server certainly has nothing of it: it is tried when there is one again, and that is not held against it. */
+export function letBe(attempt: number): Decide<unknown, OutgoingMail, OutgoingMailEvent> {
+  return (_command, mail, { at }) =>
+    mail?.state === 'begun' && mail.attempt === attempt
+      ? [{ type: 'OutgoingMailDeferred', data: { person: mail.person, attempt, nextAt: later(at, 1) } }]
+      : rejected('attempt-is-over');
+}
+
+function refused({ person }: ExistingOutgoingMail, why: 'given-up' | 'erased'): OutgoingMailEvent[] {
+  return [{ type: 'OutgoingMailRefused', data: { person, why } }];
+}
+
+/** Characters of a server's word that are kept. */
+const mostKept = 1_000;
+
+function wordOf({ code, said }: { readonly code?: number; readonly said: string }) {
+  return { ...(code === undefined ? {} : { code }), said: said.slice(0, mostKept).toWellFormed() };
+}

@@ -38,7 +38,7 @@ function pieces(stop: Stop, cuts: readonly number[]): readonly Stop[] {
 
 /**
  * `PT…` moves by exactly the time that stood still, `P…D` by a day for each end of a day's last shift inside. What was late
- * when the stop began stays late.
+ * when the stop began stays late; at its due time it is not late yet.
  */
 function stopChange({ why, from, to }: Stop, timekeeper: Timekeeper): DueChange {
   return {
@@ -49,7 +49,7 @@ function stopChange({ why, from, to }: Stop, timekeeper: Timekeeper): DueChange 
         ? { kind: 'days', days: closingsBetween(timekeeper, from, to) }
         : { kind: 'time', milliseconds: counted(timekeeper, from, to) };
       const told = (due: number): DueMove => ({ move: 'stop', why, from, to, by, due });
-      return { next: from >= current.due ? current : movedBy(current, by, timekeeper), told };
+      return { next: from > current.due ? current : movedBy(current, by, timekeeper), told };
     },
   };
 }

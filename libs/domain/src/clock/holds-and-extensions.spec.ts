@@ -1,7 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { Policy } from '../policy/policy.js';
-import { accepted, checked, clocksAt, quality, route, sales, short, two, type SpecEvent } from './clock-history.js';
+import {
+  accepted,
+  checked,
+  clocksAt,
+  policyOf,
+  quality,
+  route,
+  sales,
+  short,
+  submitted,
+  two,
+  type SpecEvent,
+} from './clock-history.js';
 
 const shipped = '../../../../services/administration/src/installation/shipped/company-policy.json';
 const company = JSON.parse(readFileSync(new URL(shipped, import.meta.url), 'utf8')) as Policy;
@@ -62,6 +74,12 @@ const table: Readonly<Record<string, readonly Row[]>> = {
       '03-09 12:00',
       [...accepted, ['03-06 10:00', 'PutOnHold', { ...quality, reason: 'third-party' }], ['03-09 10:00', 'HoldEnded', quality]],
       { 'handle:1': 'breached 03-05 18:00 late 630 min' },
+    ],
+    [
+      'what began at the due instant is not late yet, and waits for the closings inside',
+      '03-09 12:00',
+      [...accepted, ['03-05 18:00', 'PutOnHold', { ...quality, reason: 'third-party' }], ['03-06 18:00', 'HoldEnded', quality]],
+      { 'handle:1': 'breached 03-06 18:00 late 180 min' },
     ],
     [
       'a reason that the rule does not list holds nothing',
@@ -210,4 +228,13 @@ describe.each(Object.entries(table))('%s', (_, rows) => {
     const deadlines = clocksAt(time, company, ...history);
     expect(Object.fromEntries(Object.keys(expected).map((instance) => [instance, short(deadlines, instance)]))).toEqual(expected);
   });
+});
+
+test('what was handed in at its last moment has as much time under review as it took', () => {
+  const tenHours = policyOf([{ clock: 'handle', within: 'PT10H', calendar: 'default' }]);
+  const sentBack = ['03-03 16:00', 'PartSentBack', quality] as const;
+  expect(short(clocksAt('03-03 17:00', tenHours, ...submitted('03-03 14:00')), 'handle:1')).toBe('suspended 03-03 14:00');
+  expect(short(clocksAt('03-03 17:00', tenHours, ...submitted('03-03 14:00'), sentBack), 'handle:1')).toBe(
+    'breached 03-03 16:00 late 60 min',
+  );
 });

@@ -19,7 +19,7 @@ export interface OpenDeadline {
   readonly state: 'running' | 'held' | 'suspended';
   /** The hold that is on, also of one that was late before it. */
   readonly hold?: HoldReason;
-  /** From when on it is late; undefined while it stands still, and of a clock that lapses without verdict. */
+  /** From when on it is late; undefined while it stands still in time, and of a clock that lapses without verdict. */
   readonly lateAfter: number | undefined;
 }
 
@@ -68,15 +68,17 @@ function openClocks(asOf: number, judging: Judging): readonly Open[] {
 function openClock(run: ClockRun, asOf: number, judging: Judging): Open | undefined {
   if (run.end !== undefined || run.startedAt > asOf || endOf(run, judging) !== undefined) return undefined;
   const isSuspended = suspendedAt(run, asOf);
-  const due = dueOfRun(run, isSuspended ? (run.submittedAt ?? asOf) : asOf, judging);
+  // What waits for the review or the check is judged by its submission, as `judgement` does.
+  const judgedAt = isSuspended ? (run.submittedAt ?? asOf) : asOf;
+  const due = dueOfRun(run, judgedAt, judging);
   if (due === undefined) return undefined;
   const instant = due.current?.due;
   const why = isSuspended ? undefined : stopNow(run, due, asOf, judging);
   const hold = why === 'review' || why === 'check' ? undefined : why;
-  // What was late when a hold began stays late, and its chain goes on.
-  const isLate = instant !== undefined && asOf > instant;
+  // What was late when a hold began stays late, and its chain goes on; what was submitted late stays late without one.
+  const isLate = instant !== undefined && judgedAt > instant;
   const state = isSuspended ? 'suspended' : why !== undefined && !isLate ? 'held' : 'running';
   const lapses = run.clock === 'return-request';
-  const lateAfter = state !== 'running' || lapses ? undefined : instant;
+  const lateAfter = lapses || (state !== 'running' && !isLate) ? undefined : instant;
   return { clock: { run, due: instant, state, ...(hold === undefined ? {} : { hold }), lateAfter }, due };
 }

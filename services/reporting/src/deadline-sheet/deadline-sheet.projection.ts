@@ -24,7 +24,7 @@ import { never, rowFields, rowsOfSheet } from './sheet-rows.js';
  */
 export const deadlineSheetCollection: CollectionDefinition<DeadlineSheet> = {
   name: 'deadlines',
-  version: 6,
+  version: 7,
   fields: rowFields,
   indexes: [
     ['wakes'],

@@ -137,6 +137,17 @@ describe('the deadline sheet', () => {
     ]);
   });
 
+  test('judges what is under review by its submission, as the ticket itself does', async () => {
+    const handedIn = (id: string, at: string) =>
+      commitsOf(id, ...life, [at, 'ResultSubmitted', { ...quality, publishable: true }]);
+    const { ask } = await sheetAfter(handedIn('t1', '03-05 18:00'), handedIn('t2', '03-06 09:30'));
+    const late = await ask('03-06 10:00', { department: 'quality', overdue: true, clock: 'handle' });
+    expect(late).toMatchObject([{ ticket: 't2', state: 'breached', due: '2026-03-05T10:00:00.000Z', overdue: true }]);
+    expect(inShort(await ask('03-09 10:00', { department: 'quality', overdue: false, clock: 'handle' }))).toEqual([
+      't1 handle:1',
+    ]);
+  });
+
   test('says who has it as the time by holder is counted: whatever holds resolve, of whichever part', async () => {
     const sales = { department: 'sales' };
     const [waits, handsOff] = ['InformationRequested', 'PutOnHold'] as const;

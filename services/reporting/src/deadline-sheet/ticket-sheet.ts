@@ -22,7 +22,7 @@ export interface SheetClock {
   readonly handler?: string;
   readonly state: OpenDeadline['state'];
   readonly due?: string;
-  /** From when on it is late; none while it stands still. */
+  /** From when on it is late; none while it stands still in time. */
   readonly lateAfter?: string;
 }
 

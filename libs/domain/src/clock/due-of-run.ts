@@ -40,14 +40,20 @@ function dueUnder(regimes: readonly FactsFrom[], run: ClockRun, until: number, j
   const raisedAt = regime.raisedAt ?? run.startedAt;
   const begun = begin(run, rule, { from: Math.max(raisedAt, run.startedAt), until }, judging);
   if (raisedAt <= run.startedAt) return progressed(run, begun, until, judging);
-  const calm = regimes.slice(0, regimes.findLastIndex(({ facts }) => facts.level !== 'urgent') + 1);
-  const before = dueUnder(calm, run, raisedAt, judging);
+  const calm = untilRaised(regimes, raisedAt);
+  // What its limit is a fraction of was not raised either by then.
+  const book = { ...judging.book, facts: untilRaised(judging.book.facts, raisedAt) };
+  const before = dueUnder(calm, run, raisedAt, { ...judging, book });
   const old = before?.current?.due;
   const keepsOld = old !== undefined && (begun.base === undefined || old < begun.base.due);
   const base = keepsOld ? placedAt(begun.base ?? { due: old }, old, rule.timekeeper) : begun.base;
   if (base === undefined) return begun;
   const raised: DueMove = { move: 'raised', at: raisedAt, due: base.due };
   return progressed(run, { ...begun, base, current: base, moves: [...(before?.moves ?? []), raised] }, until, judging);
+}
+
+function untilRaised(regimes: readonly FactsFrom[], raisedAt: number): readonly FactsFrom[] {
+  return regimes.slice(0, regimes.findLastIndex(({ at, facts }) => at <= raisedAt && facts.level !== 'urgent') + 1);
 }
 
 interface Between {

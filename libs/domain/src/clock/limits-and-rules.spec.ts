@@ -47,6 +47,22 @@ describe('a limit in hours', () => {
   });
 });
 
+test('a share of another limit is, before a raise to urgent, a share of what that limit was then', () => {
+  const general = { level: 'general' } as const;
+  const policy = policyOf([
+    { clock: 'handle', when: general, within: 'PT10H', calendar: 'default' },
+    { clock: 'handle', when: { level: 'urgent' }, within: 'PT20H', calendar: 'elapsed' },
+    { clock: 'interim-feedback', within: { of: 'handle', fraction: 0.5 }, calendar: 'default' },
+  ]);
+  const raised: SpecEvent = ['03-02 14:00', 'UrgencyRaised'];
+  const lowered: SpecEvent = ['03-02 14:30', 'UrgencyLowered', general];
+  const interim = (...more: readonly SpecEvent[]) =>
+    short(clocksAt('03-02 15:00', policy, ...accepted, ...more), 'interim-feedback:1');
+  expect(interim()).toBe('running 03-02 16:30');
+  expect(interim(raised)).toBe('running 03-02 16:30');
+  expect(interim(raised, lowered)).toBe('running 03-02 16:30');
+});
+
 describe('a policy', () => {
   test('has rules for a site, also of tickets that another one registered for it', () => {
     const resolve: ClockRule = { clock: 'resolve', within: 'PT1H', calendar: 'elapsed' };

@@ -11,7 +11,7 @@ import { ProblemFilter } from './problem.filter.js';
 const places = [
   '', 'sign-in', 'work', 'work/:list', 'tickets/:id', 'tickets/:id/:view', 'register', 'review', 'supervision', 'executive',
   'rules', 'rules/:type', 'rules/:type/:code', 'knowledge', 'knowledge/:code', 'contacts', 'customers', 'customers/:id', 'surges', 'notices',
-  'publications', 'administration', 'administration/:part', 'dashboards', 'dashboards/:part', 'dashboards/:report/tickets', 'digests', 'digests/:id', 'account',
+  'publications', 'administration', 'administration/:part', 'dashboards', 'dashboards/:part', 'dashboards/:report/tickets', 'dashboards/:report/contacts', 'wallboard', 'digests', 'digests/:id', 'account',
   'audit', 'audit/:part', 'late-entries', 'undertaking', 'proposals', 'proposals/:id', 'problems', 'problems/:id',
   'quality', 'quality/:id', 'quality-samples', 'quality-figures', 'calibrations', 'calibrations/:id',
   'probations', 'probations/:id', 'equipment', 'equipment/:id',

@@ -50,6 +50,12 @@ export class ReportsController {
   async tickets(@Req() request: FastifyRequest, @Param('name') name: string, @Query() parameters: Record<string, string>) {
     return this.queries.answer(request, 'reporting', 'report-tickets', { name, parameters });
   }
+
+  /** Of reports about calls. */
+  @Get(':name/contacts')
+  async contacts(@Req() request: FastifyRequest, @Param('name') name: string, @Query() parameters: Record<string, string>) {
+    return this.queries.answer(request, 'reporting', 'report-contacts', { name, parameters });
+  }
 }
 
 function given(parameters: Readonly<Record<string, string | undefined>>) {

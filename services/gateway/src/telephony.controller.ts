@@ -50,6 +50,11 @@ export class TelephonyController {
     return { items, next };
   }
 
+  @Get('wallboard')
+  wallboard(@Req() request: FastifyRequest, @Query() query: Record<string, string>) {
+    return this.queries.answer(request, 'reporting', 'wallboard', parseQuery(query, { site: shape(code) }));
+  }
+
   private async told(request: FastifyRequest, call: CommandCall) {
     const { id, version, position } = await this.commands.send(request, call);
     return { id, version, position };

@@ -10,6 +10,7 @@ export type { ShownForecast } from './analytics/forecast/forecast.query.js';
 export type { ShownProcess } from './analytics/process/process.query.js';
 export type { ShownReport } from './analytics/report.query.js';
 export type { ReportedTicket } from './analytics/reports/answer-report.js';
+export type { ContactBehind } from './analytics/reports/contacts-behind.js';
 export type { TicketBehind } from './analytics/reports/tickets-behind.js';
 export type { DifferingTicket, ShownRun } from './analytics/what-if/what-if-runs.js';
 export type { CallOfTicket } from './ticket-history/call-of-ticket.js';
@@ -18,6 +19,7 @@ export type { ShownOutgoingMail } from './outgoing-mail-list/outgoing-mails.quer
 export type { DocumentPreview } from './preview-document/preview-document.query.js';
 export type { ListedPublication } from './publications/list-publications.query.js';
 export type { ListedSurge } from './surge-list/surge-list.projection.js';
+export type { Wallboard } from './telephony/wallboard.query.js';
 export type { AgentNow } from './telephony/agents-now.js';
 export type { Access } from './ticket-accesses/ticket-accesses.query.js';
 export type { ListedTicket } from './ticket-list/ticket-list.projection.js';

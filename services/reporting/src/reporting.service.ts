@@ -1,7 +1,7 @@
 import { ledgerlineEvents } from '@ledgerline/domain';
 import type { ServiceDefinition } from '@ledgerline/host';
 import { analytics } from './analytics/analytics.js';
-import { askReport, askReportTickets } from './analytics/report.query.js';
+import { askReport, askReportContacts, askReportTickets } from './analytics/report.query.js';
 import { askForecast } from './analytics/forecast/forecast.query.js';
 import { askProcess, askProcessTickets } from './analytics/process/process.query.js';
 import { beginWhatIf, cancelWhatIf, differingTickets, lookAtWhatIf } from './analytics/what-if/what-if.query.js';
@@ -28,6 +28,7 @@ import { listPublications } from './publications/list-publications.query.js';
 import { ticketAccesses } from './ticket-accesses/ticket-accesses.query.js';
 import { customersInSegment, listSegments, oneSegment } from './segments/segments.query.js';
 import { listAgentStates } from './telephony/agent-states.query.js';
+import { askWallboard } from './telephony/wallboard.query.js';
 import { listSurges } from './surge-list/surge-list.query.js';
 import { ticketDifferences } from './ticket-differences/ticket-differences.query.js';
 import { ticketRights } from './ticket-rights/ticket-rights.query.js';
@@ -69,6 +70,7 @@ export const reporting: ServiceDefinition = {
     contacts: listContacts,
     surges: listSurges,
     'agent-states': listAgentStates,
+    wallboard: askWallboard,
     contact: oneContact,
     mails: listMails,
     mail: oneMail,
@@ -104,6 +106,7 @@ export const reporting: ServiceDefinition = {
     'what-if-cancel': cancelWhatIf,
     'what-if-tickets': differingTickets,
     'report-tickets': askReportTickets,
+    'report-contacts': askReportContacts,
   },
   analytics,
   analyticsModule: new URL('./analytics/analytics.js', import.meta.url).href,

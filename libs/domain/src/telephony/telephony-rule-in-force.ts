@@ -1,5 +1,5 @@
 import { streamName, type CommandHandling } from '@ledgerline/kernel';
-import { documentFold, inForce } from '../document/governed-document.js';
+import { documentFold, inForce, type GovernedDocument } from '../document/governed-document.js';
 import { telephonyRuleCode, type CallTerms, type Queue, type TelephonyRule } from './telephony-rule.js';
 
 export interface TelephonyTerms {
@@ -8,15 +8,25 @@ export interface TelephonyTerms {
   readonly draft: number;
 }
 
-type TermsAt = (at: string) => TelephonyTerms;
+export type TermsAt = (at: string) => TelephonyTerms;
 
-/** The centre's telephone rule at any instant. An installation ships with one from 2020 on: the earliest counts before. */
+/** The centre's telephone rule at any instant, read from the log. @throws Error where there never was one: installations ship with it */
 export async function telephonyTerms({ commands }: { readonly commands: Pick<CommandHandling, 'current'> }): Promise<TermsAt> {
-  const { state } = await commands.current(streamName('document', `telephony-rule-${telephonyRuleCode}`), documentFold);
+  const termsAt = telephonyTermsOf((await commands.current(telephonyRuleStream, documentFold)).state);
   return (at) => {
-    const version = inForce(state, at) ?? state?.versions.find(({ status }) => status === 'approved');
-    if (version === undefined) throw new Error('no telephone rule was ever in force: installations ship with one');
-    return { rule: version.body as TelephonyRule, draft: version.draft };
+    const terms = termsAt(at);
+    if (terms === undefined) throw new Error('no telephone rule was ever in force');
+    return terms;
+  };
+}
+
+export const telephonyRuleStream = streamName('document', `telephony-rule-${telephonyRuleCode}`);
+
+/** What is older than the first rule is measured by that one. */
+export function telephonyTermsOf(document: GovernedDocument): (at: string) => TelephonyTerms | undefined {
+  return (at) => {
+    const version = inForce(document, at) ?? document?.versions.find(({ status }) => status === 'approved');
+    return version && { rule: version.body as TelephonyRule, draft: version.draft };
   };
 }
 

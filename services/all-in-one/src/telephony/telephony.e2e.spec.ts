@@ -119,6 +119,41 @@ describe('running the centre by telephone', () => {
     expect((await as.zhang.post('/agent-states', { state: 'after-call-work' })).body['code']).toBe('already-in-this-state');
   });
 
+  test('the wallboard and the reports tell the same, each to whom it is for', async () => {
+    await tell('call-3', { id: '1', state: 'queued', at: at('09:59:10'), queue: 'service' });
+    await tell('call-4', { id: '1', state: 'queued', at: at('09:59:20'), queue: 'service' }, { id: '2', state: 'answered', at: at('09:59:50'), agent: 'li' }); // prettier-ignore
+    await host.settled();
+    // Queues without a site of their own are the installation's; the auditor sees every site.
+    const board = ok(await as.auditor1.get('/wallboard'));
+    expect(board['queues']).toMatchObject([
+      { queue: 'urgent', waiting: 0, longestSince: null },
+      { queue: 'service', waiting: 1, talking: 1, longestSince: '2026-03-04T01:59:10.000Z' },
+      { queue: 'return-call' },
+    ]);
+    expect(board['states']).toEqual({ ready: 0, break: 1, 'after-call-work': 1, off: 0, onCall: 1 });
+    expect((board['agents'] as readonly Body[]).map(({ state, call }) => [state, (call as Body | null)?.['standing']])).toEqual([
+      ['break', 'talking'],
+      ['after-call-work', undefined],
+    ]);
+    expect(ok(await as.zhang.get('/wallboard'))).toMatchObject({ queues: [], agents: [{ state: 'after-call-work' }] });
+    expect((await as.handler1.get('/wallboard')).status).toBe(403);
+
+    const { position } = ok(await telephony.post('/call-states', { callId: 'call-4', states: [{ id: '3', state: 'ended', at: at('09:59:58') }] }), 201); // prettier-ignore
+    const caughtUp = { 'ledgerline-after': String(position) };
+    const report = ok(await as.auditor1.get('/reports/telephony?group=queue', caughtUp));
+    const service = (report['items'] as readonly Body[]).find(({ group }) => (group as Body)['queue'] === 'service') as Body;
+    expect(service['figures']).toMatchObject({ offered: 2, answered: 2, answeredInTime: 1, serviceLevel: 0.5, handled: 2 });
+    const behind = String(service['contacts']).replace('/api/v1', '');
+    expect(itemsOf(await as.auditor1.get(`${behind}&cell=answeredInTime`))).toMatchObject([
+      { waitSeconds: 12, handlingSeconds: 88 },
+    ]);
+    const own = ok(await as.zhang.get('/reports/telephony', caughtUp));
+    expect((own['total'] as Body)['figures']).toMatchObject({ handled: 1 });
+    expect((await as.handler1.get('/reports/telephony')).status).toBe(403);
+    expect((await as.handler1.get('/reports/telephony/contacts')).status).toBe(403);
+    expect((await as.auditor1.get('/reports/telephony/tickets')).body['code']).toBe('report-not-found');
+  });
+
   test('a shift goes on over midnight', async () => {
     await passTo('2026-03-05 00:10');
     expect(await whoIsSeen('lead-north')).toEqual(['zhang after-call-work']);

@@ -3,15 +3,18 @@ import { openLedgerline, type Configuration, type Ledgerline } from '@ledgerline
 import { pino } from 'pino';
 import { InFlight } from '../import/in-flight.js';
 import { beginProbations } from './begin-probations.js';
+import { company } from './company.js';
 import { Desk } from './desk.js';
 import { foundCompany, scheduleDigests, setPasswords } from './found-company.js';
 import { storiesUntil, type Story } from './stories.js';
 import { keepEquipment } from './keep-equipment.js';
 import { register, take } from './tell-story.js';
+import { tellTelephony } from './tell-telephony.js';
 
 const day = 24 * 60 * 60 * 1_000;
 /** Before the start: when the company was founded, and since when it has digests sent. */
 const [foundedBefore, digestsBefore] = [90 * day, 35 * day];
+const callTakers = company.people.filter(({ roles }) => roles.includes('agent')).map(({ username }) => username);
 /** Stories told at once. */
 const abreast = 64;
 
@@ -50,6 +53,7 @@ export async function fillDemo({ configuration, anchor, filled, signal }: Fillin
       await beginProbations(anchor, office);
       await keepEquipment(anchor, office);
       await tellAll(stories, newDesk, signal);
+      await tellTelephony(anchor, callTakers, office);
     }
     office.now = Math.max(anchor, ledgerline.clock.now());
     await setPasswords(password, office);

@@ -2,7 +2,7 @@ import { Tabs } from 'antd';
 import { lazy, Suspense } from 'react';
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { PageHead } from '../look/PageHead.tsx';
-import { useUser } from '../session/session.tsx';
+import { holdsOneOf, useUser } from '../session/session.tsx';
 import { dashboardWords } from '../words/report-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { Controls } from './Controls.tsx';
@@ -22,6 +22,7 @@ const reportsOf: Readonly<Record<string, readonly ReportName[]>> = {
   times: ['times', 'durations'],
   backlog: ['backlog', 'ageing'],
   load: ['load'],
+  telephony: ['telephony', 'occupancy', 'first-contact'],
   quality: ['satisfaction', 'rework', 'returns', 'urging'],
 };
 const parts = ['overview', ...Object.keys(reportsOf), 'process', 'what-if'];
@@ -36,7 +37,11 @@ export function Page() {
   const asked = useAsked();
   const [search] = useSearchParams();
   const { part = 'overview' } = useParams();
-  const offered = parts.filter((one) => one !== 'what-if' || user.roles.some((role) => trying.includes(role)));
+  const isOffered: Readonly<Record<string, boolean>> = {
+    'what-if': user.roles.some((role) => trying.includes(role)),
+    telephony: holdsOneOf(user, 'agent', 'inspector', 'leader', 'auditor'),
+  };
+  const offered = parts.filter((one) => isOffered[one] ?? true);
   if (!offered.includes(part)) return <Navigate to="/dashboards" replace />;
   const reports = reportsOf[part] ?? [];
   const dimensions = [...new Set(reports.flatMap((name) => shapes[name].dimensions))];

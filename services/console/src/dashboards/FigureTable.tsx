@@ -5,8 +5,8 @@ import { dashboardWords, dimensionWords, figureWords } from '../words/report-wor
 import { useWords } from '../words/use-words.ts';
 import { figureText, isShare } from './figure-text.ts';
 import { isOfTime } from './report-shapes.ts';
-import { useGroupName } from './use-group-name.ts';
-import { placeBehind, type ReportLine, type ReportView } from './use-report.ts';
+import { agentsOf, useGroupName } from './use-group-name.ts';
+import { addressBehind, placeBehind, type ReportLine, type ReportView } from './use-report.ts';
 
 interface FigureTableProps {
   readonly view: ReportView;
@@ -20,12 +20,12 @@ interface FigureTableProps {
 export function FigureTable({ view, by, lines, onNarrow }: FigureTableProps) {
   const words = useWords();
   const { of, say } = words;
-  const nameOf = useGroupName();
+  const nameOf = useGroupName(agentsOf(lines));
   const names = inOrder(view);
-  const figure = ({ figures, tickets }: Omit<ReportLine, 'group'>, name: string) => {
+  const figure = ({ figures, ...behind }: Omit<ReportLine, 'group'>, name: string) => {
     const text = figureText(name, figures[name], words);
     const leads = view.cells.includes(name) && (figures[name] ?? 0) > 0;
-    return <span className="figure">{leads ? <Link to={placeBehind(tickets, name)}>{text}</Link> : text}</span>;
+    return <span className="figure">{leads ? <Link to={placeBehind(addressBehind(behind), name)}>{text}</Link> : text}</span>;
   };
   const columns: TableColumnsType<ReportLine> = [
     {

@@ -6,8 +6,8 @@ import { Chart } from './Chart.tsx';
 import { figureText } from './figure-text.ts';
 import { groupOption, heightOf } from './group-option.ts';
 import { isOfTime, type ReportShape } from './report-shapes.ts';
-import { useGroupName } from './use-group-name.ts';
-import { placeBehind, type ReportLine } from './use-report.ts';
+import { agentsOf, useGroupName } from './use-group-name.ts';
+import { addressBehind, placeBehind, type ReportLine } from './use-report.ts';
 
 /** Groups that a picture can show so that one can read it. */
 const most = 16;
@@ -23,7 +23,7 @@ interface GroupChartProps {
 export function GroupChart({ shape, by, lines }: GroupChartProps) {
   const words = useWords();
   const go = useNavigate();
-  const nameOf = useGroupName();
+  const nameOf = useGroupName(agentsOf(lines));
   const isTimeLine = isOfTime(by);
   const drawn = useMemo(() => (isTimeLine ? lines.slice(-62) : lines.slice(0, most)), [lines, isTimeLine]);
   const drawing = {
@@ -50,7 +50,7 @@ export function GroupChart({ shape, by, lines }: GroupChartProps) {
     (group: number, series: number) => {
       const line = drawn[group];
       const cell = shape.drawn[series];
-      if (line && cell !== undefined) void go(placeBehind(line.tickets, cell));
+      if (line && cell !== undefined) void go(placeBehind(addressBehind(line), cell));
     },
     [drawn, shape, go],
   );

@@ -6,7 +6,7 @@ import { Computed } from './Computed.tsx';
 import { NotTold } from './NotTold.tsx';
 import { shapes } from './report-shapes.ts';
 import { parametersFor, type Asked } from './use-asked.ts';
-import { placeBehind, useReport, type ReportLine } from './use-report.ts';
+import { addressBehind, placeBehind, useReport, type ReportLine } from './use-report.ts';
 import './dashboards.css';
 
 const weekdays = ['1', '2', '3', '4', '5', '6', '7'];
@@ -65,7 +65,7 @@ function Hour({ line, most }: { readonly line: ReportLine | undefined; readonly 
   const colour = `color-mix(in srgb, #2f7fb5 ${Math.round(10 + (count / most) * (fullest - 10))}%, transparent)`;
   return (
     <td style={{ background: colour }}>
-      <Link to={placeBehind(line.tickets, 'registered')}>{count}</Link>
+      <Link to={placeBehind(addressBehind(line), 'registered')}>{count}</Link>
     </td>
   );
 }

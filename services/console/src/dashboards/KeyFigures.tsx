@@ -4,7 +4,7 @@ import { useWords } from '../words/use-words.ts';
 import { figureText } from './figure-text.ts';
 import { shapes, type ReportName } from './report-shapes.ts';
 import { parametersFor, type Asked } from './use-asked.ts';
-import { placeBehind, useReport } from './use-report.ts';
+import { addressBehind, placeBehind, useReport } from './use-report.ts';
 
 interface KeyFigure {
   readonly report: ReportName;
@@ -46,7 +46,7 @@ function OneFigure({ report, figure, cell, asked }: KeyFigure & { readonly asked
   return (
     <li>
       <span>{of(figureWords, figure)}</span>
-      <strong>{leads ? <Link to={placeBehind(total.tickets, cell)}>{text}</Link> : text}</strong>
+      <strong>{leads ? <Link to={placeBehind(addressBehind(total), cell)}>{text}</Link> : text}</strong>
       <span className="quiet">{about}</span>
     </li>
   );

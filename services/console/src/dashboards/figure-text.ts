@@ -11,8 +11,10 @@ export function figureText(name: string, value: number | null | undefined, words
   return value.toLocaleString(words.language === 'zh' ? 'zh-CN' : 'en-GB');
 }
 
+const shares = ['attainment', 'fitness', 'serviceLevel', 'occupancy', 'firstContactResolution'];
+
 export function isShare(name: string): boolean {
-  return name === 'attainment' || name === 'fitness' || name.endsWith('Share');
+  return shares.includes(name) || name.endsWith('Share');
 }
 
 export function isSeconds(name: string): boolean {

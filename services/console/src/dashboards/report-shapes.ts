@@ -9,7 +9,10 @@ export type ReportName =
   | 'rework'
   | 'urging'
   | 'satisfaction'
-  | 'conformance';
+  | 'conformance'
+  | 'telephony'
+  | 'occupancy'
+  | 'first-contact';
 
 /** A report of the API (R14.2) as it is shown: by what it can be divided, and what of it is drawn. */
 export interface ReportShape {
@@ -28,10 +31,11 @@ const calendar = ['month', 'week', 'day'];
 
 /** Stretches of time keep their order; everything else stands by size. */
 export function isOfTime(dimension: string): boolean {
-  return [...calendar, 'hour', 'weekday'].includes(dimension);
+  return [...calendar, 'hour', 'halfHour', 'weekday'].includes(dimension);
 }
 
 const ofEvents = ['department', ...ofTicket, ...calendar];
+const ofAgents = ['agent', 'team', 'site', ...calendar, 'halfHour'];
 const ofStock = ['department', 'status', 'holder', ...ofTicket, ...calendar];
 
 export const shapes: Readonly<Record<ReportName, ReportShape>> = {
@@ -98,6 +102,27 @@ export const shapes: Readonly<Record<ReportName, ReportShape>> = {
     hasPeriod: true,
     dimensions: ['deviation', 'department', 'log', ...ofTicket, ...calendar],
     drawn: ['skipped', 'outOfOrder', 'unexpected', 'owed'],
+    isStacked: true,
+  },
+  telephony: {
+    name: 'telephony',
+    hasPeriod: true,
+    dimensions: ['queue', ...ofAgents],
+    drawn: ['answeredInTime', 'answered', 'abandoned'],
+    isStacked: false,
+  },
+  occupancy: {
+    name: 'occupancy',
+    hasPeriod: true,
+    dimensions: [...ofAgents, 'doing', 'reason'],
+    drawn: ['staffedHours', 'callHours', 'afterCallHours', 'breakHours'],
+    isStacked: false,
+  },
+  'first-contact': {
+    name: 'first-contact',
+    hasPeriod: true,
+    dimensions: [...ofTicket, ...calendar],
+    drawn: ['resolved', 'cameBack'],
     isStacked: true,
   },
 };

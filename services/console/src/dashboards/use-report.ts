@@ -5,11 +5,12 @@ import type { ReportName } from './report-shapes.ts';
 
 export type Figures = Readonly<Record<string, number | null>>;
 
-/** The figures of a group; `tickets` is the call for the tickets behind them, to which the cell is added. */
+/** The figures of a group; `tickets` (of calls `contacts`) is the call for what is behind them, to which the cell is added. */
 export interface ReportLine {
   readonly group: Readonly<Record<string, string | number>>;
   readonly figures: Figures;
-  readonly tickets: string;
+  readonly tickets?: string;
+  readonly contacts?: string;
 }
 
 export interface ReportView {
@@ -39,9 +40,14 @@ export function useReport(name: ReportName, parameters: Readonly<Record<string, 
   });
 }
 
-/** The console's page of the tickets behind a number. @param tickets the call that the report names */
-export function placeBehind(tickets: string, cell: string): string {
-  const [path = '', given = ''] = tickets.split('?');
+/** The call for the tickets, or calls, behind a line's numbers. */
+export function addressBehind({ tickets, contacts }: Pick<ReportLine, 'tickets' | 'contacts'>): string {
+  return contacts ?? tickets ?? '';
+}
+
+/** The console's page of what is behind a number. @param address the call that the report names */
+export function placeBehind(address: string, cell: string): string {
+  const [path = '', given = ''] = address.split('?');
   const search = new URLSearchParams(given);
   search.set('cell', cell);
   return `${path.replace('/api/v1/reports/', '/dashboards/')}?${search.toString()}`;

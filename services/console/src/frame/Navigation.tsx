@@ -30,6 +30,7 @@ export function Navigation({ onChosen }: { readonly onChosen?: () => void }) {
       ? [
           { key: '/contacts', label: t('contacts') },
           { key: '/customers', label: t('customers') },
+          { key: '/wallboard', label: t('wallboard') },
         ]
       : []),
     ...(user.areas.includes('register') ? [{ key: '/late-entries', label: t('lateEntries') }] : []),

@@ -2,6 +2,7 @@ import { UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { useNavigate } from 'react-router';
 import { LanguageButton } from '../look/LanguageButton.tsx';
+import { AgentStateSwitch } from '../wallboard/AgentStateSwitch.tsx';
 import { NoticesButton } from '../notices/NoticesButton.tsx';
 import { setPreferences, usePreferences } from '../look/preferences.ts';
 import { useSession, useUser } from '../session/session.tsx';
@@ -36,6 +37,7 @@ export function UserMenu() {
   ];
   return (
     <span style={{ marginLeft: 'auto', display: 'flex', gap: 4 }}>
+      <AgentStateSwitch />
       <NoticesButton />
       <LanguageButton />
       <Dropdown menu={{ items }} trigger={['click']}>

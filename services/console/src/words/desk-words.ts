@@ -48,6 +48,7 @@ export const deskWords = {
   probations: ['试用期', 'Probation'],
   equipment: ['设备', 'Equipment'],
   probationRules: ['试用期规定', 'Probation rules'],
+  wallboard: ['话务大屏', 'Wallboard'],
   telephonyRules: ['话务规则', 'Telephone rules'],
   surges: ['突发群诉', 'Bursts'],
   surgesOpen: ['待处理', 'Open'],

@@ -20,6 +20,51 @@ export const telephonyWords = {
   serviceLevelOf: ['{target} 在 {within} 秒内应答', '{target} answered within {within} s'],
   seconds: ['{n} 秒', '{n} s'],
   days: ['{n} 天', '{n} days'],
+  waiting: ['等待', 'Waiting'],
+  longestWait: ['最长等待', 'Longest wait'],
+  talking: ['通话中', 'On the phone'],
+  offered: ['今日进线', 'Offered today'],
+  answered: ['应答', 'Answered'],
+  abandoned: ['放弃', 'Abandoned'],
+  abandonment: ['放弃率', 'Abandonment'],
+  speedOfAnswer: ['平均应答速度', 'Speed of answer'],
+  agents: ['坐席', 'Agents'],
+  agent: ['坐席', 'Agent'],
+  team: ['班组', 'Team'],
+  state: ['状态', 'State'],
+  since: ['持续', 'For'],
+  call: ['通话', 'Call'],
+  nobody: ['今天还没有坐席状态', 'Nobody has told a state today'],
+  noFigures: ['统计暂不可用', 'Figures cannot be had now'],
+  mine: ['我的状态', 'My state'],
+  unknown: ['未签入', 'Not signed in'],
+} satisfies Pairs;
+
+export const agentStateWords = {
+  ready: ['就绪', 'Ready'],
+  break: ['小休', 'Break'],
+  'after-call-work': ['话后处理', 'After-call work'],
+  off: ['签出', 'Signed off'],
+} satisfies Pairs;
+
+/** What the time of agents goes into beside their states. */
+export const doingWords = {
+  call: ['通话', 'On a call'],
+  'wrap-up': ['话后处理（按通话）', 'After-call work, by call'],
+} satisfies Pairs;
+
+export const callStandingWords = {
+  waiting: ['等待', 'Waits'],
+  talking: ['通话中', 'Speaks'],
+  held: ['保持', 'On hold'],
+} satisfies Pairs;
+
+export const callOutcomeWords = {
+  answered: ['应答', 'Answered'],
+  abandoned: ['放弃', 'Abandoned'],
+  'short-abandoned': ['短时放弃', 'Abandoned at once'],
+  left: ['转出队列', 'Passed on'],
+  waiting: ['等待', 'Waits'],
 } satisfies Pairs;
 
 export const telephonyRefusalWords = {

@@ -11,6 +11,7 @@ import { WhatIfRuns, type DifferingQuestion, type WhatIfQuestion } from './what-
 import { keepFilled, type FillProgress } from './fill/keep-filled.js';
 import { answerForecast, type ForecastQuestion } from './forecast/answer-forecast.js';
 import { answerPast, answerPastCount, type PastQuestion } from './past/answer-past.js';
+import { answerContacts } from './reports/contacts-behind.js';
 import { answerReport, answerTickets, type ReportQuestion, type TicketsQuestion } from './reports/answer-report.js';
 
 export const events = ledgerlineEvents;
@@ -55,6 +56,7 @@ export const analytics: Analytics = {
         'what-if-tickets': (question: DifferingQuestion) => withWords((words) => runs.differing(question, words)),
         past: (question: Asked<PastQuestion>) => seen(question.after, (live) => answerPast(question, live)),
         'past-count': (question: Asked<PastQuestion>) => seen(question.after, (live) => answerPastCount(question, live)),
+        contacts: (question: Asked<TicketsQuestion>) => seen(question.after, (live) => answerContacts(question, live)),
         tickets: (question: Asked<TicketsQuestion>) => seen(question.after, (live) => answerTickets(question, live)),
       },
     };

@@ -19,11 +19,24 @@ const standingPart: FactTable['columns'] = {
 }; // prettier-ignore
 
 /**
+ * A call's passage through one queue. `source` is the stream's number: those of telephony count down from -1, so that they are never
+ * a ticket's.
+ */
+const passage: FactTable['columns'] = {
+  source: 'whole', contact: 'text', happened: 'number', queued: 'truth', queue: 'whole', site: 'whole', agent: 'whole', team: 'whole', agent_site: 'whole',
+  outcome: 'whole', in_time: 'truth', late: 'truth', wait: 'number', talk: 'number', hold: 'number', wrap_up: 'number',
+}; // prettier-ignore
+/** What agents did, cut at each half hour. */
+const agentTime: FactTable['columns'] = {
+  source: 'whole', agent: 'whole', team: 'whole', site: 'whole', agent_site: 'whole', doing: 'whole', reason: 'whole', since: 'number', until: 'number',
+}; // prettier-ignore
+
+/**
  * What reports are made of: no text, no caller. Words (codes of departments, items, events) stand as numbers of the table `words`;
  * instants are milliseconds since the epoch. What can still change of a ticket is replaced whole, what is over is added once.
  */
 export const factTables: FactsDefinition = {
-  version: 3,
+  version: 4,
   tables: {
     words: { columns: { word: 'whole', text: 'text' } },
     tickets: {
@@ -32,6 +45,7 @@ export const factTables: FactsDefinition = {
         open: 'truth', confidential: 'truth', imported: 'truth', parent: 'truth', kind: 'whole', level: 'whole', item: 'whole',
         channel: 'whole', site: 'whole', district: 'whole', product: 'whole', lead: 'whole', holder: 'whole', closure: 'whole',
         returns: 'whole', rejections: 'whole', reworks: 'whole', replies: 'whole', messages: 'whole', assignments: 'whole',
+        came_back: 'number', first_contact_until: 'number',
       },
       replacedBy: 'ticket',
     },
@@ -65,6 +79,9 @@ export const factTables: FactsDefinition = {
       columns: { ticket: 'whole', lead: 'whole', fitting: 'whole', deviations: 'whole', fitness: 'number' },
       replacedBy: 'ticket',
     },
+    telephony_streams: { columns: { source: 'whole', id: 'text' }, replacedBy: 'source' },
+    calls: { columns: passage, replacedBy: 'source' },
+    agent_times: { columns: agentTime, replacedBy: 'source' },
     steps: { columns: { ...whose, activity: 'whole', department: 'whole', actor: 'whole', resource: 'whole', imported: 'truth' } },
   },
   views: {

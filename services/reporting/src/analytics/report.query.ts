@@ -1,19 +1,25 @@
-import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
-import type { InBothLanguages } from '@ledgerline/domain';
+import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import { seenAgents, type InBothLanguages } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { FactsUnavailable, instantText } from '@ledgerline/kernel';
 import type { ReportAnswer, ReportItem } from './reports/answer-report.js';
 import { parseReport, type Parameters } from './reports/parse-report.js';
 import type { ReportFilter } from './reports/report-sql.js';
+import type { Report } from './reports/report.js';
 import { reports } from './reports/reports.js';
+import { sitesOf } from '../telephony/agents-now.js';
 
 export interface AskedReport {
   readonly name: string;
   readonly parameters: Parameters;
 }
 
-/** Figures of a report with the address of the tickets behind them; which of its numbers is meant, `cell` says, to be added. */
-export type CountedFigures = Pick<ReportItem, 'figures'> & { readonly tickets: string };
+/** Figures of a report with the address of the tickets (or contacts) behind them; which of its numbers is meant, `cell` says, to be added. */
+export type CountedFigures = Pick<ReportItem, 'figures'> & {
+  readonly tickets?: string;
+  /** In place of them, where calls are counted. */
+  readonly contacts?: string;
+};
 
 /** A report as it is told: computed at a position of the log, of what the asker may see. */
 export interface ShownReport {
@@ -41,16 +47,19 @@ export async function askReport(
   const asked = parsed(body, ledgerline);
   if ('code' in asked) return asked;
   const { report, filter } = asked;
+  const sight = await sightOfReport(report, principal, ledgerline);
+  if ('code' in sight) return sight;
   const now = ledgerline.clock.now();
   const answer = await askDesk<ReportAnswer & { readonly kind: 'report'; readonly position: string }>(ledgerline, 'report', {
     name: body.name,
     filter,
-    principal,
+    ...sight,
     now,
     after,
   });
   if (answer.kind === 'problem') return answer;
-  const tickets = (item: Pick<ReportItem, 'group'>) => ticketsAddress(body, item);
+  const behind = report.about === 'agents' ? 'contacts' : 'tickets';
+  const whose = (item: Pick<ReportItem, 'group'>) => ({ [behind]: behindAddress(body, behind, item) });
   return {
     kind: 'report',
     report: body.name,
@@ -61,17 +70,33 @@ export async function askReport(
     columns: Object.keys(report.columns),
     cells: Object.keys(report.cells),
     means: report.means,
-    items: answer.items.map((item) => ({ ...item, tickets: tickets(item) })),
-    total: { figures: answer.total, tickets: tickets({ group: {} }) },
+    items: answer.items.map((item) => ({ ...item, ...whose(item) })),
+    total: { figures: answer.total, ...whose({ group: {} }) },
   };
 }
 
 /** `GET /reports/{name}/tickets?cell=`: whose facts a number counted. */
-export async function askReportTickets({ body, principal, after }: QueryRequest<AskedReport>, ledgerline: Ledgerline) {
+export function askReportTickets(request: QueryRequest<AskedReport>, ledgerline: Ledgerline) {
+  return askBehind('tickets', request, ledgerline);
+}
+
+/** `GET /reports/{name}/contacts?cell=`: the same, of a report about calls. */
+export function askReportContacts(request: QueryRequest<AskedReport>, ledgerline: Ledgerline) {
+  return askBehind('contacts', request, ledgerline);
+}
+
+async function askBehind(
+  behind: 'tickets' | 'contacts',
+  { body, principal, after }: QueryRequest<AskedReport>,
+  ledgerline: Ledgerline,
+) {
   const { cell, limit = '50', cursor, group: _group, ...parameters } = body.parameters;
   const asked = parsed({ ...body, parameters }, ledgerline);
   if ('code' in asked) return asked;
   const { report, filter } = asked;
+  if ((report.about === 'agents') !== (behind === 'contacts')) return problem('report-not-found');
+  const sight = await sightOfReport(report, principal, ledgerline);
+  if ('code' in sight) return sight;
   const first = Object.keys(report.cells)[0] as string;
   if (cell !== undefined && !Object.hasOwn(report.cells, cell))
     return fault('cell', `is one of ${Object.keys(report.cells).join(', ')}`);
@@ -79,7 +104,24 @@ export async function askReportTickets({ body, principal, after }: QueryRequest<
   if (cursor !== undefined && !/^\d{1,10}$/.test(cursor)) return problem('invalid-cursor');
   const page = { cell: cell ?? first, limit: Number(limit), ...(cursor === undefined ? {} : { before: Number(cursor) }) };
   const now = ledgerline.clock.now();
-  return askDesk(ledgerline, 'tickets', { name: body.name, filter, principal, now, after, ...page });
+  return askDesk(ledgerline, behind, { name: body.name, filter, ...sight, now, after, ...page });
+}
+
+/** What a report's figures are narrowed by: about those who take calls, the sites whose agents the asker may see. */
+async function sightOfReport(
+  { about }: Report,
+  principal: Principal,
+  ledgerline: Ledgerline,
+): Promise<{ readonly principal: Principal; readonly sites?: readonly string[] } | Problem> {
+  if (about !== 'agents') return { principal };
+  switch (seenAgents(principal)) {
+    case 'none':
+      return problem('not-allowed');
+    case 'of-their-sites':
+      return { principal, sites: await sitesOf(principal, ledgerline) };
+    default:
+      return { principal };
+  }
 }
 
 /** @returns a problem where nobody can answer: the reason stands in it */
@@ -109,9 +151,13 @@ function fault(name: string, detail: string): Problem {
 }
 
 /** The same question, narrowed to one group, as an address; `cell` is to be added. */
-export function ticketsAddress({ name, parameters }: AskedReport, { group }: Pick<ReportItem, 'group'>): string {
+export function ticketsAddress(asked: AskedReport, item: Pick<ReportItem, 'group'>): string {
+  return behindAddress(asked, 'tickets', item);
+}
+
+function behindAddress({ name, parameters }: AskedReport, behind: string, { group }: Pick<ReportItem, 'group'>): string {
   const { group: _group, ...kept } = parameters;
   const narrowed = Object.entries({ ...kept, ...group }).map(([column, one]) => [column, String(one)]);
   const query = new URLSearchParams(narrowed).toString();
-  return `/api/v1/reports/${name}/tickets${query === '' ? '' : `?${query}`}`;
+  return `/api/v1/reports/${name}/${behind}${query === '' ? '' : `?${query}`}`;
 }

@@ -1,5 +1,5 @@
 import type { Principal } from '@ledgerline/contracts';
-import { seesAllTickets, seesConfidential, seesEveryTicket, withImplied } from '@ledgerline/domain';
+import { seenAgents, seesAllTickets, seesConfidential, seesEveryTicket, withImplied } from '@ledgerline/domain';
 import type { WordList } from './fill/word-list.js';
 
 /**
@@ -32,4 +32,19 @@ export function isOwn(column: string, { departments }: Pick<Principal, 'departme
 export function isAmong(column: string, texts: readonly string[], words: WordList): string {
   const numbers = texts.flatMap((text) => words.known(text) ?? []);
   return numbers.length === 0 ? 'FALSE' : `${column} IN (${numbers.join(', ')})`;
+}
+
+/** `seenAgents` over facts `f` of calls and of agents' time, as a condition in SQL. @param sites those of the principal's departments */
+export function visibleAgents(principal: Principal, sites: readonly string[], words: WordList): string {
+  const { id, onBehalfOf = id } = principal;
+  switch (seenAgents(principal)) {
+    case 'all':
+      return 'TRUE';
+    case 'of-their-sites':
+      return `(${isAmong('f.site', sites, words)} OR ${isAmong('f.agent_site', sites, words)})`;
+    case 'themselves':
+      return `f.agent = ${words.known(onBehalfOf) ?? -1}`;
+    case 'none':
+      return 'FALSE';
+  }
 }

@@ -1,5 +1,6 @@
 import type { ShownDigest } from '@ledgerline/contracts';
 import type {
+  ContactBehind,
   DifferingTicket,
   DigestHead,
   ReportedTicket,
@@ -27,6 +28,7 @@ export interface ReportsAnswers {
   'get /reports/process/tickets': TicketsBehind<TicketBehind>;
   'get /reports/{name}': ShownReport;
   'get /reports/{name}/tickets': TicketsBehind<ReportedTicket>;
+  'get /reports/{name}/contacts': TicketsBehind<ContactBehind>;
   'get /digests': Page<DigestHead>;
   'get /digests/now': ShownDigest;
   'get /digests/{id}': ShownDigest;

@@ -19,7 +19,9 @@ const names = [
   'urging',
   'satisfaction',
   'conformance',
+  'first-contact',
 ];
+const seesCalls = ['agent', 'inspector', 'leader', 'auditor'];
 
 /** Of everything that was registered, as many as the asker may see one by one. */
 function registered(asker: Asker): Want {
@@ -106,6 +108,7 @@ const nobodysElse = (method: string, path: string) => staff({ method, path }, st
 export const reports: Lines = {
   'get /reports/{name}': figures,
   'get /reports/{name}/tickets': behind,
+  'get /reports/{name}/contacts': forRoles(get('/reports/telephony/contacts'), seesCalls, { done: status(200) }),
   'get /reports/forecast': expected,
   'get /reports/process': courses,
   'get /reports/process/tickets': ofCourses,

@@ -11,5 +11,6 @@ export const telephony: Lines = {
   'post /agent-states': forRoles(post('/agent-states', { state: 'ready', agent: 'none-such' }), takesCalls, {
     done: status(400, 'unknown-agent'),
   }),
+  'get /wallboard': forRoles(get('/wallboard'), seesAgents, { done: status(200) }),
   'get /agent-states': forRoles(get('/agent-states'), seesAgents, { done: status(200) }),
 };

@@ -6,6 +6,8 @@ const reportColumns = [
   'kind', 'level', 'item', 'channel', 'site', 'district', 'product', 'department', 'clock', 'part', 'policy', 'policyVersion', 'outcome',
   'holder', 'status', 'deviation', 'log', 'month', 'week', 'day', 'hour', 'weekday',
 ]; // prettier-ignore
+/** Of reports about calls and those who take them. */
+const callColumns = ['queue', 'agent', 'team', 'site', 'doing', 'reason', 'month', 'week', 'day', 'halfHour'];
 
 /** Figures, the process, what-if and digests. */
 export const reportsCalls: readonly Call[] = [
@@ -46,14 +48,20 @@ export const reportsCalls: readonly Call[] = [
     method: 'get',
     path: '/reports/{name}',
     summary:
-      'Figures over the whole log: sla, durations, times, backlog, ageing, load, returns, rework, urging, satisfaction, conformance',
-    query: ['from', 'to', 'group', ...reportColumns],
+      'Figures over the whole log: sla, durations, times, backlog, ageing, load, returns, rework, urging, satisfaction, conformance, telephony, occupancy, first-contact',
+    query: ['from', 'to', 'group', ...new Set([...reportColumns, ...callColumns])],
   },
   {
     method: 'get',
     path: '/reports/{name}/tickets',
     summary: 'The tickets behind a number of a report',
     query: ['cell', 'from', 'to', ...reportColumns, 'limit', 'cursor'],
+  },
+  {
+    method: 'get',
+    path: '/reports/{name}/contacts',
+    summary: 'The calls behind a number of a report about them',
+    query: ['cell', 'from', 'to', ...callColumns, 'limit', 'cursor'],
   },
   { method: 'get', path: '/digests', summary: 'Digests that were delivered to whoever asks', query: ['limit', 'cursor'] },
   {

@@ -23,4 +23,10 @@ export const telephonyCalls: readonly Call[] = [
     summary: 'Who is in which state since when, of those one may see',
     query: ['mine', 'site', 'limit', 'cursor'],
   },
+  {
+    method: 'get',
+    path: '/wallboard',
+    summary: 'Calls that wait, agents by state, and the day so far by queue; to be asked every few seconds',
+    query: ['site'],
+  },
 ];

@@ -14,7 +14,7 @@ export interface SampleLog {
   readonly commits: readonly SealedCommit[];
 }
 
-type Step = readonly [type: string, data: object];
+export type Step = readonly [type: string, data: object];
 const departments = ['quality', 'after-sales', 'logistics'];
 
 /** The same numbers for the same seed, from 0 up to (not with) `most`. */
@@ -58,7 +58,7 @@ export function sampleLog(
   return { commits };
 }
 
-function sealing(cryptography: Pick<Cryptography, 'sha256'>) {
+export function sealing(cryptography: Pick<Cryptography, 'sha256'>) {
   const last = new Map<StreamName, SealedCommit>();
   let command = 0;
   return (stream: StreamName, steps: readonly Step[], milliseconds: number): SealedCommit => {

@@ -11,6 +11,8 @@ import { addStanding } from './rows-of-standing.js';
 import { addCourse, addDeviations } from './rows-of-course.js';
 import { addEvent } from './rows-of-event.js';
 import { addTicket } from './rows-of-ticket.js';
+import { telephonyBeside, type TermsThen } from './telephony-beside.js';
+import { telephonyCategories, TelephonyFilling } from './telephony-filling.js';
 import { WordList } from './word-list.js';
 
 type Source = Pick<AnalyticsParts, 'store' | 'codec' | 'facts'>;
@@ -28,35 +30,45 @@ export class Filling {
   private readonly recent = new RecentMap<string, KnownTicket>(remembered);
   private readonly changed = new Map<string, KnownTicket>();
   private readonly beside: FactsBeside<Rulebook>;
+  private readonly telephonyBeside: FactsBeside<TermsThen>;
   private rulebook: Rulebook | undefined;
+  private termsAt: TermsThen | undefined;
   private next = 0;
   private position: Position | undefined;
 
-  private constructor(private readonly source: Source) {
+  private constructor(
+    private readonly source: Source,
+    private readonly telephony: TelephonyFilling,
+  ) {
     this.words = new WordList();
     this.beside = new FactsBeside({ beside: rulebookBeside }, source);
+    this.telephonyBeside = new FactsBeside({ beside: telephonyBeside }, source);
   }
 
   /** Goes on where the facts end. */
   static async from(source: Source): Promise<Filling> {
-    const filling = new Filling(source);
+    const filling = new Filling(source, await TelephonyFilling.from(source));
     await filling.words.load(source.facts);
     const [last] = await source.facts.ask('SELECT coalesce(max(ticket), -1) AS last FROM tickets');
     filling.next = Number(last?.['last']) + 1;
     return filling;
   }
 
-  /** Tickets that wait to be judged and written. */
+  /** Tickets that wait to be judged and written, and calls. */
   get waiting(): number {
-    return this.changed.size;
+    return this.changed.size + this.telephony.waiting;
   }
 
   async take(stored: readonly StoredCommit[]): Promise<void> {
     this.rulebook = await this.beside.for(stored);
-    const commits = await this.source.codec.open(
-      stored.filter(({ stream }) => categoryOf(stream) === 'ticket'),
-      [],
-    );
+    this.termsAt = await this.telephonyBeside.for(stored);
+    const opened = (categories: readonly string[]) =>
+      this.source.codec.open(
+        stored.filter(({ stream }) => categories.includes(categoryOf(stream))),
+        [],
+      );
+    await this.telephony.take(await opened(telephonyCategories));
+    const commits = await opened(['ticket']);
     const fresh = await this.known(commits);
     for (const { stream, events } of commits) {
       const known =
@@ -77,16 +89,17 @@ export class Filling {
 
   /** Judges what has changed and writes it, with the position that it is true for. */
   async write(): Promise<void> {
-    const { position, rulebook, rows, words } = this;
-    if (position === undefined || rulebook === undefined) return;
+    const { position, rulebook, termsAt, rows, words } = this;
+    if (position === undefined || rulebook === undefined || termsAt === undefined) return;
     const changed = [...this.changed.values()];
     for (const known of changed) {
       addClocks(known, rulebook, { rows, words });
-      addTicket(known, { rows, words });
+      addTicket(known, { rows, words, termsAt });
       addCourse(known, { rows, words });
       if (known.standing !== undefined) addStanding(known.ticket, known.standing, null, { rows, words });
     }
-    const replaced = changed.filter(({ isWritten }) => isWritten).map(({ ticket }) => ticket);
+    const told = this.telephony.addRows(rows, words);
+    const replaced = [...changed.filter(({ isWritten }) => isWritten).map(({ ticket }) => ticket), ...told];
     for (const row of words.added()) rows.add('words', row);
     await this.source.facts.write({ position, added: rows.added, replaced });
     words.written();
@@ -96,6 +109,7 @@ export class Filling {
       this.recent.set(stream, known);
     }
     this.changed.clear();
+    this.telephony.written();
     this.position = undefined;
   }
 

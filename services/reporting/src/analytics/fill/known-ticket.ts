@@ -8,6 +8,7 @@ import {
   type ClockOutcome,
   type Conformance,
   type MaybeTicket,
+  type TicketEvents,
 } from '@ledgerline/domain';
 import { millisecondsOf, type Recorded } from '@ledgerline/kernel';
 import { isSameStanding, standsAsBefore, stoodAs, type Standing } from './standing.js';
@@ -22,6 +23,8 @@ export interface KnownTicket {
   book: ClockBook;
   lastAt: number;
   answeredAt: number | undefined;
+  /** When the caller first came back about it. */
+  cameBackAt: number | undefined;
   /** Its course, replayed on the prescribed process. */
   course: Conformance;
   standing: Standing | undefined;
@@ -38,6 +41,7 @@ export function newTicket(ticket: number, id: string): KnownTicket {
     book: emptyBook,
     lastAt: 0,
     answeredAt: undefined,
+    cameBackAt: undefined,
     course: noCourse,
     standing: undefined,
     settled: [],
@@ -52,7 +56,14 @@ export function foldOn(known: KnownTicket, recorded: Recorded): Standing | undef
   known.version = recorded.version;
   known.lastAt = millisecondsOf(recorded.meta.at);
   if (recorded.type === 'TicketAnswered' || recorded.type === 'ReplyGiven') known.answeredAt = known.lastAt;
+  if (isComingBack(recorded)) known.cameBackAt ??= known.lastAt;
   return standOn(known, before);
+}
+
+/** The caller, about the same matter: another message, another contact, another ticket that turned out to be this one, or not content. */
+function isComingBack({ type, data }: Recorded): boolean {
+  if (type === 'MessageAdded') return (data as TicketEvents['MessageAdded']).from === 'caller';
+  return type === 'ContactJoined' || type === 'DuplicateNoted' || type === 'TicketReopened';
 }
 
 function standOn(known: KnownTicket, ticket: MaybeTicket): Standing | undefined {

@@ -2,7 +2,7 @@ import type { Principal } from '@ledgerline/contracts';
 import type { AnalyticsParts } from '@ledgerline/host';
 import type { Ask, FactAnswer } from '@ledgerline/kernel';
 import type { WordList } from '../fill/word-list.js';
-import { visibleTo } from '../visible.js';
+import { visibleAgents, visibleTo } from '../visible.js';
 import { inWallTime, instantsIn } from './calendar-columns.js';
 import { conditionsOf, figuresSql, none, ticketsSql, withWords, type ReportFilter } from './report-sql.js';
 import type { Column } from './column.js';
@@ -14,6 +14,8 @@ export interface ReportQuestion {
   readonly name: string;
   readonly filter: ReportFilter;
   readonly principal: Principal;
+  /** Of their departments: where what is counted is about those who take calls. */
+  readonly sites?: readonly string[];
   readonly now: number;
 }
 
@@ -33,14 +35,15 @@ export interface ReportAnswer {
   readonly total: ReportItem['figures'];
 }
 
-type Parts = Pick<AnalyticsParts, 'configuration'> & { readonly ask: Ask; readonly words: WordList };
+export type Parts = Pick<AnalyticsParts, 'configuration'> & { readonly ask: Ask; readonly words: WordList };
 
 /** Groups in an answer at most; more than that is no report any more. */
 export const mostGroups = 2_000;
 
 /** Figures by group and over all. */
-export async function answerReport({ name, filter, principal, now }: ReportQuestion, parts: Parts): Promise<ReportAnswer> {
-  const { report, where, values } = prepared(name, filter, { principal, now, parts });
+export async function answerReport(question: ReportQuestion, parts: Parts): Promise<ReportAnswer> {
+  const { filter } = question;
+  const { report, where, values } = prepared(question, parts);
   const sql = `${figuresSql(report, filter.group, where, parts.words)} LIMIT ${mostGroups + 1}`;
   const [total = {}, ...grouped] = await ask(await withWallTimes(sql, { report, filter, values, parts }), values, parts);
   const items = grouped.map((row): ReportItem => ({
@@ -59,10 +62,11 @@ export interface ReportedTicket extends TicketBehind {
 
 /** The tickets behind a number, by the same condition that counted it. */
 export async function answerTickets(
-  { name, filter, principal, now, cell, limit, before }: TicketsQuestion,
+  question: TicketsQuestion,
   parts: Parts,
 ): Promise<{ readonly items: readonly ReportedTicket[]; readonly next: string | null }> {
-  const { report, where, values } = prepared(name, filter, { principal, now, parts });
+  const { filter, cell, limit, before } = question;
+  const { report, where, values } = prepared(question, parts);
   const page = { ...values, before: before ?? 2 ** 31 - 1, limit: limit + 1 };
   const sql = ticketsSql(report, cell, where, parts.words);
   const rows = await ask(await withWallTimes(sql, { report, filter, values, parts }), page, parts);
@@ -70,16 +74,9 @@ export async function answerTickets(
   return { items, next: nextOf(rows, limit) };
 }
 
-interface Asking {
-  readonly principal: Principal;
-  readonly now: number;
-  readonly parts: Parts;
-}
-
-function prepared(name: string, filter: ReportFilter, { principal, now, parts }: Asking) {
+export function prepared({ name, filter, principal, sites, now }: ReportQuestion, { words, configuration }: Parts) {
   const report = reports[name] as Report;
-  const { words, configuration } = parts;
-  const visible = visibleTo(principal, words);
+  const visible = report.about === 'agents' ? visibleAgents(principal, sites ?? [], words) : visibleTo(principal, words);
   const { where, values } = conditionsOf(report, filter, { visible, words, zone: configuration.timeZone });
   return { report, where, values: { ...values, now } };
 }
@@ -92,7 +89,7 @@ interface Walled {
 }
 
 /** Wall times by the zone's changes over the period that is asked about; where there is none, over that of the facts. */
-async function withWallTimes(sql: string, { report, filter, values, parts }: Walled): Promise<string> {
+export async function withWallTimes(sql: string, { report, filter, values, parts }: Walled): Promise<string> {
   const [instant] = instantsIn(sql);
   if (instant === undefined) return sql;
   const { from, to } = instant === report.time ? filter : {};
@@ -105,7 +102,7 @@ async function withWallTimes(sql: string, { report, filter, values, parts }: Wal
 type Values = Readonly<Record<string, string | number>>;
 
 /** DuckDB refuses values that a question does not name. */
-function ask(sql: string, values: Values, parts: Parts): Promise<readonly FactAnswer[]> {
+export function ask(sql: string, values: Values, parts: Parts): Promise<readonly FactAnswer[]> {
   return parts.ask(sql, Object.fromEntries(Object.entries(values).filter(([name]) => sql.includes(`$${name}`))));
 }
 
@@ -120,9 +117,10 @@ function figuresOfEach(row: FactAnswer): { readonly figures?: ReportItem['figure
   return { figures: Object.fromEntries(found.map(([name, one]) => [name.slice('each '.length), one as number | null])) };
 }
 
-function told(found: unknown, { isWord, stretch }: Column, words: WordList): string | number {
+function told(found: unknown, { isWord, stretch, written }: Column, words: WordList): string | number {
   if (found === null || found === undefined) return none;
   if (stretch !== undefined) return stretch.told(found as number);
+  if (written !== undefined) return written.told(found as number);
   return isWord ? words.wordOf(found as number) : (found as string | number);
 }
 

@@ -1,5 +1,5 @@
 import { dateOfDay, dayOfDate, ZoneOffsets } from '@ledgerline/domain';
-import type { CalendarStretch, Column } from './column.js';
+import type { CalendarStretch, Column, WrittenNumber } from './column.js';
 
 /** Stretches of an instant, as they are written: `2026-03`, `2026-W10`, `2026-03-02`. */
 export function calendarOf(instant: string): Readonly<Record<'month' | 'week' | 'day', Column>> {
@@ -14,6 +14,19 @@ export function calendarOf(instant: string): Readonly<Record<'month' | 'week' | 
     day: column(day, days),
   };
 }
+
+/** The half hour of the day, as figures of telephony are told by: `09:30`. */
+export function halfHourOf(instant: string): Column {
+  return { sql: `CAST(floor((local:${instant} % 86400000) / 1800000) AS INTEGER)`, isWord: false, written: halfHours };
+}
+
+const halfHours: WrittenNumber = {
+  told: (half) => `${two(Math.floor(half / 2))}:${half % 2 === 0 ? '00' : '30'}`,
+  read(text) {
+    const [, hour, minute] = /^([01]\d|2[0-3]):(00|30)$/.exec(text) ?? [];
+    return hour === undefined ? undefined : Number(hour) * 2 + (minute === '30' ? 1 : 0);
+  },
+};
 
 /** Wall time of an instant as DuckDB has it. `local:x` stands for the milliseconds of it, which `inWallTime` works out. */
 export function wallTime(instant: string): string {

@@ -3,6 +3,14 @@ export interface Column {
   readonly sql: string;
   readonly isWord: boolean;
   readonly stretch?: CalendarStretch;
+  /** A number that is told as a text, and asked for by it. */
+  readonly written?: WrittenNumber;
+}
+
+export interface WrittenNumber {
+  told(number: number): string;
+  /** undefined where the text is none. */
+  read(text: string): number | undefined;
 }
 
 /** A stretch of the calendar in the time zone of the site: told as a text, and asked for as a period. */

@@ -37,9 +37,10 @@ export function conditionsOf(
     conditions.push(`${report.time} < $to`);
   }
   for (const [place, [name, value]] of Object.entries(filter.where).entries()) {
-    const { sql, isWord, stretch } = report.columns[name] as Column;
+    const { sql, isWord, stretch, written } = report.columns[name] as Column;
     if (value === none) conditions.push(`(${stretch?.instant ?? sql}) IS NULL`);
     else if (isWord) conditions.push(`(${sql}) = ${words.known(value) ?? -1}`);
+    else if (written !== undefined) conditions.push(`(${sql}) = ${written.read(value) ?? -1}`);
     else if (stretch !== undefined) conditions.push(during(stretch, value, zone));
     else {
       values[`value${place}`] = value;

@@ -3,7 +3,7 @@ import { word, type Column } from './column.js';
 
 /**
  * A report over facts: `f` is the fact, `t` its ticket. Every cell is a condition, so that the number of facts that meet it and the
- * list of their tickets are the same thing asked twice. `$now` is the moment of asking; `word:x` stands for the number of the word `x`,
+ * list of their tickets (of contacts, where it is about calls) are the same thing asked twice. `$now` is the moment of asking; `word:x` stands for the number of the word `x`,
  * `local:x` for the wall time of the instant `x`.
  */
 export interface Report {
@@ -17,6 +17,8 @@ export interface Report {
   readonly figures?: Readonly<Record<string, string>>;
   /** Of each ticket behind a number, as aggregates over its facts. */
   readonly ofEach?: Readonly<Record<string, string>>;
+  /** Who is counted: what happened to tickets, unless it is about those who take calls (`seenAgents`). */
+  readonly about?: 'agents';
   /** What is counted, and by which time. */
   readonly means: InBothLanguages;
 }

@@ -18,6 +18,7 @@ import {
 import { Type } from 'class-transformer';
 import { Code, Codes, longest, OptionalCode, OptionalCodes, OptionalText, Text } from './bounds.js';
 import { IsInstant } from './instants.js';
+import { NullTakesAway } from './null-takes-away.js';
 
 /** Wire names of requirements.md, "People"; a spec compares them with the domain's. */
 export const roleNames = [
@@ -66,7 +67,7 @@ export class ChangeDepartment {
   @OptionalText(longest.line) name?: string;
   @OptionalCode() site?: string;
   /** `null`: none any more. */
-  @OptionalCode() manager?: string | null;
+  @NullTakesAway() @OptionalCode() manager?: string | null;
   @IsOptional() @IsBoolean() external?: boolean;
   @Text(longest.reason) reason!: string;
 }

@@ -3,7 +3,15 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import fc from 'fast-check';
 import { keepsTheRules } from './body-rules.js';
-import { parseBody, RegisterTicket, ticketCalls } from './index.js';
+import {
+  ChangeDepartment,
+  ComputeDeadline,
+  DescribeProfile,
+  LinkIdentity,
+  parseBody,
+  RegisterTicket,
+  ticketCalls,
+} from './index.js';
 
 type BodyClass = new () => object;
 
@@ -43,6 +51,34 @@ describe('the rules of a body', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('an optional member that is null', () => {
+  const registration = { channel: 'phone', kind: 'complaint', level: 'general', item: 'fault', subject: 's', description: 'd' };
+  const calendar = { timeZone: 'UTC', week: { mon: null } };
+  test.each([
+    [ticketCalls['answer']?.body, { text: 't', articles: null }, { text: 't' }],
+    [LinkIdentity, { subject: 's', issuer: null, reason: 'r' }, { subject: 's', reason: 'r' }],
+    [
+      RegisterTicket,
+      { ...registration, location: null, caller: { name: '王', phone: null } },
+      { ...registration, caller: { name: '王' } },
+    ],
+    [ComputeDeadline, { calendar, start: '2026-03-02T09:00:00Z', work: null }, { calendar, start: '2026-03-02T09:00:00Z' }],
+  ])('is one that is not there', (type, raw, body) => {
+    expect(parseBody<object>(type as BodyClass, raw)).toStrictEqual({ body });
+  });
+
+  test.each([
+    [DescribeProfile, { name: null, language: null }],
+    [ChangeDepartment, { manager: null, reason: 'r' }],
+  ])('stays where it takes something away', (type, raw) => {
+    expect(parseBody<object>(type, raw)).toStrictEqual({ body: raw });
+  });
+
+  test('that is required is a fault', () => {
+    expect(parseBody(LinkIdentity, { subject: null, reason: 'r' })).toHaveProperty('faults.0.pointer', '/subject');
   });
 });
 

@@ -4,6 +4,7 @@ import {
   type ValidationArguments,
   type ValidatorConstraintInterface,
 } from 'class-validator';
+import { takesAway } from './null-takes-away.js';
 import { nestedClass } from './nested-list.js';
 
 type BodyClass = new () => object;
@@ -18,6 +19,8 @@ interface Rule {
 interface Property {
   readonly optional: boolean;
   readonly checks: readonly Check[];
+  /** Of a body within the body. */
+  readonly inner?: BodyClass;
 }
 
 const known = new Map<BodyClass, ReadonlyMap<string, Property>>();
@@ -37,16 +40,34 @@ export function keepsTheRules(type: BodyClass, body: object): boolean {
   return true;
 }
 
+/**
+ * A body that keeps its rules, without the optional members that are null: `@IsOptional()` lets null pass like a member that
+ * is not there, and whoever handles the body knows only the latter. Members by which null takes something away keep it.
+ */
+export function withoutNulls<Body extends object>(type: BodyClass, body: Body): Body {
+  const properties = propertiesOf(type);
+  const members = Object.entries(body) as [string, unknown][];
+  if (members.every(([name, value]) => value !== null && properties.get(name)?.inner === undefined)) return body;
+  const given = members.filter(([name, value]) => value !== null || !properties.get(name)?.optional || takesAway(type, name));
+  return Object.fromEntries(given.map(([name, value]) => [name, innerWithoutNulls(properties.get(name)?.inner, value)])) as Body;
+}
+
+function innerWithoutNulls(inner: BodyClass | undefined, value: unknown): unknown {
+  if (inner === undefined || typeof value !== 'object' || value === null) return value;
+  return Array.isArray(value) ? value.map((item: object) => withoutNulls(inner, item)) : withoutNulls(inner, value);
+}
+
 function propertiesOf(type: BodyClass): ReadonlyMap<string, Property> {
   const before = known.get(type);
   if (before) return before;
   const rules = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false) as unknown as readonly Rule[];
-  const properties = new Map<string, { optional: boolean; checks: Check[] }>();
+  const properties = new Map<string, { optional: boolean; checks: Check[]; inner?: BodyClass }>();
   for (const rule of rules) {
     const property = properties.get(rule.propertyName) ?? { optional: false, checks: [] };
     properties.set(rule.propertyName, property);
     if (isOptional(rule)) property.optional = true;
     else property.checks.push(checkOf(type, rule));
+    if (rule.type === 'nestedValidation') property.inner = nestedClass(type, rule.propertyName).inner;
   }
   known.set(type, properties);
   return properties;

@@ -1,6 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
-import { keepsTheRules } from './body-rules.js';
+import { keepsTheRules, withoutNulls } from './body-rules.js';
 
 export interface BodyFault {
   /** RFC 6901 pointer into the body. */
@@ -15,12 +15,12 @@ export type Parsed<Body> = { readonly body: Body } | { readonly faults: readonly
 export function parseBody<Body extends object>(type: new () => Body, raw: unknown): Parsed<Body> {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
     return { faults: [{ pointer: '', detail: 'must be an object' }] };
-  if (keepsTheRules(type, raw)) return { body: raw as Body };
+  if (keepsTheRules(type, raw)) return { body: withoutNulls(type, raw as Body) };
   if (!hasRules(type)) return nothingIn(raw);
   const body = plainToInstance(type, raw, { exposeUnsetFields: false });
   const errors = validateSync(body, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   if (errors.length > 0) return { faults: errors.flatMap((error) => faultsOf(error, '')) };
-  return { body: JSON.parse(JSON.stringify(body)) as Body };
+  return { body: withoutNulls(type, JSON.parse(JSON.stringify(body)) as Body) };
 }
 
 function faultsOf(error: ValidationError, path: string): readonly BodyFault[] {

@@ -1,6 +1,7 @@
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { longest, OptionalText, Text } from '../bounds.js';
 import { IsInstant } from '../instants.js';
+import { NullTakesAway } from '../null-takes-away.js';
 import { replyChannels } from '../ticket/wire-words.js';
 
 /** As in `libs/domain/src/customer-profile`, which says what each is; a spec of the gateway holds them the same. */
@@ -13,10 +14,10 @@ export const language = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/;
 
 /** Body of `POST /customers/{id}/profile`: what is given is changed, null takes away. */
 export class DescribeProfile {
-  @OptionalText(longest.line) name?: string | null;
-  @OptionalText(longest.line) organisation?: string | null;
-  @IsOptional() @IsIn(replyChannels) preferredChannel?: (typeof replyChannels)[number] | null;
-  @IsOptional() @Matches(language) language?: string | null;
+  @NullTakesAway() @OptionalText(longest.line) name?: string | null;
+  @NullTakesAway() @OptionalText(longest.line) organisation?: string | null;
+  @NullTakesAway() @IsOptional() @IsIn(replyChannels) preferredChannel?: (typeof replyChannels)[number] | null;
+  @NullTakesAway() @IsOptional() @Matches(language) language?: string | null;
 }
 class Entry {
   @IsInt() @Min(1) @Max(1_000_000) entry!: number;

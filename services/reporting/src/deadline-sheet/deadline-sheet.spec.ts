@@ -130,6 +130,9 @@ describe('the deadline sheet', () => {
     ]);
     expect(inShort(await ask('03-06 10:00', { held: true, clock: 'handle' }))).toEqual(['t2 handle:1']);
     expect(await ask('03-06 10:00', { clock: 'return-request', overdue: true })).toEqual([]);
+    expect(await ask('03-02 11:00', { clock: 'return-request' })).toContainEqual(expect.objectContaining({ state: 'running' }));
+    for (const one of await ask('03-06 10:00', { clock: 'return-request' }))
+      expect(one).toMatchObject({ state: 'lapsed', overdue: false });
     const due = { from: '2026-03-05T00:00:00.000Z', before: '2026-03-06T00:00:00.000Z' };
     expect(inShort(await ask('03-02 11:00', { due, clock: 'handle', department: 'quality' }))).toEqual([
       't1 handle:1',

@@ -102,6 +102,8 @@ export function dueConditions(
 
 /** The one clock that runs on a contact. */
 const ofContacts: ClockName = 'return-call';
+/** The one that is over with its due time, without verdict; its row stays until something happens to its assignment. */
+const lapses: ClockName = 'return-request';
 
 /** Columns that are shown where there is something in them. */
 const [ofDepartments, ofTickets] = [['department', 'part', 'handler'] as const, ['number', 'level', 'kind', 'item'] as const];
@@ -110,10 +112,11 @@ const [ofDepartments, ofTickets] = [['department', 'part', 'handler'] as const, 
 function shown(id: string, row: Row, now: string): DueDeadline {
   const text = (name: string) => row[name] as string;
   const [who, department, isLate] = [text('who'), text('with'), text('lateAfter') < now];
+  const isLapsed = text('clock') === lapses && text('due') < now;
   const line: { -readonly [Name in keyof DueDeadline]: DueDeadline[Name] } = {
     clock: text('clock'),
     instance: text('instance'),
-    state: isLate ? 'breached' : text('state'),
+    state: isLate ? 'breached' : isLapsed ? 'lapsed' : text('state'),
     due: text('due') === never ? null : text('due'),
     overdue: isLate,
     holder: who === 'lead' || who === 'manager' ? { who, department } : { who },

@@ -5,8 +5,8 @@ import type { ClockView } from '../api/views.ts';
 import { Countdown, Instant } from '../look/times.tsx';
 import { clockStateWords, clockWords, verdictWords } from '../words/ticket-words.ts';
 import { useWords } from '../words/use-words.ts';
+import { byUrgency, isOpen } from './clock-order.ts';
 
-const counting = ['running', 'held', 'suspended'];
 const stateColors: Readonly<Record<string, string>> = { breached: 'red', met: 'green', held: 'gold', suspended: 'purple' };
 
 /** Every clock: what is due next on top, and where each time comes from. */
@@ -25,7 +25,7 @@ export function Clocks({ id }: { readonly id: string }) {
           key: clock.instance,
           label: (
             <span className="row-end" style={{ justifyContent: 'space-between', rowGap: 0 }}>
-              <span className={counting.includes(clock.state) ? undefined : 'quiet'}>
+              <span className={isOpen(clock) ? undefined : 'quiet'}>
                 {of(clockWords, clock.clock)}
                 {clock.department && <span className="quiet"> · {departmentName(clock.department)}</span>}
               </span>
@@ -60,9 +60,4 @@ function ClockNow({ clock }: { readonly clock: ClockView }) {
       {word}
     </Tag>
   );
-}
-
-function byUrgency(a: ClockView, b: ClockView): number {
-  const rank = ({ state }: ClockView) => (counting.includes(state) ? 0 : state === 'breached' ? 1 : 2);
-  return rank(a) - rank(b) || (a.due ?? '9').localeCompare(b.due ?? '9');
 }

@@ -1,5 +1,6 @@
 import { deadlineSentence, hours, type InBothLanguages } from '../calendar/deadline-sentence.js';
 import { deadlineSteps, instantOf, localTime } from '../calendar/explain-deadline.js';
+import { beyondNamedYears } from '../calendar/named-years.js';
 import type { WorkDuration } from '../calendar/work-duration.js';
 import { clockTitles } from './clock-titles.js';
 import type { ClockRun } from './clock-run.js';
@@ -19,7 +20,8 @@ export function explainClock(run: ClockRun, due: RunDue): ClockExplanation {
       : deadlineSentence(calendar === 'elapsed' ? { elapsedIn: zone } : calendar, limit, steps);
   const title = clockTitles[run.clock];
   const by = ruleInWords(rule);
-  const told = moves.map((move) => sentenceOf(move, zone));
+  const beyond = due.current && rule.calendar && beyondNamedYears(rule.calendar.working.calendar, due.current.due);
+  const told = [...moves.map((move) => sentenceOf(move, zone)), ...(beyond === undefined ? [] : [beyond])];
   return {
     policy: { code: rule.code, version: rule.version, rule: rule.place < 0 ? null : rule.place },
     calendar,

@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ClockRule } from '../policy/policy.js';
-import { accepted, clocksAt, policyOf, quality, short, submitted, two, type SpecEvent } from './clock-history.js';
+import {
+  accepted, clocksAt, documentOf, historyOf, policyOf, quality, registered, short, specCalendar, specInstant, submitted, two,
+  type SpecEvent,
+} from './clock-history.js'; // prettier-ignore
+import { clocksOfTicket } from './clocks-of-ticket.js';
+import { rulebookOf } from './rulebook.js';
 
 describe('a limit in hours', () => {
   const rule: ClockRule = { clock: 'handle', within: 'PT16H', calendar: 'default', holds: ['third-party'] };
@@ -61,6 +66,25 @@ test('a share of another limit is, before a raise to urgent, a share of what tha
   expect(interim()).toBe('running 03-02 16:30');
   expect(interim(raised)).toBe('running 03-02 16:30');
   expect(interim(raised, lowered)).toBe('running 03-02 16:30');
+});
+
+test('what is due after the last year that its calendar names holidays of says so', () => {
+  const policy = policyOf([{ clock: 'resolve', within: 'P5D', calendar: 'default' }]);
+  const explained = (...holidays: readonly string[]) => {
+    const calendar = documentOf('default', 'calendar', [
+      '2025-01-01T00:00:00Z',
+      '2025-01-01T00:00:00Z',
+      { ...specCalendar, holidays },
+    ]);
+    const written = documentOf('company', 'policy', ['2025-01-01T00:00:00Z', '2025-01-01T00:00:00Z', policy]);
+    const rulebook = rulebookOf([written], new Map([['default', calendar]]));
+    return clocksOfTicket(historyOf(registered), rulebook, specInstant('03-02 10:00')).clocks[0]?.explanation;
+  };
+  expect(explained('2025-10-01')).toMatchObject({
+    zh: expect.stringMatching(/到期 2026-03-09 18:00。日历未列 2025 年以后的节假日/),
+    en: expect.stringMatching(/due 2026-03-09 18:00\. The calendar names no holidays after 2025; /),
+  });
+  expect(explained('2026-01-01')?.en).toMatch(/due 2026-03-09 18:00\.$/);
 });
 
 describe('a policy', () => {

@@ -1,5 +1,6 @@
 import { problem, type ComputeDeadline, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import {
+  beyondNamedYears,
   compileCalendar,
   deadlineSentence,
   deadlineSteps,
@@ -48,7 +49,10 @@ export async function computeDeadline(
   const due = dueInstant(working, from, limit);
   if (due === undefined) return problem('deadline-out-of-reach');
   const steps = deadlineSteps(working, from, due, limit);
-  const explanation = { ...deadlineSentence(working.calendar, limit, steps), steps };
+  const sentence = deadlineSentence(working.calendar, limit, steps);
+  const beyond = beyondNamedYears(working.calendar, due);
+  const words = beyond === undefined ? sentence : { zh: `${sentence.zh}${beyond.zh}`, en: `${sentence.en} ${beyond.en}` };
+  const explanation = { ...words, steps };
   return { kind: 'computed', due: instantOf(due), dueLocal: localTime(due, working.calendar.timeZone), explanation };
 }
 

@@ -162,6 +162,12 @@ export interface ClockView {
     readonly policy: { readonly code: string; readonly version: number; readonly rule: number | null };
     readonly calendar: 'elapsed' | { readonly code: string; readonly version: number; readonly timeZone: string };
   };
+  /** By documents corrected since, beside the verdict that stays. */
+  readonly recalculation?: {
+    readonly due: string | null;
+    readonly verdict: { readonly verdict: string } | null;
+    readonly explanation: InBothLanguages;
+  };
 }
 
 export interface HoldersView {

@@ -40,11 +40,25 @@ export function Clocks({ id }: { readonly id: string }) {
                 </div>
               )}
               <div className="quiet">{clock.explanation[language]}</div>
+              {clock.recalculation && <Recalculated clock={clock.recalculation} />}
             </div>
           ),
         }))}
       />
     </Card>
+  );
+}
+
+/** What documents that were corrected since would have made of it: beside the verdict, which stays. */
+function Recalculated({ clock: { due, verdict, explanation } }: { readonly clock: NonNullable<ClockView['recalculation']> }) {
+  const { t, of, language } = useWords();
+  return (
+    <div>
+      <div>
+        {t('recalculated')} <Instant at={due} /> {verdict && of(verdictWords, verdict.verdict)}
+      </div>
+      <div className="quiet">{explanation[language]}</div>
+    </div>
   );
 }
 

@@ -134,6 +134,7 @@ export const screenWords = {
   facts: ['基本信息', 'Facts'],
   parts: ['承办部门', 'Who holds it'],
   clocks: ['时限', 'Clocks'],
+  recalculated: ['按更正后的政策和日历重算：到期', 'With documents corrected since: due'],
   conversation: ['沟通与办理', 'Conversation'],
   timeline: ['时间轴', 'Timeline'],
   actions: ['可执行操作', 'What you can do'],

@@ -10,6 +10,7 @@ import { commitsIn, faultsOf, hasWritten } from '../import/e2e/imported-log.js';
 import { logContent } from '../import/e2e/log-content.js';
 import { markFilled, openDemoFolder } from './demo-folder.js';
 import { fillDemo, type Filled } from './fill-demo.js';
+import { storiesUntil } from './stories.js';
 
 jest.setTimeout(180_000);
 
@@ -53,6 +54,17 @@ describe('the company of the demo', () => {
     const hours = events.map(({ meta }) => Temporal.Instant.from(meta.at).toZonedDateTimeISO('Asia/Shanghai').hour);
     expect([Math.min(...hours), Math.max(...hours)]).toEqual([9, expect.any(Number)]);
     expect(Math.max(...hours)).toBeLessThanOrEqual(18);
+  });
+
+  test('knows everybody who called by each of their identities, and some of them from before', () => {
+    const customers = [...content].flatMap(([stream, [first]]) => (first?.type === 'CustomerRegistered' ? [stream] : []));
+    const links = [...content.values()].filter(([first]) => first?.type === 'CustomerLinked');
+    const callersOf = tickets.map(({ customer }) => `customer.${String(customer)}`);
+    expect(new Set(callersOf)).toEqual(new Set(customers));
+    const addresses = new Set(storiesUntil(anchor).flatMap(({ scene }) => scene.caller.email ?? []));
+    expect([links.length, addresses.size > 3]).toEqual([addresses.size, true]);
+    const most = Math.max(...customers.map((stream) => callersOf.filter((one) => one === stream).length));
+    expect(most).toBeGreaterThan(3);
   });
 
   test('is in order, and lists are what a replay makes', async () => {

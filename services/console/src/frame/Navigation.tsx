@@ -1,9 +1,10 @@
 import { Menu, type MenuProps } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
-import { holdsOneOf, useUser } from '../session/session.tsx';
+import { useUser } from '../session/session.tsx';
 import { useWords } from '../words/use-words.ts';
 import { WorkCount } from '../work/WorkCount.tsx';
 import { listsFor } from '../work/work-lists.ts';
+import { menuOf } from './menu.ts';
 
 type Items = NonNullable<MenuProps['items']>;
 
@@ -22,41 +23,22 @@ export function Navigation({ onChosen }: { readonly onChosen?: () => void }) {
       </span>
     ),
   }));
+  const groups = menuOf(user);
   const pages: Items = [
     ...(user.areas.includes('register') ? [{ key: '/register', label: t('register') }] : []),
     { type: 'group', label: t('work'), children: work },
-    { type: 'divider' },
-    ...(holdsOneOf(user, 'agent', 'inspector', 'leader', 'auditor')
-      ? [
-          { key: '/contacts', label: t('contacts') },
-          { key: '/customers', label: t('customers') },
-          { key: '/wallboard', label: t('wallboard') },
-        ]
-      : []),
-    ...(user.areas.includes('register') ? [{ key: '/late-entries', label: t('lateEntries') }] : []),
-    { key: '/knowledge', label: t('knowledge') },
-    { key: '/problems', label: t('problems') },
-    ...(holdsOneOf(user, 'agent', 'handler', 'inspector', 'leader', 'auditor', 'administrator')
-      ? [{ key: '/proposals', label: t('proposals') }]
-      : []),
-    ...(holdsOneOf(user, 'agent', 'handler', 'inspector', 'leader', 'auditor') ? [{ key: '/quality', label: t('quality') }] : []),
-    ...(user.areas.includes('supervision') ? [{ key: '/surges', label: t('surges') }] : []),
-    ...(user.areas.includes('review') ? [{ key: '/review', label: t('review') }] : []),
-    ...(user.areas.includes('supervision') ? [{ key: '/supervision', label: t('supervision') }] : []),
-    ...(user.areas.includes('executive') ? [{ key: '/executive', label: t('executive') }] : []),
-    ...(holdsOneOf(user, 'personnel', 'office', 'manager', 'leader', 'auditor')
-      ? [{ key: '/probations', label: t('probations') }]
-      : []),
-    { key: '/equipment', label: t('equipment') },
-    { key: '/publications', label: t('publications') },
-    { key: '/dashboards', label: t('dashboards') },
-    { key: '/digests', label: t('digests') },
-    { key: '/rules', label: t('rules') },
-    ...(holdsOneOf(user, 'auditor', 'administrator', 'leader', 'coordinator') ? [{ key: '/audit', label: t('audit') }] : []),
-    ...(user.areas.includes('administration') ? [{ key: '/administration', label: t('administration') }] : []),
+    ...groups.map(({ word, pages: children }) => ({
+      type: 'group' as const,
+      label: t(word),
+      children: children.map((page) => ({ key: page.path, label: t(page.word) })),
+    })),
   ];
-  const places = pages.flatMap((item) => (item?.key === undefined ? [] : [String(item.key)]));
-  const chosen = [...lists.map(({ key }) => `/work/${key}`), ...places].find((place) => pathname.startsWith(place));
+  const places = [
+    '/register',
+    ...lists.map(({ key }) => `/work/${key}`),
+    ...groups.flatMap((group) => group.pages.map(({ path }) => path)),
+  ];
+  const chosen = places.find((place) => pathname.startsWith(place));
   return (
     <nav aria-label={t('menu')}>
       <Menu

@@ -17,3 +17,11 @@ test('every page that has an address can be opened by it: the gateway serves the
   expect(routed.length).toBeGreaterThan(20);
   expect(routed.filter((place) => !place.startsWith('/') && !served.has(place))).toEqual([]);
 });
+
+test('every page of the menu is one that has an address, and stands in it once', () => {
+  const menu = readFileSync(join(services, 'console/src/frame/menu.ts'), 'utf8');
+  const chosen = [...menu.matchAll(/path: '\/([a-z-]+)'/g)].map(([, path]) => String(path));
+  const routed = new Set(placesIn('console/src/frame/Places.tsx', 'createBrowserRouter([', 'export function'));
+  expect(chosen.length).toBeGreaterThan(15);
+  expect(chosen.filter((path, place) => !routed.has(path) || chosen.indexOf(path) !== place)).toEqual([]);
+});

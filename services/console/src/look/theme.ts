@@ -63,7 +63,10 @@ export function themeOf(isDark: boolean): ThemeConfig {
       Button: isDark ? { colorPrimary: '#24678f', colorPrimaryHover: '#2a74a0', colorPrimaryActive: '#1d5678' } : {},
       Descriptions: { labelColor: isDark ? 'rgba(255,255,255,0.72)' : 'rgba(0,0,0,0.66)' },
       Menu: {
-        itemHeight: 34,
+        // Whoever holds every role has some forty pages: they have to fit on two screens.
+        itemHeight: 30,
+        itemMarginBlock: 1,
+        groupTitleLineHeight: 1.2,
         activeBarBorderWidth: 0,
         itemSelectedBg: isDark ? '#1d3646' : '#e3eff7',
         itemSelectedColor: isDark ? '#9fd0f0' : '#174a6d',

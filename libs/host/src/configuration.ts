@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { maskedMailbox, readMailboxes, type MailboxSettings } from './mailbox-settings.js';
 import { maskedMailServer, readMailServer, type MailServerSettings } from './mail-server-settings.js';
 import { maskedOidc, readOidc, type OidcSettings } from './oidc-settings.js';
+import { maskedTraces, readTraces, type TraceSettings } from './traces/trace-settings.js';
 
 /** Everything that a process can be told, once, at its start. Secrets are masked when it is printed. */
 export interface Configuration {
@@ -57,6 +58,8 @@ export interface Configuration {
   /** For tests and demonstrations only: a file that sets the clock ahead. */
   readonly testClock: string | undefined;
   readonly logLevel: string;
+  /** Where traces go; undefined: there are none. */
+  readonly traces: TraceSettings | undefined;
 }
 
 export class InvalidConfiguration extends Error {
@@ -122,6 +125,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     erasureConfirmed: oneOf('LEDGERLINE_ERASURE_CONFIRMED', ['never', 'beyond-one-ticket', 'always'], 'never'),
     testClock: env['LEDGERLINE_TEST_CLOCK'] || undefined,
     logLevel: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
+    traces: readTraces(env, faults),
   };
   if (!isTimeZone(configuration.timeZone))
     faults.push(`LEDGERLINE_TIME_ZONE is "${configuration.timeZone}", which is no IANA time zone`);
@@ -148,6 +152,7 @@ export function masked(configuration: Configuration): Record<string, unknown> {
     if (secrets.includes(name as keyof Configuration)) return [name, '***'];
     if (name === 'mailboxes') return [name, (value as readonly MailboxSettings[]).map(maskedMailbox)];
     if (name === 'mailServer') return [name, maskedMailServer(value as MailServerSettings)];
+    if (name === 'traces') return [name, maskedTraces(value as TraceSettings)];
     if (name === 'oidc') return [name, maskedOidc(value as OidcSettings)];
     return [name, urls.includes(name as keyof Configuration) ? withoutCredentials(String(value)) : value];
   });

@@ -2,6 +2,8 @@ import type { Socket } from 'node:net';
 import { fastify, LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { edgeHeaders } from './edge-headers.js';
 import type { Ledgerline } from './ledgerline.js';
+import { isIn, networks } from './networks.js';
+import { traceRequests } from './traces/traced-requests.js';
 
 /** Bytes of a JSON body at most. */
 export const largestBody = 1024 * 1024;
@@ -45,6 +47,10 @@ export function edgeServer(ledgerline: Ledgerline): FastifyInstance {
     else done(Object.assign(new Error('forms with files are for the public page alone'), { statusCode: 415 }));
   });
   server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+  if (ledgerline.traces) {
+    const trusted = networks(trustedProxies);
+    traceRequests(server as never, ledgerline.traces, (address = '') => isIn(address, trusted));
+  }
   const headers = edgeHeaders(ledgerline.configuration);
   server.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: largestTable }, (_request, content, done) =>
     done(null, content),

@@ -8,6 +8,7 @@ import type { HeardReadiness } from './heard-readiness.js';
 import type { LogWatch } from './log-watch.js';
 import type { MailboxWatch } from './mailbox-watch.js';
 import type { Supervision } from './supervision.js';
+import type { Traces } from './traces/traces.js';
 
 /** What a service is given: the ports, opened, and the way to ask other services. */
 export interface Ledgerline {
@@ -36,6 +37,8 @@ export interface Ledgerline {
   readonly analytics: AnalyticsDesk;
   /** What every process says of itself; gathered where there is an edge. */
   readonly readiness: HeardReadiness;
+  /** Undefined, and nothing is paid for them, unless the configuration asks for traces. */
+  readonly traces: Traces | undefined;
   /** HMAC of a text under a named secret of the Vault, 22 characters base64url. */
   digest(secret: 'ids' | 'ticket-secret' | 'set-up' | 'attachments' | 'second-factor', text: string): string;
   /** The generation of a read model that queries read. */

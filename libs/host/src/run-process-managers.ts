@@ -63,7 +63,17 @@ function senderFor(manager: string, ledgerline: Ledgerline): SendReaction {
       correlation: cause.meta.correlation,
       causation: cause.id,
     };
-    const reply = await ledgerline.ask<CommandReply>(reaction.service, reaction.command, request);
-    if (reply.kind === 'problem') ledgerline.log.debug({ manager, cause: cause.id, code: reply.code }, 'refused');
+    const sent = async () => {
+      const reply = await ledgerline.ask<CommandReply>(reaction.service, reaction.command, request);
+      if (reply.kind === 'problem') ledgerline.log.debug({ manager, cause: cause.id, code: reply.code }, 'refused');
+    };
+    const { traces } = ledgerline;
+    if (traces === undefined) return sent();
+    // A part of the commit that woke it: the trace context that its events carry.
+    const parent = cause.meta.trace ?? null;
+    return traces.within(
+      { name: `react ${manager}`, kind: 'consumer', attributes: { 'ledgerline.event': cause.type }, parent },
+      sent,
+    );
   };
 }

@@ -6,6 +6,7 @@ import {
   eventCatalogue,
   KeyRing,
   type Clock,
+  type CommandHandlingParts,
   type ErasureFacts,
   type EventCatalogue,
 } from '@ledgerline/kernel';
@@ -35,6 +36,10 @@ import { runProcessManagers } from './run-process-managers.js';
 import { runProjections } from './run-projections.js';
 import type { ServiceDefinition, ServiceModule } from './service.js';
 import { sleep, Supervision } from './supervision.js';
+import { openTraces } from './traces/open-traces.js';
+import { tracedBus } from './traces/traced-bus.js';
+import { TracedCommandHandling } from './traces/traced-command-handling.js';
+import { logFacts, type Traces } from './traces/traces.js';
 
 export interface Running {
   readonly ledgerline: Ledgerline;
@@ -51,8 +56,9 @@ export async function start(
   clock: Clock = clockOf(configuration),
 ): Promise<Running> {
   const services = modules.map(({ service }) => service);
-  const log = pino({ level: configuration.logLevel, base: { site: configuration.site } }, pino.destination(2));
-  const { ledgerline, close } = await openLedgerline(configuration, services, log, clock);
+  const names = services.map(({ name }) => name);
+  const { log, traces } = await openLog(configuration, names);
+  const { ledgerline, close } = await openLedgerline(configuration, services, log, { clock, traces });
   const edge = services.some((service) => service.edge);
   const app = await nestApplication(modules, ledgerline, edge);
   for (const service of services) await service.onStart?.(ledgerline);
@@ -65,7 +71,6 @@ export async function start(
     for (const [name, loop] of Object.entries(loops)) ledgerline.supervision.keep(name, (signal) => loop(ledgerline, signal));
   await ledgerline.bus.hear(erasedSubject(configuration.site), (facts: ErasureFacts) => forgetErased(ledgerline, facts));
   if (edge) await ledgerline.bus.hear(readinessSubject(configuration.site), (report) => ledgerline.readiness.hear(report));
-  const names = services.map(({ name }) => name);
   ledgerline.supervision.keep('readiness', (signal) => tellReadiness(ledgerline, names, signal));
   let address: string | undefined;
   if (edge) {
@@ -76,8 +81,22 @@ export async function start(
     await app.close();
     await ledgerline.supervision.stop();
     await close();
+    await traces?.close();
   };
   return { ledgerline, address, stop };
+}
+
+/** The process's log, whose lines name the span that they belong to where there are traces. */
+async function openLog(
+  configuration: Configuration,
+  services: readonly string[],
+): Promise<{ readonly log: Logger; readonly traces: Traces | undefined }> {
+  const { logLevel: level, site } = configuration;
+  const told: { traces?: Traces | undefined } = {};
+  const mixin = configuration.traces === undefined ? {} : { mixin: () => logFacts(told.traces) };
+  const log = pino({ level, base: { site }, ...mixin }, pino.destination(2));
+  told.traces = await openTraces(configuration, services, log);
+  return { log, traces: told.traces };
 }
 
 /** Opens the ports and puts together what services are given. */
@@ -85,9 +104,10 @@ export async function openLedgerline(
   configuration: Configuration,
   services: readonly Pick<ServiceDefinition, 'events' | 'projections' | 'projectionsModule' | 'processManagers' | 'logReaders'>[],
   log: Logger,
-  clock: Clock = clockOf(configuration),
+  { clock = clockOf(configuration), traces }: { readonly clock?: Clock; readonly traces?: Traces | undefined } = {},
 ): Promise<{ ledgerline: Ledgerline; close: () => Promise<void> }> {
-  const ports = await openPorts(configuration, log);
+  const opened = await openPorts(configuration, log);
+  const ports = traces === undefined ? opened : { ...opened, bus: tracedBus(opened.bus, traces) };
   const keys = new KeyRing(ports.vault);
   const codec = new EventCodec(allEvents(services), nodeCryptography, keys);
   const secret = async (name: string) => [name, await ports.vault.secret(name)] as const;
@@ -100,6 +120,16 @@ export async function openLedgerline(
     ),
   });
   const subject = subjectsOf(configuration.site);
+  const handling: CommandHandlingParts = {
+    store: ports.store,
+    codec,
+    cryptography: nodeCryptography,
+    clock,
+    site: configuration.site,
+    digestKey: await ports.vault.secret('command-digest'),
+    alone: configuration.store !== 'jetstream',
+    pause: (attempt) => sleep(randomInt(5 * (attempt + 1))),
+  };
   const ledgerline: Ledgerline = {
     ...ports,
     configuration,
@@ -108,21 +138,13 @@ export async function openLedgerline(
     cryptography: nodeCryptography,
     codec,
     keys,
-    commands: new CommandHandling({
-      store: ports.store,
-      codec,
-      cryptography: nodeCryptography,
-      clock,
-      site: configuration.site,
-      digestKey: await ports.vault.secret('command-digest'),
-      alone: configuration.store !== 'jetstream',
-      pause: (attempt) => sleep(randomInt(5 * (attempt + 1))),
-    }),
+    commands: traces === undefined ? new CommandHandling(handling) : new TracedCommandHandling(handling, traces),
     supervision: new Supervision(log),
     watch,
     mailboxes: new MailboxWatch(),
     analytics: new AnalyticsDesk(),
     readiness: new HeardReadiness(watch),
+    traces,
     digest: (name, text) => nodeCryptography.hmac(secrets.get(name) as Uint8Array, text),
     live: async (definition) => ports.readModels.collection(definition, await ports.readModels.live(definition as never)),
     ask: (service, call, payload) => ports.bus.request(subject(service, call), payload),

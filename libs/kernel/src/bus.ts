@@ -21,13 +21,21 @@ export interface Bus {
   drain(): Promise<void>;
 }
 
-export type BusHandler = (payload: never, context: { readonly subject: string }) => Promise<unknown>;
+export type BusHandler = (payload: never, context: BusContext) => Promise<unknown>;
+
+export interface BusContext {
+  readonly subject: string;
+  /** The `trace` that the request came with. */
+  readonly trace?: string;
+}
 
 export type BusListener = (payload: never) => void;
 
 export interface RequestOptions {
   /** Milliseconds; 10,000 unless given. */
   readonly timeout?: number;
+  /** W3C `traceparent` of what the request is a part of; it goes beside the payload, in the message's header. */
+  readonly trace?: string;
 }
 
 export interface Serving {

@@ -20,7 +20,7 @@ export type Handled<State = unknown> =
   | { readonly kind: 'version-mismatch'; readonly version: number };
 
 export interface CommandHandlingParts {
-  readonly store: EventStore;
+  readonly store: Pick<EventStore, 'append' | 'load'>;
   readonly codec: EventCodec;
   readonly cryptography: Cryptography;
   readonly clock: Clock;

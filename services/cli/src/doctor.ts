@@ -1,6 +1,7 @@
 import { masked, readConfiguration, type Configuration } from '@ledgerline/host';
 import type { Command } from 'commander';
 import { answer, answeringCommand, type Answer } from './answer.js';
+import { checkCollector } from './doctor/collector.check.js';
 import { checkDataFolder } from './doctor/data-folder.check.js';
 import { checkDurability } from './doctor/durability.check.js';
 import { checkFacts } from './doctor/facts.check.js';
@@ -46,6 +47,7 @@ function checksFor(configuration: Configuration, monitors: readonly string[]): r
     ...(store === 'jetstream' ? [[`NATS at ${natsUrl}`, () => checkNats(configuration, monitors)] as const] : []),
     ...(configuration.mailboxes.length > 0 ? [['mailboxes', () => checkMailboxes(configuration)] as const] : []),
     ...(configuration.mailServer === undefined ? [] : [['mail server', () => checkMailServer(configuration)] as const]),
+    ...(configuration.traces === undefined ? [] : [['traces', () => checkCollector(configuration)] as const]),
     ...(readModels === 'mongo' ? [[`MongoDB at ${mongodbUrl}`, () => checkMongo(configuration)] as const] : []),
   ];
 }

@@ -1,10 +1,10 @@
-import { NoHandler, RemoteFailure, type Bus, type BusHandler, type BusListener, type RequestOptions, type Serving } from '@ledgerline/kernel'; // prettier-ignore
+import { NoHandler, RemoteFailure, type Bus, type BusContext, type BusHandler, type BusListener, type RequestOptions, type Serving } from '@ledgerline/kernel'; // prettier-ignore
 import { RequestsUnderWay, type UnderWay } from './requests-under-way.js';
 
 interface Served {
   readonly group: string;
   readonly handler: BusHandler;
-  readonly context: { readonly subject: string };
+  readonly context: BusContext;
 }
 
 /** The bus inside one process: handlers are called directly; payloads are handed over, not copied, and must not be changed. */
@@ -17,7 +17,7 @@ export class MemoryBus implements Bus {
 
   constructor(private readonly onFailure: (error: unknown, subject: string) => void = () => undefined) {}
 
-  request<Reply>(subject: string, payload: unknown, { timeout = 10_000 }: RequestOptions = {}): Promise<Reply> {
+  request<Reply>(subject: string, payload: unknown, { timeout = 10_000, trace }: RequestOptions = {}): Promise<Reply> {
     const serving = this.handlers.get(subject);
     if (!serving || serving.length === 0) return Promise.reject(new NoHandler(subject));
     const { handler, context } = serving[this.turn++ % serving.length] as Served;
@@ -30,7 +30,7 @@ export class MemoryBus implements Bus {
         reject(new RemoteFailure(subject, { cause: error }));
       };
       try {
-        handler(payload as never, context).then((reply) => {
+        handler(payload as never, trace === undefined ? context : { ...context, trace }).then((reply) => {
           this.underWay.ended(request);
           resolve(reply as Reply);
         }, failed);

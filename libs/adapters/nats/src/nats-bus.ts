@@ -8,9 +8,11 @@ import {
   type RequestOptions,
   type Serving,
 } from '@ledgerline/kernel';
-import { errors, headers, type Msg, type NatsConnection } from '@nats-io/transport-node';
+import { errors, headers, type Msg, type MsgHdrs, type NatsConnection } from '@nats-io/transport-node';
 
 const failure = 'Ledgerline-Failure';
+/** W3C Trace Context, as other programs write it into messages of NATS too. */
+const traceParent = 'traceparent';
 
 export interface NatsBusOptions {
   /** Told what a handler threw; the asker only learns that it failed. */
@@ -27,10 +29,10 @@ export class NatsBus implements Bus {
     private readonly options: NatsBusOptions,
   ) {}
 
-  async request<Reply>(subject: string, payload: unknown, { timeout = 10_000 }: RequestOptions = {}): Promise<Reply> {
+  async request<Reply>(subject: string, payload: unknown, { timeout = 10_000, trace }: RequestOptions = {}): Promise<Reply> {
     let answer: Msg;
     try {
-      answer = await this.connection.request(subject, JSON.stringify(payload), { timeout });
+      answer = await this.connection.request(subject, JSON.stringify(payload), { timeout, ...marked(traceParent, trace) });
     } catch (error) {
       if (isOf(error, errors.NoRespondersError)) throw new NoHandler(subject, { cause: error });
       if (isOf(error, errors.TimeoutError)) throw new RequestTimeout(`${subject}: ${timeout} ms`, { cause: error });
@@ -94,15 +96,21 @@ export class NatsBus implements Bus {
 
   private async answer(handler: BusHandler, message: Msg, subject: string): Promise<void> {
     try {
-      const reply = await handler(message.json<never>(), { subject });
+      const trace = message.headers?.get(traceParent) || undefined;
+      const reply = await handler(message.json<never>(), trace === undefined ? { subject } : { subject, trace });
       message.respond(JSON.stringify(reply ?? null));
     } catch (error) {
       this.options.onFailure(error, subject);
-      const marked = headers();
-      marked.set(failure, '1');
-      message.respond('', { headers: marked });
+      message.respond('', marked(failure, '1'));
     }
   }
+}
+
+function marked(name: string, value: string | undefined): { readonly headers?: MsgHdrs } {
+  if (value === undefined) return {};
+  const all = headers();
+  all.set(name, value);
+  return { headers: all };
 }
 
 /** The client wraps its errors: what matters may stand in `cause`. */

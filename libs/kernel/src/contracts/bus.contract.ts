@@ -34,6 +34,14 @@ export function busContract(name: string, open: () => Promise<BusHarness>): void
       expect(await bus.asks.request(subject, {})).toBeNull();
     });
 
+    test('the trace that a request is a part of comes beside its payload, or not at all', async () => {
+      await bus.serves.serve(subject, 'contract', (payload, context) => Promise.resolve({ payload, ...context }));
+      const trace = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+      const text = { text: '漏水' };
+      expect(await bus.asks.request(subject, text, { trace })).toEqual({ payload: text, subject, trace });
+      expect(await bus.asks.request(subject, text)).toEqual({ payload: text, subject });
+    });
+
     test('each request goes to one of the group', async () => {
       const served = [0, 0, 0];
       for (const member of served.keys())

@@ -1,5 +1,5 @@
 import type { WebhookEventType } from '@ledgerline/domain';
-import { sleep, type Ledgerline, type LogReader, type LogReaderOptions } from '@ledgerline/host';
+import { networks, sleep, type Ledgerline, type LogReader, type LogReaderOptions } from '@ledgerline/host';
 import {
   categoryOf,
   checkpointName,
@@ -13,7 +13,6 @@ import {
 } from '@ledgerline/kernel';
 import { GuardedPosts } from './guarded-post.js';
 import { KeptWebhook } from './kept-webhook.js';
-import { networks } from './public-addresses.js';
 
 const name = 'deliver-webhooks';
 const version = 1;

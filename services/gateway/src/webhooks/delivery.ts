@@ -2,7 +2,7 @@ import type { CloudEvent, ExistingWebhook } from '@ledgerline/domain';
 import { sleep, type Ledgerline } from '@ledgerline/host';
 import { instantText } from '@ledgerline/kernel';
 import { pauseAfter, verdictOf, whyOf } from './retries.js';
-import type { GuardedPosts } from './guarded-post.js';
+import type { GuardedPosts, PostOutcome } from './guarded-post.js';
 import { signedCall } from './signed-call.js';
 
 /** What became of an event in the end. */
@@ -23,12 +23,13 @@ export class Delivery {
   constructor(
     private readonly webhook: SentWebhook,
     private readonly posts: GuardedPosts,
-    private readonly ledgerline: Pick<Ledgerline, 'clock' | 'digest' | 'log'>,
+    private readonly ledgerline: Pick<Ledgerline, 'clock' | 'digest' | 'log' | 'traces'>,
   ) {}
 
-  async send(event: CloudEvent, signal: AbortSignal): Promise<Delivered> {
+  /** @param trace `traceparent` of the commit that is told of */
+  async send(event: CloudEvent, signal: AbortSignal, trace?: string): Promise<Delivered> {
     for (let [attempt, refusals] = [1, 0]; ; attempt += 1) {
-      const { verdict, why, outcome } = await this.once(event, signal);
+      const { verdict, why, outcome } = await this.once(event, signal, trace);
       if (verdict === 'delivered') return { kind: 'delivered' };
       this.failingSince ??= this.ledgerline.clock.now();
       if (verdict === 'refused') refusals += 1;
@@ -42,11 +43,24 @@ export class Delivery {
   }
 
   /** One try, whatever comes of it. */
-  async once(event: CloudEvent, signal: AbortSignal) {
-    const outcome = await this.posts.post(signedCall(event, this.webhook, this.ledgerline), signal);
+  async once(event: CloudEvent, signal: AbortSignal, trace?: string) {
+    const outcome = await this.post(event, signal, trace);
     const verdict = verdictOf(outcome);
     if (verdict === 'delivered') this.failingSince = undefined;
     return { outcome, verdict, why: whyOf(outcome) };
+  }
+
+  /** A receiver is a stranger: it is not told the trace, and its address, which may hold a secret, is not either. */
+  private post(event: CloudEvent, signal: AbortSignal, trace: string | undefined): Promise<PostOutcome> {
+    const { traces } = this.ledgerline;
+    const call = () => this.posts.post(signedCall(event, this.webhook, this.ledgerline), signal);
+    if (traces === undefined) return call();
+    const attributes = { 'ledgerline.webhook': this.webhook.id, 'ledgerline.event': event.type };
+    return traces.within({ name: 'call webhook', kind: 'client', attributes, parent: trace ?? null }, async (span) => {
+      const outcome = await call();
+      if (verdictOf(outcome) !== 'delivered') span.failed(whyOf(outcome));
+      return outcome;
+    });
   }
 
   private failsForLong(): boolean {

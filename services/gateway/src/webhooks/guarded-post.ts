@@ -2,7 +2,8 @@ import { lookup } from 'node:dns/promises';
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { isIP, type BlockList, type LookupFunction } from 'node:net';
-import { isIn, isPublic } from './public-addresses.js';
+import { isIn } from '@ledgerline/host';
+import { isPublic } from './public-addresses.js';
 
 /** What became of a call. `why` is a code; nothing of the answer's content is kept. */
 export type PostOutcome =

@@ -19,18 +19,6 @@ for (const [net, prefix] of special6) special.addSubnet(net, prefix, 'ipv6');
 const global6 = new BlockList();
 global6.addSubnet('2000::', 3, 'ipv6');
 
-/** Networks (`10.1.0.0/16`) and single addresses, as they stand in a setting. */
-export function networks(list: readonly string[]): BlockList {
-  const found = new BlockList();
-  for (const one of list) {
-    const [address = '', prefix] = one.split('/');
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
-    if (prefix === undefined) found.addAddress(address, family);
-    else found.addSubnet(address, Number(prefix), family);
-  }
-  return found;
-}
-
 export function isPublic(address: string): boolean {
   switch (isIP(address)) {
     case 4:
@@ -40,8 +28,4 @@ export function isPublic(address: string): boolean {
     default:
       return false;
   }
-}
-
-export function isIn(address: string, allowed: BlockList): boolean {
-  return allowed.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 }

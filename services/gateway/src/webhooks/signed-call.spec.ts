@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CloudEvent } from '@ledgerline/domain';
 import { Webhook } from 'standardwebhooks';
-import { isPublic, networks, isIn } from './public-addresses.js';
+import { isIn, networks } from '@ledgerline/host';
+import { isPublic } from './public-addresses.js';
 import { pauseAfter, verdictOf, whyOf } from './retries.js';
 import { signedCall } from './signed-call.js';
 import { webhookSecret } from '@ledgerline/host';

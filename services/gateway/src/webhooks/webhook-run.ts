@@ -1,7 +1,7 @@
 import { webhookFold, type CloudEvent, type DeadLetter, type KeptDeadLetter } from '@ledgerline/domain';
 import type { Principal } from '@ledgerline/contracts';
 import { idOfDigest, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
-import { LogRestored, streamName, type Position, type StoredCommit } from '@ledgerline/kernel';
+import { LogRestored, openCommit, streamName, type Position, type StoredCommit } from '@ledgerline/kernel';
 import { cloudEventsOf } from '../feed/cloud-events.js';
 import { Delivery, type SentWebhook } from './delivery.js';
 import type { GuardedPosts } from './guarded-post.js';
@@ -11,6 +11,12 @@ export const webhookCheckpoint = (id: string): string => `webhook-${id}@1`;
 const savesEvery = 1_000;
 /** Events given up one after the other, after which the receiver is taken for broken. */
 const mostGivenUp = 20;
+
+/** An event to tell, and the trace that its commit was a part of. */
+interface TracedEvent {
+  readonly event: CloudEvent;
+  readonly trace: string | undefined;
+}
 
 /** One life of one active webhook: what was ordered again first, then the log from where it stopped, in its order. */
 export class WebhookRun {
@@ -50,15 +56,16 @@ export class WebhookRun {
   /** @returns false where it is over with the webhook */
   private async take(commit: StoredCommit, after: Position, signal: AbortSignal): Promise<boolean> {
     const events = await cloudEventsOf([commit], this.principal, this.ledgerline, this.webhook.types);
-    for (const event of events) if (!(await this.deliver(event, after, signal))) return false;
+    const trace = this.ledgerline.traces && openCommit(commit).events[0]?.meta.trace;
+    for (const event of events) if (!(await this.deliver({ event, trace }, after, signal))) return false;
     if (events.length === 0 && performance.now() - this.saved < savesEvery) return true;
     await this.ledgerline.checkpoints.set(webhookCheckpoint(this.webhook.id), commit.position, this.owner);
     this.saved = performance.now();
     return true;
   }
 
-  private async deliver(event: CloudEvent, after: Position, signal: AbortSignal): Promise<boolean> {
-    const end = await this.delivery.send(event, signal);
+  private async deliver({ event, trace }: TracedEvent, after: Position, signal: AbortSignal): Promise<boolean> {
+    const end = await this.delivery.send(event, signal, trace);
     if (end.kind === 'delivered') {
       this.givenUp = 0;
       return true;

@@ -18,9 +18,12 @@ const [mostRead, mostKept] = [64 * 1024, 1_000];
  */
 export function returnedLetter(report: ParsedMail): ReturnedLetter | undefined {
   const parts = report.files.map(({ mediaType, content }) => ({ mediaType, text: textOf(content) }));
-  const status = parts.find(({ mediaType }) => /^message\/(?:global-)?delivery-status$/i.test(mediaType))?.text ?? '';
+  // Some servers on the way add a part of their own.
+  const status = parts
+    .flatMap(({ mediaType, text }) => (/^message\/(?:global-)?delivery-status$/i.test(mediaType) ? [text] : []))
+    .join('\n');
   // One that has no such part is one of those that were there before the standard, and say that they failed in words alone.
-  if (status !== '' && fieldOf(status, 'action')?.toLowerCase() !== 'failed') return undefined;
+  if (status !== '' && !/^action:[ \t]*failed\b/im.test(status)) return undefined;
   const envelope = fieldOf(status, 'original-envelope-id');
   const returned = parts.filter(({ mediaType }) =>
     /^(?:message\/(?:rfc822|global)|text\/rfc822-headers|message\/global-headers)$/i.test(mediaType),

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { newPartOfReply, whatMailIs, wordsOfMail } from '@ledgerline/domain';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { markedMessageId, newPartOfReply, returnedLetter, whatMailIs, wordsOfMail } from '@ledgerline/domain';
 import { openMailReader } from '@ledgerline/host';
 import type { MailReader } from '@ledgerline/kernel';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+
+jest.setTimeout(60_000);
 
 const folder = join(import.meta.dirname, '..', '..', 'test-data', 'mail');
 const every = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.eml'));
@@ -85,6 +87,23 @@ describe('mails as others collected them', () => {
     const words = wordsOfMail(await read(`ruby-mail/${file}.eml`), bounds);
     expect(words.subject).toEqual(typeof subject === 'string' ? subject : expect.stringMatching(subject));
     expect(words.text).toEqual(typeof text === 'string' ? text : expect.stringMatching(text));
+  });
+
+  test.each([
+    ['multi_address_bounce1', '5.1.1'],
+    ['multi_address_bounce2', '5.1.1'],
+    ['multipart_report_multiple_status', '5.3.0'],
+    ['report_422', undefined],
+    ['report_530', '5.3.0'],
+  ])('the report %s, were it about a mail of ours, says that it came back with %s, or nothing', async (name, status) => {
+    const raw = readFileSync(join(folder, 'ruby-mail', 'multipart_report_emails', `${name}.eml`), 'latin1');
+    const mark = { ticket: 'p0-t', token: '0123456789abcde' };
+    const own = markedMessageId(mark, 'letter', 'example.com');
+    // The last one is that of the mail which it returns.
+    const last = raw.toLowerCase().lastIndexOf('message-id:');
+    const about = `${raw.slice(0, last)}${raw.slice(last).replace(/<[^<>]+>/, own)}`;
+    const found = returnedLetter(await reader.read(Buffer.from(about, 'latin1')));
+    expect([found?.letter, found?.status]).toEqual([status && { ...mark, what: 'letter' }, status]);
   });
 
   test('HTML becomes what a reader would see of it: no script, no style, no markup', async () => {

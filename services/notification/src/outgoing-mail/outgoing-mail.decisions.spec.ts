@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { outgoingMailFold, type OutgoingMailEvent } from '@ledgerline/domain';
-import type { DomainEvent, Rejection } from '@ledgerline/kernel';
+import { outgoingMailFold, type OutgoingMail, type OutgoingMailEvent } from '@ledgerline/domain';
+import type { DomainEvent, RecordedEvent, Rejection } from '@ledgerline/kernel';
 import { given, specTime } from '@ledgerline/kernel/contracts';
-import { beginSending, endSending, letBe } from './send-mails/sending.decisions.js';
+import { beginSending, endSending, giveUp, letBe } from './send-mails/sending.decisions.js';
 import { recordBounce } from './undelivered/record-bounce.decision.js';
 import { askMail } from './write-mails/ask-mail.decision.js';
 
@@ -23,6 +23,7 @@ const deferred = (attempt: number, nextAt: string, unknown?: true): OutgoingMail
 const past = minutes(-60);
 const on = (...history: readonly OutgoingMailEvent[]) => given(outgoingMailFold, ...history);
 const system = { kind: 'system', id: 's', roles: ['system'] } as const;
+const recordedAt = (event: OutgoingMailEvent, at: string) => ({ ...event, meta: { at } }) as unknown as RecordedEvent;
 type Outcome = readonly DomainEvent[] | Rejection;
 const outcome = (decided: Outcome) =>
   Array.isArray(decided) ? decided.map(({ type, data }) => [type, data]) : (decided as Rejection).rejection;
@@ -71,6 +72,25 @@ describe('a mail to a caller', () => {
     expect(outcome(on(asked, begun(1)).when(letBe(1), {}, system))).toEqual([
       ['OutgoingMailDeferred', { person: 'p', attempt: 1, nextAt: minutes(1) }],
     ]);
+  });
+
+  test('is given up when it has waited too long, with a server or without; never one that may have gone', () => {
+    const hours = 24;
+    const old = minutes(-60 * 25);
+    const decided = (decide: ReturnType<typeof giveUp>, ...history: readonly OutgoingMailEvent[]) => {
+      const mail = history.reduce<OutgoingMail>(
+        (before, event) => outgoingMailFold.evolve(before, recordedAt(event, old)),
+        undefined,
+      );
+      return outcome(decide({}, mail, { at: specTime, actor: system, site: 'main' }));
+    };
+    const refused = [['OutgoingMailRefused', { person: 'p', why: 'given-up' }]];
+    expect(decided(giveUp(hours), asked)).toEqual(refused);
+    expect(decided(beginSending(hours), asked, begun(1), deferred(1, past))).toEqual(refused);
+    expect(decided(giveUp(26), asked)).toBe('mail-not-due');
+    expect(decided(giveUp(hours), asked, begun(1))).toBe('mail-not-due');
+    expect(decided(beginSending(hours), asked, begun(1))).toEqual([['OutgoingMailBegun', { attempt: 2, again: true }]]);
+    expect(decided(giveUp(hours), asked, begun(1), deferred(1, past, true))).toBe('mail-not-due');
   });
 
   test('comes back once, whatever its server had said', () => {

@@ -86,6 +86,7 @@ describe('mail as a way out', () => {
         LEDGERLINE_TEST_CLOCK: clock,
         LEDGERLINE_PUBLIC_URL: 'https://calls.example.com',
         LEDGERLINE_MAIL_SERVER: server.address(address),
+        LEDGERLINE_MAIL_GIVE_UP_HOURS: '2',
       },
     });
   });
@@ -202,5 +203,25 @@ describe('mail as a way out', () => {
     expect(await sent(ticket)).toMatchObject([{ purpose: 'acknowledgement', state: 'waiting', attempt: 0 }]);
     server = await MailServer.start({ port });
     await untilSent(ticket, 'acknowledgement', 'handed-over');
+    await server.stop();
+    const old = String((await arrives(letter('away for long', 'x'))).ticket);
+    await until(async () => (await sent(old)).length === 1);
+    letPass(2 * 60 + 1);
+    expect(await untilSent(old, 'acknowledgement', 'refused')).toMatchObject({ why: 'given-up', attempt: 0 });
+    server = await MailServer.start({ port });
+  });
+
+  test('of what goes round and round twenty are acknowledged in a day', async () => {
+    const register = async (n: number) => {
+      const { body } = await house.admin.post('/tickets', {
+        channel: 'web', kind: 'other', level: 'general', item: 'other', subject: `round ${n}`, description: 'x', caller: { email: 'Robot@example.org' },
+      }); // prettier-ignore
+      return String(body['id']);
+    };
+    const tickets = await Promise.all(Array.from({ length: 20 }, (_, n) => register(n)));
+    for (const ticket of tickets) await until(async () => (await sent(ticket)).length === 1);
+    const last = await register(20);
+    expect(await untilSent(last, 'acknowledgement', 'withheld')).toMatchObject({ why: 'too-many-to-address', attempt: 0 });
+    for (const ticket of tickets) await untilSent(ticket, 'acknowledgement', 'handed-over');
   });
 });

@@ -1,6 +1,6 @@
 import { outgoingMailFold, type ExistingOutgoingMail, type OutgoingMail, type OutgoingMailEvent } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { streamName, type Actor, type Decide, type Letter, type OpenMailer } from '@ledgerline/kernel';
+import { streamName, type Actor, type Decide, type HandOver, type Letter, type OpenMailer } from '@ledgerline/kernel';
 import { beginSending, endSending, letBe } from './sending.decisions.js';
 
 const actor: Actor = { kind: 'system', id: 'send-mails', roles: ['system'] };
@@ -19,11 +19,15 @@ export class MailSender {
     const mail = await this.begun(id);
     if (mail === undefined) return;
     const { attempt } = mail;
+    const end = await this.handOver(id, mail);
+    await this.decide(id, `end.${attempt}`, endSending(attempt, end));
+  }
+
+  private async handOver(id: string, mail: ExistingOutgoingMail): Promise<HandOver> {
     try {
-      const end = await this.server.handOver(letterOf(mail), this.over);
-      await this.decide(id, `end.${attempt}`, endSending(attempt, end));
+      return await this.server.handOver(letterOf(mail), this.over);
     } catch (error) {
-      await this.decide(id, `let-be.${attempt}`, letBe(attempt));
+      await this.decide(id, `let-be.${mail.attempt}`, letBe(mail.attempt));
       throw error;
     }
   }

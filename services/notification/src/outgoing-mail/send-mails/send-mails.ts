@@ -1,8 +1,10 @@
 import type { Problem } from '@ledgerline/contracts';
+import { outgoingMailFold, type OutgoingMail, type OutgoingMailEvent } from '@ledgerline/domain';
 import { openMailServer, sleep, untilAborted, type Ledgerline } from '@ledgerline/host';
-import { instantText, MailServerUnavailable, type Mailer } from '@ledgerline/kernel';
+import { instantText, MailServerUnavailable, streamName, type Mailer } from '@ledgerline/kernel';
 import { runDueWork } from '../../due-work/run-due-work.js';
 import { MailSender } from './mail-sender.js';
+import { giveUp } from './sending.decisions.js';
 
 /** Mails of a look, and connections side by side: a letter that its server thinks about holds up one of them. */
 const [mostAtOnce, connections] = [200, 4];
@@ -54,14 +56,28 @@ class MailSending {
     if (stranger !== undefined) throw stranger;
     const [away] = failed as MailServerUnavailable[];
     if (away === undefined) this.pause = firstPause;
-    else this.rest(away.message);
+    else await this.rest(away.message);
     return (this.why = away && `the mail server: ${away.message}`);
   }
 
-  private rest(why: string): void {
+  private async rest(why: string): Promise<void> {
+    await this.giveUpOld();
     this.ledgerline.log.warn({ why }, 'mails cannot be handed over; they wait');
     this.restsUntil = performance.now() + this.pause;
     this.pause = Math.min(this.pause * 2, longestPause);
+  }
+
+  /** Those that wait longest come first. */
+  private async giveUpOld(): Promise<void> {
+    const { clock, commands, configuration } = this.ledgerline;
+    for (const id of await this.due(clock.now(), mostAtOnce)) {
+      const handled = await commands.handle<unknown, OutgoingMail, OutgoingMailEvent>(
+        streamName('outgoing-mail', id),
+        { id: `${id}~give-up`, data: {}, actor: { ...principal, departments: [] } },
+        { fold: outgoingMailFold, decide: giveUp(configuration.mailGiveUpHours) },
+      );
+      if (handled.kind === 'rejected') return;
+    }
   }
 
   private async lane(ids: string[], signal: AbortSignal): Promise<void> {

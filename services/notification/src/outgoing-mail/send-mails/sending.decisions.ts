@@ -14,9 +14,20 @@ export function beginSending(giveUpHours: number): Decide<unknown, OutgoingMail,
     if (isErased(mail.to)) return refused(mail, 'erased');
     const mayHaveGone = mail.state === 'begun' || mail.unknown === true;
     if (mayHaveGone && mail.again) return [{ type: 'OutgoingMailUncertain', data: {} }];
-    if (!mayHaveGone && at > later(mail.askedAt, giveUpHours * 60)) return refused(mail, 'given-up');
+    if (isGivenUp(mail, at, giveUpHours)) return refused(mail, 'given-up');
     return [{ type: 'OutgoingMailBegun', data: { attempt: mail.attempt + 1, ...(mayHaveGone ? { again: true } : {}) } }];
   };
+}
+
+/** While no server is there that it could be begun with. */
+export function giveUp(hours: number): Decide<unknown, OutgoingMail, OutgoingMailEvent> {
+  return (_command, mail, { at }) =>
+    mail?.dueAt !== undefined && isGivenUp(mail, at, hours) ? refused(mail, 'given-up') : rejected('mail-not-due');
+}
+
+/** What may have gone is not: that would be said of one that arrived. */
+function isGivenUp({ state, unknown, askedAt }: ExistingOutgoingMail, at: string, hours: number): boolean {
+  return state !== 'begun' && unknown !== true && at > later(askedAt, hours * 60);
 }
 
 /** What the server said to this attempt; another one, begun since by another process, has its own. */

@@ -133,7 +133,8 @@ export class MailSorter {
     return answer.ticket;
   }
 
-  private async setAside(
+  /** With the customer, where the sender's address is one's. */
+  async setAside(
     why: string,
     sender: Address | undefined,
     more: { readonly at?: readonly string[] } = {},

@@ -1,4 +1,4 @@
-import { mailFold, type ExistingMail, type MailSettlement } from '@ledgerline/domain';
+import { mailFold, senderInHeader, type ExistingMail, type MailSettlement } from '@ledgerline/domain';
 import { sleep, type Ledgerline } from '@ledgerline/host';
 import {
   LogUnavailable,
@@ -68,15 +68,22 @@ export class MailTaker {
   }
 
   private async read(mail: ExistingMail): Promise<ParsedMail | MailSettlement> {
-    if (mail.cut || mail.size > this.ledgerline.configuration.largestMail) return setAside('too-large');
+    if (mail.cut || mail.size > this.ledgerline.configuration.largestMail) return this.unread('too-large', mail);
     const content = await this.contents.read(mail);
     if (content === undefined) return setAside('bytes-are-gone');
     try {
       return await this.parse(await whole(content));
     } catch (error) {
-      if (error instanceof UnreadableMail) return setAside('unreadable');
+      if (error instanceof UnreadableMail) return this.unread('unreadable', mail);
       throw error;
     }
+  }
+
+  /** Nobody looks into it; whom it names as its sender is kept all the same, so that their erasure finds it. */
+  private async unread(why: string, mail: ExistingMail): Promise<MailSettlement> {
+    const content = await this.contents.read(mail);
+    const address = content && senderInHeader(await firstOf(content));
+    return this.sorter.setAside(why, address === undefined ? undefined : { address });
   }
 
   /** Refused where another process has settled it meanwhile: that stands. */
@@ -100,6 +107,12 @@ function isForAll(error: unknown): boolean {
 function nameOf(error: unknown): string {
   const { code, name } = error as { readonly code?: unknown; readonly name?: string };
   return typeof code === 'string' ? code : (name ?? 'Error');
+}
+
+/** The first piece: a header, mostly. */
+async function firstOf(content: AsyncIterable<Uint8Array>): Promise<string> {
+  for await (const piece of content) return Buffer.from(piece).toString('latin1');
+  return '';
 }
 
 async function whole(content: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

@@ -237,16 +237,17 @@ describe('mailboxes of a real IMAP server', () => {
     const from = 'forget@example.org';
     const mail = await arrives(letter({ subject: 'forget me', from }));
     const aside = await arrives(letter({ subject: 'this too', from }).replace('text/plain', 'application/ms-tnef'));
-    expect(aside.state).toBe('set-aside');
+    const large = await arrives(letter({ subject: 'and this', from, text: 'x'.repeat(largest) }));
+    expect([aside, large]).toMatchObject([{ state: 'set-aside' }, { state: 'set-aside', why: 'too-large' }]);
     const kept = async (id: string) => {
       const { blobs, commands, keys } = house.ledgerline;
       const { state } = await commands.current(streamName('mail', id), mailFold);
       const key = state && (await keys.load([state.person])).get(state.person);
       return key instanceof Uint8Array && (await blobs.get(String(state?.blob), key)) !== undefined;
     };
-    expect([await kept(mail.id), await kept(aside.id)]).toEqual([true, true]);
+    expect([await kept(mail.id), await kept(aside.id), await kept(large.id)]).toEqual([true, true, true]);
     expect((await house.admin.post('/erasures', { ticket: mail.ticket, ground: 'person-request' })).status).toBe(202);
-    await until(async () => !(await kept(mail.id)) && !(await kept(aside.id)));
+    await until(async () => !(await kept(mail.id)) && !(await kept(aside.id)) && !(await kept(large.id)));
     expect((await house.admin.post(`/mails/${aside.id}/open`, { reason: 'what was it' })).body).toMatchObject({
       code: 'mail-bytes-gone',
     });

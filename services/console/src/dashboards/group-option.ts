@@ -44,6 +44,13 @@ const colors: Readonly<Record<string, string>> = {
   reworked: '#8a62b3',
   sentBack: '#d9943a',
   reopened: '#2f7fb5',
+  answeredInTime: '#3f9c6b',
+  abandoned: '#c2443c',
+  staffedHours: '#8cc3e3',
+  afterCallHours: '#8a62b3',
+  breakHours: '#d9943a',
+  resolved: '#3f9c6b',
+  cameBack: '#c2443c',
 };
 const usual = '#2f7fb5';
 

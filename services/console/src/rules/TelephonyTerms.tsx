@@ -26,12 +26,11 @@ export function TelephonyTerms({ rule }: { readonly rule: Rule }) {
   const label = (word: keyof typeof telephonyWords) => say(telephonyWords, word);
   const { serviceLevel, shortAbandon, lateAfter, firstContact, queues, breaks } = rule;
   const target = `${Math.round(serviceLevel.target * 1_000) / 10} %`;
-  const seconds = (n: number) => say(telephonyWords, 'seconds', { n });
   const terms = [
     ['serviceLevel', say(telephonyWords, 'serviceLevelOf', { target, within: serviceLevel.within })],
-    ['shortAbandon', seconds(shortAbandon)],
-    ['lateAfter', seconds(lateAfter)],
-    ['firstContactDays', say(telephonyWords, 'days', { n: firstContact.days })],
+    ['shortAbandon', shortAbandon],
+    ['lateAfter', lateAfter],
+    ['firstContactDays', firstContact.days],
     ['breaks', breaks.map((one) => one[language]).join(t('comma'))],
   ] as const;
   return (

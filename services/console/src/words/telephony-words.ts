@@ -18,8 +18,6 @@ export const telephonyWords = {
   firstContactDays: ['首次解决观察期（天）', 'Days for first-contact resolution'],
   serviceLevel: ['服务水平', 'Service level'],
   serviceLevelOf: ['{target} 在 {within} 秒内应答', '{target} answered within {within} s'],
-  seconds: ['{n} 秒', '{n} s'],
-  days: ['{n} 天', '{n} days'],
   waiting: ['等待', 'Waiting'],
   longestWait: ['最长等待', 'Longest wait'],
   talking: ['通话中', 'On the phone'],

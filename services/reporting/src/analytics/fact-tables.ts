@@ -26,7 +26,7 @@ const passage: FactTable['columns'] = {
   source: 'whole', contact: 'text', happened: 'number', queued: 'truth', queue: 'whole', site: 'whole', agent: 'whole', team: 'whole', agent_site: 'whole',
   outcome: 'whole', in_time: 'truth', late: 'truth', wait: 'number', talk: 'number', hold: 'number', wrap_up: 'number',
 }; // prettier-ignore
-/** What agents did, cut at each half hour. */
+/** What agents did, cut at each half hour; what still goes on has no end, and is not cut. */
 const agentTime: FactTable['columns'] = {
   source: 'whole', agent: 'whole', team: 'whole', site: 'whole', agent_site: 'whole', doing: 'whole', reason: 'whole', since: 'number', until: 'number',
 }; // prettier-ignore
@@ -36,7 +36,7 @@ const agentTime: FactTable['columns'] = {
  * instants are milliseconds since the epoch. What can still change of a ticket is replaced whole, what is over is added once.
  */
 export const factTables: FactsDefinition = {
-  version: 4,
+  version: 5,
   tables: {
     words: { columns: { word: 'whole', text: 'text' } },
     tickets: {

@@ -41,14 +41,17 @@ export function addCall({ source, contact, call }: CallOf, { rows, words }: Addi
   }
 }
 
-/** Every state of an agent's day that is over. */
+/** Every state of an agent's day; the last goes on. */
 export function addAgentDay({ source, day }: DayOf, { rows, words }: Adding): void {
   const { agent, team, site } = day;
   rows.add('telephony_streams', [source, idOfAgentDay(agent, day.day)]);
   const word = (text: string | undefined) => words.orNull(text);
-  for (const { state, reason, since, until } of stretchesOf(day))
-    if (until !== undefined && state !== 'off')
-      addTime([source, word(agent), word(team), word(site), word(site), word(state), word(reason)], since, until, rows);
+  for (const { state, reason, since, until } of stretchesOf(day)) {
+    if (state === 'off') continue;
+    const of = [source, word(agent), word(team), word(site), word(site), word(state), word(reason)];
+    if (until === undefined) rows.add('agent_times', [...of, since, null]);
+    else addTime(of, since, until, rows);
+  }
 }
 
 const halfHour = 1_800_000;

@@ -37,6 +37,8 @@ const registration = (item: string): Step => [
   },
 ]; // prettier-ignore
 
+const goesOn = { id: 'r', state: 'break', reason: 'rest', occurredAt: at(57_600), agent: 'wu', day: '2026-03-03', team: 'west', site: 'west' }; // prettier-ignore
+
 /** Streams in the order in which they were told: late, out of order, and after the end. */
 const log: readonly (readonly [stream: string, second: number, ...steps: Step[]])[] = [
   ['call.one', 90, states(told('ended', 70))],
@@ -50,6 +52,12 @@ const log: readonly (readonly [stream: string, second: number, ...steps: Step[]]
   ['agent-state.zhang-20260302', 130, ready('zhang', 'break', 630, 'north')],
   ['agent-state.zhang-20260302', 131, ready('zhang', 'off', 930, 'north')],
   ['call.six', 140, states(queued(100), queued(110, 'urgent'), answered(112, 'zhang', 'north'))],
+  ['agent-state.wu-20260302', 141, ready('wu', 'ready', 0, 'west')],
+  [
+    'agent-state.wu-20260303',
+    142,
+    ['AgentStateTold', { ...goesOn, carriedOver: { id: 'ready0', state: 'ready', occurredAt: at(0) } }],
+  ],
   ['ticket.settled', 150, registration('a'), ['TicketAnswered', { person: 'p', articles: [], sealed: 'box' }]],
   ['ticket.asked-again', 160, registration('a')],
   ['ticket.asked-again', 170, ['MessageAdded', { person: 'p', from: 'caller', attachments: [], sealed: 'box' }]],
@@ -147,9 +155,20 @@ describe('telephony in figures', () => {
       callHours: 0.017,
       breakHours: 0.083,
     });
-    const { items } = await answerReport(asked('occupancy', { filter: { group: ['halfHour'], where: {} } }), parts());
+    const { items } = await answerReport(
+      asked('occupancy', { filter: { group: ['halfHour'], where: { agent: 'zhang' } } }),
+      parts(),
+    );
     const halves = Object.fromEntries(items.map(({ group, figures: told }) => [group['halfHour'], told['staffedHours']]));
     expect(halves).toEqual({ '08:30': 0.5, '09:00': 0.5, '09:30': 0.167 });
+  });
+
+  test('tell of what goes on up to now, a day at most, and of a night’s shift once', async () => {
+    const wu = (hours: number) => ({ filter: { group: [], where: { agent: 'wu' } }, now: begin + hours * 3_600_000 });
+    expect(await figures('occupancy', wu(17))).toMatchObject({ staffedHours: 16, breakHours: 1, occupancy: 0 });
+    expect(await figures('occupancy', wu(400))).toMatchObject({ staffedHours: 16, breakHours: 24 });
+    const li = { filter: { group: [], where: { agent: 'li' } } };
+    expect(await figures('occupancy', li)).toMatchObject({ callHours: 0.017, staffedHours: 0, occupancy: null });
   });
 
   test('lead to the calls that they count', async () => {

@@ -52,9 +52,20 @@ const afterCall = `greatest(${spent('wrap-up')}, ${spent('after-call-work')})`;
 const busy = `${spent('call')} + ${afterCall}`;
 const staffed = `${spent('ready')} + ${spent('after-call-work')}`;
 
+const columns = 'source, agent, team, site, agent_site, doing, reason';
+/**
+ * What goes on is cut at half hours up to now; where the next day's first state carried it on, it is there. Nobody is in one state for
+ * longer than a day: who forgot to sign off is not staffed for ever.
+ */
+const times = `(SELECT ${columns}, since, until FROM agent_times WHERE until IS NOT NULL
+  UNION ALL SELECT ${columns}, greatest(since, half), least(half + 1800000, $now, since + 86400000)
+  FROM (SELECT *, unnest(range(CAST(floor(since / 1800000) * 1800000 AS BIGINT), CAST(least($now, since + 86400000) AS BIGINT), 1800000)) AS half
+    FROM agent_times o WHERE o.until IS NULL
+    AND NOT EXISTS (SELECT 1 FROM agent_times c WHERE c.agent = o.agent AND c.since = o.since AND c.source <> o.source))) f`;
+
 /** R12: how much of the time in which they were there for callers agents were with them. */
 export const occupancy: Report = {
-  from: 'agent_times f',
+  from: times,
   about: 'agents',
   time: 'f.since',
   columns: {
@@ -66,15 +77,15 @@ export const occupancy: Report = {
   },
   cells: { calls: 'f.doing = word:call' },
   figures: {
-    occupancy: `round(least(1, (${busy}) / nullif(${staffed}, 0)), 4)`,
+    occupancy: `CASE WHEN ${staffed} > 0 THEN round(least(1, (${busy}) / (${staffed})), 4) END`,
     staffedHours: hours(staffed),
     callHours: hours(spent('call')),
     afterCallHours: hours(afterCall),
     breakHours: hours(spent('break')),
   },
   means: {
-    zh: '坐席时间，按半小时切分。占用率 =（通话与保持 + 话后处理）÷（就绪 + 话后处理），小休与签出不计。状态结束后才计入。',
-    en: 'Time of agents, cut at each half hour. Occupancy = (talk and hold + after-call work) ÷ (ready + after-call work); breaks and signed off are left out. A state counts once it is over.',
+    zh: '坐席时间，按半小时切分。占用率 =（通话与保持 + 话后处理）÷（就绪 + 话后处理），小休与签出不计。',
+    en: 'Time of agents, cut at each half hour. Occupancy = (talk and hold + after-call work) ÷ (ready + after-call work); breaks and signed off are left out.',
   },
 };
 

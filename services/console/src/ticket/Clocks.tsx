@@ -6,6 +6,7 @@ import { Countdown, Instant } from '../look/times.tsx';
 import { clockStateWords, clockWords, verdictWords } from '../words/ticket-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { byUrgency, isOpen } from './clock-order.ts';
+import { differs, type RecalculationView } from './recalculation.ts';
 
 const stateColors: Readonly<Record<string, string>> = { breached: 'red', met: 'green', held: 'gold', suspended: 'purple' };
 
@@ -40,7 +41,7 @@ export function Clocks({ id }: { readonly id: string }) {
                 </div>
               )}
               <div className="quiet">{clock.explanation[language]}</div>
-              {clock.recalculation && <Recalculated clock={clock.recalculation} />}
+              {differs(clock, clock.recalculation) && <Recalculated clock={clock.recalculation} />}
             </div>
           ),
         }))}
@@ -50,7 +51,7 @@ export function Clocks({ id }: { readonly id: string }) {
 }
 
 /** What documents that were corrected since would have made of it: beside the verdict, which stays. */
-function Recalculated({ clock: { due, verdict, explanation } }: { readonly clock: NonNullable<ClockView['recalculation']> }) {
+function Recalculated({ clock: { due, verdict, explanation } }: { readonly clock: RecalculationView }) {
   const { t, of, language } = useWords();
   return (
     <div>

@@ -2,9 +2,10 @@ import { Card, Collapse, Tag } from 'antd';
 import { useDeadlines } from '../api/ticket-queries.ts';
 import { useDepartmentName } from '../api/names.ts';
 import type { ClockView } from '../api/views.ts';
+import { duration } from '../look/duration.ts';
 import { Countdown, Instant } from '../look/times.tsx';
 import { clockStateWords, clockWords, verdictWords } from '../words/ticket-words.ts';
-import { useWords } from '../words/use-words.ts';
+import { useWords, type Words } from '../words/use-words.ts';
 import { byUrgency, isOpen } from './clock-order.ts';
 import { differs, type RecalculationView } from './recalculation.ts';
 
@@ -64,15 +65,23 @@ function Recalculated({ clock: { due, verdict, explanation } }: { readonly clock
 }
 
 function ClockNow({ clock }: { readonly clock: ClockView }) {
-  const { of } = useWords();
-  if (clock.state === 'running' && clock.due) return <Countdown due={clock.due} />;
-  const verdict = clock.verdict?.verdict;
-  const word = verdict ? of(verdictWords, verdict) : of(clockStateWords, clock.state);
-  const isLate = verdict === 'late' || verdict === 'breached';
-  const color = isLate ? 'red' : (stateColors[clock.state] ?? (verdict === 'in-time' ? 'green' : 'default'));
+  const words = useWords();
+  const { state, due, verdict } = clock;
+  if (state === 'running' && due) return <Countdown due={due} />;
+  const how = verdict?.verdict;
+  const isLate = how === 'late' || how === 'breached';
+  const color = isLate ? 'red' : (stateColors[state] ?? (how === 'in-time' ? 'green' : 'default'));
   return (
     <Tag color={color} style={{ margin: 0 }}>
-      {word}
+      {howItStands(clock, words)}
     </Tag>
   );
+}
+
+/** What is late and still owed says by how much, as work lists do. */
+function howItStands({ state, verdict }: ClockView, words: Words): string {
+  if (verdict === null) return words.of(clockStateWords, state);
+  if (verdict.verdict === 'breached' && verdict.by)
+    return words.t('overdueBy', { t: duration(verdict.by.elapsedSeconds, words) });
+  return words.of(verdictWords, verdict.verdict);
 }

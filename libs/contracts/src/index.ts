@@ -1,4 +1,6 @@
 export * from './administration.js';
+export * from './announcement/announcement-calls.js';
+export * from './announcement/announcement-commands.js';
 export * from './bounds.js';
 export * from './compute-deadline.js';
 export * from './digest.js';

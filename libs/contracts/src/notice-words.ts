@@ -9,5 +9,6 @@ export const noticeKinds = [
   'inspections-drawn', 'inspection-assigned', 'inspection-scored', 'appeal-raised', 'appeal-decided',
   'fault-reported', 'fault-mended', 'equipment-written-off', 'maintenance-due', 'maintenance-overdue',
   'mail-undelivered',
+  'announcement', 'announcement-reminder',
 ] as const; // prettier-ignore
 export type NoticeKind = (typeof noticeKinds)[number];

@@ -1,5 +1,6 @@
 export * from './access/index.js';
 export * from './account/index.js';
+export * from './announcement/index.js';
 export * from './attachment/index.js';
 export * from './authority/index.js';
 export * from './calendar/index.js';

@@ -1,5 +1,6 @@
 import { eventCatalogue } from '@ledgerline/kernel';
 import { accessEventDefinitions } from './access/index.js';
+import { announcementEventDefinitions, receiptEventDefinitions } from './announcement/index.js';
 import { attachmentEventDefinitions } from './attachment/index.js';
 import { accountEventDefinitions } from './account/index.js';
 import { contactEventDefinitions } from './contact/index.js';
@@ -35,6 +36,8 @@ export const ledgerlineEvents = eventCatalogue(
   documentEventDefinitions,
   digestEventDefinitions,
   equipmentEventDefinitions,
+  announcementEventDefinitions,
+  receiptEventDefinitions,
   siteEventDefinitions,
   identityEventDefinitions,
   inboxEventDefinitions,

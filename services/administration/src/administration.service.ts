@@ -4,6 +4,8 @@ import type { AnswerCommand, Ledgerline, ServiceDefinition } from '@ledgerline/h
 import { problem, type QueryRequest } from '@ledgerline/contracts';
 import { accountsCollection } from './accounts/account-list.projection.js';
 import { accountsThen } from './accounts/accounts-then.query.js';
+import { announcementCommands } from './announcements/announcement-commands.js';
+import { announcementQueries } from './announcements/announcement-queries.js';
 import { auditOfAccounts } from './audit/account-audit.query.js';
 import {
   confirmOwnSecondFactor,
@@ -136,6 +138,7 @@ export const administration: ServiceDefinition = {
     ...webhookCommands,
     ...probationCommands,
     ...equipmentCommands,
+    ...announcementCommands,
     'take-export': takeExport as AnswerCommand,
     'sign-undertaking': signUndertaking as AnswerCommand,
     'draft-document': draftDocument as AnswerCommand,
@@ -196,6 +199,7 @@ export const administration: ServiceDefinition = {
     'list-equipment': listEquipment,
     equipment: oneEquipment,
     'due-maintenance': dueMaintenance,
+    ...announcementQueries,
     'items-in-force': itemsInForce,
     'validate-document': validateDocument,
     compute: computeDeadline,

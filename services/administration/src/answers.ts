@@ -2,6 +2,9 @@
 export type { ListedAccount } from './accounts/account-list.projection.js';
 export type { OneAccount } from './accounts/account-history.query.js';
 export type { Named } from './accounts/people.query.js';
+export type { OneAnnouncement } from './announcements/announcement-list/one-announcement.query.js';
+export type { ReceiptLine } from './announcements/announcement-list/receipts-of-announcement.query.js';
+export type { ShownAnnouncement } from './announcements/announcement-list/shown-announcement.js';
 export type { AuditedEvent } from './audit/account-audit.projection.js';
 export type { OneDepartment } from './departments/department-history.query.js';
 export type { ListedDepartment } from './departments/department-list.projection.js';

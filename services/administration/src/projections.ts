@@ -1,6 +1,9 @@
 import { ledgerlineEvents } from '@ledgerline/domain';
 import type { Projection } from '@ledgerline/kernel';
 import { accountAudit } from './audit/account-audit.projection.js';
+import { announcementList } from './announcements/announcement-list/announcement-list.projection.js';
+import { announcementReaders } from './announcements/announcement-list/announcement-readers.projection.js';
+import { announcementReceipts } from './announcements/announcement-list/announcement-receipts.projection.js';
 import { articleList } from './knowledge/article-list.projection.js';
 import { articleUses } from './knowledge/article-use.projection.js';
 import { accountList } from './accounts/account-list.projection.js';
@@ -33,5 +36,8 @@ export const projections = [
   erasureRequests,
   probationList,
   equipmentList,
+  announcementList,
+  announcementReaders,
+  announcementReceipts,
 ] as unknown as readonly Projection<never>[];
 export const events = ledgerlineEvents;

@@ -3,9 +3,9 @@ import type { FastifyRequest } from 'fastify';
 import { ProblemError } from './problem.js';
 
 /** Of what `administration` decides, the work of a role; everything else there is about accounts, which nobody touches in another's name. */
-const workOfRoles = /-(document|article|correction|equipment|fault|maintenance)$/;
-/** Of one's own session, whoever one acts for. */
-const ofTheSession = ['sign-out', 'end-session', 'begin-acting', 'end-acting'];
+const workOfRoles = /-(document|article|correction|equipment|fault|maintenance|announcement)$/;
+/** Of one's own session, whoever one acts for; and nobody has read something for another. */
+const ofTheSession = ['sign-out', 'end-session', 'begin-acting', 'end-acting', 'confirm-announcement'];
 
 /**
  * As whom a command is given (ADR 0029): in the power of an absent person what their roles are for, as oneself what is about the session.

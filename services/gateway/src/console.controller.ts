@@ -14,7 +14,7 @@ const places = [
   'publications', 'administration', 'administration/:part', 'dashboards', 'dashboards/:part', 'dashboards/:report/tickets', 'dashboards/:report/contacts', 'wallboard', 'digests', 'digests/:id', 'account',
   'audit', 'audit/:part', 'late-entries', 'undertaking', 'proposals', 'proposals/:id', 'problems', 'problems/:id',
   'quality', 'quality/:id', 'quality-samples', 'quality-figures', 'calibrations', 'calibrations/:id',
-  'probations', 'probations/:id', 'equipment', 'equipment/:id',
+  'probations', 'probations/:id', 'equipment', 'equipment/:id', 'announcements', 'announcements/:id',
 ]; // prettier-ignore
 
 /** The console: one page, and files whose names change with their content. */

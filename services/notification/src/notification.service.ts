@@ -21,6 +21,7 @@ import {
 import type { Decide } from '@ledgerline/kernel';
 import { acknowledgeUrge } from './acknowledge-urge/acknowledge-urge.decision.js';
 import { answerSupervision } from './answer-supervision/answer-supervision.decision.js';
+import { keepAnnouncements } from './announcements/keep-announcements.js';
 import { runDigests } from './digests/run-digests.js';
 import { explainDelay } from './explain-delay/explain-delay.decision.js';
 import { followUp } from './follow-up/follow-up.decision.js';
@@ -102,6 +103,7 @@ export const notification: ServiceDefinition = {
     probations: keepProbations,
     equipment: remindOfMaintenance,
     mails: sendMails,
+    announcements: keepAnnouncements,
   },
 };
 

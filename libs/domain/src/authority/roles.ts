@@ -5,6 +5,9 @@ export const roles = [
 ] as const; // prettier-ignore
 export type Role = (typeof roles)[number];
 
+/** R12: managers and team leaders to their own departments, the others to the house; that the decision sees to. */
+const ofAnnouncements = ['publish-announcement', 'correct-announcement', 'withdraw-announcement'];
+
 /** Which commands a role may give at all (interface.md, "who may"); `decide` checks the circumstances again. */
 const commandsOf: Partial<Record<Role, readonly string[]>> = {
   agent: [
@@ -15,9 +18,10 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
     'open-problem', 'link-tickets', 'unlink-ticket', 'appeal-inspection', 'describe-profile', 'add-entry', 'correct-entry', 'withdraw-entry',
     'give-consent', 'withdraw-consent', 'set-do-not-call', 'tell-call-states', 'tell-agent-state',
   ],
-  'team-leader': ['grant-appeal', 'dismiss-appeal', 'assign-inspection'],
+  'team-leader': [...ofAnnouncements, 'grant-appeal', 'dismiss-appeal', 'assign-inspection'],
   inspector: ['draw-sample', 'score-inspection', 'grant-appeal', 'dismiss-appeal', 'open-calibration', 'score-calibration'],
   coordinator: [
+    ...ofAnnouncements,
     'designate', 'transfer-site', 'grant-return', 'refuse-return', 'release-department', 'grant-extension', 'refuse-extension', 'rework', 'urge', 'close',
     'reopen', 'request-reveal', 'publish', 'withdraw-publication', 'guide', 'inspect', 'hand-down-decision', 'explain-decision',
     'downgrade-urgent', 'reply-to-all', 'lift-restriction', 'merge-customer', 'unmerge-customer', 'dismiss-likeness', 'lift-do-not-call',
@@ -32,6 +36,7 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
     'open-problem', 'link-tickets', 'unlink-ticket', 'appeal-inspection',
   ],
   manager: [
+    ...ofAnnouncements,
     'assign-handler', 'endorse-extension', 'refuse-extension', 'approve-result', 'send-back-result', 'take-up-proposal', 'change-proposal',
     'refuse-proposal', 'reopen-proposal', 'describe-problem', 'declare-known-error', 'withdraw-workaround', 'resolve-problem', 'reopen-problem',
     'tell-employment-conditions', 'request-early-confirmation', 'request-probation-extension', 'request-probation-ending',
@@ -39,6 +44,7 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
     'grant-leave', 'request-more-leave', 'withdraw-leave', 'set-objectives', 'name-mentor', 'record-probation-review',
   ],
   leader: [
+    ...ofAnnouncements,
     'save-segment', 'change-segment', 'retire-segment', 'export-segment',
     'designate', 'grant-reveal', 'grant-extension', 'refuse-extension', 'supervise', 'acknowledge-urgent', 'record-decision', 'hand-down-decision',
     'raise-proposal', 'join-proposal', 'take-up-proposal', 'change-proposal', 'refuse-proposal', 'carry-out-proposal', 'reopen-proposal',
@@ -46,21 +52,24 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
     'approve-probation-request', 'refuse-probation-request',
   ],
   personnel: [
+    ...ofAnnouncements,
     'begin-probation', 'annul-probation', 'tell-employment-conditions', 'request-early-confirmation', 'request-probation-extension',
     'request-probation-ending', 'withdraw-probation-request', 'end-by-employer', 'end-by-employee',
     'change-probation-pay', 'set-festival-bonus', 'grant-leave', 'request-more-leave', 'withdraw-leave', 'record-entry-document',
     'complete-formality', 'waive-formality', 'set-objectives', 'name-mentor', 'record-probation-review',
   ],
   office: [
+    ...ofAnnouncements,
     'complete-formality', 'waive-formality',
   ],
   administrator: [
+    ...ofAnnouncements,
     'register-equipment', 'change-equipment', 'write-off-equipment', 'bring-back-equipment', 'plan-maintenance', 'revise-maintenance', 'end-maintenance',
   ],
 }; // prettier-ignore
 
 /** What anybody may do who works here, whatever their work is: whose affair it is, the decision says (R12). */
-const commandsOfStaff = ['report-fault', 'take-on-fault', 'mend-fault', 'record-maintenance'];
+const commandsOfStaff = ['report-fault', 'take-on-fault', 'mend-fault', 'record-maintenance', 'confirm-announcement'];
 
 /** Somebody with work to do here: no caller, no visitor, no token without a role. */
 export function worksHere(held: readonly string[]): boolean {

@@ -36,6 +36,10 @@ export async function worldOf(house: House, tickets: readonly Known[], document:
   const [proposal] = json(await house.ask(all, get('/proposals')))['items'] as readonly { readonly id: string }[];
   const [problem] = json(await house.ask(all, get('/problems')))['items'] as readonly { readonly id: string }[];
   const [probation] = json(await house.ask(all, get('/probations')))['items'] as readonly { readonly id: string }[];
+  const [announcement] = json(await house.ask(all, get('/announcements?sent=true')))['items'] as readonly {
+    readonly id: string;
+  }[];
+  if (announcement === undefined) throw new Error('there is no announcement');
   if (proposal === undefined || problem === undefined || probation === undefined)
     throw new Error('there is no proposal, no problem, or no probation');
   return {
@@ -45,6 +49,7 @@ export async function worldOf(house: House, tickets: readonly Known[], document:
     problem: problem.id,
     probation: probation.id,
     equipment: onRegister.code,
+    announcement: announcement.id,
     truth,
     now,
     sample: (operation) => sampleOf(document, operation),

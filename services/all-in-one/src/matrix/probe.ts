@@ -23,6 +23,8 @@ export interface World {
   readonly probation: string;
   /** Code of an item of equipment. */
   readonly equipment: string;
+  /** Id of an announcement to quality, by whoever holds every role. */
+  readonly announcement: string;
   /** Names of tickets that a work list has for somebody who sees all, by its query. */
   readonly truth: ReadonlyMap<string, readonly string[]>;
   /** A body that an operation takes, by its schema in the OpenAPI document. */

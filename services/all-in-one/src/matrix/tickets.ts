@@ -124,6 +124,13 @@ export async function populate(house: House): Promise<readonly Known[]> {
   await house.does(askerNamed('everything'), '/probations', onProbation);
   await house.does(askerNamed('everything'), '/equipment', { ...onRegister, responsible: house.accountOf('quality-handler') });
   await house.settled();
+  await house.does(askerNamed('everything'), '/announcements', {
+    title: 'x',
+    text: 'x',
+    departments: ['quality'],
+    mustConfirm: true,
+  });
+  await house.settled();
   return Promise.all(known.map((ticket) => withCustomer(house, ticket)));
 }
 

@@ -111,6 +111,7 @@ export interface NoticeView {
   /** An improvement proposal. */
   readonly proposal?: string;
   readonly equipment?: string;
+  readonly announcement?: string;
   readonly probation?: string;
   readonly inspection?: string;
   readonly sample?: string;

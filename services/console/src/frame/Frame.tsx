@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Outlet } from 'react-router';
 import { HelpKeys } from '../keys/HelpKeys.tsx';
 import { Live } from '../live/Live.tsx';
+import { AnnouncementBanner } from '../announcements/AnnouncementBanner.tsx';
 import { useWords } from '../words/use-words.ts';
 import markUrl from '../mark.svg';
 import { ActingBanner } from '../substitutes/ActingBanner.tsx';
@@ -23,6 +24,7 @@ export function Frame() {
       </a>
       <Live />
       <ActingBanner />
+      <AnnouncementBanner />
       <Layout.Header style={{ display: 'flex', gap: 12, alignItems: 'center', borderBottom: '1px solid rgba(128,128,128,0.25)' }}>
         {!isWide && <Button type="text" icon={<MenuOutlined />} aria-label={t('menu')} onClick={() => setIsOpen(true)} />}
         <img src={markUrl} alt="" width={24} height={24} />

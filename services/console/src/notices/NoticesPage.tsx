@@ -51,6 +51,7 @@ export function Page() {
               {notice.probation && <Link to={`/probations/${notice.probation}`}>{t('probations')}</Link>}
               {notice.inspection && <Link to={`/quality/${notice.inspection}`}>{t('quality')}</Link>}
               {notice.sample && <Link to="/quality?view=toScore">{t('quality')}</Link>}
+              {notice.announcement && <Link to={`/announcements/${notice.announcement}`}>{t('announcements')}</Link>}
               {notice.equipment && <Link to={`/equipment/${notice.equipment}`}>{notice.equipment}</Link>}
               {notice.proposal && <Link to={`/proposals/${notice.proposal}`}>{t('proposals')}</Link>}
               {notice.standingIn && (

@@ -1,4 +1,5 @@
 import type { Pairs } from './pair.ts';
+import { announcementFieldWords } from './announcement-words.ts';
 import { equipmentFieldWords } from './equipment-words.ts';
 import { probationFieldWords } from './probation-words.ts';
 
@@ -70,6 +71,7 @@ export const commandWords = {
 
 /** Members of command bodies. Where a member means something of its own in one command, `command.member` says so. */
 export const fieldWords = {
+  ...announcementFieldWords,
   ...equipmentFieldWords,
   ...probationFieldWords,
   'give-consent.purpose': ['用途', 'For'],

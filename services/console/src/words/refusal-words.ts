@@ -1,4 +1,5 @@
 import type { Pairs } from './pair.ts';
+import { announcementRefusalWords } from './announcement-words.ts';
 import { equipmentRefusalWords } from './equipment-words.ts';
 import { probationRefusalWords } from './probation-words.ts';
 import { telephonyRefusalWords } from './telephony-words.ts';
@@ -162,6 +163,7 @@ export const refusalWords = {
   'already-active': ['已启用', 'Active already'],
   'no-such-dead-letter': ['没有此未送达事件', 'There is no such dead letter'],
   'no-dead-letters': ['没有未送达事件', 'There are no dead letters'],
+  ...announcementRefusalWords,
   ...equipmentRefusalWords,
   ...probationRefusalWords,
   ...telephonyRefusalWords,

@@ -4,7 +4,7 @@ import { commandOf, replyOf, type CommandReply, type CommandRequest, type Ledger
 import { isErased, streamName } from '@ledgerline/kernel';
 import { bindAttachmentTo, storeAttachmentAs, type StoreAttachment, type StoredContent } from './store-attachment.decision.js';
 
-const attaching = ['register', 'add-message', 'record-progress', 'report', 'request-return'];
+const attaching = ['register', 'add-message', 'record-progress', 'report', 'request-return', 'publish-announcement'];
 
 /** Records an attachment whose content is in Blobs already. A repeat is told apart by `repeated`: its content can go. */
 export async function storeAttachment(
@@ -39,13 +39,13 @@ export type AttachmentAnswer =
     }
   | Problem;
 
-/** Seen by who stored it and by whoever sees one of its tickets; to others it is not there. */
+/** Seen by who stored it and by whoever sees one of its tickets, or an announcement that has it; to others it is not there. */
 export async function visibleAttachment(
   { body, principal }: QueryRequest<{ readonly id: string }>,
   ledgerline: Ledgerline,
 ): Promise<AttachmentAnswer> {
   const attachment = await load(body.id, ledgerline);
-  const seen = attachment && (await howSeen(attachment, principal, ledgerline));
+  const seen = attachment && (await howSeen(body.id, { attachment, principal }, ledgerline));
   if (!attachment || seen === undefined) return problem('attachment-not-found');
   const { blob, person, size, mediaType, name } = attachment;
   const named = name === undefined || isErased(name) || seen === 'hidden' ? {} : { name };
@@ -70,10 +70,13 @@ async function load(id: string, ledgerline: Ledgerline): Promise<Attachment> {
   return (await ledgerline.commands.current(streamName('attachment', id), attachmentFold)).state;
 }
 
-/** How the caller of its ticket is seen, whose name a file's may hold; undefined where none of its tickets is. */
+/** How the caller of its ticket is seen, whose name a file's may hold; undefined where neither one of its tickets is, nor an announcement that has it. */
 async function howSeen(
-  { storedBy, tickets }: NonNullable<Attachment>,
-  principal: Principal,
+  attachment: string,
+  {
+    attachment: { storedBy, tickets },
+    principal,
+  }: { readonly attachment: NonNullable<Attachment>; readonly principal: Principal },
   ledgerline: Ledgerline,
 ): Promise<Identity | undefined> {
   if (storedBy === principal.id) return 'plain';
@@ -82,5 +85,12 @@ async function howSeen(
     const answer = await ledgerline.ask<{ readonly kind: string; readonly identity: Identity }>('reporting', 'ticket', request);
     if (answer.kind === 'ticket') return answer.identity;
   }
-  return undefined;
+  return (await isAnnounced(attachment, principal, ledgerline)) ? 'plain' : undefined;
+}
+
+/** Whether an announcement that the principal sees has it. */
+async function isAnnounced(attachment: string, principal: Principal, { ask }: Ledgerline): Promise<boolean> {
+  if (principal.kind === 'caller') return false;
+  const message: QueryRequest = { body: { attachment }, principal };
+  return (await ask<{ readonly seen?: boolean }>('administration', 'sees-attachment', message)).seen === true;
 }

@@ -41,6 +41,7 @@ export interface ShownNotice extends Omit<Notice, 'to' | 'place' | 'event'> {
   readonly sample?: string;
   /** Code of an item of equipment. */
   readonly equipment?: string;
+  readonly announcement?: string;
 }
 
 export type InboxAnswer = { readonly kind: 'page'; readonly items: readonly ShownNotice[]; readonly next?: string } | Problem;
@@ -82,10 +83,10 @@ function isFor({ to, by }: Notice, power: Principal): boolean {
 
 /** Contacts are the call centre's; a digest, or an absence, stands in nobody's inbox but theirs whom it concerns. */
 function maySee(
-  { ticket, digest, absent, proposal, probation, inspection, sample, equipment }: TicketNotices,
+  { ticket, digest, absent, proposal, probation, inspection, sample, equipment, announcement }: TicketNotices,
   principal: Principal,
 ): boolean {
-  if (digest !== undefined || absent !== undefined || sample) return true;
+  if (digest !== undefined || absent !== undefined || sample || announcement !== undefined) return true;
   if (equipment !== undefined) return worksHere(principal.roles);
   if (inspection !== undefined) return seesInspection(inspection, principal);
   if (proposal !== undefined) return seesProposal(proposal, principal);
@@ -162,11 +163,12 @@ function shown(
 }
 
 function whatAbout(id: string, document: TicketNotices): Partial<ShownNotice> {
-  const { ticket, digest, absent, proposal, probation, inspection, sample, equipment } = document;
+  const { ticket, digest, absent, proposal, probation, inspection, sample, equipment, announcement } = document;
   if (absent !== undefined) return {};
   if (inspection !== undefined) return { inspection: id };
   if (sample) return { sample: id };
   if (equipment !== undefined) return { equipment: equipment.code };
+  if (announcement !== undefined) return { announcement };
   if (proposal !== undefined) return { proposal: id };
   if (probation !== undefined) return { probation: id };
   if (digest !== undefined) return { digest: id, period: digest.period };

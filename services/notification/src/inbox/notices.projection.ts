@@ -12,6 +12,7 @@ import {
 } from '@ledgerline/domain';
 import { categoryOf, idOf, type CollectionDefinition, type Projection, type Recorded, type Row } from '@ledgerline/kernel';
 import { absenceEvents, noticeOfAbsence, type StandingIn } from './absence-notices.js';
+import { eventsOfAnnouncements, noticeId, noticeOfAnnouncement, type ToldAnnouncement } from './announcement-notices.js';
 import { eventsOfEquipment, noticesOfEquipment, standsIn, type ToldEquipment } from './equipment-notices.js';
 import { inboxOf, noticesOf, noticesOfCall, type DraftedNotice } from './notice.js';
 import { concerns, eventsOfProbations, noticesOfProbation, type ToldProbation } from './probation-notices.js';
@@ -48,6 +49,8 @@ export interface TicketNotices {
   readonly sample?: true;
   /** Instead of a ticket: an item of equipment, which everybody who works here sees. */
   readonly equipment?: ToldEquipment;
+  /** Instead of a ticket: the id of an announcement, of which its readers are told. */
+  readonly announcement?: string;
   readonly supervisors: Readonly<Record<string, string>>;
   readonly notices: readonly Notice[];
 }
@@ -90,9 +93,11 @@ const afterOf: Readonly<Record<string, After>> = {
   sample: ofSample,
   inspection: ofInspection,
   equipment: ofEquipment,
+  announcement: ofAnnouncement,
 };
 
 const labelled: ReadonlySet<string> = new Set(eventsOfEquipment);
+const announced: ReadonlySet<string> = new Set(eventsOfAnnouncements);
 
 export const notices: Projection<TicketNotices> = {
   collection: noticesCollection,
@@ -107,11 +112,13 @@ export const notices: Projection<TicketNotices> = {
     ...eventsOfProbations,
     ...eventsOfQuality,
     ...eventsOfEquipment,
+    ...eventsOfAnnouncements,
   ],
   keys: ({ stream, type, data }) => {
     if (type === 'MessageAdded' && (data as { from: string }).from === 'staff') return [];
     // A label is a code, as that of a sample is: the two are kept apart.
-    return [labelled.has(type) ? stream : idOf(stream)];
+    if (labelled.has(type)) return [stream];
+    return [announced.has(type) ? noticeId(stream, data as ToldAnnouncement) : idOf(stream)];
   },
   apply: (before, recorded) => afterOf[categoryOf(recorded.stream)]?.(before, recorded),
 };
@@ -181,6 +188,12 @@ function ofEquipment(before: TicketNotices | undefined, recorded: Recorded): Tic
   const drafted = noticesOfEquipment(event, before?.equipment ?? equipment);
   const made = drafted.flatMap((notice, place) => addressed(notice, recorded, place));
   return { equipment, supervisors: {}, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
+}
+
+function ofAnnouncement(before: TicketNotices | undefined, recorded: Recorded): TicketNotices | undefined {
+  const drafted = noticeOfAnnouncement(recorded as unknown as Parameters<typeof noticeOfAnnouncement>[0]);
+  const made = drafted === undefined ? [] : addressed(drafted, recorded, 0);
+  return made.length === 0 ? before : { announcement: idOf(recorded.stream), supervisors: {}, notices: made };
 }
 
 /** Its reader's alone. */

@@ -1,5 +1,6 @@
 import { commandsOfTheTable } from '../../model/who-may.js';
 import type { Lines } from '../probe.js';
+import { announcements } from './announcements.js';
 import { commandLine } from './commands.js';
 import { digests } from './digests.js';
 import { equipment } from './equipment.js';
@@ -37,6 +38,7 @@ export const everyLine: Lines = {
   ...quality,
   ...probations,
   ...equipment,
+  ...announcements,
   ...mail,
   ...telephony,
   ...commands,

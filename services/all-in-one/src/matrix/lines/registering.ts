@@ -46,5 +46,14 @@ const upload: Ask = {
 export const registering: Lines = {
   'post /tickets': register,
   'post /late-entries': forRoles(late, registers, { done: status(200) }),
-  'post /attachments': forRoles(upload, ['agent', 'coordinator', 'handler', 'caller']),
+  'post /attachments': forRoles(upload, [
+    'agent',
+    'coordinator',
+    'handler',
+    'leader',
+    'personnel',
+    'office',
+    'administrator',
+    'caller',
+  ]),
 };

@@ -1,7 +1,7 @@
-import { equipmentCalls, RegisterEquipment } from '@ledgerline/contracts';
+import { announcementCalls, equipmentCalls, PublishAnnouncement, RegisterEquipment } from '@ledgerline/contracts';
 import type { Call } from '../call.js';
 
-/** Running the centre (R12): equipment. */
+/** Running the centre (R12): equipment, announcements. */
 export const runningCalls: readonly Call[] = [
   {
     method: 'get',
@@ -15,6 +15,27 @@ export const runningCalls: readonly Call[] = [
   ...Object.entries(equipmentCalls).map(([step, { body, summary }]): Call => ({
     method: 'post',
     path: `/equipment/{id}/${step}`,
+    summary,
+    body,
+  })),
+  {
+    method: 'get',
+    path: '/announcements',
+    summary: 'Announcements to the asker, or those that they published',
+    query: ['toConfirm', 'sent', 'limit', 'cursor'],
+  },
+  { method: 'post', path: '/announcements', summary: 'Publish an announcement', body: PublishAnnouncement, status: 201 },
+  { method: 'get', path: '/announcements/{id}', summary: 'One announcement, with the asker’s own receipt' },
+  {
+    method: 'get',
+    path: '/announcements/{id}/receipts',
+    summary: 'Who has confirmed its present edition, or who has not',
+    query: ['confirmed', 'limit', 'cursor'],
+  },
+  { method: 'get', path: '/announcements/{id}/commands', summary: 'What one can do with it now, and why not the rest' },
+  ...Object.entries(announcementCalls).map(([step, { body, summary }]): Call => ({
+    method: 'post',
+    path: `/announcements/{id}/${step}`,
     summary,
     body,
   })),

@@ -39,7 +39,7 @@ const ok = (answer: Answer, status = 200) => {
 const refused = ({ status, body }: Answer) => [status, body['code']];
 
 test('an announcement waits for its readers until each has confirmed; who has not is reminded, and a corrected one asks anew', async () => {
-  const { agent1, agent2, stranger, office } = people;
+  const { agent1, stranger, office } = people;
   const files = async (name: (typeof names)[number], path: string, body?: string) => {
     const token = await ApiClient.tokenOf(String(host.running.address), name, password);
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'text/plain' };

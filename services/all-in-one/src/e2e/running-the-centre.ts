@@ -35,4 +35,17 @@ export function runningTheCentre(installation: () => Installation): void {
     await eventually(async () => expect(await told(agent)).toEqual(['fault-mended']));
     await eventually(async () => expect(await faulty()).toEqual([]));
   });
+
+  test('an announcement waits for its reader until they have confirmed it', async () => {
+    const admin = await ApiClient.signIn(installation().url, 'admin', adminPassword);
+    const [agent] = (await signIn(installation(), 'agent1')) as [ApiClient];
+    const words = { title: '停机维护', text: '周六停机两小时。', accounts: ['agent1'], mustConfirm: true };
+    const { id } = ok(await admin.post('/announcements', words), 201);
+    const waiting = async () => itemsOf(await agent.get('/announcements?toConfirm=true')).map((one) => one['id']);
+    await eventually(async () => expect(await waiting()).toContain(id));
+    ok(await agent.post(`/announcements/${String(id)}/confirm`, { edition: 1 }));
+    await eventually(async () => expect(await waiting()).not.toContain(id));
+    const counted = async () => ok(await admin.get(`/announcements/${String(id)}`));
+    await eventually(async () => expect(await counted()).toMatchObject({ addressed: 1, confirmed: 1 }));
+  });
 }

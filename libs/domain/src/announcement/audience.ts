@@ -16,8 +16,8 @@ export interface AddressedAccount {
   readonly departments: readonly string[];
 }
 
-/** Accounts of one announcement at most: their ids are one event's. */
-export const mostAddressed = 20_000;
+/** Accounts of one announcement at most: their ids are one event's, and what is published and delivered at once is one commit. */
+export const mostAddressed = 12_000;
 
 /** Nobody is named: an announcement to nobody is none. */
 export function isToNobody({ everybody, ...named }: AnnouncementAudience): boolean {

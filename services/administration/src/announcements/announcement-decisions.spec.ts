@@ -5,6 +5,7 @@ import {
   confirmEdition,
   isAddressed,
   isToNobody,
+  mostAddressed,
   nextAnnouncementStepAt,
   receiptsFold,
   sightOfAnnouncement,
@@ -12,7 +13,8 @@ import {
   type AnnouncementEvent,
   type MaybeAnnouncement,
 } from '@ledgerline/domain';
-import type { Actor, Decide, DomainEvent, Rejection } from '@ledgerline/kernel';
+import { longest } from '@ledgerline/contracts';
+import { largestCommit, type Actor, type Decide, type DomainEvent, type Rejection } from '@ledgerline/kernel';
 import { actorOf, given, recorded, specTime } from '@ledgerline/kernel/contracts';
 import { keepAnnouncement } from './keep-announcement/keep-announcement.decision.js';
 import {
@@ -53,7 +55,7 @@ describe('an announcement', () => {
     ['that holds at once is delivered at once', 'AnnouncementPublished AnnouncementDelivered', [], toPublish(), [words, office]],
     ['for later is delivered later', 'AnnouncementPublished', [], toPublish(), [{ ...words, from: later }, office]],
     ['has somebody to read it', 'nobody-is-addressed', [], toPublish(all, []), [words, office]],
-    ['to more than an event can name is refused', 'too-many-addressed', [], toPublish(all, Array.from({ length: 20_001 }, String)), [words, office]],
+    ['to more than an event can name is refused', 'too-many-addressed', [], toPublish(all, Array.from({ length: mostAddressed + 1 }, String)), [words, office]],
     ['ends after it begins', 'moments-reversed', [], toPublish(), [{ ...words, from: later, until: later }, office]],
     ['is over in time to come', 'moments-reversed', [], toPublish(), [{ ...words, from: '2026-01-01T00:00:00Z', until: '2026-01-02T00:00:00Z' }, office]],
     ['of a team leader is to their own', 'AnnouncementPublished AnnouncementDelivered', [], toPublish({ departments: ['north'] }), [words, chief]],
@@ -127,6 +129,13 @@ describe('to whom', () => {
   ])('%s', (_name, audience, wanted) => expect(isAddressed(audience, account, siteOf)).toBe(wanted));
 
   test('nobody is no audience', () => expect([isToNobody({}), isToNobody({ sites: [] }), isToNobody(all)]).toEqual([true, true, false])); // prettier-ignore
+});
+
+test('the longest announcement, to as many as there may be, fits into one commit', () => {
+  const ids = JSON.stringify(Array.from({ length: mostAddressed }, (_, n) => String(n).padStart(26, '0')));
+  const words = new TextEncoder().encode('字'.repeat(longest.text + longest.line)).length;
+  // Sealed words are in base64; five hundred people named one by one, and the envelope.
+  expect(ids.length + (words * 4) / 3 + 20_000).toBeLessThan(largestCommit);
 });
 
 test('a receipt is given once an edition', () => {

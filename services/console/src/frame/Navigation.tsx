@@ -32,36 +32,6 @@ export function Navigation({ onChosen }: { readonly onChosen?: () => void }) {
       label: t(word),
       children: children.map((page) => ({ key: page.path, label: t(page.word) })),
     })),
-    { type: 'divider' },
-    ...(holdsOneOf(user, 'agent', 'inspector', 'leader', 'auditor')
-      ? [
-          { key: '/contacts', label: t('contacts') },
-          { key: '/customers', label: t('customers') },
-          { key: '/wallboard', label: t('wallboard') },
-        ]
-      : []),
-    ...(user.areas.includes('register') ? [{ key: '/late-entries', label: t('lateEntries') }] : []),
-    { key: '/knowledge', label: t('knowledge') },
-    { key: '/problems', label: t('problems') },
-    ...(holdsOneOf(user, 'agent', 'handler', 'inspector', 'leader', 'auditor', 'administrator')
-      ? [{ key: '/proposals', label: t('proposals') }]
-      : []),
-    ...(holdsOneOf(user, 'agent', 'handler', 'inspector', 'leader', 'auditor') ? [{ key: '/quality', label: t('quality') }] : []),
-    ...(user.areas.includes('supervision') ? [{ key: '/surges', label: t('surges') }] : []),
-    ...(user.areas.includes('review') ? [{ key: '/review', label: t('review') }] : []),
-    ...(user.areas.includes('supervision') ? [{ key: '/supervision', label: t('supervision') }] : []),
-    ...(user.areas.includes('executive') ? [{ key: '/executive', label: t('executive') }] : []),
-    ...(holdsOneOf(user, 'personnel', 'office', 'manager', 'leader', 'auditor')
-      ? [{ key: '/probations', label: t('probations') }]
-      : []),
-    { key: '/announcements', label: t('announcements') },
-    { key: '/equipment', label: t('equipment') },
-    { key: '/publications', label: t('publications') },
-    { key: '/dashboards', label: t('dashboards') },
-    { key: '/digests', label: t('digests') },
-    { key: '/rules', label: t('rules') },
-    ...(holdsOneOf(user, 'auditor', 'administrator', 'leader', 'coordinator') ? [{ key: '/audit', label: t('audit') }] : []),
-    ...(user.areas.includes('administration') ? [{ key: '/administration', label: t('administration') }] : []),
   ];
   const places = [
     '/register',

@@ -20,6 +20,7 @@ import { knowledge } from './knowledge.js';
 import { organisation } from './organisation.js';
 import { referral } from './referral.js';
 import { runningTheCentre } from './running-the-centre.js';
+import { telephonyStory } from './telephony-story.js';
 import { sites } from './sites.js';
 import { ticketStory } from './ticket-story.js';
 import { tracking } from './tracking.js';
@@ -48,6 +49,7 @@ describe('one process with the embedded log', () => {
   portal(() => installation);
   improvement(() => installation);
   runningTheCentre(() => installation);
+  telephonyStory(() => installation);
   manyCallers(() => installation);
   callers(() => installation);
   mergedCallers(() => installation);

@@ -23,6 +23,7 @@ import { knowledge } from './knowledge.js';
 import { organisation } from './organisation.js';
 import { referral } from './referral.js';
 import { runningTheCentre } from './running-the-centre.js';
+import { telephonyStory } from './telephony-story.js';
 import { sites } from './sites.js';
 import { ticketStory } from './ticket-story.js';
 import { tracking } from './tracking.js';
@@ -44,6 +45,7 @@ describe('every service its own process over NATS, JetStream as the log, read mo
   portal(installation);
   improvement(installation);
   runningTheCentre(installation);
+  telephonyStory(installation);
   attachments(installation);
   documents(installation);
   workingTime(installation);

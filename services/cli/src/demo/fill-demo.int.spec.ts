@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { statuses, ticketFold, type Ticket } from '@ledgerline/domain';
+import { statuses, ticketFold, type CallEvents, type Ticket } from '@ledgerline/domain';
 import { readConfiguration } from '@ledgerline/host';
 import { eventually } from '@ledgerline/installation';
 import type { RecordedEvent, StreamName } from '@ledgerline/kernel';
@@ -45,6 +45,14 @@ describe('the company of the demo', () => {
     expect(tickets.some(({ confidential }) => confidential)).toBe(true);
     expect(tickets.some(({ designated }) => designated)).toBe(true);
     expect(tickets.filter(({ imported }) => imported)).toEqual([]);
+  });
+
+  test('has calls that were answered, and some that nobody answered', () => {
+    const calls = [...content].filter(([stream]) => stream.startsWith('call.'));
+    const states = calls.flatMap(([, events]) => events.flatMap(({ data }) => (data as CallEvents['CallStatesTold']).states));
+    expect(calls.length).toBeGreaterThan(50);
+    expect(new Set(states.map(({ state }) => state))).toContain('abandoned');
+    expect(states.filter(({ state }) => state === 'wrapped-up').length).toBeGreaterThan(50);
   });
 
   test('had all of it happen before now, and was told of it when it happened', () => {

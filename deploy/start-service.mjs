@@ -5,10 +5,16 @@ import { readFileSync } from 'node:fs';
 const services = ['all-in-one', 'administration', 'department', 'gateway', 'intake', 'notification', 'reporting', 'routing'];
 const fromFiles = [
   'LEDGERLINE_VAULT_KEY',
+  'LEDGERLINE_VAULT_KEY_BEFORE',
   'LEDGERLINE_ADMIN_PASSWORD',
+  'LEDGERLINE_DEMO_PASSWORD',
   'LEDGERLINE_OIDC_CLIENT_SECRET',
+  'LEDGERLINE_MAILBOXES',
+  'LEDGERLINE_MAIL_SERVER',
   'NATS_URL',
   'MONGODB_URL',
+  'OTEL_EXPORTER_OTLP_HEADERS',
+  'OTEL_EXPORTER_OTLP_TRACES_HEADERS',
 ];
 
 const service = process.argv[2];

@@ -1,6 +1,7 @@
 /** `npm run servers`: gets every server the tests need, says what it found where, and fails where one is missing; pm4py, to compare with, may be. */
 import { chromiumProgram } from './chromium.ts';
 import { dovecotProgram } from './dovecot.ts';
+import { helm } from './helm.ts';
 import { flavourOf, mongoProgram } from './mongo-server.ts';
 import { natsServer } from './nats-server.ts';
 import { pm4py } from './pm4py.ts';
@@ -32,12 +33,17 @@ async function pdfReader(): Promise<string> {
   return `Poppler: ${await poppler('pdftotext')}`;
 }
 
+async function chartTool(): Promise<string> {
+  const { path, version, found } = await helm();
+  return `Helm ${version}, ${found}: ${path}`;
+}
+
 async function mailServer(): Promise<string> {
   const { path, version, found } = await dovecotProgram();
   return `Dovecot ${version}, ${found}: ${path}`;
 }
 
-for (const server of [nats, mongo, browser, miner, pdfReader, mailServer]) {
+for (const server of [nats, mongo, browser, miner, pdfReader, mailServer, chartTool]) {
   try {
     process.stdout.write(`${await server()}\n`);
   } catch (error) {

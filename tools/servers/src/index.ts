@@ -4,6 +4,8 @@ export { Dovecot, dovecotProgram } from './dovecot.ts';
 export type { DovecotProgram } from './dovecot.ts';
 export { MailServer } from './mail-server.ts';
 export type { Answer, MailServerOptions, TakenMail } from './mail-server.ts';
+export { helm } from './helm.ts';
+export type { Helm } from './helm.ts';
 export { mongoProgram, mongoServer } from './mongo-server.ts';
 export type { MongoFlavour, MongoProgram, RunningMongo } from './mongo-server.ts';
 export { natsServer } from './nats-server.ts';

@@ -29,7 +29,7 @@ export function MailsOfTicket({ ticket }: { readonly ticket: TicketView }) {
     queryFn: ({ signal }) => call<Page<ShownMail>>('GET', `/tickets/${ticket.id}/mails`, { signal }),
   });
   const mails = data?.items ?? [];
-  if (mails.length === 0) return null;
+  if (mails.length === 0 && ticket.undelivered === undefined) return null;
   return (
     <Card size="small" title={say(outgoingMailWords, 'mails')}>
       {ticket.undelivered !== undefined && <Alert type="warning" showIcon title={say(outgoingMailWords, 'undelivered')} />}
@@ -38,7 +38,7 @@ export function MailsOfTicket({ ticket }: { readonly ticket: TicketView }) {
           <li key={id} title={said}>
             <span>
               {of(outgoingMailPurposeWords, purpose)} {to && <span className="quiet">{to}</span>}
-            </span>
+            </span>{' '}
             <span>
               <Tag color={failed.includes(state) ? 'error' : undefined}>{of(outgoingMailStateWords, state)}</Tag>
               {discreet && <Tag>{say(outgoingMailWords, 'discreet')}</Tag>}

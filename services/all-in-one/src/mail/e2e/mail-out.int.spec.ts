@@ -175,6 +175,19 @@ describe('mail as a way out', () => {
     });
   });
 
+  test('who is to be written and left no address is somebody’s to see to', async () => {
+    const { body } = await house.admin.post('/tickets', {
+      channel: 'phone', kind: 'complaint', level: 'general', item: 'fault', subject: 'by phone', description: 'x', caller: { phone: '13800138000' },
+    }); // prettier-ignore
+    const ticket = String(body['id']);
+    await command(ticket, 'explain-delay', { channel: 'email', text: 'We wait for a part.' });
+    await until(async () => {
+      const undelivered = (await house.admin.get(`/tickets/${ticket}`)).body['undelivered'];
+      return (undelivered as readonly { readonly why: string }[] | undefined)?.[0]?.why === 'no-address';
+    });
+    expect(await sent(ticket)).toEqual([]);
+  });
+
   test('of a report of wrongdoing no words go by mail, the address is told to who sees the caller, and is erased with them', async () => {
     const ticket = String((await arrives(letter('举报', '有人收受回扣。'))).ticket);
     await untilSent(ticket, 'acknowledgement', 'handed-over');

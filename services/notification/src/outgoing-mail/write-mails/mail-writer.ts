@@ -1,14 +1,22 @@
 import type { Problem } from '@ledgerline/contracts';
 import {
   contactFold, documentFold, inForce, isMailAddress, line, markedMessageId, markInSubject, outgoingMailFold, templateOf, ticketFold, whatToWrite,
-  type MaybeTicket, type MessageTemplate, type OutgoingMail, type OutgoingMailEvent, type Ticket, type TicketEvent, type ToWrite,
+  type MaybeTicket, type MessageTemplate, type OutgoingMail, type OutgoingMailEvent, type Ticket, type TicketEvent, type TicketEvents, type ToWrite,
 } from '@ledgerline/domain'; // prettier-ignore
-import { idOfDigest, mailToken, ticketSecret, type Ledgerline, type MailServerSettings } from '@ledgerline/host';
+import {
+  idOfDigest,
+  mailToken,
+  ticketSecret,
+  type CommandReply,
+  type Ledgerline,
+  type MailServerSettings,
+} from '@ledgerline/host';
 import { eventsOf, idOf, instantText, isErased, streamName, type Actor, type Recorded } from '@ledgerline/kernel';
 import { askMail } from './ask-mail.decision.js';
 import { letterWords } from './letter-words.js';
 
 const actor: Actor = { kind: 'system', id: 'write-mails', roles: ['system'] };
+const principal = { kind: 'system', id: 'write-mails', roles: ['system'], departments: [] } as const;
 /** Acknowledgements to one address within a day: a program that answers in a way that nothing knows goes round so often, and no further. */
 const [mostAcknowledged, day] = [20, 86_400_000];
 
@@ -26,10 +34,16 @@ export class MailWriter {
     const cause = events.find((one) => one.id === event);
     const ticket = events.reduce<MaybeTicket>(ticketFold.evolve, undefined);
     const what = cause && ticket && whatToWrite(cause as unknown as TicketEvent, ticket);
-    const to = ticket && addressOf(ticket);
     // What was erased meanwhile is nobody's to be told.
-    if (!what || !to || (what.words !== undefined && isErased(what.words))) return;
+    if (!what || isErased(ticket.caller) || (what.words !== undefined && isErased(what.words))) return;
     const id = idOfDigest(this.ledgerline.digest('ids', `mail of ${event}`));
+    const to = addressOf(ticket);
+    if (to === undefined) {
+      const { channel } = cause.data as { readonly channel?: string };
+      if (channel === 'email')
+        await this.tellNoAddress(ticketId, event, { mail: id, purpose: what.purpose, why: 'no-address', by: meta.actor.id });
+      return;
+    }
     const mail = {
       person: ticket.person,
       ticket: ticketId,
@@ -45,6 +59,12 @@ export class MailWriter {
       { fold: outgoingMailFold, decide: askMail(mail, isTooMany) },
     );
     if (handled.kind === 'rejected') this.ledgerline.log.debug({ mail: id, code: handled.rejection.rejection }, 'refused');
+  }
+
+  /** Somebody meant to write, and there is nowhere to: theirs to see to, as if it had come back. */
+  private async tellNoAddress(ticket: string, event: string, body: TicketEvents['MailUndelivered']): Promise<void> {
+    const request = { id: ticket, command: `${event}~no-address`, body, principal, causation: event };
+    await this.ledgerline.ask<CommandReply>('notification', 'note-undelivered', request);
   }
 
   private async letter(id: string, ticketId: string, ticket: Ticket, what: ToWrite) {
@@ -82,7 +102,7 @@ export class MailWriter {
     const body = { to: to.toLowerCase(), since: instantText(clock.now() - day) };
     const answer = await ask<{ readonly kind: 'count'; readonly count: number } | Problem>('reporting', 'acknowledged-to', {
       body,
-      principal: { ...actor, departments: [] },
+      principal,
     });
     if (answer.kind !== 'count') throw new Error(`acknowledged-to: ${answer.code}`);
     return answer.count >= mostAcknowledged;

@@ -21,6 +21,7 @@ import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
 import { SignInLimit } from './sign-in-limit.js';
 import { paging, parseQuery, shape } from './ticket-query.js';
+import { pageOfCoded } from './whole-list.js';
 
 type BodyClass = new () => object;
 type Changes = Readonly<Record<string, BodyClass>>;
@@ -106,7 +107,7 @@ export class AccountsController {
 
   @Get('sites')
   async sites(@Req() request: FastifyRequest) {
-    return { items: await this.queries.ask(request, 'administration', 'sites', {}), next: null };
+    return pageOfCoded(this.queries, request, 'sites', {});
   }
 
   @Post('sites')

@@ -10,6 +10,7 @@ import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
 import { SignInLimit } from './sign-in-limit.js';
+import { pageOfCoded, pageOfWhole } from './whole-list.js';
 
 interface Person {
   readonly kind: 'person';
@@ -26,6 +27,7 @@ interface StandingIn {
 }
 
 interface Account {
+  readonly id: string;
   readonly roles: readonly string[];
   readonly unrestricted: boolean;
 }
@@ -125,7 +127,7 @@ export class AdministrationController {
 
   @Get('departments')
   async departments(@Req() request: FastifyRequest) {
-    return { items: await this.queries.ask(request, 'administration', 'departments', {}), next: null };
+    return pageOfCoded(this.queries, request, 'departments', {});
   }
 
   @Post('users')
@@ -143,7 +145,8 @@ export class AdministrationController {
       'users',
       {},
     );
-    return { items: accounts.map(withHolds), next: null };
+    const { items, next } = pageOfWhole(request, accounts, ({ id }) => id);
+    return { items: items.map(withHolds), next };
   }
 
   @Post('tokens')

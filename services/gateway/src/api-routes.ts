@@ -4,6 +4,8 @@ import { GatewayModule } from './gateway.module.js';
 import { ticketRoutes } from './ticket-command.routes.js';
 
 const prefix = 'api/v1';
+/** Leads to the page that shows the document, and is no call of it. */
+const theDocs = 'get /docs';
 type Type = abstract new (...parts: never[]) => object;
 
 /** Every route under `/api/v1` as the server has it, `post /tickets/:id/:command`: what the OpenAPI document has to describe. */
@@ -11,7 +13,8 @@ export function apiRoutes(): readonly string[] {
   const controllers = Reflect.getMetadata(MODULE_METADATA.CONTROLLERS, GatewayModule) as readonly Type[];
   return [...ticketRoutes, ...controllers.flatMap(routesOf)]
     .filter(({ path }) => path === prefix || path.startsWith(`${prefix}/`))
-    .map(({ method, path }) => `${method} ${path.slice(prefix.length)}`);
+    .map(({ method, path }) => `${method} ${path.slice(prefix.length)}`)
+    .filter((route) => route !== theDocs);
 }
 
 function routesOf(controller: Type): readonly { readonly method: string; readonly path: string }[] {

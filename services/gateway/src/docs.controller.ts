@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, Redirect, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { createReadStream } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -43,4 +43,12 @@ export class DocsController {
     void reply.header('content-type', type).header('cache-control', 'public, max-age=86400');
     return reply.send(createReadStream(join(folder, file)));
   }
+}
+
+/** Beside the document that the page shows, where who has found the one looks for the other. */
+@Controller('api/v1/docs')
+export class DocsBesideTheApi {
+  @Get()
+  @Redirect('/docs', 302)
+  page() {}
 }

@@ -8,6 +8,7 @@ import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
 import { parseQuery } from './ticket-query.js';
+import { pageOfCoded } from './whole-list.js';
 
 export const documentPaths: Readonly<Record<string, DocumentType>> = {
   policies: 'policy',
@@ -54,7 +55,7 @@ export class DocumentsController {
 
   @Get(':documents')
   async list(@Req() request: FastifyRequest, @Param('documents') path: string) {
-    return { items: await this.queries.ask(request, 'administration', 'documents', { type: typeOf(path) }), next: null };
+    return pageOfCoded(this.queries, request, 'documents', { type: typeOf(path) });
   }
 
   @Post(':documents')

@@ -25,7 +25,7 @@ import { CustomerSegmentsController } from './customer-segments.controller.js';
 import { DigestFiles } from './digests/files/digest-files.js';
 import { DigestPages } from './digests/digest-pages.js';
 import { DigestsController } from './digests/digests.controller.js';
-import { DocsController } from './docs.controller.js';
+import { DocsBesideTheApi, DocsController } from './docs.controller.js';
 import { DocumentsController } from './documents.controller.js';
 import { HealthController } from './health.controller.js';
 import { Identity } from './identity.js';
@@ -92,6 +92,7 @@ import { WebhooksController } from './webhooks.controller.js';
     HealthController,
     MetricsController,
     DocsController,
+    DocsBesideTheApi,
     CalendarsController,
     AdministrationController,
     AccountsController,

@@ -6,6 +6,7 @@ import { Identity } from './identity.js';
 import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
+import { pageOfWhole } from './whole-list.js';
 
 /** Where one is signed in, and the way to end it from elsewhere. */
 @Controller('api/v1/sessions')
@@ -20,7 +21,7 @@ export class SessionsController {
   @Get()
   async list(@Req() request: FastifyRequest) {
     const token = this.identity.tokenOf(request);
-    const { items } = await this.queries.ask<{ kind: 'sessions'; items: readonly unknown[] }>(
+    const { items } = await this.queries.ask<{ kind: 'sessions'; items: readonly { readonly id: string }[] }>(
       request,
       'administration',
       'sessions',
@@ -28,7 +29,7 @@ export class SessionsController {
         token,
       },
     );
-    return { items, next: null };
+    return pageOfWhole(request, items, ({ id }) => id);
   }
 
   @Delete(':id')

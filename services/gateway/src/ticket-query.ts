@@ -38,7 +38,12 @@ export const whole =
   (least: number, most: number): Parse =>
   (text) =>
     /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined;
-export const instant: Parse = (text) => (isInstant(text) ? inUtc(text) : undefined);
+/** `+08:00` written into an address as it stands arrives as ` 08:00`; no time has a blank of its own. */
+const withPlus = (text: string): string => text.replace(/ (?=\d\d:\d\d$)/, '+');
+export const instant: Parse = (text) => {
+  const time = withPlus(text);
+  return isInstant(time) ? inUtc(time) : undefined;
+};
 export const truth: Parse = (text) => ({ true: true, false: false })[text];
 /** `TIME`: up to and with it; `TIME/TIME` and `TIME/`: from the first on, up to the second (ISO 8601 intervals). */
 const range: Parse = (text) => {
@@ -49,8 +54,10 @@ const range: Parse = (text) => {
   if (before === undefined || (other !== undefined && from === undefined)) return undefined;
   return from === undefined ? { before } : { from, before };
 };
-const justAfter: Parse = (text) =>
-  isInstant(text) ? inUtc(Temporal.Instant.from(text).add({ milliseconds: 1 }).toString()) : undefined;
+const justAfter: Parse = (text) => {
+  const at = instant(text);
+  return typeof at === 'string' ? inUtc(Temporal.Instant.from(at).add({ milliseconds: 1 }).toString()) : undefined;
+};
 const latest = '9999-12-31T23:59:59.998Z';
 
 /** Of every list. Cursors are opaque; who made one reads it. */

@@ -70,6 +70,11 @@ export function badInput(installation: () => Installation): void {
       '/webhooks?',
       '/knowledge?state=all&',
       '/audit/sign-ins?',
+      '/departments?',
+      '/users?',
+      '/policies?',
+      '/sites?',
+      '/sessions?',
     ])('a broken cursor of %s', async (list) => {
       const { status, body } = await (await admin()).get(`${list}cursor=AAAA`);
       expect([status, body['code']]).toEqual([400, 'invalid-cursor']);

@@ -133,6 +133,7 @@ export function documents(installation: () => Installation): void {
   test('the API has a page to try it', async () => {
     const page = await fetch(`${installation().url}/docs`);
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect((await fetch(`${installation().url}/api/v1/docs`)).url).toBe(page.url);
     const script = await fetch(`${installation().url}/docs/swagger-ui-bundle.js`);
     expect([script.status, script.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);
     expect((await fetch(`${installation().url}/docs/package.json`)).status).toBe(404);

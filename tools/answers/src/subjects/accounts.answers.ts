@@ -64,12 +64,12 @@ export interface AccountsAnswers {
   };
   'get /users/{id}/identities': Whole<LinkedProvider>;
   'post /identities/{id}/unlink': Accepted;
-  'get /sessions': Whole<OwnSession>;
+  'get /sessions': Page<OwnSession>;
   'get /substitutions': Page<ListedSubstitution>;
   'post /substitutions': Made;
   'post /substitutions/{id}/end': Made;
   'get /people': Whole<Named>;
-  'get /users': Whole<AccountLine>;
+  'get /users': Page<AccountLine>;
   'post /users': Made & { readonly username: string };
   'get /undertakings': Whole<Undertaking> & { readonly text: UndertakingText; readonly own: UndertakingState };
   'post /undertakings': Made & UndertakingState;

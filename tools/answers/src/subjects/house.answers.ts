@@ -10,7 +10,7 @@ import type {
 } from '@ledgerline/administration/answers';
 import type { DocumentFault, ExplainedRoute } from '@ledgerline/domain';
 import type { DocumentPreview } from '@ledgerline/reporting/answers';
-import type { Accepted, Made, Whole } from '../answer-shapes.ts';
+import type { Accepted, Made, Page } from '../answer-shapes.ts';
 
 /** The paths of governed documents: all of one shape. */
 export type DocumentPath =
@@ -28,7 +28,7 @@ export type DocumentPath =
   | 'probation-rules'
   | 'telephony-rules';
 
-type DocumentsAnswers = { [Call in `get /${DocumentPath}`]: Whole<ShownDocument> } & {
+type DocumentsAnswers = { [Call in `get /${DocumentPath}`]: Page<ShownDocument> } & {
   /** Its id is `code.draft`; a draft that may be incomplete tells what is still wrong with it. */
   [Call in `post /${DocumentPath}`]: Made & { readonly faults: readonly DocumentFault[] };
 } & { [Call in `post /${DocumentPath}/validate`]: { readonly valid: boolean; readonly errors: readonly DocumentFault[] } } & {
@@ -39,10 +39,10 @@ type DocumentsAnswers = { [Call in `get /${DocumentPath}`]: Whole<ShownDocument>
 
 /** What is governed: departments, sites, documents, calendars. */
 export interface HouseAnswers extends DocumentsAnswers {
-  'get /departments': Whole<ListedDepartment>;
+  'get /departments': Page<ListedDepartment>;
   'get /departments/{id}': OneDepartment;
   'post /departments/{id}/{change}': Accepted;
-  'get /sites': Whole<ShownSite>;
+  'get /sites': Page<ShownSite>;
   'post /sites': Made & { readonly code: string };
   'post /sites/{id}/{change}': Accepted;
   'post /departments': Made & { readonly code: string };

@@ -18,19 +18,19 @@ const documents = [
 
 /** What is governed: departments, sites, documents, calendars. */
 export const houseCalls: readonly Call[] = [
-  { method: 'get', path: '/departments', summary: 'Departments' },
+  { method: 'get', path: '/departments', summary: 'Departments', query: ['limit', 'cursor'] },
   { method: 'get', path: '/departments/{id}', summary: 'One department, with its changes' },
   { method: 'post', path: '/departments/{id}/change', summary: 'Change it', body: ChangeDepartment },
   { method: 'post', path: '/departments/{id}/deactivate', summary: 'It gets nothing new', body: WithReason },
   { method: 'post', path: '/departments/{id}/reactivate', summary: 'It is at work again', body: WithReason },
-  { method: 'get', path: '/sites', summary: 'Sites' },
+  { method: 'get', path: '/sites', summary: 'Sites', query: ['limit', 'cursor'] },
   { method: 'post', path: '/sites', summary: 'Open a site', body: OpenSite, status: 201 },
   { method: 'post', path: '/sites/{id}/rename', summary: 'Rename it', body: RenameSite },
   { method: 'post', path: '/sites/{id}/close', summary: 'Nothing moves there any more', body: WithReason },
   { method: 'post', path: '/sites/{id}/reopen', summary: 'It works again', body: WithReason },
   { method: 'post', path: '/departments', summary: 'Create a department', body: CreateDepartment, status: 201 },
   ...documents.flatMap((path): readonly Call[] => [
-    { method: 'get', path: `/${path}`, summary: `Governed documents: ${path}` },
+    { method: 'get', path: `/${path}`, summary: `Governed documents: ${path}`, query: ['limit', 'cursor'] },
     { method: 'post', path: `/${path}`, summary: 'Draft', status: 201, query: ['incomplete'] },
     { method: 'post', path: `/${path}/validate`, summary: 'Every fault of a document; nothing is drafted' },
     { method: 'get', path: `/${path}/{id}`, summary: 'One version whole, with the history of all' },

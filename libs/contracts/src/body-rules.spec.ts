@@ -82,6 +82,12 @@ describe('an optional member that is null', () => {
   });
 });
 
+test('a body that is nested without end is a fault, and nobody walks to the end of it', () => {
+  const nested = (levels: number) => JSON.parse(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`) as unknown;
+  expect(parseBody(RegisterTicket, nested(20_000))).toEqual({ faults: [{ pointer: '', detail: 'is nested too deeply' }] });
+  expect(parseBody(RegisterTicket, nested(2))).toHaveProperty('faults.0.pointer', '/a');
+});
+
 /** By what class-validator says of a body with that member alone. */
 function hasProperty(type: BodyClass, name: string): boolean {
   const errors = validateSync(plainToInstance(type, { [name]: good[name] }), { whitelist: true, forbidNonWhitelisted: true });

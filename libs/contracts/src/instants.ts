@@ -19,6 +19,14 @@ export function inUtc(text: string): string {
   return Temporal.Instant.from(text).toString({ fractionalSecondDigits: 3 });
 }
 
+/**
+ * A time as it came in an address: `+08:00` written there as it stands arrives as ` 08:00`, and no RFC 3339 time has a blank
+ * of its own before its offset.
+ */
+export function timeInAddress(text: string): string {
+  return text.replace(/ (?=\d\d:\d\d$)/, '+');
+}
+
 export function IsInstant(): PropertyDecorator {
   return (target, property) =>
     registerDecorator({

@@ -17,10 +17,19 @@ export function parseBody<Body extends object>(type: new () => Body, raw: unknow
     return { faults: [{ pointer: '', detail: 'must be an object' }] };
   if (keepsTheRules(type, raw)) return { body: withoutNulls(type, raw as Body) };
   if (!hasRules(type)) return nothingIn(raw);
+  if (isDeeperThan(deepest, raw)) return { faults: [{ pointer: '', detail: 'is nested too deeply' }] };
   const body = plainToInstance(type, raw, { exposeUnsetFields: false });
   const errors = validateSync(body, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   if (errors.length > 0) return { faults: errors.flatMap((error) => faultsOf(error, '')) };
   return { body: withoutNulls(type, JSON.parse(JSON.stringify(body)) as Body) };
+}
+
+/** Levels of lists and objects within each other that are walked through; no body has so many, and the stack has an end. */
+const deepest = 32;
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((member) => isDeeperThan(levels - 1, member));
 }
 
 function faultsOf(error: ValidationError, path: string): readonly BodyFault[] {

@@ -89,7 +89,8 @@ function asHeader(token: string): string {
   return `Bearer ${token}`;
 }
 
+/** The scheme in any case, and blanks after it (RFC 9110, 11.1 and 11.4). */
 function bearer(request: FastifyRequest): string | undefined {
-  const match = /^Bearer ([A-Za-z0-9_.~+/=-]{10,200})$/.exec(request.headers.authorization ?? '');
+  const match = /^bearer +([A-Za-z0-9_.~+/=-]{10,200})$/i.exec(request.headers.authorization ?? '');
   return match?.[1];
 }

@@ -11,6 +11,7 @@ import {
   replyChannels,
   returnCallDuties,
   statuses,
+  timeInAddress,
   username,
   type BodyFault,
 } from '@ledgerline/contracts';
@@ -38,10 +39,8 @@ export const whole =
   (least: number, most: number): Parse =>
   (text) =>
     /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined;
-/** `+08:00` written into an address as it stands arrives as ` 08:00`; no time has a blank of its own. */
-const withPlus = (text: string): string => text.replace(/ (?=\d\d:\d\d$)/, '+');
 export const instant: Parse = (text) => {
-  const time = withPlus(text);
+  const time = timeInAddress(text);
   return isInstant(time) ? inUtc(time) : undefined;
 };
 export const truth: Parse = (text) => ({ true: true, false: false })[text];

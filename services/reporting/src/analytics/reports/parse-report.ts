@@ -1,4 +1,4 @@
-import type { BodyFault } from '@ledgerline/contracts';
+import { timeInAddress, type BodyFault } from '@ledgerline/contracts';
 import type { ReportFilter } from './report-sql.js';
 import type { Report } from './report.js';
 
@@ -24,7 +24,7 @@ export function parseReport(
   for (const [name, text] of Object.entries(parameters)) {
     if (typeof text !== 'string') fault(name, 'is given once');
     else if (name === 'from' || name === 'to') {
-      const at = instantIn(text, timeZone);
+      const at = instantIn(timeInAddress(text), timeZone);
       if (report.time === undefined) fault(name, 'this report is about the present and has no period');
       else if (at === undefined) fault(name, 'is an RFC 3339 time or a date');
       else period[name] = at;

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { needed, pinnedNode, root } from '../tools/launch/pinned-node.mjs';
 
 const self = fileURLToPath(import.meta.url);
-const beside = ['intake', 'routing', 'department', 'notification', 'reporting'];
+const beside = ['intake', 'routing', 'department', 'notification', 'outreach', 'reporting'];
 /** First to start, last to stop: sign-in needs `administration`, callers need everything. */
 const inOrder = [['administration'], beside, ['gateway']];
 const widest = Math.max(...inOrder.flat().map((name) => name.length));

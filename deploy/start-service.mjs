@@ -2,7 +2,9 @@
 // from that file first (LEDGERLINE_VAULT_KEY_FILE gives LEDGERLINE_VAULT_KEY), so that no secret stands in an environment.
 import { readFileSync } from 'node:fs';
 
-const services = ['all-in-one', 'administration', 'department', 'gateway', 'intake', 'notification', 'reporting', 'routing'];
+const services = [
+  'all-in-one', 'administration', 'department', 'gateway', 'intake', 'notification', 'outreach', 'reporting', 'routing',
+]; // prettier-ignore
 const fromFiles = [
   'LEDGERLINE_VAULT_KEY',
   'LEDGERLINE_VAULT_KEY_BEFORE',

@@ -28,7 +28,7 @@ export const roleNames = [
 
 /** What an API token can be narrowed to, and `personal`, which adds; a spec compares them with the domain's. */
 export const scopeNames = [
-  'personal', 'read', 'feed', 'write', 'intake', 'routing', 'department', 'notification', 'administration',
+  'personal', 'read', 'feed', 'write', 'intake', 'routing', 'department', 'notification', 'outreach', 'administration',
 ] as const; // prettier-ignore
 
 export class SignIn {

@@ -4,7 +4,7 @@ export const noticeKinds = [
   'routed', 'assigned', 'urged', 'guidance', 'supervision-ordered', 'supervision-answered', 'overdue-reported',
   'extension-requested', 'extension-endorsed', 'extension-granted', 'extension-refused', 'return-requested', 'return-granted', 'return-refused',
   'information-received', 'caller-silent', 'tell-new-date', 'to-review', 'to-check', 'to-reply', 'sent-back', 'result-rejected', 'rework-ordered', 'digest-delivered',
-  'substitute-named', 'substitution-ended', 'proposal-raised', 'proposal-assigned', 'proposal-overdue', 'tell-outcome',
+  'substitute-named', 'substitution-ended', 'proposal-raised', 'proposal-assigned', 'proposal-overdue', 'tell-outcome', 'pursuit-assigned', 'pursuit-overdue',
   'probation-due', 'probation-regular', 'probation-request', 'probation-decided',
   'inspections-drawn', 'inspection-assigned', 'inspection-scored', 'appeal-raised', 'appeal-decided',
   'fault-reported', 'fault-mended', 'equipment-written-off', 'maintenance-due', 'maintenance-overdue',

@@ -3,6 +3,7 @@ import { accessEventDefinitions } from './access/index.js';
 import { announcementEventDefinitions, receiptEventDefinitions } from './announcement/index.js';
 import { attachmentEventDefinitions } from './attachment/index.js';
 import { accountEventDefinitions } from './account/index.js';
+import { campaignEventDefinitions, listedCallEventDefinitions } from './campaign/index.js';
 import { contactEventDefinitions } from './contact/index.js';
 import { segmentEventDefinitions } from './segment/index.js';
 import { profileEventDefinitions } from './customer-profile/index.js';
@@ -20,6 +21,7 @@ import { probationEventDefinitions } from './probation/index.js';
 import { problemEventDefinitions } from './problem-record/index.js';
 import { proposalEventDefinitions } from './proposal/index.js';
 import { calibrationEventDefinitions, inspectionEventDefinitions, sampleEventDefinitions } from './quality/index.js';
+import { pursuitEventDefinitions } from './pursuit/index.js';
 import { departmentEventDefinitions } from './organisation/index.js';
 import { surgeEventDefinitions } from './surge/index.js';
 import { siteEventDefinitions } from './site/index.js';
@@ -52,6 +54,9 @@ export const ledgerlineEvents = eventCatalogue(
   sampleEventDefinitions,
   inspectionEventDefinitions,
   calibrationEventDefinitions,
+  campaignEventDefinitions,
+  listedCallEventDefinitions,
+  pursuitEventDefinitions,
   customerEventDefinitions,
   profileEventDefinitions,
   segmentEventDefinitions,

@@ -38,6 +38,7 @@ export * from './run-until-signal.js';
 export * from './run.js';
 export * from './service-module.js';
 export * from './service.js';
+export * from './opening-command.js';
 export * from './stream-command.js';
 export * from './supervision.js';
 export type { TraceSettings } from './traces/trace-settings.js';

@@ -4,6 +4,7 @@ import { GatewayModule } from '@ledgerline/gateway';
 import type { ServiceModule } from '@ledgerline/host';
 import { IntakeModule } from '@ledgerline/intake';
 import { NotificationModule } from '@ledgerline/notification';
+import { OutreachModule } from '@ledgerline/outreach';
 import { ReportingModule } from '@ledgerline/reporting';
 import { RoutingModule } from '@ledgerline/routing';
 
@@ -14,6 +15,7 @@ export const everyModule: readonly ServiceModule[] = [
   RoutingModule,
   DepartmentModule,
   NotificationModule,
+  OutreachModule,
   ReportingModule,
   AdministrationModule,
 ];

@@ -1,14 +1,10 @@
-import { accountFold, departmentFold, isAtWork } from '@ledgerline/domain';
+import { departmentFold, isAtWork, ownerOfDepartment } from '@ledgerline/domain';
 import { accountIdOf, type Ledgerline } from '@ledgerline/host';
-import { isErased, rejected, streamName, type Rejection } from '@ledgerline/kernel';
+import { rejected, streamName, type Rejection } from '@ledgerline/kernel';
 
 /** The account of somebody who works in the department. */
-export async function ownerNamed(username: string, department: string, ledgerline: Ledgerline): Promise<string | Rejection> {
-  const id = accountIdOf(username, ledgerline);
-  const { state } = await ledgerline.commands.current(streamName('account', id), accountFold);
-  const isThere = state !== undefined && state.deactivated !== true && !isErased(state.username);
-  const worksThere = isThere && (state.unrestricted || state.departments.includes(department));
-  return worksThere ? id : rejected('owner-not-of-the-department', { department });
+export function ownerNamed(username: string, department: string, ledgerline: Ledgerline): Promise<string | Rejection> {
+  return ownerOfDepartment(accountIdOf(username, ledgerline), department, ledgerline);
 }
 
 /** undefined where the department is at work. */

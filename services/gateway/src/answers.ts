@@ -1,5 +1,6 @@
 /** What the edge itself makes of what services answer: the API's document is made from these types (ADR 0042). */
 export type { ShownCheckpoint, ShownKey, ShownVerification } from './audit-view.js';
+export type { ListedCalls } from './campaigns/call-listing.js';
 export type { ContactView } from './contact-view.js';
 export type { FeedPage } from './feed/feed-page.js';
 export type { JsonDifference } from './json-differences.js';

@@ -24,6 +24,7 @@ export const documentPaths: Readonly<Record<string, DocumentType>> = {
   'sampling-rules': 'sampling-rule',
   'probation-rules': 'probation-rule',
   'telephony-rules': 'telephony-rule',
+  scripts: 'script',
 };
 
 const steps: Readonly<Record<string, new () => { reason?: string }>> = {

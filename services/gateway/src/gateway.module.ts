@@ -15,6 +15,9 @@ import { AttachmentContents } from './attachment-contents.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { CalendarsController } from './calendars.controller.js';
 import { CalibrationsController } from './calibrations.controller.js';
+import { CallListing } from './campaigns/call-listing.js';
+import { CampaignResultsController } from './campaigns/campaign-results.controller.js';
+import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { CommandCalls } from './command-call.js';
 import { DeadlinesController } from './deadlines.controller.js';
 import { consoleControllers, consoleProviders } from './console-edge.js';
@@ -47,6 +50,7 @@ import { WhatIfController } from './what-if.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { SamplesController } from './samples.controller.js';
 import { SecondFactorController } from './second-factor.controller.js';
+import { pursuitsControllers } from './pursuits.controller.js';
 import { QueryCalls } from './query-call.js';
 import { LateEntriesController } from './late-entries.controller.js';
 import { serviceRecords } from './service-records.js';
@@ -103,6 +107,9 @@ import { WebhooksController } from './webhooks.controller.js';
     InspectionsController,
     ProbationsController,
     CalibrationsController,
+    CampaignResultsController,
+    CampaignsController,
+    ...pursuitsControllers,
     DocumentsController,
     ...consoleControllers,
   ],
@@ -114,6 +121,7 @@ import { WebhooksController } from './webhooks.controller.js';
     QueryCalls,
     SignInLimit,
     ...serviceRecords,
+    CallListing,
     DigestPages,
     DigestFiles,
     TicketCommandRoutes,

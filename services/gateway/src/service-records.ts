@@ -8,13 +8,20 @@ import { ProblemError } from './problem.js';
 import { QueryCalls } from './query-call.js';
 
 type BodyClass = new () => object;
-type Service = 'department' | 'administration';
+type Service = 'department' | 'administration' | 'outreach';
 type Page = { readonly kind: 'page'; readonly items: readonly unknown[]; readonly next?: string };
 
 /** Steps by their names in the API: the command on the bus, and its body. */
 type Steps = Readonly<Record<string, { readonly call: string; readonly body: BodyClass }>>;
 
-/** What a service keeps beside tickets (proposals, problems, inspections, probations): listed, made, and moved on by named steps. */
+/** A step of one thing; `beside`: what the path says more. */
+interface Taken {
+  readonly id: string;
+  readonly step: string;
+  readonly beside?: object;
+}
+
+/** What a service keeps beside tickets (proposals, problems, inspections, probations, campaigns, leads): listed, made, and moved on by named steps. */
 export class ServiceRecords {
   constructor(
     private readonly service: Service,
@@ -48,9 +55,9 @@ export class ServiceRecords {
     return { id, version, position };
   }
 
-  async step(request: FastifyRequest, steps: Steps, { id, step }: { readonly id: string; readonly step: string }) {
+  async step(request: FastifyRequest, steps: Steps, { id, step, beside = {} }: Taken) {
     const named = stepNamed(steps, step);
-    const body = this.commands.parse(named.body, request.body);
+    const body = { ...this.commands.parse(named.body, request.body), ...beside };
     const { version, position, events } = await this.commands.send(request, {
       service: this.service,
       call: named.call,
@@ -93,10 +100,13 @@ export const DepartmentRecords = Symbol('DepartmentRecords');
 export type DepartmentRecords = ServiceRecords;
 export const AdministrationRecords = Symbol('AdministrationRecords');
 export type AdministrationRecords = ServiceRecords;
+export const OutreachRecords = Symbol('OutreachRecords');
+export type OutreachRecords = ServiceRecords;
 
 export const serviceRecords: readonly Provider[] = [
   recordsOf(DepartmentRecords, 'department'),
   recordsOf(AdministrationRecords, 'administration'),
+  recordsOf(OutreachRecords, 'outreach'),
 ];
 
 function recordsOf(provide: symbol, service: Service): Provider {

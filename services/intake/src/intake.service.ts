@@ -42,6 +42,7 @@ import { knowCallers, linkIdentities } from './recognise-caller/know-callers.pro
 import { keepMerges } from './merge-customers/keep-merges.process-manager.js';
 import { noticeSurges } from './notice-surges/notice-surges.log-reader.js';
 import { surgeCommands } from './notice-surges/surge-commands.js';
+import { callPermissions } from './call-permission/call-permissions.query.js';
 import { closeTicket } from './close-ticket/close-ticket.decision.js';
 import { reclassifyTicket } from './reclassify-ticket/reclassify-ticket.decision.js';
 import { refuseTicket } from './refuse-ticket/refuse-ticket.decision.js';
@@ -127,7 +128,12 @@ export const intake: ServiceDefinition = {
     }),
     reopen: onTicket('reopen', reopenTicket),
   },
-  queries: { attachment: visibleAttachment, 'unusable-attachments': unusableAttachments, 'customers-of': customersOf },
+  queries: {
+    attachment: visibleAttachment,
+    'unusable-attachments': unusableAttachments,
+    'customers-of': customersOf,
+    'call-permissions': callPermissions,
+  },
   logReaders: [noticeSurges],
   processManagers: [
     finishRegistration as never,

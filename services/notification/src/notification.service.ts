@@ -37,6 +37,7 @@ import { writeMailsAsItHappens } from './outgoing-mail/write-mails/write-mails.l
 import { orderSupervision } from './order-supervision/order-supervision.decision.js';
 import { remindOfMaintenance } from './equipment/remind-of-maintenance.js';
 import { keepProbations } from './probations/keep-probations.js';
+import { remindOfPursuits } from './pursuits/remind-of-pursuits.js';
 import { remindOfProposals } from './proposals/remind-of-proposals.js';
 import { publishResult, withdrawPublication } from './publish-result/publish-result.decision.js';
 import { projections } from './projections.js';
@@ -100,6 +101,7 @@ export const notification: ServiceDefinition = {
     ticker: runTicker,
     digests: runDigests,
     proposals: remindOfProposals,
+    pursuits: remindOfPursuits,
     probations: keepProbations,
     equipment: remindOfMaintenance,
     mails: sendMails,

@@ -18,7 +18,7 @@ import { erasureSubjects } from './erasure-subjects/erasure-subjects.query.js';
 import { listCustomers, restrictedCustomers } from './customer-list/customer-list.query.js';
 import { historyOfCustomer, oneCustomer, ticketsOfCustomer } from './customer-list/one-customer.query.js';
 import { alikeCustomers } from './customer-profile/alike-customers.query.js';
-import { callerProfile, customerProfile, mayContact } from './customer-profile/customer-profile.query.js';
+import { callerProfile, customerProfile } from './customer-profile/customer-profile.query.js';
 import { projections } from './projections.js';
 import { countSetAside, listMails, oneMail } from './mail-list/mails.query.js';
 import { ticketOfMarks } from './mail-list/ticket-of-marks.query.js';
@@ -89,7 +89,6 @@ export const reporting: ServiceDefinition = {
     'customer-profile': customerProfile,
     'caller-profile': callerProfile,
     'alike-customers': alikeCustomers,
-    'may-contact': mayContact,
     segments: listSegments,
     segment: oneSegment,
     'customers-in-segment': customersInSegment,

@@ -4,6 +4,7 @@ import type { CallersAnswers } from './subjects/callers.answers.ts';
 import type { HouseAnswers } from './subjects/house.answers.ts';
 import type { KnowledgeAnswers } from './subjects/knowledge.answers.ts';
 import type { MailAnswers } from './subjects/mail.answers.ts';
+import type { OutboundAnswers } from './subjects/outbound.answers.ts';
 import type { OutwardAnswers } from './subjects/outward.answers.ts';
 import type { PersonnelAnswers } from './subjects/personnel.answers.ts';
 import type { QualityAnswers } from './subjects/quality.answers.ts';
@@ -27,4 +28,5 @@ export interface Answers
     QualityAnswers,
     TelephonyAnswers,
     RunningAnswers,
+    OutboundAnswers,
     OutwardAnswers {}

@@ -23,7 +23,16 @@ export interface InstallationOptions {
   readonly under?: readonly string[];
 }
 
-export const services = ['administration', 'intake', 'routing', 'department', 'notification', 'reporting', 'gateway'] as const;
+export const services = [
+  'administration',
+  'intake',
+  'routing',
+  'department',
+  'notification',
+  'outreach',
+  'reporting',
+  'gateway',
+] as const;
 
 /** All in one process with the embedded log. Needs `npm run build` before. */
 export async function startEmbedded({ data = newFolder(), env = {}, under }: InstallationOptions = {}): Promise<Installation> {

@@ -7,6 +7,7 @@ export const serviceNames = [
   'routing',
   'department',
   'notification',
+  'outreach',
   'reporting',
   'administration',
 ] as const;

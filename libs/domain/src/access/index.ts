@@ -39,6 +39,8 @@ export interface AccessEvents {
     readonly after?: string;
     /** Of customers: of which segment. */
     readonly segment?: string;
+    /** Of a campaign's results: which. */
+    readonly campaign?: string;
   };
   /** In a stream of the contact's: the reason is sealed with the key of whom the recording is of. */
   RecordingPlayed: { readonly contact: string; readonly person: string; readonly reason: Personal<string> };

@@ -1,5 +1,6 @@
 export * from './account-events.js';
 export * from './account.js';
+export * from './owner-of-department.js';
 export * from './rights-of-account.js';
 export * from './second-factor.js';
 export * from './session.js';

@@ -7,21 +7,30 @@ export type Role = (typeof roles)[number];
 
 /** R12: managers and team leaders to their own departments, the others to the house; that the decision sees to. */
 const ofAnnouncements = ['publish-announcement', 'correct-announcement', 'withdraw-announcement'];
+/** R9: whoever makes campaigns, and answers for whom they call. */
+const ofCampaigns = ['open-campaign', 'change-campaign', 'pause-campaign', 'resume-campaign', 'end-campaign', 'list-calls'];
+/** R9: sales leads and at-risk customers are anybody's to see through who speaks with customers or works in a department. */
+const ofPursuits = [
+  'open-pursuit', 'move-pursuit', 'plan-next-step', 'revisit-customer', 'hand-over-pursuit', 'conclude-pursuit', 'reopen-pursuit',
+]; // prettier-ignore
 
 /** Which commands a role may give at all (interface.md, "who may"); `decide` checks the circumstances again. */
 const commandsOf: Partial<Record<Role, readonly string[]>> = {
   agent: [
+    ...ofPursuits,
     'register', 'answer', 'reclassify', 'refuse', 'add-message', 'route', 'receive-information', 'accept-result', 'reject-result', 'reply',
     'withdraw', 'explain-delay', 'record-measure', 'follow-up', 'record-contact-attempt', 'survey', 'record-survey', 'escalate-urgent',
     'link-duplicate', 'unlink-duplicate', 'attach-to-event', 'detach-from-event', 'record-contact', 'record-return-call-attempt', 'return-call',
     'attach', 'register-customer', 'restrict-customer', 'raise-proposal', 'join-proposal', 'remove-from-proposal', 'tell-callers', 'excuse-caller',
     'open-problem', 'link-tickets', 'unlink-ticket', 'appeal-inspection', 'describe-profile', 'add-entry', 'correct-entry', 'withdraw-entry',
     'give-consent', 'withdraw-consent', 'set-do-not-call', 'tell-call-states', 'tell-agent-state',
+    'take-next-call', 'record-call-attempt', 'give-back-call',
   ],
-  'team-leader': [...ofAnnouncements, 'grant-appeal', 'dismiss-appeal', 'assign-inspection'],
+  'team-leader': [...ofAnnouncements, ...ofCampaigns, 'grant-appeal', 'dismiss-appeal', 'assign-inspection'],
   inspector: ['draw-sample', 'score-inspection', 'grant-appeal', 'dismiss-appeal', 'open-calibration', 'score-calibration'],
   coordinator: [
     ...ofAnnouncements,
+    ...ofCampaigns,
     'designate', 'transfer-site', 'grant-return', 'refuse-return', 'release-department', 'grant-extension', 'refuse-extension', 'rework', 'urge', 'close',
     'reopen', 'request-reveal', 'publish', 'withdraw-publication', 'guide', 'inspect', 'hand-down-decision', 'explain-decision',
     'downgrade-urgent', 'reply-to-all', 'lift-restriction', 'merge-customer', 'unmerge-customer', 'dismiss-likeness', 'lift-do-not-call',
@@ -30,6 +39,7 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
     'draw-sample', 'assign-inspection', 'excuse-inspection', 'open-calibration', 'close-calibration',
   ],
   handler: [
+    ...ofPursuits,
     'accept', 'record-progress', 'hold', 'resume', 'request-information', 'receive-information', 'request-extension', 'report',
     'submit-result', 'request-return', 'acknowledge-urge', 'report-back', 'report-overdue', 'commit-in-principle', 'reply', 'request-reveal',
     'record-contact-attempt', 'raise-proposal', 'join-proposal', 'remove-from-proposal', 'carry-out-proposal',
@@ -37,6 +47,7 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
   ],
   manager: [
     ...ofAnnouncements,
+    ...ofCampaigns,
     'assign-handler', 'endorse-extension', 'refuse-extension', 'approve-result', 'send-back-result', 'take-up-proposal', 'change-proposal',
     'refuse-proposal', 'reopen-proposal', 'describe-problem', 'declare-known-error', 'withdraw-workaround', 'resolve-problem', 'reopen-problem',
     'tell-employment-conditions', 'request-early-confirmation', 'request-probation-extension', 'request-probation-ending',

@@ -1,5 +1,5 @@
 /** Services that decide commands from outside: a token's scope can be one of these families of commands. */
-export const commandFamilies = ['intake', 'routing', 'department', 'notification', 'administration'] as const;
+export const commandFamilies = ['intake', 'routing', 'department', 'notification', 'outreach', 'administration'] as const;
 
 /**
  * What an API token can be narrowed to. `personal` adds: personal data in the feed. The others narrow what its roles may do: to looking (`read`), to the public

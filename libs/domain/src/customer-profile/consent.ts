@@ -32,6 +32,19 @@ export function isDoNotCall(profiles: readonly Kept[]): boolean {
   return profiles.some(({ doNotCall }) => doNotCall !== undefined);
 }
 
+/**
+ * Why somebody with whom the centre has to do is not called, for this purpose or any: they said no. Who is turned to for nothing but what they agreed to is asked about by
+ * `whyNotContacted`.
+ */
+export function whyNotCalled(
+  profiles: readonly Kept[],
+  purpose?: ConsentPurpose,
+): 'do-not-call' | 'consent-withdrawn' | undefined {
+  if (isDoNotCall(profiles)) return 'do-not-call';
+  const last = purpose && consentsOf(profiles).get(consentKey({ purpose, means: 'phone' }));
+  return last?.given === false ? 'consent-withdrawn' : undefined;
+}
+
 /** Whether one may turn to them for this purpose by these means, and why not. */
 export function whyNotContacted(profiles: readonly Kept[], wanted: ConsentKey): 'do-not-call' | 'no-consent' | undefined {
   if (wanted.endsWith('-phone') && isDoNotCall(profiles)) return 'do-not-call';

@@ -21,6 +21,7 @@ const unitOf: Readonly<Partial<Record<DocumentType, InBothLanguages>>> = {
   'sampling-rule': { zh: '抽样层', en: 'stratum' },
   'probation-rule': { zh: '项', en: 'entry' },
   'telephony-rule': { zh: '项', en: 'entry' },
+  script: { zh: '问题', en: 'question' },
 };
 
 /** A difference as a sentence, in Chinese and English. */

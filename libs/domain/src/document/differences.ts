@@ -37,6 +37,8 @@ const identified: Readonly<Record<string, Identify>> = {
   'probation-rule /formalities': (formality) => word(formality, 'code'),
   'probation-rule /posts': (post) => word(post, 'code'),
   'probation-rule /overrides': (one) => word(one, 'override'),
+  'script /questions': (question) => word(question, 'id'),
+  'script /questions/*/options': (option) => word(option, 'code'),
 };
 /** What is read as a whole: the shifts of a day, a limit, a list of warnings. */
 const whole = /^\/(week\/[^/]+|exceptions\/[^/]+|clocks\/\*\/(within|warnAt|holds|escalate))$/;

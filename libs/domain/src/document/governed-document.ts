@@ -4,7 +4,7 @@ import { handsOf } from '../authority/hands.js';
 /** Kinds of governed documents (R6.5). */
 export const documentTypes = [
   'policy', 'calendar', 'routing-table', 'item-tree', 'template', 'rule', 'duty-rota', 'digest-template', 'digest-schedule',
-  'score-sheet', 'sampling-rule', 'probation-rule', 'telephony-rule',
+  'score-sheet', 'sampling-rule', 'probation-rule', 'telephony-rule', 'script',
 ] as const; // prettier-ignore
 export type DocumentType = (typeof documentTypes)[number];
 

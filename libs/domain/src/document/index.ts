@@ -1,3 +1,4 @@
+export * from './body-in-force.js';
 export * from './differences.js';
 export * from './document-fault.js';
 export * from './governed-document.js';

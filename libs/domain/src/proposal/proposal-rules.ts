@@ -2,12 +2,11 @@ import { rejected, type ByWhom, type Rejection } from '@ledgerline/kernel';
 import { powerOf } from '../authority/hands.js';
 import { seesAllTickets, withImplied } from '../authority/roles.js';
 import { seesConfidential, type Viewer } from '../authority/sight.js';
+import { nextReminderAt } from '../reminder/reminders.js';
 import type { MaybeProposal, Proposal, ProposalCaller, ProposalOutcome } from './proposal.js';
 
 /** Callers of one proposal at most: one cause with more has a parent event, whose ticket can join. */
 export const mostCallers = 500;
-/** Milliseconds between two reminders that a proposal is overdue, and how many there are at most. */
-export const [remindsEvery, mostReminders] = [7 * 86_400_000, 53];
 
 /** Somebody still has to do something about it. */
 export function isUnderWay({ status }: Pick<Proposal, 'status'>): boolean {
@@ -38,20 +37,9 @@ export function isLate({ dueBy, ...proposal }: Pick<Proposal, 'status' | 'dueBy'
   return isUnderWay(proposal) && dueBy !== undefined && dueBy < now;
 }
 
-/** How often somebody was told that its present date has passed. */
-export function remindersGiven({ dueBy, overdue }: Pick<Proposal, 'dueBy' | 'overdue'>): number {
-  return overdue?.dueBy === dueBy ? (overdue?.times ?? 0) : 0;
-}
-
 /** When somebody has next to be told that it is late, RFC 3339; undefined where nobody has. */
 export function remindsAt(proposal: Proposal): string | undefined {
-  const { dueBy } = proposal;
-  if (!isUnderWay(proposal) || dueBy === undefined) return undefined;
-  const times = remindersGiven(proposal);
-  if (times >= mostReminders) return undefined;
-  return Temporal.Instant.from(dueBy)
-    .add({ milliseconds: times * remindsEvery })
-    .toString({ fractionalSecondDigits: 3 });
+  return isUnderWay(proposal) ? nextReminderAt(proposal) : undefined;
 }
 
 /**

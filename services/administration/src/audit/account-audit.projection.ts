@@ -29,6 +29,8 @@ export interface AuditedEvent {
   readonly format?: string;
   readonly log?: string;
   readonly segment?: string;
+  /** Of a campaign's results: which. */
+  readonly campaign?: string;
   readonly after?: string;
   readonly position?: string;
 }
@@ -76,6 +78,7 @@ const telling: readonly string[] = [
   'after',
   'segment',
   'position',
+  'campaign',
 ];
 /** Of whoever did it: the stream is the session's alone, or the day's. */
 const ofTheActor: readonly string[] = ['SessionEnded', 'ActingBegun', 'ActingEnded', 'ExportTaken'];
@@ -83,7 +86,7 @@ const ofTheActor: readonly string[] = ['SessionEnded', 'ActingBegun', 'ActingEnd
 /** Newest first, of all accounts or of one. */
 export const accountAuditCollection: CollectionDefinition<AuditedEvent> = {
   name: 'account-audit',
-  version: 5,
+  version: 6,
   fields: { kind: 'string', account: 'string', at: 'string' },
   indexes: [
     ['kind', 'at'],

@@ -14,6 +14,7 @@ import {
   faultsOfSamplingRule,
   faultsOfScoreSheet,
   faultsOfTelephonyRule,
+  faultsOfScript,
   faultsOfTemplate,
   isAtWork,
   isOpenSite,
@@ -65,6 +66,8 @@ function ownFaults(type: DocumentType, body: unknown): readonly DocumentFault[] 
       return faultsOfProbationRule(body);
     case 'telephony-rule':
       return faultsOfTelephonyRule(body);
+    case 'script':
+      return faultsOfScript(body);
   }
 }
 

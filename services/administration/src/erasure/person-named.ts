@@ -34,9 +34,12 @@ async function keyOf({ of, id }: Subject, ledgerline: Ledgerline): Promise<strin
 }
 
 /** Keys, streams and blobs behind the ids that lists know of. */
-async function factsOf({ tickets, contacts, customers, mails, outgoingMails }: SubjectsOfPerson, { commands }: Ledgerline) {
+async function factsOf(
+  { tickets, contacts, customers, mails, outgoingMails, outbound }: SubjectsOfPerson,
+  { commands }: Ledgerline,
+) {
   const keys = new Set<string>();
-  const subjects = new Set([...tickets, ...contacts, ...customers, ...mails, ...outgoingMails]);
+  const subjects = new Set([...tickets, ...contacts, ...customers, ...mails, ...outgoingMails, ...outbound]);
   const attachments = new Set<string>();
   const blobs: string[] = [];
   for (const id of tickets) {
@@ -76,6 +79,8 @@ interface SubjectsOfPerson {
   readonly customers: readonly string[];
   readonly mails: readonly string[];
   readonly outgoingMails: readonly string[];
+  /** What is kept of them in campaigns and sales leads. */
+  readonly outbound: readonly string[];
 }
 
 export type Person = NonNullable<Awaited<ReturnType<typeof personOf>>>;

@@ -2,6 +2,7 @@ import { problem } from '@ledgerline/contracts';
 import {
   accessFold,
   accountFold,
+  makesCampaigns,
   mayCommand,
   takesExports,
   tokenFold,
@@ -24,8 +25,9 @@ export async function takeExport(request: CommandRequest<Taken>, ledgerline: Led
   return replyOf(request.id, handled, { exportedBy: await markOf(principal, ledgerline) });
 }
 
-/** Whole histories are auditors'; customers of a segment go to whoever works with them. */
-function mayTake(roles: readonly string[], { segment }: Taken): boolean {
+/** Whole histories are auditors'; customers of a segment go to whoever works with them, what came of a campaign to whoever makes them. */
+function mayTake(roles: readonly string[], { segment, campaign }: Taken): boolean {
+  if (campaign !== undefined) return makesCampaigns(roles);
   return segment === undefined ? takesExports(roles) : mayCommand(roles, 'export-segment');
 }
 

@@ -42,6 +42,7 @@ export const shippedDocuments: readonly ShippedDocument[] = [
   { type: 'probation-rule', code: 'default', body: shipped('probation-rule') },
   { type: 'telephony-rule', code: telephonyRuleCode, body: shipped('telephony-rule') },
   ...Object.keys(mailTemplates).map((code): ShippedDocument => ({ type: 'template', code, body: shipped(code) })),
+  { type: 'script', code: 'satisfaction', body: shipped('satisfaction-script') },
 ];
 
 function shipped(name: string): unknown {

@@ -15,6 +15,7 @@ import { dueLists } from './due-lists.js';
 import { feedOnNats } from './feed-on-nats.js';
 import { governedDocuments } from './governed-documents.js';
 import { improvement } from './improvement.js';
+import { outbound } from './outbound.js';
 import { portal } from './portal.js';
 import { replyAndSurvey } from './reply-and-survey.js';
 import { manyCallers } from './many-callers.js';
@@ -60,6 +61,7 @@ describe('every service its own process over NATS, JetStream as the log, read mo
   manyCallers(installation);
   callers(installation);
   mergedCallers(installation);
+  outbound(installation);
   surges(installation);
   governedDocuments(installation);
   referral(installation);

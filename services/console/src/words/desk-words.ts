@@ -141,6 +141,8 @@ export const noticeWords = {
   'digest-delivered': ['定期报送', 'A digest was delivered'],
   'proposal-raised': ['改进建议待受理', 'An improvement proposal waits'],
   'proposal-assigned': ['改进建议由您负责', 'An improvement proposal is yours'],
+  'pursuit-assigned': ['有客户由您跟进', 'A customer is yours to follow up'],
+  'pursuit-overdue': ['客户跟进已逾期', 'The next step with a customer is overdue'],
   'proposal-overdue': ['改进建议已逾期', 'An improvement proposal is overdue'],
   'probation-due': ['员工试用期将满', "Somebody's probation ends soon"],
   'probation-regular': ['员工已转正', 'Somebody is regular'],

@@ -31,18 +31,15 @@ export const proposalCommands: Readonly<Record<string, AnswerCommand>> = {
     prepare: async (request, ledgerline) => {
       const { owner } = request.body;
       if (owner === undefined) return takeUpProposal(powerOf(commandOf(request)));
-      const named = await ownerNamed(owner, await departmentOf(request, ledgerline), ledgerline);
-      return typeof named === 'string' ? takeUpProposal(named) : () => named;
+      return takeUpProposal(await ownerNamed(owner, await departmentOf(request, ledgerline), ledgerline));
     },
   }),
   'change-proposal': onProposal<ChangeProposal>('change-proposal', {
     prepare: async (request, ledgerline) => {
       const { department, owner } = request.body;
       const refusal = department === undefined ? undefined : await refusalOfDepartment(department, ledgerline);
-      if (refusal !== undefined) return () => refusal;
-      if (owner === undefined) return changeProposal(undefined);
-      const named = await ownerNamed(owner, department ?? (await departmentOf(request, ledgerline)), ledgerline);
-      return typeof named === 'string' ? changeProposal(named) : () => named;
+      if (refusal !== undefined || owner === undefined) return changeProposal(refusal);
+      return changeProposal(await ownerNamed(owner, department ?? (await departmentOf(request, ledgerline)), ledgerline));
     },
   }),
   'refuse-proposal': onProposal<RefuseProposal>('refuse-proposal', refuseProposal),

@@ -11,7 +11,7 @@ import {
   type Proposal,
   type ProposalEvent,
 } from '@ledgerline/domain';
-import type { DomainEvent, Rejection } from '@ledgerline/kernel';
+import { rejected, type DomainEvent, type Rejection } from '@ledgerline/kernel';
 import { actorOf, given, specTime } from '@ledgerline/kernel/contracts';
 import { changeProposal } from './change-proposal/change-proposal.decision.js';
 import { carryOutProposal, refuseProposal } from './end-proposal/end-proposal.decision.js';
@@ -98,6 +98,12 @@ describe('an improvement proposal', () => {
     ['by an executive', 'ProposalTakenUp', () => on(raised).when(takeUpProposal('h1'), { dueBy: after }, leader)],
     ['once', 'proposal-is-taken-up', () => on(raised, takenUp).when(takeUpProposal('h1'), { dueBy: after }, manager)],
     ['for a day to come', 'due-date-has-passed', () => on(raised).when(takeUpProposal('h1'), { dueBy: before }, manager)],
+    ['by whoever works there', 'nobody', () => on(raised).when(takeUpProposal(rejected('nobody')), { dueBy: after }, manager)],
+    [
+      'once, whoever is named',
+      'proposal-is-taken-up',
+      () => on(raised, takenUp).when(takeUpProposal(rejected('nobody')), { dueBy: after }, manager),
+    ],
     [
       'goes to another department by a coordinator',
       'ProposalChanged',

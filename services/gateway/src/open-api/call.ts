@@ -20,6 +20,6 @@ export interface Call {
   readonly stream?: boolean;
   /** Headers of the answer that say something to whoever calls, beside those that every such answer has. */
   readonly headers?: readonly AnswerHeader[];
-  /** A table as text instead of JSON. */
+  /** A table as text instead of JSON, or beside it. */
   readonly csv?: boolean;
 }

@@ -5,6 +5,7 @@ import { callersCalls } from './calls/callers.calls.js';
 import { houseCalls } from './calls/house.calls.js';
 import { knowledgeCalls } from './calls/knowledge.calls.js';
 import { mailCalls } from './calls/mail.calls.js';
+import { outboundCalls } from './calls/outbound.calls.js';
 import { outwardCalls } from './calls/outward.calls.js';
 import { qualityCalls } from './calls/quality.calls.js';
 import { personnelCalls } from './calls/personnel.calls.js';
@@ -22,6 +23,7 @@ export const callsBySubject: Readonly<Record<string, readonly Call[]>> = {
   knowledge: knowledgeCalls,
   quality: qualityCalls,
   telephony: telephonyCalls,
+  outbound: outboundCalls,
   reports: reportsCalls,
   audit: auditCalls,
   mail: mailCalls,

@@ -14,19 +14,17 @@ export function operation(call: Call, tag: string, schemas: Record<string, unkno
   const inHeader =
     call.method === 'get' ? [header('Ledgerline-After')] : call.open ? [] : [header('Idempotency-Key'), header('If-Match')];
   if (call.upload) inHeader.push(header('Content-Disposition'));
-  const upload = call.upload ? { requestBody: { required: true, content: binary } } : {};
-  const table = call.csv ? { requestBody: { required: true, content: { 'text/csv': { schema: { type: 'string' } } } } } : {};
-  const body = call.body
-    ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(call.body, schemas) } } } }
-    : {};
+  const taken = {
+    ...(call.upload ? binary : {}),
+    ...(call.csv ? { 'text/csv': { schema: { type: 'string' } } } : {}),
+    ...(call.body ? { 'application/json': { schema: schemaOf(call.body, schemas) } } : {}),
+  };
   return {
     operationId: `${call.method} ${call.path}`,
     summary: call.summary,
     tags: [tag],
     parameters: [...inPath, ...inQuery, ...inHeader],
-    ...body,
-    ...upload,
-    ...table,
+    ...(Object.keys(taken).length === 0 ? {} : { requestBody: { required: true, content: taken } }),
     ...(call.open ? { security: [] } : {}),
     responses: responsesOf(call),
   };

@@ -22,6 +22,9 @@ export const profileCommands: Readonly<Record<string, AnswerCommand>> = {
   'lift-do-not-call': onProfile<SetDoNotCall>('lift-do-not-call', () => liftDoNotCall),
 };
 
+/** What a customer says on an outbound call, the system passes on (R9). */
+const heardElsewhere = ['set-do-not-call'];
+
 /** `request.id` is the customer's. One who was merged still has a profile of their own: what is written there is theirs when it is undone (ADR 0038). */
 function onProfile<Body>(
   command: string,
@@ -30,7 +33,7 @@ function onProfile<Body>(
   return streamCommand<Body, MaybeProfile, ProfileEvent>({
     category: 'profile',
     fold: profileFold,
-    may: (roles) => mayCommand(roles, command),
+    may: (roles) => mayCommand(roles, command) || (heardElsewhere.includes(command) && roles.includes('system')),
     decide: {
       prepare: async (request, ledgerline) => {
         const { state } = await ledgerline.commands.current(streamName('customer', request.id), customerFold);

@@ -5,6 +5,7 @@ import {
   emptyProfile,
   maskedProfile,
   profileFold,
+  whyNotCalled,
   whyNotContacted,
   type MaybeProfile,
   type Profile,
@@ -165,6 +166,16 @@ describe('consent', () => {
     const family = [by(said(true, before, 'phone'), said(true, before)), by(doNotCall)];
     expect(whyNotContacted(family, 'marketing-phone')).toBe('do-not-call');
     expect(whyNotContacted(family, wanted)).toBeUndefined();
+  });
+
+  test('that was taken back bars a call for it, that nobody was asked for does not; do-not-call bars every one', () => {
+    const unwilling = by(said(false, before, 'phone'));
+    expect([whyNotCalled([unwilling], 'marketing'), whyNotCalled([unwilling], 'survey')]).toEqual([
+      'consent-withdrawn',
+      undefined,
+    ]);
+    expect([whyNotCalled([unwilling]), whyNotCalled([by()], 'marketing'), whyNotCalled([])]).toEqual(Array(3).fill(undefined));
+    expect([whyNotCalled([by(), by(doNotCall)]), whyNotCalled([by(doNotCall)], 'survey')]).toEqual(Array(2).fill('do-not-call'));
   });
 });
 

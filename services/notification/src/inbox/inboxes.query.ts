@@ -4,6 +4,7 @@ import {
   seesCallers,
   seesInspection,
   seesProposal,
+  seesPursuit,
   sightOf,
   sightOfProbation,
   withImplied,
@@ -36,6 +37,9 @@ export interface ShownNotice extends Omit<Notice, 'to' | 'place' | 'event'> {
   readonly digest?: string;
   readonly period?: string;
   readonly proposal?: string;
+  /** A lead, or an at-risk customer. */
+  readonly lead?: string;
+  readonly atRisk?: string;
   readonly probation?: string;
   readonly inspection?: string;
   readonly sample?: string;
@@ -83,13 +87,14 @@ function isFor({ to, by }: Notice, power: Principal): boolean {
 
 /** Contacts are the call centre's; a digest, or an absence, stands in nobody's inbox but theirs whom it concerns. */
 function maySee(
-  { ticket, digest, absent, proposal, probation, inspection, sample, equipment, announcement }: TicketNotices,
+  { ticket, digest, absent, proposal, probation, inspection, sample, equipment, announcement, pursuit }: TicketNotices,
   principal: Principal,
 ): boolean {
   if (digest !== undefined || absent !== undefined || sample || announcement !== undefined) return true;
   if (equipment !== undefined) return worksHere(principal.roles);
   if (inspection !== undefined) return seesInspection(inspection, principal);
   if (proposal !== undefined) return seesProposal(proposal, principal);
+  if (pursuit !== undefined) return seesPursuit(pursuit, principal);
   if (probation !== undefined) return sightOfProbation(probation, principal)?.requests === true;
   return ticket === undefined ? seesCallers(principal.roles) : typeof sightOf(ticket, principal) !== 'string';
 }
@@ -163,13 +168,14 @@ function shown(
 }
 
 function whatAbout(id: string, document: TicketNotices): Partial<ShownNotice> {
-  const { ticket, digest, absent, proposal, probation, inspection, sample, equipment, announcement } = document;
+  const { ticket, digest, absent, proposal, probation, inspection, sample, equipment, announcement, pursuit } = document;
   if (absent !== undefined) return {};
   if (inspection !== undefined) return { inspection: id };
   if (sample) return { sample: id };
   if (equipment !== undefined) return { equipment: equipment.code };
   if (announcement !== undefined) return { announcement };
   if (proposal !== undefined) return { proposal: id };
+  if (pursuit !== undefined) return pursuit.kind === 'lead' ? { lead: id } : { atRisk: id };
   if (probation !== undefined) return { probation: id };
   if (digest !== undefined) return { digest: id, period: digest.period };
   return ticket === undefined ? { contact: id } : { ticket: id, number: ticket.number, level: ticket.level };

@@ -17,6 +17,7 @@ import { eventsOfEquipment, noticesOfEquipment, standsIn, type ToldEquipment } f
 import { inboxOf, noticesOf, noticesOfCall, type DraftedNotice } from './notice.js';
 import { concerns, eventsOfProbations, noticesOfProbation, type ToldProbation } from './probation-notices.js';
 import { eventsOfQuality, noticesOfInspection, noticesOfSample, standsAfter, type ToldInspection } from './quality-notices.js';
+import { eventsOfPursuits, noticesOfPursuit, pursuitAfter, type ToldPursuit } from './pursuit-notices.js';
 import { belongsTo, eventsOfProposals, noticesOfProposal, type ToldProposal } from './proposal-notices.js';
 
 /** A notice about a ticket, or a missed call. Its `place` orders all notices: the time of its event, then the event's id. */
@@ -51,6 +52,8 @@ export interface TicketNotices {
   readonly equipment?: ToldEquipment;
   /** Instead of a ticket: the id of an announcement, of which its readers are told. */
   readonly announcement?: string;
+  /** Instead of a ticket: a lead or an at-risk customer without its words. */
+  readonly pursuit?: ToldPursuit;
   readonly supervisors: Readonly<Record<string, string>>;
   readonly notices: readonly Notice[];
 }
@@ -61,7 +64,7 @@ const mostKept = 200;
 /** A row for each inbox that a notice goes to: an inbox is one walk along an index, newest first. */
 export const noticesCollection: CollectionDefinition<TicketNotices> = {
   name: 'notices',
-  version: 8,
+  version: 9,
   fields: { inbox: 'string', place: 'string' },
   indexes: [['inbox', 'place']],
   rows: ({ notices }) => notices.flatMap(({ to, place }) => to.map((inbox): Row => ({ inbox, place }))),
@@ -94,6 +97,7 @@ const afterOf: Readonly<Record<string, After>> = {
   inspection: ofInspection,
   equipment: ofEquipment,
   announcement: ofAnnouncement,
+  pursuit: ofPursuit,
 };
 
 const labelled: ReadonlySet<string> = new Set(eventsOfEquipment);
@@ -113,6 +117,7 @@ export const notices: Projection<TicketNotices> = {
     ...eventsOfQuality,
     ...eventsOfEquipment,
     ...eventsOfAnnouncements,
+    ...eventsOfPursuits,
   ],
   keys: ({ stream, type, data }) => {
     if (type === 'MessageAdded' && (data as { from: string }).from === 'staff') return [];
@@ -196,6 +201,14 @@ function ofAnnouncement(before: TicketNotices | undefined, recorded: Recorded): 
   return made.length === 0 ? before : { announcement: idOf(recorded.stream), supervisors: {}, notices: made };
 }
 
+function ofPursuit(before: TicketNotices | undefined, recorded: Recorded): TicketNotices | undefined {
+  const event = recorded as unknown as Parameters<typeof noticesOfPursuit>[0];
+  const pursuit = pursuitAfter(before?.pursuit, event);
+  if (pursuit === undefined) return undefined;
+  const made = noticesOfPursuit(event, pursuit).flatMap((notice, place) => addressed(notice, recorded, place));
+  return { pursuit, supervisors: {}, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
+}
+
 /** Its reader's alone. */
 function ofDigest(_before: TicketNotices | undefined, recorded: Recorded): TicketNotices | undefined {
   const event = recorded as unknown as DigestEvent;
@@ -216,7 +229,13 @@ function addressed(notice: DraftedNotice, { id, meta, data }: Recorded, place: n
   const to = notice.to.filter((inbox) => inbox !== `account:${meta.actor.id}`);
   if (to.length === 0) return [];
   type Timed = { clock?: string; instance?: string; due?: string; dueBy?: string; lateBy?: number };
-  const { clock, instance, dueBy, due = kind === 'proposal-overdue' ? dueBy : undefined, lateBy } = data as Timed;
+  const {
+    clock,
+    instance,
+    dueBy,
+    due = kind === 'proposal-overdue' || kind === 'pursuit-overdue' ? dueBy : undefined,
+    lateBy,
+  } = data as Timed;
   return [
     {
       ...notice,

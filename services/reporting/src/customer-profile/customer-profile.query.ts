@@ -1,13 +1,11 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import {
-  consentKey,
   consentsOf,
   isDoNotCall,
   departmentsView,
   maskedProfile,
   phonesKept,
   seesCallers,
-  whyNotContacted,
   type ConsentWord,
   type Profile,
 } from '@ledgerline/domain';
@@ -66,17 +64,6 @@ export async function callerProfile(
   const phones = phonesOf(found);
   const view = (profile: Profile) => (identity === 'plain' ? departmentsView(profile) : maskedProfile(profile, phones));
   return { kind: 'profile', profiles: keptOf(found).map(view) };
-}
-
-/** R9: whether one may turn to them, for campaigns and surveys; for other services. */
-export async function mayContact(
-  { body, principal }: QueryRequest<{ readonly customer: string } & Pick<ConsentWord, 'purpose' | 'means'>>,
-  ledgerline: Ledgerline,
-) {
-  if (principal.kind !== 'system' && !seesCallers(principal.roles)) return problem('not-allowed');
-  const found = await familyProfiles(body.customer, ledgerline);
-  const why = found === undefined ? 'no-consent' : whyNotContacted(keptOf(found), consentKey(body));
-  return { kind: 'may-contact' as const, allowed: why === undefined, ...(why === undefined ? {} : { why }) };
 }
 
 /** By which the caller may be named in any of the texts: those of whom they are merged with too. */

@@ -17,6 +17,8 @@ export interface ErasureSubjects {
   readonly mails: readonly string[];
   /** Mails to the callers of their tickets. */
   readonly outgoingMails: readonly string[];
+  /** Calls of campaigns, leads and what else is followed up. */
+  readonly outbound: readonly string[];
 }
 
 /**
@@ -48,8 +50,11 @@ export async function erasureSubjects(
     for (const one of await everyId(outgoing, { ticket }, outgoingMailCollection)) outgoingMails.add(one);
     for (const one of await everyId(mails, { scope: 'mail', ticket }, mailListCollection)) found.mails.add(one);
   }
+  const { ids: outbound } = await ledgerline.ask<{ readonly ids: readonly string[] }>('outreach', 'subjects-of-customers', {
+    body: { customers },
+  });
   const sets = { tickets: [...found.tickets], contacts: [...found.contacts], mails: [...found.mails] };
-  return { kind: 'subjects', ...sets, customers, outgoingMails: [...outgoingMails] };
+  return { kind: 'subjects', ...sets, customers, outgoingMails: [...outgoingMails], outbound };
 }
 
 /** The customer, everybody who is merged with them (R10), and every stream of an identity that belongs to one of them. */

@@ -26,7 +26,8 @@ export type DocumentPath =
   | 'score-sheets'
   | 'sampling-rules'
   | 'probation-rules'
-  | 'telephony-rules';
+  | 'telephony-rules'
+  | 'scripts';
 
 type DocumentsAnswers = { [Call in `get /${DocumentPath}`]: Page<ShownDocument> } & {
   /** Its id is `code.draft`; a draft that may be incomplete tells what is still wrong with it. */

@@ -10,6 +10,7 @@ import { mail } from './mail.js';
 import { ofCallers } from './of-callers.js';
 import { ofOneTicket } from './of-one-ticket.js';
 import { probations } from './probations.js';
+import { outbound } from './outbound.js';
 import { problems } from './problems.js';
 import { proposals } from './proposals.js';
 import { quality } from './quality.js';
@@ -41,5 +42,6 @@ export const everyLine: Lines = {
   ...announcements,
   ...mail,
   ...telephony,
+  ...outbound,
   ...commands,
 };

@@ -22,7 +22,7 @@ const drafts = ['administrator', 'coordinator', 'leader'];
 const documentKinds = {
   policies: 'company', calendars: 'default', 'routing-tables': 'default', items: 'company', templates: 'none-such', 'duty-rotas': 'none-such', rules: 'none-such',
   'digest-templates': 'department-digest', 'digest-schedules': 'none-such', 'score-sheets': 'none-such', 'sampling-rules': 'none-such',
-  'probation-rules': 'default', 'telephony-rules': 'default',
+  'probation-rules': 'default', 'telephony-rules': 'default', scripts: 'satisfaction',
 }; // prettier-ignore
 
 function linesOfDocuments(): Lines {

@@ -13,7 +13,7 @@ import type { Call } from '../call.js';
 
 const documents = [
   'policies', 'calendars', 'routing-tables', 'items', 'templates', 'rules', 'duty-rotas', 'digest-templates', 'digest-schedules',
-  'score-sheets', 'sampling-rules', 'probation-rules', 'telephony-rules',
+  'score-sheets', 'sampling-rules', 'probation-rules', 'telephony-rules', 'scripts',
 ]; // prettier-ignore
 
 /** What is governed: departments, sites, documents, calendars. */

@@ -1,0 +1,51 @@
+import { problem, type QueryRequest } from '@ledgerline/contracts';
+import { maskedPhone, seesCallers, seesCampaigns } from '@ledgerline/domain';
+import { pageOfRecords, type Ledgerline } from '@ledgerline/host';
+import { callPermissions, type CallPermission } from '../../customer-base.js';
+import { callsCollection, type ListedCallDocument } from './call-list.projection.js';
+
+export interface CallFilter {
+  readonly id: string;
+  readonly status?: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+/** A call in a list: who it is, with a masked number, to those who see callers. */
+export type ShownCall = Omit<ListedCallDocument, 'person' | 'customer' | 'said' | 'answers' | 'note'> & {
+  readonly customer?: string;
+  readonly name?: string;
+  readonly phone?: string;
+};
+
+/** `GET /campaigns/{id}/calls`: whom it calls, in the order in which they were listed. */
+export async function listCallsOf(request: QueryRequest<CallFilter>, ledgerline: Ledgerline) {
+  const { body, principal } = request;
+  if (!seesCampaigns(principal.roles)) return problem('campaign-not-found');
+  const where = () => ({
+    kind: 'call',
+    campaign: body.id,
+    ...(body.status === undefined ? {} : { status: body.status }),
+  });
+  const list = { where, sort: ['listedAt'], show: (call: ListedCallDocument) => call };
+  const page = await pageOfRecords(callsCollection, request, list, ledgerline);
+  if (page.kind === 'problem') return page;
+  const known = seesCallers(principal.roles)
+    ? await callPermissions([...new Set(page.items.map(({ customer }) => customer))], ledgerline)
+    : new Map<string, CallPermission>();
+  return { ...page, items: page.items.map((call) => shownCall(call, known.get(call.customer))) };
+}
+
+function shownCall(
+  { person: _person, said: _said, answers: _answers, note: _note, customer, ...call }: ListedCallDocument,
+  who: CallPermission | undefined,
+): ShownCall {
+  if (who === undefined) return call;
+  const { name, phone } = who;
+  return {
+    ...call,
+    customer,
+    ...(name === undefined ? {} : { name }),
+    ...(phone === undefined ? {} : { phone: maskedPhone(phone) }),
+  };
+}

@@ -1,0 +1,71 @@
+import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import {
+  isHeldBy,
+  listedCallFold,
+  maskedPhone,
+  seesCallers,
+  seesCampaigns,
+  type ListedCall,
+  type ListedCallEvents,
+  type MaybeListedCall,
+} from '@ledgerline/domain';
+import type { Ledgerline } from '@ledgerline/host';
+import { eventsOf, instantText, streamName, type Personal, type RecordedEvent } from '@ledgerline/kernel';
+import { callPermission, type CallPermission } from '../../customer-base.js';
+
+interface Asked {
+  readonly id: string;
+  readonly call: string;
+}
+
+/** What was said, and who it is, stand in it for those who see callers. */
+export type OneCall = Omit<ListedCall, 'person' | 'customer'> & {
+  readonly id: string;
+  readonly version: number;
+  readonly customer?: string;
+  readonly name?: string;
+  readonly phone?: string;
+  /** Why the customer is not called. */
+  readonly bar?: string;
+  readonly notes?: readonly { readonly at: string; readonly note: Personal<string> }[];
+};
+
+/**
+ * `GET /campaigns/{id}/calls/{call}`: the number whole for the one agent who has it before them, as long as they do and the customer may be called; what
+ * was said to those who see callers.
+ */
+export async function oneCall(
+  { body, principal }: QueryRequest<Asked>,
+  ledgerline: Ledgerline,
+): Promise<{ readonly kind: 'one'; readonly call: OneCall } | Problem> {
+  if (!seesCampaigns(principal.roles)) return problem('call-not-found');
+  const events = await eventsOf(streamName('listed-call', body.call), ledgerline);
+  const call = events.reduce<MaybeListedCall>(listedCallFold.evolve, undefined);
+  if (call === undefined || call.campaign !== body.id) return problem('call-not-found');
+  const { person: _person, customer, said, note, ...shown } = call;
+  const own = { ...shown, id: body.call, version: events.length };
+  if (!seesCallers(principal.roles)) return { kind: 'one', call: own };
+  const permission = await callPermission(customer, ledgerline);
+  const words = { ...(said === undefined ? {} : { said }), ...(note === undefined ? {} : { note }) };
+  const about = { customer, ...whoItIs(permission, isOnHand(call, principal, ledgerline)), ...words, notes: notesIn(events) };
+  return { kind: 'one', call: { ...own, ...about } };
+}
+
+function isOnHand(call: ListedCall, { id, onBehalfOf = id }: Principal, { clock }: Pick<Ledgerline, 'clock'>): boolean {
+  return isHeldBy(call, onBehalfOf, instantText(clock.now()));
+}
+
+function whoItIs(permission: CallPermission | undefined, onHand: boolean) {
+  if (permission === undefined) return {};
+  const { name, phone, bar } = permission;
+  const number = phone === undefined ? {} : { phone: onHand && bar === undefined ? phone : maskedPhone(phone) };
+  return { ...(name === undefined ? {} : { name }), ...number, ...(bar === undefined ? {} : { bar }) };
+}
+
+/** What was noted of each attempt. */
+function notesIn(events: readonly RecordedEvent[]) {
+  return events.flatMap(({ type, data, meta }) => {
+    const { note } = data as Partial<ListedCallEvents['CallAttempted']>;
+    return type === 'CallAttempted' && note !== undefined ? [{ at: meta.at, note }] : [];
+  });
+}

@@ -30,3 +30,12 @@ test('what is late only, or was delivered, or is none of ours, is nothing', () =
   expect(returnedLetter(report(failed(), part('message/rfc822', 'Message-ID: <other@example.com>\r\n')))).toBeUndefined();
   expect(returnedLetter(report(failed()))).toBeUndefined();
 });
+
+test('a report whose fields are blanks without end is read in one pass', () => {
+  const blanks = ' '.repeat(64_000);
+  const begun = performance.now();
+  const long = part('message/delivery-status', `Action: failed\r\nStatus: 5.1.1${blanks}x`);
+  const header = part('text/rfc822-headers', `Message-ID: <x${blanks}x\r\n`);
+  expect(returnedLetter(report(long, header, header, returned))).toEqual({ letter, status: '5.1.1' });
+  expect(performance.now() - begun).toBeLessThan(2_000);
+});

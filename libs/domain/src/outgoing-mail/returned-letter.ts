@@ -17,20 +17,15 @@ const [mostRead, mostKept] = [64 * 1024, 1_000];
  * By what it returns of the mail: its header, or the envelope's id, which is our Message-ID without brackets.
  */
 export function returnedLetter(report: ParsedMail): ReturnedLetter | undefined {
-  const parts = report.files.map(({ mediaType, content }) => ({ mediaType, text: textOf(content) }));
   // Some servers on the way add a part of their own.
-  const status = parts
-    .flatMap(({ mediaType, text }) => (/^message\/(?:global-)?delivery-status$/i.test(mediaType) ? [text] : []))
-    .join('\n');
+  const status = headersIn(report, /^message\/(?:global-)?delivery-status$/i).join('\n');
   // One that has no such part is one of those that were there before the standard, and say that they failed in words alone.
   if (status !== '' && !/^action:[ \t]*failed\b/im.test(status)) return undefined;
   const envelope = fieldOf(status, 'original-envelope-id');
-  const returned = parts.filter(({ mediaType }) =>
-    /^(?:message\/(?:rfc822|global)|text\/rfc822-headers|message\/global-headers)$/i.test(mediaType),
-  );
+  const returned = headersIn(report, /^(?:message\/(?:rfc822|global)|text\/rfc822-headers|message\/global-headers)$/i);
   const named = [
     ...(envelope === undefined ? [] : [`<${envelope.replaceAll(/^<|>$/g, '')}>`]),
-    ...returned.flatMap(({ text }) => fieldOf(text, 'message-id') ?? []),
+    ...returned.flatMap((text) => fieldOf(text, 'message-id') ?? []),
     ...report.answers,
   ];
   const [letter] = letterMarks(named);
@@ -40,12 +35,16 @@ export function returnedLetter(report: ParsedMail): ReturnedLetter | undefined {
   return { letter, ...(code === undefined ? {} : { status: code }), ...(said === undefined ? {} : { said }) };
 }
 
-/** The first of its name, unfolded; in a report of several recipients the first one's. */
+/** The first of its name; in a report of several recipients the first one's. In one pass, whatever somebody put in it. */
 function fieldOf(text: string, name: string): string | undefined {
-  const unfolded = text.replaceAll(/\r?\n[ \t]+/g, ' ');
-  return new RegExp(`^${name}:[ \\t]*(.+?)\\s*$`, 'im').exec(unfolded)?.[1];
+  return new RegExp(`^${name}:[ \\t]*(\\S.*)$`, 'im').exec(text)?.[1]?.trimEnd();
 }
 
-function textOf(content: Uint8Array): string {
-  return new TextDecoder().decode(content.subarray(0, mostRead));
+/** What stands at the beginning of each part of such a type, unfolded. */
+function headersIn({ files }: ParsedMail, type: RegExp): readonly string[] {
+  return files.flatMap(({ mediaType, content }) => (type.test(mediaType) ? [unfolded(content)] : []));
+}
+
+function unfolded(content: Uint8Array): string {
+  return new TextDecoder().decode(content.subarray(0, mostRead)).replaceAll(/\r?\n[ \t]+/g, ' ');
 }

@@ -65,7 +65,7 @@ export class MailSorter {
     if (returned === undefined) return undefined;
     const { letter, ...word } = returned;
     if (!isMailToken(letter.token, letter.ticket, this.ledgerline)) return undefined;
-    const body = { mail: id, ...word };
+    const body = { mail: id, ticket: letter.ticket, ...word };
     const reply = await give(
       'record-bounce',
       { id: letter.what, as: `${id}~bounce`, body, service: 'notification' },

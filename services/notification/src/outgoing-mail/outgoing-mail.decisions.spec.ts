@@ -94,13 +94,16 @@ describe('a mail to a caller', () => {
   });
 
   test('comes back once, whatever its server had said', () => {
-    const report = { mail: 'm1', status: '5.1.1' };
-    const bounced = [['OutgoingMailBounced', { person: 'p', ...report }]];
+    const word = { mail: 'm1', status: '5.1.1' };
+    const report = { ...word, ticket: 't1' };
+    const bounced = [['OutgoingMailBounced', { person: 'p', ...word }]];
     const gone: OutgoingMailEvent = { type: 'OutgoingMailHandedOver', data: { person: 'p', attempt: 1, code: 250 } };
     expect(outcome(on(asked, begun(1), gone).when(recordBounce, report, system))).toEqual(bounced);
     expect(outcome(on(asked, begun(1)).when(recordBounce, report, system))).toEqual(bounced);
     const again: OutgoingMailEvent = { type: 'OutgoingMailBounced', data: { person: 'p', mail: 'm0' } };
     expect(outcome(on(asked, begun(1), gone, again).when(recordBounce, report, system))).toBe('mail-cannot-bounce');
     expect(outcome(on(asked).when(recordBounce, report, system))).toBe('mail-cannot-bounce');
+    const another = { ...word, ticket: 't2' };
+    expect(outcome(on(asked, begun(1), gone).when(recordBounce, another, system))).toBe('outgoing-mail-not-found');
   });
 });

@@ -91,6 +91,9 @@ describe('a mail to a caller', () => {
     expect(decided(giveUp(hours), asked, begun(1))).toBe('mail-not-due');
     expect(decided(beginSending(hours), asked, begun(1))).toEqual([['OutgoingMailBegun', { attempt: 2, again: true }]]);
     expect(decided(giveUp(hours), asked, begun(1), deferred(1, past, true))).toBe('mail-not-due');
+    const sentAgain = [asked, begun(1), deferred(1, past, true), begun(2, true), deferred(2, past)] as const;
+    expect(decided(giveUp(hours), ...sentAgain)).toEqual([['OutgoingMailUncertain', {}]]);
+    expect(decided(beginSending(hours), ...sentAgain)).toEqual([['OutgoingMailUncertain', {}]]);
   });
 
   test('comes back once, whatever its server had said', () => {

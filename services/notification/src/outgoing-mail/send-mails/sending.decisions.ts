@@ -14,7 +14,7 @@ export function beginSending(giveUpHours: number): Decide<unknown, OutgoingMail,
     if (isErased(mail.to)) return refused(mail, 'erased');
     const mayHaveGone = mail.state === 'begun' || mail.unknown === true;
     if (mayHaveGone && mail.again) return [{ type: 'OutgoingMailUncertain', data: {} }];
-    if (isGivenUp(mail, at, giveUpHours)) return refused(mail, 'given-up');
+    if (isGivenUp(mail, at, giveUpHours)) return givenUp(mail);
     return [{ type: 'OutgoingMailBegun', data: { attempt: mail.attempt + 1, ...(mayHaveGone ? { again: true } : {}) } }];
   };
 }
@@ -22,12 +22,17 @@ export function beginSending(giveUpHours: number): Decide<unknown, OutgoingMail,
 /** While no server is there that it could be begun with. */
 export function giveUp(hours: number): Decide<unknown, OutgoingMail, OutgoingMailEvent> {
   return (_command, mail, { at }) =>
-    mail?.dueAt !== undefined && isGivenUp(mail, at, hours) ? refused(mail, 'given-up') : rejected('mail-not-due');
+    mail?.dueAt !== undefined && isGivenUp(mail, at, hours) ? givenUp(mail) : rejected('mail-not-due');
 }
 
-/** What may have gone is not: that would be said of one that arrived. */
+/** What the last attempt may have sent is not: it goes once more first. */
 function isGivenUp({ state, unknown, askedAt }: ExistingOutgoingMail, at: string, hours: number): boolean {
   return state !== 'begun' && unknown !== true && at > later(askedAt, hours * 60);
+}
+
+/** Of one that may have gone in an attempt before, nobody knows: that it has not is not said of it. */
+function givenUp(mail: ExistingOutgoingMail): OutgoingMailEvent[] {
+  return mail.again ? [{ type: 'OutgoingMailUncertain', data: {} }] : refused(mail, 'given-up');
 }
 
 /** What the server said to this attempt; another one, begun since by another process, has its own. */

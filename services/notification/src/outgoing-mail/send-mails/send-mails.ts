@@ -67,17 +67,15 @@ class MailSending {
     this.pause = Math.min(this.pause * 2, longestPause);
   }
 
-  /** Those that wait longest come first. */
+  /** One that may have gone waits for the server, and so do those that are young: neither keeps another from being given up. */
   private async giveUpOld(): Promise<void> {
     const { clock, commands, configuration } = this.ledgerline;
-    for (const id of await this.due(clock.now(), mostAtOnce)) {
-      const handled = await commands.handle<unknown, OutgoingMail, OutgoingMailEvent>(
+    for (const id of await this.due(clock.now(), mostAtOnce))
+      await commands.handle<unknown, OutgoingMail, OutgoingMailEvent>(
         streamName('outgoing-mail', id),
         { id: `${id}~give-up`, data: {}, actor: { ...principal, departments: [] } },
         { fold: outgoingMailFold, decide: giveUp(configuration.mailGiveUpHours) },
       );
-      if (handled.kind === 'rejected') return;
-    }
   }
 
   private async lane(ids: string[], signal: AbortSignal): Promise<void> {

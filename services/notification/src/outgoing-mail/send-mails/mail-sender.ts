@@ -1,9 +1,8 @@
-import { outgoingMailFold, type ExistingOutgoingMail, type OutgoingMail, type OutgoingMailEvent } from '@ledgerline/domain';
+import { outgoingMailFold, type ExistingOutgoingMail } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { streamName, type Actor, type Decide, type HandOver, type Letter, type OpenMailer } from '@ledgerline/kernel';
+import { streamName, type HandOver, type Letter, type OpenMailer } from '@ledgerline/kernel';
 import { beginSending, endSending, letBe } from './sending.decisions.js';
-
-const actor: Actor = { kind: 'system', id: 'send-mails', roles: ['system'] };
+import { stepOfMail } from './step-of-mail.js';
 
 /** Takes one mail after the other over one connection. */
 export class MailSender {
@@ -20,14 +19,14 @@ export class MailSender {
     if (mail === undefined) return;
     const { attempt } = mail;
     const end = await this.handOver(id, mail);
-    await this.decide(id, `end.${attempt}`, endSending(attempt, end));
+    await stepOfMail(id, `end.${attempt}`, endSending(attempt, end), this.ledgerline);
   }
 
   private async handOver(id: string, mail: ExistingOutgoingMail): Promise<HandOver> {
     try {
       return await this.server.handOver(letterOf(mail), this.over);
     } catch (error) {
-      await this.decide(id, `let-be.${mail.attempt}`, letBe(mail.attempt));
+      await stepOfMail(id, `let-be.${mail.attempt}`, letBe(mail.attempt), this.ledgerline);
       throw error;
     }
   }
@@ -36,17 +35,9 @@ export class MailSender {
     const { configuration, commands } = this.ledgerline;
     const { state } = await commands.current(streamName('outgoing-mail', id), outgoingMailFold);
     const step = `begin.${(state?.attempt ?? 0) + 1}`;
-    const handled = await this.decide(id, step, beginSending(configuration.mailGiveUpHours));
+    const handled = await stepOfMail(id, step, beginSending(configuration.mailGiveUpHours), this.ledgerline);
     const isOurs = handled.kind === 'accepted' && !handled.repeated && handled.state?.state === 'begun';
     return isOurs ? handled.state : undefined;
-  }
-
-  private decide(id: string, step: string, decide: Decide<unknown, OutgoingMail, OutgoingMailEvent>) {
-    return this.ledgerline.commands.handle<unknown, OutgoingMail, OutgoingMailEvent>(
-      streamName('outgoing-mail', id),
-      { id: `${id}~${step}`, data: {}, actor },
-      { fold: outgoingMailFold, decide },
-    );
   }
 }
 

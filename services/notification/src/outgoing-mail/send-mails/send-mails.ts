@@ -1,10 +1,10 @@
 import type { Problem } from '@ledgerline/contracts';
-import { outgoingMailFold, type OutgoingMail, type OutgoingMailEvent } from '@ledgerline/domain';
 import { openMailServer, sleep, untilAborted, type Ledgerline } from '@ledgerline/host';
-import { instantText, MailServerUnavailable, streamName, type Mailer } from '@ledgerline/kernel';
+import { instantText, MailServerUnavailable, type Mailer } from '@ledgerline/kernel';
 import { runDueWork } from '../../due-work/run-due-work.js';
 import { MailSender } from './mail-sender.js';
 import { giveUp } from './sending.decisions.js';
+import { stepOfMail } from './step-of-mail.js';
 
 /** Mails of a look, and connections side by side: a letter that its server thinks about holds up one of them. */
 const [mostAtOnce, connections] = [200, 4];
@@ -69,13 +69,9 @@ class MailSending {
 
   /** One that may have gone waits for the server, and so do those that are young: neither keeps another from being given up. */
   private async giveUpOld(): Promise<void> {
-    const { clock, commands, configuration } = this.ledgerline;
+    const { clock, configuration } = this.ledgerline;
     for (const id of await this.due(clock.now(), mostAtOnce))
-      await commands.handle<unknown, OutgoingMail, OutgoingMailEvent>(
-        streamName('outgoing-mail', id),
-        { id: `${id}~give-up`, data: {}, actor: { ...principal, departments: [] } },
-        { fold: outgoingMailFold, decide: giveUp(configuration.mailGiveUpHours) },
-      );
+      await stepOfMail(id, 'give-up', giveUp(configuration.mailGiveUpHours), this.ledgerline);
   }
 
   private async lane(ids: string[], signal: AbortSignal): Promise<void> {

@@ -19,8 +19,9 @@ export class SmtpMailer implements Mailer {
     const { settings, options } = this;
     const connection = new SMTPConnection(connectionOptions(settings, options));
     try {
-      await connected(connection);
-      if (settings.user !== '') await signedIn(connection, settings);
+      await done(connection, (told) => connection.connect(told));
+      const { user, password: pass } = settings;
+      if (user !== '') await done(connection, (told) => connection.login({ user, pass }, told));
     } catch (error) {
       connection.close();
       throw unavailable(error);
@@ -126,21 +127,11 @@ function isAboutTheLetter(code: number, said: string): boolean {
   return code === 552 || /\b5\.(?:3\.4|6\.7)\b/.test(said);
 }
 
-function connected(connection: SMTPConnection): Promise<void> {
+/** What breaks the connection is told to whoever listens, and not always to who began. */
+function done(connection: SMTPConnection, begin: (told: (error?: Error | null) => void) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     connection.once('error', reject);
-    connection.connect((error) => {
-      connection.off('error', reject);
-      if (error) reject(error);
-      else resolve();
-    });
-  });
-}
-
-function signedIn(connection: SMTPConnection, { user, password }: SmtpSettings): Promise<void> {
-  return new Promise((resolve, reject) => {
-    connection.once('error', reject);
-    connection.login({ user, pass: password }, (error) => {
+    begin((error) => {
       connection.off('error', reject);
       if (error) reject(error);
       else resolve();

@@ -20,6 +20,8 @@ export interface MailServerOptions {
   /** Whoever may sign in; without one nobody has to. */
   readonly password?: string;
   readonly port?: number;
+  /** Bytes of a mail at most, as it tells whoever comes. */
+  readonly size?: number;
 }
 
 /** An SMTP server that keeps what it is given, and does what a test wants of it: refuses, is silent, goes away. */
@@ -72,10 +74,11 @@ export class MailServer {
     });
   }
 
-  private served({ tls, secure = false, password }: MailServerOptions): SMTPServerOptions {
+  private served({ tls, secure = false, password, size }: MailServerOptions): SMTPServerOptions {
     return {
       ...tls,
       secure,
+      ...(size === undefined ? {} : { size }),
       logger: false,
       disableReverseLookup: true,
       authOptional: password === undefined,

@@ -79,6 +79,14 @@ describe('a letter and an SMTP server', () => {
     expect(server.taken).toEqual([]);
   });
 
+  test('one that is larger than the server takes is refused, and the next letter goes', async () => {
+    await serve({ size: 2_000 });
+    const open = await mailer().open();
+    expect(await open.handOver({ ...letter, text: 'x'.repeat(3_000) })).toMatchObject({ kind: 'refused' });
+    expect(await open.handOver(letter)).toMatchObject({ kind: 'taken' });
+    await open.close();
+  });
+
   test.each([
     ['to', '550 5.1.1 no such user', 'refused'],
     ['to', '450 4.2.1 mailbox busy', 'deferred'],

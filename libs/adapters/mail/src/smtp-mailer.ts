@@ -116,8 +116,9 @@ function verdict(error: SmtpError, isSaid: boolean): HandOver {
   if (code !== undefined && code !== 421 && ['RCPT TO', 'DATA'].includes(command))
     return { kind: code >= 500 ? 'refused' : 'deferred', code, said };
   if (code !== undefined && command === 'MAIL FROM' && isAboutTheLetter(code, said)) return { kind: 'refused', code, said };
-  // It never went out: no server takes it as it is.
+  // It never went out: no server takes it as it is, or this one said how much it takes (RFC 1870).
   if (name === 'EENVELOPE' && command === 'API') return { kind: 'refused', said: 'the address is none' };
+  if (name === 'EMESSAGE' && command === 'MAIL FROM') return { kind: 'refused', said: 'it is larger than the server takes' };
   if (isSaid && code === undefined) return { kind: 'unknown' };
   throw unavailable(error);
 }

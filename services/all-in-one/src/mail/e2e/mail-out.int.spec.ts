@@ -176,16 +176,26 @@ describe('mail as a way out', () => {
   });
 
   test('who is to be written and left no address is somebody’s to see to', async () => {
-    const { body } = await house.admin.post('/tickets', {
-      channel: 'phone', kind: 'complaint', level: 'general', item: 'fault', subject: 'by phone', description: 'x', caller: { phone: '13800138000' },
-    }); // prettier-ignore
-    const ticket = String(body['id']);
-    await command(ticket, 'explain-delay', { channel: 'email', text: 'We wait for a part.' });
-    await until(async () => {
-      const undelivered = (await house.admin.get(`/tickets/${ticket}`)).body['undelivered'];
-      return (undelivered as readonly { readonly why: string }[] | undefined)?.[0]?.why === 'no-address';
-    });
-    expect(await sent(ticket)).toEqual([]);
+    const registered = async (channel: string) => {
+      const { body } = await house.admin.post('/tickets', {
+        channel, kind: 'complaint', level: 'general', item: 'fault', subject: 'no address', description: 'x', caller: { phone: '13800138000' },
+      }); // prettier-ignore
+      return String(body['id']);
+    };
+    const untilTold = (ticket: string, purpose: string) =>
+      until(async () => {
+        const undelivered = (await house.admin.get(`/tickets/${ticket}`)).body['undelivered'];
+        const [told] = (undelivered ?? []) as readonly { readonly why: string; readonly purpose: string }[];
+        return told?.why === 'no-address' && told.purpose === purpose;
+      });
+    const called = await registered('phone');
+    await command(called, 'explain-delay', { channel: 'email', text: 'We wait for a part.' });
+    await untilTold(called, 'notice');
+    const wrote = await registered('email');
+    await untilTold(wrote, 'acknowledgement');
+    await command(wrote, 'answer', { text: 'We come tomorrow.' });
+    await untilTold(wrote, 'reply');
+    expect([...(await sent(called)), ...(await sent(wrote))]).toEqual([]);
   });
 
   test('of a report of wrongdoing no words go by mail, the address is told to who sees the caller, and is erased with them', async () => {

@@ -39,7 +39,8 @@ export class MailWriter {
     const id = idOfDigest(this.ledgerline.digest('ids', `mail of ${event}`));
     const to = addressOf(ticket);
     if (to === undefined) {
-      const { channel } = cause.data as { readonly channel?: string };
+      // What names no channel is said by that of the ticket.
+      const { channel = ticket.channel } = cause.data as { readonly channel?: string };
       if (channel === 'email')
         await this.tellNoAddress(ticketId, event, { mail: id, purpose: what.purpose, why: 'no-address', by: meta.actor.id });
       return;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { openMailReader, ticketSecret } from '@ledgerline/host';
 import type { MailReader } from '@ledgerline/kernel';
-import { until } from '@ledgerline/installation';
+import { ApiClient, until } from '@ledgerline/installation';
 import { Dovecot, MailServer, type TakenMail } from '@ledgerline/servers';
 import { writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
@@ -196,6 +196,20 @@ describe('mail as a way out', () => {
     await command(wrote, 'answer', { text: 'We come tomorrow.' });
     await untilTold(wrote, 'reply');
     expect([...(await sent(called)), ...(await sent(wrote))]).toEqual([]);
+  });
+
+  test('a department that has the ticket is shown what became of its mails, neither the address nor the server’s word', async () => {
+    const manager = { username: 'zhao', name: '赵敏', roles: ['manager'], departments: ['quality'] };
+    await house.admin.post('/departments', { code: 'quality', name: '质量部' });
+    expect((await house.admin.post('/users', { ...manager, password: 'a-good-long-password' })).status).toBe(201);
+    const ticket = String((await arrives(letter('for a department', 'x'))).ticket);
+    const { to, said } = await untilSent(ticket, 'acknowledgement', 'handed-over');
+    expect([to, said]).toEqual([caller, expect.stringContaining('queued')]);
+    await command(ticket, 'route', { lead: 'quality' });
+    const department = await ApiClient.signIn(house.url, 'zhao', 'a-good-long-password');
+    const { body } = await department.get(`/tickets/${ticket}/mails`);
+    expect(body['items']).toMatchObject([{ purpose: 'acknowledgement', state: 'handed-over', code: 250 }]);
+    expect(JSON.stringify(body)).not.toMatch(/@example|queued/);
   });
 
   test('of a report of wrongdoing no words go by mail, the address is told to who sees the caller, and is erased with them', async () => {

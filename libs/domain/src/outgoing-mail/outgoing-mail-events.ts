@@ -48,6 +48,11 @@ interface ServerSaid {
   readonly said?: Personal<string>;
 }
 
+/** As much of a server's word as is kept. */
+export function keptWord(said: string): string {
+  return said.slice(0, 1_000).toWellFormed();
+}
+
 export type OutgoingMailEventType = keyof OutgoingMailEvents;
 export type OutgoingMailEvent = EventOf<OutgoingMailEvents>;
 

@@ -1,5 +1,6 @@
 import type { ParsedMail } from '@ledgerline/kernel';
 import { letterMarks, type LetterMark } from '../mail/ticket-mark.js';
+import { keptWord } from './outgoing-mail-events.js';
 
 /** What a delivery report says of a mail of ours (RFC 3464). */
 export interface ReturnedLetter {
@@ -9,8 +10,8 @@ export interface ReturnedLetter {
   readonly said?: string;
 }
 
-/** Bytes of a part that are looked at, and characters of a server's word that are kept. */
-const [mostRead, mostKept] = [64 * 1024, 1_000];
+/** Bytes of a part that are looked at. */
+const mostRead = 64 * 1024;
 
 /**
  * The mail that a report says could not be delivered; undefined where it says something else (that it is late, or was delivered), or is about none of ours.
@@ -31,8 +32,8 @@ export function returnedLetter(report: ParsedMail): ReturnedLetter | undefined {
   const [letter] = letterMarks(named);
   if (letter === undefined) return undefined;
   const code = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(fieldOf(status, 'status') ?? '')?.[0];
-  const said = fieldOf(status, 'diagnostic-code')?.slice(0, mostKept).toWellFormed();
-  return { letter, ...(code === undefined ? {} : { status: code }), ...(said === undefined ? {} : { said }) };
+  const said = fieldOf(status, 'diagnostic-code');
+  return { letter, ...(code === undefined ? {} : { status: code }), ...(said === undefined ? {} : { said: keptWord(said) }) };
 }
 
 /** The first of its name; in a report of several recipients the first one's. In one pass, whatever somebody put in it. */

@@ -1,4 +1,4 @@
-import { later, type ExistingOutgoingMail, type OutgoingMail, type OutgoingMailEvent } from '@ledgerline/domain';
+import { keptWord, later, type ExistingOutgoingMail, type OutgoingMail, type OutgoingMailEvent } from '@ledgerline/domain';
 import { isErased, rejected, type Decide, type HandOver } from '@ledgerline/kernel';
 
 /** Minutes between the attempts at a mail that its server wants later; the last one again and again. */
@@ -67,9 +67,6 @@ function refused({ person }: ExistingOutgoingMail, why: 'given-up' | 'erased'): 
   return [{ type: 'OutgoingMailRefused', data: { person, why } }];
 }
 
-/** Characters of a server's word that are kept. */
-const mostKept = 1_000;
-
 function wordOf({ code, said }: { readonly code?: number; readonly said: string }) {
-  return { ...(code === undefined ? {} : { code }), said: said.slice(0, mostKept).toWellFormed() };
+  return { ...(code === undefined ? {} : { code }), said: keptWord(said) };
 }

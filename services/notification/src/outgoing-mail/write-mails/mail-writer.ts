@@ -65,7 +65,8 @@ export class MailWriter {
   /** Somebody meant to write, and there is nowhere to: theirs to see to, as if it had come back. */
   private async tellNoAddress(ticket: string, event: string, body: TicketEvents['MailUndelivered']): Promise<void> {
     const request = { id: ticket, command: `${event}~no-address`, body, principal, causation: event };
-    await this.ledgerline.ask<CommandReply>('notification', 'note-undelivered', request);
+    const reply = await this.ledgerline.ask<CommandReply>('notification', 'note-undelivered', request);
+    if (reply.kind === 'problem') this.ledgerline.log.debug({ ticket, code: reply.code }, 'refused');
   }
 
   private async letter(id: string, ticketId: string, ticket: Ticket, what: ToWrite) {

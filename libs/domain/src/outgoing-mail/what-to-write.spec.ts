@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { TicketEvent } from '../ticket/ticket-events.js';
 import type { Ticket } from '../ticket/ticket.js';
-import { whatToWrite } from './what-to-write.js';
+import { mayStillGo, whatToWrite } from './what-to-write.js';
 
 const ticket = (more: Partial<Ticket> = {}) => ({ channel: 'email', confidential: false, ...more }) as Ticket;
 const event = (type: TicketEvent['type'], data: object) => ({ type, data }) as unknown as TicketEvent;
@@ -40,4 +40,13 @@ describe('what a caller is written', () => {
     ['and to whom was verified', reply({ verifiedBy: 'called back' }), ticket({ result: { publishable: false } as never }), { purpose: 'reply', words: 'done' }],
     ['a survey says nothing of it either', event('SurveySent', { channel: 'email' }), ticket({ confidential: true }), { purpose: 'survey', discreet: true }],
   ])('%s', (_what, happened, now, wanted) => expect(whatToWrite(happened, now)).toEqual(wanted)); // prettier-ignore
+
+  test('what waits when its ticket becomes confidential stays here, but the secret for where the mail came from', () => {
+    const secret = ticket({ confidential: true });
+    expect([mayStillGo({ purpose: 'notice' }, ticket()), mayStillGo({ purpose: 'notice' }, secret)]).toEqual([true, false]);
+    expect(mayStillGo({ purpose: 'notice', discreet: true }, secret)).toBe(true);
+    expect(mayStillGo({ purpose: 'notice' }, ticket({ identityHidden: true }))).toBe(false);
+    expect(mayStillGo({ purpose: 'acknowledgement' }, secret)).toBe(true);
+    expect(mayStillGo({ purpose: 'acknowledgement' }, ticket({ channel: 'web', confidential: true }))).toBe(false);
+  });
 });

@@ -84,13 +84,22 @@ function isWritten({ channel }: Pick<Ticket, 'channel'>): boolean {
   return channel === 'email' || channel === 'web';
 }
 
+/** R7.2, at the moment in which a mail goes out: what was written before its ticket became confidential stays here. */
+export function mayStillGo({ purpose, discreet }: Pick<ToWrite, 'purpose' | 'discreet'>, ticket: Ticket): boolean {
+  return discreet === true || mayHoldMore(purpose, ticket);
+}
+
+/** What may not be published goes to a caller whose identity was verified. */
+function mayBeMailed(event: TicketEvent, { purpose }: ToWrite, ticket: Ticket): boolean {
+  if (!mayHoldMore(purpose, ticket)) return false;
+  return event.type !== 'ReplyGiven' || ticket.result?.publishable !== false || event.data.verifiedBy !== undefined;
+}
+
 /**
  * R7.2: of what is confidential nothing but that it is there. An acknowledgement holds the secret and no words: it goes to where a mail came from, and to an address that
- * somebody typed where the ticket is open to the call centre. What may not be published goes to a caller whose identity was verified.
+ * somebody typed where the ticket is open to the call centre.
  */
-function mayBeMailed(event: TicketEvent, { purpose }: ToWrite, ticket: Ticket): boolean {
-  const isSecret = ticket.confidential || ticket.identityHidden === true;
-  if (purpose === 'acknowledgement') return !isSecret || ticket.channel === 'email';
-  if (isSecret) return false;
-  return event.type !== 'ReplyGiven' || ticket.result?.publishable !== false || event.data.verifiedBy !== undefined;
+function mayHoldMore(purpose: MailPurpose, { confidential, identityHidden, channel }: Ticket): boolean {
+  const isSecret = confidential || identityHidden === true;
+  return !isSecret || (purpose === 'acknowledgement' && channel === 'email');
 }

@@ -50,7 +50,7 @@ describe('a mail to a caller', () => {
     ['that is withheld', [asked, { type: 'OutgoingMailWithheld', data: { why: 'too-many-to-address' } }], 'mail-not-due'],
     ['that is none', [], 'outgoing-mail-not-found'],
   ])('%s is begun, or not', (_what, history, wanted) => {
-    expect(outcome(on(...history).when(beginSending(24), {}, system))).toEqual(wanted);
+    expect(outcome(on(...history).when(beginSending(24, true), {}, system))).toEqual(wanted);
   }); // prettier-ignore
 
   test('ends as its server says, once an attempt', () => {
@@ -86,14 +86,23 @@ describe('a mail to a caller', () => {
     };
     const refused = [['OutgoingMailRefused', { person: 'p', why: 'given-up' }]];
     expect(decided(giveUp(hours), asked)).toEqual(refused);
-    expect(decided(beginSending(hours), asked, begun(1), deferred(1, past))).toEqual(refused);
+    expect(decided(beginSending(hours, true), asked, begun(1), deferred(1, past))).toEqual(refused);
     expect(decided(giveUp(26), asked)).toBe('mail-not-due');
     expect(decided(giveUp(hours), asked, begun(1))).toBe('mail-not-due');
-    expect(decided(beginSending(hours), asked, begun(1))).toEqual([['OutgoingMailBegun', { attempt: 2, again: true }]]);
+    expect(decided(beginSending(hours, true), asked, begun(1))).toEqual([['OutgoingMailBegun', { attempt: 2, again: true }]]);
     expect(decided(giveUp(hours), asked, begun(1), deferred(1, past, true))).toBe('mail-not-due');
     const sentAgain = [asked, begun(1), deferred(1, past, true), begun(2, true), deferred(2, past)] as const;
     expect(decided(giveUp(hours), ...sentAgain)).toEqual([['OutgoingMailUncertain', {}]]);
-    expect(decided(beginSending(hours), ...sentAgain)).toEqual([['OutgoingMailUncertain', {}]]);
+    expect(decided(beginSending(hours, true), ...sentAgain)).toEqual([['OutgoingMailUncertain', {}]]);
+  });
+
+  test('does not go any more when its ticket has become confidential, and is not said to have stayed where it may not have', () => {
+    const begin = (...history: readonly OutgoingMailEvent[]) => outcome(on(...history).when(beginSending(24, false), {}, system));
+    const refused = [['OutgoingMailRefused', { person: 'p', why: 'given-up' }]];
+    expect(begin(asked)).toEqual(refused);
+    expect(begin(asked, begun(1), deferred(1, past))).toEqual(refused);
+    expect(begin(asked, begun(1), deferred(1, past, true))).toEqual([['OutgoingMailUncertain', {}]]);
+    expect(begin(asked, begun(1))).toBe('mail-not-due');
   });
 
   test('comes back once, whatever its server had said', () => {

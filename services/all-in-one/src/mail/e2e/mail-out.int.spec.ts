@@ -227,6 +227,21 @@ describe('mail as a way out', () => {
     expect(await sent(ticket)).toHaveLength(2);
   });
 
+  test('what waits when its ticket becomes confidential does not go any more, and somebody is told', async () => {
+    server.answers = { to: () => '450 4.2.1 busy' };
+    const ticket = String((await arrives(letter('a broken lock', 'x'))).ticket);
+    await command(ticket, 'explain-delay', { channel: 'email', text: 'The lock is on order.' });
+    const { id } = await untilSent(ticket, 'notice', 'deferred');
+    await untilSent(ticket, 'acknowledgement', 'deferred');
+    await command(ticket, 'reclassify', { kind: 'report-wrongdoing', reason: 'it is one' });
+    server.answers = {};
+    letPass(2);
+    await untilSent(ticket, 'acknowledgement', 'handed-over');
+    expect(await untilSent(ticket, 'notice', 'refused')).toMatchObject({ why: 'given-up', attempt: 1 });
+    expect(taken(id)).toEqual([]);
+    await until(async () => (await house.admin.get(`/tickets/${ticket}`)).body['undelivered'] !== undefined);
+  });
+
   test('a server that is away holds up nobody, and gets what waits when it is back', async () => {
     const { port } = server;
     await server.stop();

@@ -1,4 +1,4 @@
-import { outgoingMailFold, type ExistingOutgoingMail } from '@ledgerline/domain';
+import { mayStillGo, outgoingMailFold, ticketFold, type ExistingOutgoingMail, type MaybeTicket } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { streamName, type HandOver, type Letter, type OpenMailer } from '@ledgerline/kernel';
 import { beginSending, endSending, letBe } from './sending.decisions.js';
@@ -33,9 +33,11 @@ export class MailSender {
 
   private async begun(id: string): Promise<ExistingOutgoingMail | undefined> {
     const { configuration, commands } = this.ledgerline;
-    const { state } = await commands.current(streamName('outgoing-mail', id), outgoingMailFold);
-    const step = `begin.${(state?.attempt ?? 0) + 1}`;
-    const handled = await stepOfMail(id, step, beginSending(configuration.mailGiveUpHours), this.ledgerline);
+    const { state: mail } = await commands.current(streamName('outgoing-mail', id), outgoingMailFold);
+    if (mail === undefined) return undefined;
+    const { state: ticket } = await commands.current<MaybeTicket>(streamName('ticket', mail.ticket), ticketFold);
+    const begin = beginSending(configuration.mailGiveUpHours, ticket !== undefined && mayStillGo(mail, ticket));
+    const handled = await stepOfMail(id, `begin.${mail.attempt + 1}`, begin, this.ledgerline);
     const isOurs = handled.kind === 'accepted' && !handled.repeated && handled.state?.state === 'begun';
     return isOurs ? handled.state : undefined;
   }

@@ -6,16 +6,18 @@ const pauses = [1, 5, 15, 60, 120, 240];
 
 /**
  * ADR 0045: on record before a byte goes out. What was begun and has no end may have been heard: it goes once more, and not a second time.
+ *
+ * @param mayGo false where its ticket has become confidential since: it does not go any more (R7.2)
  */
-export function beginSending(giveUpHours: number): Decide<unknown, OutgoingMail, OutgoingMailEvent> {
+export function beginSending(giveUpHours: number, mayGo: boolean): Decide<unknown, OutgoingMail, OutgoingMailEvent> {
   return (_command, mail, { at }) => {
     if (mail === undefined) return rejected('outgoing-mail-not-found');
     if (mail.dueAt === undefined || mail.dueAt > at) return rejected('mail-not-due', { state: mail.state });
     if (isErased(mail.to)) return refused(mail, 'erased');
-    const mayHaveGone = mail.state === 'begun' || mail.unknown === true;
-    if (mayHaveGone && mail.again) return [{ type: 'OutgoingMailUncertain', data: {} }];
-    if (isGivenUp(mail, at, giveUpHours)) return givenUp(mail);
-    return [{ type: 'OutgoingMailBegun', data: { attempt: mail.attempt + 1, ...(mayHaveGone ? { again: true } : {}) } }];
+    const again = isUnheardOf(mail);
+    if (again && mail.again) return uncertain;
+    if (!mayGo || isGivenUp(mail, at, giveUpHours)) return givenUp(mail);
+    return [{ type: 'OutgoingMailBegun', data: { attempt: mail.attempt + 1, ...(again ? { again } : {}) } }];
   };
 }
 
@@ -25,15 +27,22 @@ export function giveUp(hours: number): Decide<unknown, OutgoingMail, OutgoingMai
     mail?.dueAt !== undefined && isGivenUp(mail, at, hours) ? givenUp(mail) : rejected('mail-not-due');
 }
 
-/** What the last attempt may have sent is not: it goes once more first. */
-function isGivenUp({ state, unknown, askedAt }: ExistingOutgoingMail, at: string, hours: number): boolean {
-  return state !== 'begun' && unknown !== true && at > later(askedAt, hours * 60);
+/** The last attempt may have been heard. */
+function isUnheardOf({ state, unknown }: ExistingOutgoingMail): boolean {
+  return state === 'begun' || unknown === true;
 }
 
-/** Of one that may have gone in an attempt before, nobody knows: that it has not is not said of it. */
-function givenUp(mail: ExistingOutgoingMail): OutgoingMailEvent[] {
-  return mail.again ? [{ type: 'OutgoingMailUncertain', data: {} }] : refused(mail, 'given-up');
+/** What the last attempt may have sent is not: it goes once more first. */
+function isGivenUp(mail: ExistingOutgoingMail, at: string, hours: number): boolean {
+  return !isUnheardOf(mail) && at > later(mail.askedAt, hours * 60);
 }
+
+/** Of one that may have gone in some attempt nobody knows: that it has not is not said of it. */
+function givenUp(mail: ExistingOutgoingMail): OutgoingMailEvent[] {
+  return isUnheardOf(mail) || mail.again ? uncertain : refused(mail, 'given-up');
+}
+
+const uncertain: OutgoingMailEvent[] = [{ type: 'OutgoingMailUncertain', data: {} }];
 
 /** What the server said to this attempt; another one, begun since by another process, has its own. */
 export function endSending(attempt: number, end: HandOver): Decide<unknown, OutgoingMail, OutgoingMailEvent> {
@@ -49,7 +58,7 @@ export function endSending(attempt: number, end: HandOver): Decide<unknown, Outg
       case 'refused':
         return [{ type: 'OutgoingMailRefused', data: { person, why: 'refused', ...wordOf(end) } }];
       case 'unknown':
-        if (mail.again) return [{ type: 'OutgoingMailUncertain', data: {} }];
+        if (mail.again) return uncertain;
         return [{ type: 'OutgoingMailDeferred', data: { person, attempt, nextAt, unknown: true } }];
     }
   };

@@ -20,12 +20,12 @@ export class TelephonyController {
     @Inject(QueryCalls) private readonly queries: QueryCalls,
   ) {}
 
-  /** The same states told again are the same command, with or without a key of the client's. */
+  /** The same states told again are the same command; the same ids told otherwise are another one, which is refused. */
   @Post('call-states')
   callStates(@Req() request: FastifyRequest) {
     const body = this.commands.parse(TellCallStates, request.body);
     const { callId, states } = body;
-    const unique = JSON.stringify(['call states', callId, ...states.map(({ id }) => id)]);
+    const unique = JSON.stringify(['call states', callId, states]);
     return this.told(request, {
       service: 'intake',
       call: 'tell-call-states',

@@ -67,6 +67,7 @@ describe('running the centre by telephone', () => {
     expect(await tell('call-1', queued, ended)).toBe(id);
     expect(await tell('call-1', queued, ended)).toBe(id);
     const otherwise = { ...queued, at: at('09:57:01') };
+    expect((await telephony.post('/call-states', { callId: 'call-1', states: [otherwise, ended] })).body['code']).toBe('call-state-told-otherwise'); // prettier-ignore
     const { body } = await telephony.post('/call-states', { callId: 'call-1', states: [otherwise, { ...ended, id: '5' }] });
     expect(body['code']).toBe('call-state-told-otherwise');
     ok(await telephony.post('/contacts', { channel: 'phone', direction: 'inbound', from: '13800138000', callId: 'call-1', at: at('09:57:00'), outcome: 'answered' }), 201); // prettier-ignore

@@ -5,6 +5,7 @@ import {
   toldTime,
   type AgentDay,
   type AgentDayEvent,
+  type AgentState,
   type TelephonyTerms,
   type ToldAgentState,
 } from '@ledgerline/domain';
@@ -21,14 +22,12 @@ export interface AgentDayFacts {
   readonly before?: ToldAgentState;
 }
 
-type Told = Omit<TellAgentState, 'at'> & { readonly at: string };
-
 /** R12: who is in which state since when. It counts by its own time; who is in it already does not begin it anew. */
-export function tellAgentState({ id, day, who, terms, before }: AgentDayFacts): Decide<Told, AgentDay, AgentDayEvent> {
-  return ({ state, reason, at: occurred }, known, { at }) => {
+export function tellAgentState({ id, day, who, terms, before }: AgentDayFacts): Decide<TellAgentState, AgentDay, AgentDayEvent> {
+  return ({ state, reason, at: occurred }, known, { at: now }) => {
     const refusal = refusalOfReason(state, reason, terms);
     if (refusal !== undefined) return refusal;
-    const when = toldTime(occurred, at, terms.rule.lateAfter * 1_000);
+    const when = toldTime(occurred ?? now, now, terms.rule.lateAfter * 1_000);
     if ('rejection' in when) return when;
     const told: ToldAgentState = { id, state, ...when, ...(reason === undefined ? {} : { reason }) };
     if (known?.states.some((one) => one.id === id)) return rejected('agent-state-already-told');
@@ -44,7 +43,7 @@ export function tellAgentState({ id, day, who, terms, before }: AgentDayFacts): 
   };
 }
 
-function refusalOfReason(state: Told['state'], reason: string | undefined, { rule }: TelephonyTerms) {
+function refusalOfReason(state: AgentState, reason: string | undefined, { rule }: TelephonyTerms) {
   if (state !== 'break') return reason === undefined ? undefined : rejected('reason-of-a-break-only');
   const isKnown = rule.breaks.some(({ code }) => code === reason);
   return isKnown ? undefined : rejected('unknown-break-reason', { reason: reason ?? null });

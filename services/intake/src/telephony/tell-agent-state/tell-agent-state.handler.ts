@@ -25,9 +25,8 @@ export async function tellAgentStateHere(request: CommandRequest<TellAgentState>
     body.stateId === undefined ? request.command : idOfDigest(ledgerline.digest('ids', `state of agent ${body.stateId}`));
   const terms = (await telephonyTerms(ledgerline))(at);
   const decide = tellAgentState({ id, day, who, terms, ...(before === undefined ? {} : { before }) });
-  const command = { ...commandOf(request), data: { ...body, at } };
   const stream = streamName('agent-state', agentDay);
-  return replyOf(agentDay, await ledgerline.commands.handle(stream, command, { fold: agentDayFold, decide }));
+  return replyOf(agentDay, await ledgerline.commands.handle(stream, commandOf(request), { fold: agentDayFold, decide }));
 }
 
 function tellsOf(

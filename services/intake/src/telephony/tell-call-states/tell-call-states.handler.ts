@@ -1,7 +1,7 @@
 import { problem, type TellCallState } from '@ledgerline/contracts';
-import { callFold, mayCommand, telephonyTerms, type RecordedCall } from '@ledgerline/domain';
+import { callFold, mayCommand, telephonyTerms, type Call, type RecordedCall } from '@ledgerline/domain';
 import { commandOf, idOfDigest, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
-import { streamName, type Rejection } from '@ledgerline/kernel';
+import { streamName, type Circumstances, type Rejection } from '@ledgerline/kernel';
 import { agentNamed, type NamedAgent } from '../agent-named.js';
 import { tellCallStates, type LookedUpState, type ToldStates } from './tell-call-states.decision.js';
 
@@ -39,11 +39,12 @@ export async function takeRecordedCall(request: CommandRequest<RecordedCall>, le
   return told(request, { states, ofRecord: true }, ledgerline);
 }
 
-async function told(request: CommandRequest<unknown>, body: ToldStates, ledgerline: Ledgerline): Promise<CommandReply> {
+/** What was sent is what a repetition is known by; what was looked up for it may be another by then. */
+async function told(request: CommandRequest<unknown>, states: ToldStates, ledgerline: Ledgerline): Promise<CommandReply> {
   const decide = tellCallStates(await telephonyTerms(ledgerline), ledgerline.configuration.site);
-  const command = { ...commandOf(request), data: body };
-  return replyOf(
-    request.id,
-    await ledgerline.commands.handle(streamName('call', request.id), command, { fold: callFold, decide }),
-  );
+  const handled = await ledgerline.commands.handle(streamName('call', request.id), commandOf(request), {
+    fold: callFold,
+    decide: (_sent: unknown, call: Call, by: Circumstances) => decide(states, call, by),
+  });
+  return replyOf(request.id, handled);
 }

@@ -51,6 +51,20 @@ describe('a call', () => {
       { queue: 'urgent', agent: 'li', queuedAt: at(10), answeredAt: at(12), endedAt: at(30) },
     ]));
 
+  test('that is passed on is written up by whoever had it while the next one speaks', () => {
+    const passedOn = [queued(0), answered(5), queued(10, 'urgent'), answered(12, 'li'), told('wrapped-up', 20)];
+    expect(standingOf(passedOn)).toMatchObject({ standing: 'talking', since: at(12), agent: 'li' });
+    expect(passagesOf([...passedOn, told('ended', 40), told('wrapped-up', 50)])).toMatchObject([
+      { agent: 'zhang', endedAt: at(10), wrappedUpAt: at(20) },
+      { agent: 'li', endedAt: at(40), wrappedUpAt: at(50) },
+    ]);
+  });
+
+  test('whose end is not told was over when it was written up', () =>
+    expect(passagesOf([queued(0), answered(5), told('wrapped-up', 20)])).toMatchObject([
+      { endedAt: at(20), wrappedUpAt: at(20) },
+    ]));
+
   test('that flows over to another queue has left the first unanswered', () =>
     expect(passagesOf([queued(0), queued(10, 'urgent'), answered(12)])).toMatchObject([
       { queue: 'service', leftAt: at(10) },

@@ -46,8 +46,7 @@ function withState(passages: readonly Passage[], told: ToldCallState): readonly 
     case 'ended':
       return last && (isWaiting(last) || isTalking(last)) ? [...before, over(last, at)] : passages;
     case 'wrapped-up':
-      if (last?.answeredAt === undefined || last.wrappedUpAt !== undefined) return passages;
-      return [...before, { ...(isTalking(last) ? over(last, at) : last), wrappedUpAt: at }];
+      return wrappedUp(passages, at);
   }
 }
 
@@ -77,6 +76,14 @@ function closed(passages: readonly Passage[], at: string): readonly Passage[] {
   if (last === undefined) return passages;
   if (isTalking(last)) return [...passages.slice(0, -1), over(last, at)];
   return isWaiting(last) ? [...passages.slice(0, -1), { ...last, leftAt: at }] : passages;
+}
+
+/** Who passed it on writes it up while the caller waits again or speaks with the next one. A call whose end was not told had ended by then. */
+function wrappedUp(passages: readonly Passage[], at: string): readonly Passage[] {
+  const place = passages.findLastIndex(({ endedAt, wrappedUpAt }) => endedAt !== undefined && wrappedUpAt === undefined);
+  if (place !== -1) return passages.with(place, { ...(passages[place] as Passage), wrappedUpAt: at });
+  const last = passages.at(-1);
+  return last && isTalking(last) ? passages.with(-1, { ...over(last, at), wrappedUpAt: at }) : passages;
 }
 
 /** Who hangs up unanswered has abandoned it, by whichever word that is told. */

@@ -1,4 +1,13 @@
-import { idOfAgentDay, passagesOf, statesOf, stretchesOf, type AgentDay, type Call, type Passage } from '@ledgerline/domain';
+import {
+  dayLength,
+  idOfAgentDay,
+  passagesOf,
+  statesOf,
+  stretchesOf,
+  type AgentDay,
+  type Call,
+  type Passage,
+} from '@ledgerline/domain';
 import { millisecondsOf } from '@ledgerline/kernel';
 import type { FactRows } from './fact-rows.js';
 import type { WordList } from './word-list.js';
@@ -34,7 +43,8 @@ export function addCall({ source, contact, call }: CallOf, { rows, words }: Addi
       source, contact, at, queuedAt !== undefined, word(queue), word(passage.site ?? agentSite), word(agent), word(team), word(agentSite),
       word(outcomeOf(passage, wait)), isInTime, isLate, wait, spoken === null ? null : spoken - (hold ?? 0), hold, between(endedAt, wrappedUpAt),
     ]); // prettier-ignore
-    const who = [word(agent), word(team), word(passage.site ?? agentSite), word(agentSite)];
+    // Time is the agent's, and of their site, whosever queue the call came from.
+    const who = [word(agent), word(team), word(agentSite), word(agentSite)];
     if (spoken !== null) addTime([source, ...who, word('call'), null], millisecondsOf(answeredAt as string), millisecondsOf(endedAt as string), rows); // prettier-ignore
     if (wrappedUpAt !== undefined && endedAt !== undefined)
       addTime([source, ...who, word('wrap-up'), null], millisecondsOf(endedAt), millisecondsOf(wrappedUpAt), rows);
@@ -56,10 +66,11 @@ export function addAgentDay({ source, day }: DayOf, { rows, words }: Adding): vo
 
 const halfHour = 1_800_000;
 
-/** Cut at each half hour, so that every interval has what fell into it. */
+/** Cut at each half hour, so that every interval has what fell into it; a day at most, as what still goes on (`telephony-reports.ts`). */
 function addTime(of: readonly (number | null)[], since: number, until: number, rows: FactRows): void {
-  for (let from = since; from < until;) {
-    const to = Math.min(until, (Math.floor(from / halfHour) + 1) * halfHour);
+  const last = Math.min(until, since + dayLength);
+  for (let from = since; from < last;) {
+    const to = Math.min(last, (Math.floor(from / halfHour) + 1) * halfHour);
     rows.add('agent_times', [...of, from, to]);
     from = to;
   }

@@ -1,4 +1,4 @@
-import { isOpen, leadOf, packBook, stillShown, type ClockOutcome, type Ticket } from '@ledgerline/domain';
+import { dayLength, isOpen, leadOf, packBook, stillShown, type ClockOutcome, type Ticket } from '@ledgerline/domain';
 import { millisecondsOf } from '@ledgerline/kernel';
 import type { FactRows } from './fact-rows.js';
 import type { KnownTicket } from './known-ticket.js';
@@ -30,7 +30,7 @@ export function addTicket(
 /** By the telephone rule that was in force when the caller first came. */
 function firstContactUntil(registeredAt: string, termsAt: TermsThen): number | null {
   const terms = termsAt(registeredAt);
-  return terms === undefined ? null : millisecondsOf(registeredAt) + terms.rule.firstContact.days * 86_400_000;
+  return terms === undefined ? null : millisecondsOf(registeredAt) + terms.rule.firstContact.days * dayLength;
 }
 
 function addAssignments(key: number, { parts }: Ticket, rows: FactRows, word: (text: string | undefined) => number | null): void {

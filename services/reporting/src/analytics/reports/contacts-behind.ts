@@ -36,9 +36,9 @@ function contactsSql({ from }: Report, condition: string, where: string): string
     ORDER BY c.happened DESC, c.source LIMIT $limit OFFSET $skip`;
 }
 
-/** A fact of a call is one of its passages; time spent on a call belongs to it as a whole. */
+/** A fact of a call is one of its passages; time spent on a call belongs to the passages of whoever spent it. */
 function belongsTo(from: string): string {
-  return from === 'calls f' ? '(c.source, c.happened)' : 'c.source';
+  return from === 'calls f' ? '(c.source, c.happened)' : '(c.source, coalesce(c.agent, -1))';
 }
 
 function contactBehind({ contact, happened, queue, agent, outcome, wait, handling }: FactAnswer, words: WordList): ContactBehind {

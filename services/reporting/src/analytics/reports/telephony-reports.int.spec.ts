@@ -39,8 +39,10 @@ const registration = (item: string): Step => [
 
 const goesOn = { id: 'r', state: 'break', reason: 'rest', occurredAt: at(57_600), agent: 'wu', day: '2026-03-03', team: 'west', site: 'west' }; // prettier-ignore
 
+type Told = readonly [stream: string, second: number, ...steps: Step[]];
+
 /** Streams in the order in which they were told: late, out of order, and after the end. */
-const log: readonly (readonly [stream: string, second: number, ...steps: Step[]])[] = [
+const log: readonly Told[] = [
   ['call.one', 90, states(told('ended', 70))],
   ['call.two', 91, states(queued(5), answered(25, 'li', 'south'), told('ended', 85))],
   ['agent-state.zhang-20260302', 92, ready('zhang', 'ready', -3_570, 'north')],
@@ -63,6 +65,15 @@ const log: readonly (readonly [stream: string, second: number, ...steps: Step[]]
   ['ticket.asked-again', 170, ['MessageAdded', { person: 'p', from: 'caller', attachments: [], sealed: 'box' }]],
 ];
 
+const ofEast = (second: number) => ({ ...queued(second, 'urgent'), site: 'east' });
+/** Passed on by an agent of the queue's site, who was ready the moment they answered, to one of another site; and a call that was ended a year later. */
+const passedOn: readonly Told[] = [
+  ['call.seven', 90, states(ofEast(0), answered(5, 'hu', 'east'), ofEast(60), answered(65, 'yu', 'far'), told('wrapped-up', 80))],
+  ['call.seven', 140, states(told('ended', 125), told('wrapped-up', 135))],
+  ['agent-state.hu-20260302', 141, ready('hu', 'ready', 5, 'east')],
+  ['call.eight', 142, states(answered(-400 * 86_400, 'lu', 'north'), told('ended', 0))],
+];
+
 const person = (id: string, ...roles: string[]) => ({ kind: 'person', id, roles, departments: ['some'] }) as const;
 const auditor = person('auditor', 'auditor');
 
@@ -82,15 +93,22 @@ describe('telephony in figures', () => {
   const figures = async (name: string, change: Partial<ReportQuestion> = {}) =>
     (await answerReport(asked(name, change), parts())).total;
   /** @param portion commits at one time; after each batch it dies */
-  async function filled(portion: number): Promise<FactStore> {
+  async function filled(portion: number, from: MemoryEventStore = store): Promise<FactStore> {
     const filling = await DuckDBFactStore.open(':memory:', factTables);
     for (let position; ; position = await filling.position()) {
-      const stored = await store.read(position, portion);
+      const stored = await from.read(position, portion);
       if (stored.length === 0) return filling;
-      const one = await Filling.from({ store, codec, facts: filling });
+      const one = await Filling.from({ store: from, codec, facts: filling });
       await one.take(stored);
       await one.write();
     }
+  }
+
+  function sealed(streams: readonly Told[], seal = sealing(nodeCryptography)): readonly SealedCommit[] {
+    return streams.map(([stream, second, ...steps]) => {
+      const [category = '', id = ''] = stream.split('.');
+      return seal(streamName(category, id), steps, begin + second * 1_000);
+    });
   }
 
   beforeAll(async () => {
@@ -100,14 +118,8 @@ describe('telephony in figures', () => {
     const { effectiveFrom } = body;
     const of = { type: 'telephony-rule', code: 'default', draft: 1, body };
     const approved: Step = ['DocumentApproved', { draft: 1, effectiveFrom: new Date(effectiveFrom).toISOString(), shipped: true, ownDraft: false }]; // prettier-ignore
-    const commits: SealedCommit[] = [
-      seal(streamName('document', 'telephony-rule-default'), [['DocumentDrafted', of], approved], begin),
-    ];
-    for (const [stream, second, ...steps] of log) {
-      const [category = '', id = ''] = stream.split('.');
-      commits.push(seal(streamName(category, id), steps, begin + second * 1_000));
-    }
-    for (const commit of commits) await store.append(commit);
+    const inForce = seal(streamName('document', 'telephony-rule-default'), [['DocumentDrafted', of], approved], begin);
+    for (const commit of [inForce, ...sealed(log, seal)]) await store.append(commit);
     facts = await filled(100);
     words = new WordList();
     await words.load(facts);
@@ -169,6 +181,24 @@ describe('telephony in figures', () => {
     expect(await figures('occupancy', wu(400))).toMatchObject({ staffedHours: 16, breakHours: 24 });
     const li = { filter: { group: [], where: { agent: 'li' } } };
     expect(await figures('occupancy', li)).toMatchObject({ callHours: 0.017, staffedHours: 0, occupancy: null });
+  });
+
+  test('are of the agent’s own site and moment, a day at most, also where a call was passed on', async () => {
+    const other = new MemoryEventStore();
+    for (const commit of sealed(passedOn)) await other.append(commit);
+    const there = await filled(1, other);
+    const known = new WordList();
+    await known.load(there);
+    const at = { ...parts(), ask: there.ask, words: known };
+    const occupancy = (change: Partial<ReportQuestion>) => asked('occupancy', { now: begin + 3_605_000, ...change });
+    const east = occupancy({ principal: person('co', 'coordinator'), sites: ['east'] });
+    // 55 s with a caller and 20 s after it, of the hour in which they were ready.
+    expect((await answerReport(east, at)).total).toMatchObject({ callHours: 0.015, staffedHours: 1, occupancy: 0.0208 });
+    const { items } = await answerContacts({ ...occupancy({ principal: person('hu', 'agent') }), cell: 'calls', limit: 9 }, at);
+    expect(items.map(({ agent, handlingSeconds }) => [agent, handlingSeconds])).toEqual([['hu', 75]]);
+    const long = occupancy({ filter: { group: [], where: { agent: 'lu' } } });
+    expect((await answerReport(long, at)).total).toMatchObject({ callHours: 24 });
+    await there.close();
   });
 
   test('lead to the calls that they count', async () => {

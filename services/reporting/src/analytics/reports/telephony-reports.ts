@@ -54,14 +54,15 @@ const staffed = `${spent('ready')} + ${spent('after-call-work')}`;
 
 const columns = 'source, agent, team, site, agent_site, doing, reason';
 /**
- * What goes on is cut at half hours up to now; where the next day's first state carried it on, it is there. Nobody is in one state for
+ * What goes on is cut at half hours up to now; where the next day's first state carried it on, it is there (a call of the same
+ * moment does not). Nobody is in one state for
  * longer than a day: who forgot to sign off is not staffed for ever.
  */
 const times = `(SELECT ${columns}, since, until FROM agent_times WHERE until IS NOT NULL
   UNION ALL SELECT ${columns}, greatest(since, half), least(half + 1800000, $now, since + 86400000)
   FROM (SELECT *, unnest(range(CAST(floor(since / 1800000) * 1800000 AS BIGINT), CAST(least($now, since + 86400000) AS BIGINT), 1800000)) AS half
     FROM agent_times o WHERE o.until IS NULL
-    AND NOT EXISTS (SELECT 1 FROM agent_times c WHERE c.agent = o.agent AND c.since = o.since AND c.source <> o.source))) f`;
+    AND NOT EXISTS (SELECT 1 FROM agent_times c WHERE c.agent = o.agent AND c.doing = o.doing AND c.since = o.since AND c.source <> o.source))) f`;
 
 /** R12: how much of the time in which they were there for callers agents were with them. */
 export const occupancy: Report = {

@@ -1,9 +1,9 @@
-import { agentDayFold, type AgentDay } from '@ledgerline/domain';
+import { agentDayFold, lastStateOf, type AgentDay, type ToldAgentState } from '@ledgerline/domain';
 import { idOf, type CollectionDefinition, type Projection } from '@ledgerline/kernel';
 
 export type ListedAgentDay = NonNullable<AgentDay> & { readonly id: string };
 
-/** A day of an agent each; who is in which state now stands in those of today. */
+/** A day of an agent each, of its states the last alone: who is in which state now stands in those of today. */
 export const agentDaysCollection: CollectionDefinition<ListedAgentDay> = {
   name: 'agent-days',
   version: 1,
@@ -23,6 +23,6 @@ export const agentDays: Projection<ListedAgentDay> = {
   keys: ({ stream }) => [idOf(stream)],
   apply(listed, recorded) {
     const day = agentDayFold.evolve(listed, recorded);
-    return day && { ...day, id: idOf(recorded.stream) };
+    return day && { ...day, states: [lastStateOf(day) as ToldAgentState], id: idOf(recorded.stream) };
   },
 };

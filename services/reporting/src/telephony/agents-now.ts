@@ -74,10 +74,14 @@ export async function standingDays(
   collection: Pick<Collection<ListedAgentDay>, 'getMany'>,
   today: string,
 ): Promise<readonly ListedAgentDay[]> {
-  const earlier = days.filter(({ day }) => day !== today);
-  const later =
-    earlier.length === 0 ? new Map() : await collection.getMany(earlier.map(({ agent }) => idOfAgentDay(agent, today)));
-  return days.filter((one) => one.day === today || (stateOf(one).state !== 'off' && !later.has(idOfAgentDay(one.agent, today))));
+  const there = new Set(days.map(({ id }) => id));
+  const ofToday = (one: ListedAgentDay) => idOfAgentDay(one.agent, today);
+  const goesOn = (one: ListedAgentDay) => one.day === today || (stateOf(one).state !== 'off' && !there.has(ofToday(one)));
+  const standing = days.filter(goesOn);
+  // Told elsewhere: on another page, or at another site.
+  const earlier = standing.filter(({ day }) => day !== today).map(ofToday);
+  const later = earlier.length === 0 ? new Map() : await collection.getMany(earlier);
+  return standing.filter((one) => one.day === today || !later.has(ofToday(one)));
 }
 
 /** @returns in the order of the days */

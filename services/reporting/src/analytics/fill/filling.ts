@@ -1,9 +1,10 @@
 import { clockFact, type Rulebook } from '@ledgerline/domain';
 import type { AnalyticsParts } from '@ledgerline/host';
 import {
-  categoryOf, FactsBeside, idOf, RecentMap, streamName, type DecodedCommit, type Position, type StoredCommit, type StreamName,
+  categoryOf, FactsBeside, idOf, RecentMap, streamName, type DecodedCommit, type Position, type StoredCommit,
 } from '@ledgerline/kernel'; // prettier-ignore
 import { rulebookBeside } from '../../deadline-sheet/rulebook-beside.js';
+import { begunEarlier, factsOf } from './begun-earlier.js';
 import { FactRows } from './fact-rows.js';
 import { foldOn, newTicket, settledPlaces, type KnownTicket } from './known-ticket.js';
 import { addClocks } from './rows-of-clocks.js';
@@ -118,16 +119,9 @@ export class Filling {
    * is in no facts yet.
    */
   private async known(commits: readonly DecodedCommit[]): Promise<ReadonlyMap<string, KnownTicket>> {
-    const begun = new Set<StreamName>();
-    const streams = new Set<StreamName>();
-    for (const { stream, first } of commits)
-      if (first === 1) begun.add(stream);
-      else if (!begun.has(stream) && !this.changed.has(stream) && this.recent.get(stream) === undefined) streams.add(stream);
+    const streams = begunEarlier(commits, [this.changed, this.recent]);
     const found = new Map<string, KnownTicket>();
-    if (streams.size === 0) return found;
-    const ids = [...streams].map(idOf).join(' ');
-    const asked = "SELECT ticket, id, version FROM tickets WHERE id IN (SELECT unnest(string_split($ids, ' ')))";
-    const rows = await this.source.facts.ask(asked, { ids });
+    const rows = await factsOf(streams, 'SELECT ticket, id, version FROM tickets', this.source.facts);
     for (const { ticket, id, version } of rows)
       found.set(streamName('ticket', id as string), await this.folded(ticket as number, id as string, version as number));
     return found;

@@ -9,6 +9,7 @@ import {
   type Recorded,
   type StreamName,
 } from '@ledgerline/kernel';
+import { begunEarlier, factsOf } from './begun-earlier.js';
 import type { FactRows } from './fact-rows.js';
 import { addAgentDay, addCall } from './rows-of-telephony.js';
 import type { WordList } from './word-list.js';
@@ -49,8 +50,9 @@ export class TelephonyFilling {
   }
 
   async take(commits: readonly DecodedCommit[]): Promise<void> {
+    const numbers = await this.numbersOf(begunEarlier(commits, [this.changed, this.recent]));
     for (const { stream, first, events } of commits) {
-      const known = this.changed.get(stream) ?? this.recent.get(stream) ?? (await this.opened(stream, first));
+      const known = this.changed.get(stream) ?? this.recent.get(stream) ?? (await this.opened(stream, first, numbers));
       this.changed.set(stream, known);
       for (const event of events) if (event.version > known.version) foldOn(known, { ...event, stream });
     }
@@ -73,19 +75,19 @@ export class TelephonyFilling {
   }
 
   /** One that began earlier is folded again as far as its facts go. */
-  private async opened(stream: StreamName, first: number): Promise<KnownStream> {
+  private async opened(stream: StreamName, first: number, numbers: ReadonlyMap<string, number>): Promise<KnownStream> {
     const known = { id: idOf(stream), version: 0, folded: emptyOf(stream) };
     if (first === 1) return { ...known, source: this.next--, isWritten: false };
-    const opened: KnownStream = { ...known, source: (await this.numberOf(known.id)) ?? this.next--, isWritten: true };
+    const opened: KnownStream = { ...known, source: numbers.get(known.id) ?? this.next--, isWritten: true };
     const { codec, store } = this.parts;
     const before = (await codec.open(await store.load(stream), [])).filter((commit) => commit.first < first);
     for (const { events } of before) for (const event of events) foldOn(opened, { ...event, stream });
     return opened;
   }
 
-  private async numberOf(id: string): Promise<number | undefined> {
-    const [row] = await this.parts.facts.ask('SELECT source FROM telephony_streams WHERE id = $id', { id });
-    return row?.['source'] as number | undefined;
+  private async numbersOf(streams: ReadonlySet<StreamName>): Promise<ReadonlyMap<string, number>> {
+    const rows = await factsOf(streams, 'SELECT source, id FROM telephony_streams', this.parts.facts);
+    return new Map(rows.map(({ source, id }) => [id as string, source as number]));
   }
 }
 

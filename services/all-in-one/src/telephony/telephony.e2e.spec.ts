@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { ApiClient, type Answer } from '@ledgerline/installation';
+import { ApiClient, eventually, type Answer } from '@ledgerline/installation';
 import { HostWithClock, SettableClock } from '../ticker/host-with-clock.js';
 
 jest.setTimeout(120_000);
@@ -7,6 +7,7 @@ jest.setTimeout(120_000);
 const password = 'a-good-long-password';
 const people = [
   ['zhang', ['agent'], 'north-team'],
+  ['wang', ['agent'], 'north-team'],
   ['li', ['agent'], 'south-team'],
   ['lead-north', ['team-leader'], 'north-team'],
   ['coordinator1', ['coordinator'], 'south-team'],
@@ -111,6 +112,7 @@ describe('running the centre by telephone', () => {
     expect(await whoIsSeen('coordinator1')).toEqual(['li break']);
     expect(await whoIsSeen('auditor1')).toEqual(['li break', 'zhang ready']);
     expect((await as.handler1.get('/agent-states')).status).toBe(403);
+    expect((await as.handler1.get('/agent-states?site=north')).status).toBe(403);
     expect(itemsOf(await as.coordinator1.get('/agent-states?site=north'))).toEqual([]);
     expect(itemsOf(await as.auditor1.get('/agent-states?site=south'))).toMatchObject([{ reason: 'meal', enteredLate: true }]);
     const byAnother = await as.zhang.post('/agent-states', { agent: 'li', state: 'off' });
@@ -161,5 +163,21 @@ describe('running the centre by telephone', () => {
     ok(await as.zhang.post('/agent-states', { state: 'off' }), 201);
     expect(await whoIsSeen('lead-north')).toEqual(['zhang off']);
     expect(await whoIsSeen('auditor1')).toEqual(['li break', 'zhang off']);
+  });
+
+  test('an agent sees no colleague of their site, and what comes again under one key is told once', async () => {
+    const key = { 'idempotency-key': 'wang-ready' };
+    const told = ok(await as.wang.post('/agent-states', { state: 'ready' }, key), 201);
+    clock.pass(1_000);
+    expect(ok(await as.wang.post('/agent-states', { state: 'ready' }, key), 201)).toEqual(told);
+    expect(await whoIsSeen('lead-north')).toEqual(['wang ready', 'zhang off']);
+    expect(await whoIsSeen('zhang')).toEqual(['zhang off']);
+    expect(itemsOf(await as.zhang.get('/agent-states?site=north'))).toHaveLength(1);
+    // A board is made once in two seconds.
+    await eventually(async () => {
+      const { agents, states } = ok(await as.zhang.get('/wallboard?site=north'));
+      expect(agents).toMatchObject([{ state: 'off' }]);
+      expect(states).toMatchObject({ ready: 1, off: 1 });
+    });
   });
 });

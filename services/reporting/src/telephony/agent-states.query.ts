@@ -1,4 +1,5 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import { seenAgents } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { waitFor } from '../wait-for.js';
 import { agentDaysCollection } from './agent-days.projection.js';
@@ -21,7 +22,7 @@ export async function listAgentStates(
 ): Promise<AgentStatesAnswer> {
   const { mine = false, site, limit = 50, cursor } = body;
   const seen = await rowsOfAgents(principal, site, ledgerline);
-  if (seen === 'nothing') return site === undefined ? problem('not-allowed') : { kind: 'page', items: [] };
+  if (seen === 'nothing') return seenAgents(principal) === 'none' ? problem('not-allowed') : { kind: 'page', items: [] };
   const collection = await ledgerline.live(agentDaysCollection);
   const behind = await waitFor(after, collection, ledgerline);
   if (behind) return behind;

@@ -1,8 +1,6 @@
 import { Tag, type TableColumnsType } from 'antd';
 import { useParams, useSearchParams } from 'react-router';
-import { usePeople } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
-import { useTelephonyRule } from '../api/telephony.ts';
 import { PagedTable } from '../look/PagedTable.tsx';
 import { PageHead } from '../look/PageHead.tsx';
 import { Instant } from '../look/times.tsx';
@@ -32,9 +30,7 @@ export function Page() {
   const list = usePages<Behind>(['reports', report, 'contacts'], `/reports/${encodeURIComponent(report)}/contacts`, parameters);
   const { cell = '', from: _from, to: _to, ...where } = parameters;
   const agents = [...list.items.map(({ agent }) => agent), where['agent']].filter((one) => typeof one === 'string');
-  const personName = usePeople(agents);
   const nameOf = useGroupName(agents);
-  const { queueName } = useTelephonyRule();
   const seconds = (name: 'waitSeconds' | 'handlingSeconds') => (_: unknown, one: Behind) => (
     <span className="figure">{figureText(name, one[name], words)}</span>
   );
@@ -42,9 +38,9 @@ export function Page() {
   const items = list.items.map((one) => ({ ...one, key: `${one.id} ${one.at}` }));
   const columns: TableColumnsType<Behind> = [
     { title: t('at'), render: (_, { at }) => <Instant at={at} seconds /> },
-    { title: of(dimensionWords, 'queue'), render: (_, { queue }) => (queue === null ? '–' : queueName(queue)) },
+    { title: of(dimensionWords, 'queue'), render: (_, { queue }) => (queue === null ? '–' : nameOf('queue', queue)) },
     { title: of(dimensionWords, 'outcome'), render: (_, { outcome }) => of(callOutcomeWords, outcome) },
-    { title: of(dimensionWords, 'agent'), render: (_, { agent }) => personName(agent ?? undefined) },
+    { title: of(dimensionWords, 'agent'), render: (_, { agent }) => (agent === null ? '' : nameOf('agent', agent)) },
     { title: say(dashboardWords, 'waited'), align: 'end', render: seconds('waitSeconds') },
     { title: say(dashboardWords, 'handled'), align: 'end', render: seconds('handlingSeconds') },
   ];

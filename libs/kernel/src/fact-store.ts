@@ -25,8 +25,8 @@ export interface FactBatch {
   /** Up to where in the log these are the facts. */
   readonly position: Position;
   readonly added: ReadonlyMap<string, readonly FactRow[]>;
-  /** Values whose rows go from every table with `replacedBy` before others are added. */
-  readonly replaced: readonly number[];
+  /** By column: values whose rows go from every table that is `replacedBy` it, before others are added. */
+  readonly replaced: Readonly<Record<string, readonly number[]>>;
 }
 
 export type FactAnswer = Readonly<Record<string, FactValue>>;

@@ -7,7 +7,7 @@ export async function repeatTickets(facts: FactStore, times: number): Promise<vo
   for (let time = 1; time < times; time += 1) {
     const shifted = ([ticket, ...rest]: FactRow): FactRow => [(ticket as number) + time * tickets.length, ...rest];
     const renamed = tickets.map((row) => shifted(row).with(1, `${String(row[1])}-${time}`));
-    await facts.write({ position, added: new Map([['tickets', renamed], ['books', books.map(shifted)]]), replaced: [] }); // prettier-ignore
+    await facts.write({ position, added: new Map([['tickets', renamed], ['books', books.map(shifted)]]), replaced: {} }); // prettier-ignore
   }
 }
 

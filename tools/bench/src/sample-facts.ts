@@ -35,7 +35,7 @@ export async function writeSampleFacts(facts: FactStore, { tickets, position, on
     for (let ticket = from; ticket < until; ticket += 1) addTicket(ticket, { tickets, word, add });
     for (const [text, number] of [...words].slice(kept)) add('words', [number, text]);
     kept = words.size;
-    await facts.write({ position, added, replaced: [] });
+    await facts.write({ position, added, replaced: {} });
     onBatch(until);
   }
 }

@@ -10,10 +10,11 @@ const definition: FactsDefinition = {
   tables: {
     steps: { columns: { ticket: 'whole', at: 'number', word: 'text' } },
     states: { columns: { ticket: 'whole', open: 'truth', book: 'bytes' }, replacedBy: 'ticket' },
+    calls: { columns: { source: 'whole' }, replacedBy: 'source' },
   },
   views: { open_states: 'SELECT * FROM states WHERE open' },
 };
-const batch = (position: string, added: Record<string, readonly FactRow[]>, replaced: readonly number[] = []): FactBatch => ({
+const batch = (position: string, added: Record<string, readonly FactRow[]>, replaced: FactBatch['replaced'] = {}): FactBatch => ({
   position: position as Position,
   added: new Map(Object.entries(added)),
   replaced,
@@ -47,12 +48,13 @@ describe('facts in DuckDB', () => {
 
   test('of a ticket take the place of those before; others stay', async () => {
     const store = await DuckDBFactStore.open(file, definition);
-    await store.write(batch('main.e.1', { states: [[1, true, null], [2, true, null]] })); // prettier-ignore
-    await store.write(batch('main.e.2', { states: [[1, false, null]] }, [1]));
+    await store.write(batch('main.e.1', { states: [[1, true, null], [2, true, null]], calls: [[1], [2]] })); // prettier-ignore
+    await store.write(batch('main.e.2', { states: [[1, false, null]] }, { ticket: [1], source: [2] }));
     expect(await store.ask('SELECT ticket, open FROM states ORDER BY ticket')).toEqual([
       { ticket: 1, open: false },
       { ticket: 2, open: true },
     ]);
+    expect(await store.ask('SELECT source FROM calls')).toEqual([{ source: 1 }]);
     await store.close();
   });
 

@@ -59,7 +59,7 @@ export class DuckDBFactStore implements FactStore {
     const { writer } = this;
     await writer.run('BEGIN TRANSACTION');
     try {
-      if (replaced.length > 0) await this.remove(replaced);
+      for (const [column, keys] of Object.entries(replaced)) if (keys.length > 0) await this.remove(column, keys);
       for (const [name, rows] of added) if (rows.length > 0) await appendRows(writer, name, this.tableOf(name), rows);
       await writer.run('DELETE FROM filled');
       await writer.run('INSERT INTO filled VALUES ($version, $position)', { version: this.definition.version, position });
@@ -125,13 +125,13 @@ export class DuckDBFactStore implements FactStore {
     return row?.['version'] !== this.definition.version;
   }
 
-  private async remove(keys: readonly number[]): Promise<void> {
-    const leaving = { columns: { key: 'whole' } } as const;
-    await this.writer.run('CREATE OR REPLACE TEMP TABLE leaving ("key" INTEGER)');
-    await appendRows(this.writer, 'leaving', leaving, keys.map((key) => [key])); // prettier-ignore
+  private async remove(column: string, keys: readonly number[]): Promise<void> {
+    const leaving = `leaving_${column}`;
+    await this.writer.run(`CREATE OR REPLACE TEMP TABLE ${quoted(leaving)} ("key" INTEGER)`);
+    await appendRows(this.writer, leaving, { columns: { key: 'whole' } }, keys.map((key) => [key])); // prettier-ignore
     for (const [name, { replacedBy }] of Object.entries(this.definition.tables))
-      if (replacedBy !== undefined)
-        await this.writer.run(`DELETE FROM ${quoted(name)} WHERE ${quoted(replacedBy)} IN (SELECT "key" FROM leaving)`);
+      if (replacedBy === column)
+        await this.writer.run(`DELETE FROM ${quoted(name)} WHERE ${quoted(column)} IN (SELECT "key" FROM ${quoted(leaving)})`);
   }
 
   private tableOf(name: string) {

@@ -25,7 +25,7 @@ test('tells of each file of facts how far it goes, and of a broken one what to d
   const data = await newFolder();
   expect(await checkFacts(data)).toEqual([{ check: 'reports', state: 'ok', found: 'DuckDB is there; no facts yet' }]);
   const facts = await DuckDBFactStore.open(join(data, 'analytics.duckdb'), { version: 7, tables: {} });
-  await facts.write({ position: 'main.e.12' as Position, added: new Map(), replaced: [] });
+  await facts.write({ position: 'main.e.12' as Position, added: new Map(), replaced: {} });
   await facts.close();
   await writeFile(join(data, 'analytics-2.duckdb'), 'no database at all, but long enough to be looked at');
   expect(await checkFacts(data)).toEqual([

@@ -18,10 +18,7 @@ const standingPart: FactTable['columns'] = {
   ticket: 'whole', since: 'number', until: 'number', department: 'whole', part: 'whole', handler: 'whole',
 }; // prettier-ignore
 
-/**
- * A call's passage through one queue. `source` is the stream's number: those of telephony count down from -1, so that they are never
- * a ticket's.
- */
+/** A call's passage through one queue. `source` is the number of its stream, among those of telephony. */
 const passage: FactTable['columns'] = {
   source: 'whole', contact: 'text', happened: 'number', queued: 'truth', queue: 'whole', site: 'whole', agent: 'whole', team: 'whole', agent_site: 'whole',
   outcome: 'whole', in_time: 'truth', late: 'truth', wait: 'number', talk: 'number', hold: 'number', wrap_up: 'number',

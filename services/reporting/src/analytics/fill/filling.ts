@@ -99,8 +99,8 @@ export class Filling {
       addCourse(known, { rows, words });
       if (known.standing !== undefined) addStanding(known.ticket, known.standing, null, { rows, words });
     }
-    const told = this.telephony.addRows(rows, words);
-    const replaced = [...changed.filter(({ isWritten }) => isWritten).map(({ ticket }) => ticket), ...told];
+    const source = this.telephony.addRows(rows, words);
+    const replaced = { ticket: changed.filter(({ isWritten }) => isWritten).map(({ ticket }) => ticket), source };
     for (const row of words.added()) rows.add('words', row);
     await this.source.facts.write({ position, added: rows.added, replaced });
     words.written();

@@ -1,14 +1,6 @@
 import { agentDayFold, callFold, type AgentDay, type Call } from '@ledgerline/domain';
 import type { AnalyticsParts } from '@ledgerline/host';
-import {
-  categoryOf,
-  idOf,
-  RecentMap,
-  type DecodedCommit,
-  type FactStore,
-  type Recorded,
-  type StreamName,
-} from '@ledgerline/kernel';
+import { categoryOf, idOf, RecentMap, type DecodedCommit, type Recorded, type StreamName } from '@ledgerline/kernel';
 import { begunEarlier, factsOf } from './begun-earlier.js';
 import type { FactRows } from './fact-rows.js';
 import { addAgentDay, addCall } from './rows-of-telephony.js';
@@ -42,7 +34,8 @@ export class TelephonyFilling {
 
   /** Goes on where the facts end. */
   static async from(parts: Source): Promise<TelephonyFilling> {
-    return new TelephonyFilling(parts, (await lowestOf(parts.facts)) - 1);
+    const [last] = await parts.facts.ask('SELECT coalesce(max(source), -1) AS last FROM telephony_streams');
+    return new TelephonyFilling(parts, Number(last?.['last']) + 1);
   }
 
   get waiting(): number {
@@ -77,8 +70,8 @@ export class TelephonyFilling {
   /** One that began earlier is folded again as far as its facts go. */
   private async opened(stream: StreamName, first: number, numbers: ReadonlyMap<string, number>): Promise<KnownStream> {
     const known = { id: idOf(stream), version: 0, folded: emptyOf(stream) };
-    if (first === 1) return { ...known, source: this.next--, isWritten: false };
-    const opened: KnownStream = { ...known, source: numbers.get(known.id) ?? this.next--, isWritten: true };
+    if (first === 1) return { ...known, source: this.next++, isWritten: false };
+    const opened: KnownStream = { ...known, source: numbers.get(known.id) ?? this.next++, isWritten: true };
     const { codec, store } = this.parts;
     const before = (await codec.open(await store.load(stream), [])).filter((commit) => commit.first < first);
     for (const { events } of before) for (const event of events) foldOn(opened, { ...event, stream });
@@ -99,9 +92,4 @@ function foldOn(known: KnownStream, recorded: Recorded): void {
 
 function emptyOf(stream: StreamName): Folded {
   return categoryOf(stream) === 'call' ? { kind: 'call', call: callFold.initial } : { kind: 'agent-day', day: undefined };
-}
-
-async function lowestOf(facts: FactStore): Promise<number> {
-  const [row] = await facts.ask('SELECT coalesce(min(source), 0) AS lowest FROM telephony_streams');
-  return Number(row?.['lowest']);
 }

@@ -17,7 +17,7 @@ async function registeredAt(instants: readonly number[]) {
   const row = (registered: number, ticket: number): FactRow =>
     columns.map((name) => ({ ticket, id: `t${ticket}`, number: `n${ticket}`, registered, status: 0 })[name] ?? null);
   const added = new Map([['tickets', instants.map(row)], ['words', [[0, 'registered']]]] as const); // prettier-ignore
-  await facts.write({ position: 'x' as Position, added, replaced: [] });
+  await facts.write({ position: 'x' as Position, added, replaced: {} });
   const words = new WordList();
   await words.load(facts);
   return { facts, words };

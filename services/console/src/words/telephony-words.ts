@@ -23,7 +23,6 @@ export const telephonyWords = {
   talking: ['通话中', 'On the phone'],
   offered: ['今日进线', 'Offered today'],
   answered: ['应答', 'Answered'],
-  abandoned: ['放弃', 'Abandoned'],
   abandonment: ['放弃率', 'Abandonment'],
   speedOfAnswer: ['平均应答速度', 'Speed of answer'],
   agents: ['坐席', 'Agents'],
@@ -33,7 +32,6 @@ export const telephonyWords = {
   since: ['持续', 'For'],
   call: ['通话', 'Call'],
   nobody: ['今天还没有坐席状态', 'Nobody has told a state today'],
-  noFigures: ['统计暂不可用', 'Figures cannot be had now'],
   mine: ['我的状态', 'My state'],
   unknown: ['未签入', 'Not signed in'],
 } satisfies Pairs;

@@ -51,7 +51,7 @@ export async function rowsOfAgents(
   }
 }
 
-/** The sites of their departments. */
+/** The sites of their departments, in one order whatever that of the departments: who sees the same asks the same. */
 export async function sitesOf(
   { departments }: Pick<Principal, 'departments'>,
   { commands }: Ledgerline,
@@ -59,7 +59,7 @@ export async function sitesOf(
   const found = await Promise.all(
     departments.map(async (code) => (await commands.current(streamName('department', code), departmentFold)).state?.site),
   );
-  return [...new Set(found.filter((site) => site !== undefined))];
+  return [...new Set(found.filter((site) => site !== undefined))].toSorted();
 }
 
 /** Today and the day before it, by the centre's clock: a shift goes on over midnight. */

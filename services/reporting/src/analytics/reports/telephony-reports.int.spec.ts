@@ -1,7 +1,7 @@
 import { nodeCryptography } from '@ledgerline/adapter-crypto';
 import { DuckDBFactStore } from '@ledgerline/adapter-duckdb';
 import { MemoryEventStore, MemoryVault } from '@ledgerline/adapter-memory';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { ledgerlineEvents, type CallState } from '@ledgerline/domain';
 import { EventCodec, KeyRing, streamName, type FactStore, type SealedCommit } from '@ledgerline/kernel';
 import { readFileSync } from 'node:fs';
@@ -11,6 +11,8 @@ import { Filling } from '../fill/filling.js';
 import { WordList } from '../fill/word-list.js';
 import { answerReport, answerTickets, type ReportQuestion } from './answer-report.js';
 import { answerContacts } from './contacts-behind.js';
+
+jest.setTimeout(60_000);
 
 const begin = Date.parse('2026-03-02T01:29:30Z');
 const at = (second: number) => new Date(begin + second * 1_000).toISOString();

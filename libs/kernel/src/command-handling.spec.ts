@@ -225,6 +225,18 @@ describe('CommandHandling', () => {
     );
   });
 
+  test.each(['ticket', 'customer', 'listed-call', 'pursuit'])('lets go of a %s that an erasure names', async (category) => {
+    const store = new Counted();
+    const commands = handling(store, undefined, true);
+    const named: StreamName = `${category}.c1`;
+    await commands.handle(named, command('a', { amount: 1 }), { fold, decide: add });
+    await commands.current(named, fold);
+    const before = store.loads;
+    commands.forget('c1');
+    expect(await commands.current(named, fold)).toMatchObject({ state: 1 });
+    expect(store.loads).toBe(before + 1);
+  });
+
   test('time never goes back within a stream', async () => {
     const store = new MemoryEventStore();
     await handling(store, () => Date.UTC(2026, 2, 2, 10)).handle(stream, command('a', { amount: 1 }), { fold, decide: add });

@@ -55,6 +55,11 @@ type Writable<Shape> = { -readonly [Name in keyof Shape]: Shape[Name] };
 
 const attempts = 20;
 
+/** What streams are called that an erasure names as a person's. */
+const ofPersons = [
+  'ticket', 'contact', 'attachment', 'customer', 'profile', 'mail', 'outgoing-mail', 'listed-call', 'pursuit', 'person',
+] as const; // prettier-ignore
+
 /**
  * Handles commands on streams (rules 1–3 of ADR 0001): fold, look for the command's id, decide, append with the expected
  * version as one commit; after a conflict fold again and decide again; after an unknown outcome look into the log first.
@@ -83,8 +88,7 @@ export class CommandHandling {
 
   /** Lets go of what memory holds of the streams of this id: they have to be folded anew. */
   forget(id: string): void {
-    for (const category of ['ticket', 'contact', 'attachment', 'customer', 'profile', 'mail', 'outgoing-mail', 'person'])
-      this.cache.delete(`${category}.${id}`);
+    for (const category of ofPersons) this.cache.delete(`${category}.${id}`);
   }
 
   /** The answer that a command got which memory still knows of; undefined says nothing. */

@@ -48,7 +48,8 @@ export function worksOnPursuit(pursuit: Pursuit, by: ByWhom): boolean {
   return roles.includes('coordinator') || roles.includes('team-leader');
 }
 
-function answersForDepartment(
+/** Its managers. */
+export function answersForDepartment(
   { roles = [], departments = [] }: Pick<Viewer, 'roles' | 'departments'>,
   department: string,
 ): boolean {

@@ -59,6 +59,9 @@ test('a lead goes from the call to whoever sells, its next step is kept by the s
   expect([itemsOf(await seller.get('/leads?mine=true&open=true')).length, itemsOf(await other.get('/leads')).length]).toEqual([
     1, 0,
   ]);
+  // Whose department it is in has it in their list without naming the department; a filter by owner is one for everybody.
+  expect(itemsOf(await manager.get('/leads?owner=seller')).map(({ origin }) => origin)).toEqual([ticket]);
+  expect([itemsOf(await manager.get('/leads')).length, itemsOf(await seller.get('/leads?owner=other')).length]).toEqual([1, 0]);
   expect(itemsOf(await seller.get('/notifications')).map(({ kind }) => kind)).toContain('pursuit-assigned');
   host.clock.passTo('2026-03-03 17:01');
   const late = await signIn('seller');

@@ -1,7 +1,7 @@
 import { problem, type Principal, type QueryRequest } from '@ledgerline/contracts';
-import { seesCallers, seesPursuit, withImplied, type PursuitKind } from '@ledgerline/domain';
-import { accountIdOf, pageOfRecords, type Ledgerline } from '@ledgerline/host';
-import { instantText, type Condition } from '@ledgerline/kernel';
+import { answersForDepartment, seesCallers, seesPursuit, withImplied, type PursuitKind } from '@ledgerline/domain';
+import { accountIdOf, pageOfRecords, type Ledgerline, type Where } from '@ledgerline/host';
+import { instantText, isOther } from '@ledgerline/kernel';
 import { callPermissions } from '../../customer-base.js';
 import { pursuitsCollection, type ListedPursuit } from './pursuit-list.projection.js';
 import { shownPursuit } from './shown-pursuit.js';
@@ -25,10 +25,10 @@ export interface PursuitFilter {
 export async function listPursuits(request: QueryRequest<PursuitFilter>, ledgerline: Ledgerline) {
   const { body, principal } = request;
   if (!hasPursuits(principal)) return problem('not-allowed');
-  const where = rowsWanted(body, principal, ledgerline);
+  const { open, overdue } = body;
   const list = {
-    where: () => where,
-    sort: ['underWay' in where ? 'dueBy' : '-openedAt'],
+    where: () => rowsWanted(body, principal, ledgerline),
+    sort: [open === undefined && !overdue ? '-openedAt' : 'dueBy'],
     show: (one: ListedPursuit) => (seesPursuit(one, principal) ? one : undefined),
   };
   const page = await pageOfRecords(pursuitsCollection, request, list, ledgerline);
@@ -37,32 +37,36 @@ export async function listPursuits(request: QueryRequest<PursuitFilter>, ledgerl
   return { ...page, items: page.items.map((one) => shownPursuit(one, known.get(one.customer), principal)) };
 }
 
-/** Whoever sees callers has all before them, a manager their department's, everybody else who works here their own. */
-function rowsWanted(filter: PursuitFilter, principal: Principal, ledgerline: Ledgerline): Readonly<Record<string, Condition>> {
+/** Of the rows that the asker may find those that they ask for; `nothing` where these are another's. */
+function rowsWanted(filter: PursuitFilter, principal: Principal, ledgerline: Ledgerline): Where | 'nothing' {
   const { of, stage, overdue, department, customer } = filter;
   const open = filter.open ?? (overdue ? true : undefined);
-  const owner = ownerWanted(filter, principal, ledgerline);
+  const owner = filter.owner === undefined ? undefined : accountIdOf(filter.owner, ledgerline);
+  const seen = rowsSeen(filter, principal);
+  if (owner !== undefined && isOther(seen['owner'], owner)) return 'nothing';
   return {
     kind: 'pursuit',
     of,
     ...(stage === undefined ? {} : { stage }),
-    ...(owner === undefined ? {} : { owner }),
-    ...(department === undefined ? {} : { department }),
     ...(customer === undefined ? {} : { customer }),
     ...(open === undefined ? {} : { underWay: open }),
     ...(overdue ? { dueBy: { before: instantText(ledgerline.clock.now()) } } : {}),
+    ...(owner === undefined ? {} : { owner }),
+    ...seen,
+    ...(department === undefined ? {} : { department }),
   };
 }
 
-function ownerWanted(
-  { mine, owner, department }: PursuitFilter,
-  principal: Principal,
-  ledgerline: Ledgerline,
-): string | undefined {
+/** Whoever sees callers has all before them, a manager their departments', everybody else who works here their own (`seesPursuit` has the last word). */
+function rowsSeen({ mine, department }: PursuitFilter, principal: Principal): Where {
   const { roles, departments, id, onBehalfOf = id } = principal;
-  const isOwnDepartment = department !== undefined && departments.includes(department) && withImplied(roles).has('manager');
-  if (mine || !(seesCallers(roles) || isOwnDepartment)) return onBehalfOf;
-  return owner === undefined ? undefined : accountIdOf(owner, ledgerline);
+  const own = { owner: onBehalfOf };
+  if (mine) return own;
+  if (seesCallers(roles)) return {};
+  if (department !== undefined) return answersForDepartment(principal, department) ? {} : own;
+  const theirs = departments.filter((one) => answersForDepartment(principal, one));
+  if (theirs.includes('*')) return {};
+  return theirs.length === 0 ? own : { department: { in: theirs } };
 }
 
 function hasPursuits({ roles }: Principal): boolean {

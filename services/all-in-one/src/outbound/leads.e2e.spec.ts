@@ -53,7 +53,10 @@ test('a lead goes from the call to whoever sells, its next step is kept by the s
     source: 'ticket',
     origin: ticket,
   });
-  expect(ok(await manager.get(lead))['phone']).toBe('137****7001');
+  const { phone: masked, customer } = ok(await manager.get(lead));
+  expect(masked).toBe('137****7001');
+  // Nor does it show to whoever opens another one with the same customer.
+  expect(codeOf(await manager.post('/leads', { title: '再问一次', customer }))).toBe('unknown-customer');
   expect(codeOf(await other.get(lead))).toBe('pursuit-not-found');
   expect(codeOf(await seller.get(lead.replace('leads', 'at-risk-customers')))).toBe('pursuit-not-found');
   expect([itemsOf(await seller.get('/leads?mine=true&open=true')).length, itemsOf(await other.get('/leads')).length]).toEqual([

@@ -29,7 +29,9 @@ async function customerIn(request: CommandRequest<OpenPursuit>, ledgerline: Ledg
     return 'rejection' in caller ? caller : { customer: caller.customer, source: 'ticket', origin: caller.ticket };
   }
   if (call !== undefined) return whoIsCalled(call, request, ledgerline);
-  if (customer !== undefined) return { customer, source: 'hand' };
+  // Customers are the call centre's to look up: to whoever opens it they would show with their number.
+  if (customer !== undefined)
+    return seesCallers(request.principal.roles) ? { customer, source: 'hand' } : rejected('unknown-customer');
   const known = contact && (await customerOfContact(contact, request, ledgerline));
   return known === undefined ? rejected('no-identity') : { customer: known, source: 'hand' };
 }

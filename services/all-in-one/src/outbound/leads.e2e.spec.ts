@@ -41,6 +41,8 @@ test('a lead goes from the call to whoever sells, its next step is kept by the s
   await host.settled();
   const opening = { title: '想买十台 X-200', ticket, owner: 'seller', department: 'sales', product: 'x-200' };
   expect(codeOf(await agent.post('/leads', { ...opening, department: 'call-centre' }))).toBe('owner-not-of-the-department');
+  // Nor does whoever opens it for a department where they do not work see it through there.
+  expect(codeOf(await agent.post('/leads', { title: '想买', ticket, department: 'sales' }))).toBe('owner-not-of-the-department');
   const next = { step: '寄送报价', dueBy: '2026-03-03T17:00:00+08:00' };
   const lead = `/leads/${String(ok(await agent.post('/leads', { ...opening, next }), 201)['id'])}`;
   const [seller, other, manager] = [await signIn('seller'), await signIn('other'), await signIn('sales-m')];

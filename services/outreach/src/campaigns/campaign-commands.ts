@@ -11,7 +11,7 @@ import {
   type MaybeCampaign,
   type MaybeListedCall,
 } from '@ledgerline/domain';
-import { streamCommand, type AnswerCommand, type CommandRequest, type StreamCommand } from '@ledgerline/host';
+import { streamCommand, type AnswerCommand, type StreamCommand } from '@ledgerline/host';
 import { instantText, rejected, type ByWhom } from '@ledgerline/kernel';
 import { campaignOf } from './campaign-of.js';
 import { listCalls } from './list-calls/list-calls.handler.js';
@@ -42,9 +42,7 @@ export const campaignCommands: Readonly<Record<string, AnswerCommand>> = {
       return governed === undefined ? () => rejected('campaign-not-found') : recordCallAttempt(governed);
     },
   }),
-  'give-back-call': onCall<OfCampaign>('give-back-call', {
-    prepare: ({ body: { campaign } }: CommandRequest<OfCampaign>) => Promise.resolve(giveBackCall(campaign)),
-  }),
+  'give-back-call': onCall<OfCampaign>('give-back-call', giveBackCall),
 };
 
 /** Named by the path of the call. */

@@ -110,8 +110,9 @@ describe('a call', () => {
     ['nor of whoever is gone', 'CallBarred', () => on(listed).when(takeCall(governed, undefined), {}, agent)],
     ['nor twice of one who was two', 'CallBarred', () => on(listed).when(takeCall(governed, { ...allowed, customer: 'k2' }), {}, agent)],
     ['that is barred is over', 'call-is-over', () => on(listed, { type: 'CallBarred', data: { why: 'x' } }).when(take, {}, agent)],
-    ['is given back by whoever has it', 'CallGivenBack', () => on(listed, taken).when(giveBackCall('c1'), {}, holder)],
-    ['and by nobody else', 'call-not-on-hand', () => on(listed, taken).when(giveBackCall('c1'), {}, agent)],
+    ['is given back by whoever has it', 'CallGivenBack', () => on(listed, taken).when(giveBackCall, { campaign: 'c1' }, holder)],
+    ['in its campaign', 'call-not-found', () => on(listed, taken).when(giveBackCall, { campaign: 'c2' }, holder)],
+    ['and by nobody else', 'call-not-on-hand', () => on(listed, taken).when(giveBackCall, { campaign: 'c1' }, agent)],
   ])('%s: %s', (_, expected, decide) => expect(outcome(decide())).toBe(expected)); // prettier-ignore
 
   type Case = readonly [string, string, object, (readonly ListedCallEvent[])?];
@@ -136,6 +137,8 @@ describe('a call', () => {
   test('is recorded by whoever has it before them', () => {
     expect(outcome(on(listed, taken).when(recordCallAttempt(governed), { outcome: 'busy' }, agent))).toBe('call-not-on-hand');
     expect(outcome(on(listed).when(recordCallAttempt(governed), { outcome: 'busy' }, agent))).toBe('call-not-on-hand');
+    const late = on(listed, takenUntil('2026-03-02T00:59:59.000Z'));
+    expect(outcome(late.when(recordCallAttempt(governed), { outcome: 'busy' }, holder))).toBe('CallAttempted');
   });
 
   test('at which nobody is there is made again, on another day, until there were enough', () => {

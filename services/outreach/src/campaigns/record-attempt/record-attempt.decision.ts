@@ -1,7 +1,6 @@
 import { inUtc, type RecordCallAttempt } from '@ledgerline/contracts';
 import {
   faultsOfAnswers,
-  isHeldByAnother,
   isPermitted,
   mostAppointments,
   nextAttemptAt,
@@ -15,17 +14,16 @@ import {
 } from '@ledgerline/domain';
 import { rejected, type Circumstances, type Decide, type Rejection } from '@ledgerline/kernel';
 import type { GovernedCampaign } from '../campaign-of.js';
+import { onHand } from './on-hand.js';
 
 type Attempted = ListedCallEvents['CallAttempted'];
 type Following = Pick<Attempted, 'nextAt' | 'ends'>;
 
 /** What came of a call, by whoever has it before them: what follows is reckoned by the campaign's rule of today and kept with the attempt. */
 export function recordCallAttempt(governed: GovernedCampaign): Decide<RecordCallAttempt, MaybeListedCall, ListedCallEvent> {
-  return (body, call, circumstances) => {
-    if (call === undefined || call.campaign !== governed.id) return rejected('call-not-found');
-    if (call.status !== 'waiting') return rejected('call-is-over');
-    if (call.taken?.by !== powerOf(circumstances) || isHeldByAnother(call, circumstances, circumstances.at))
-      return rejected('call-not-on-hand');
+  return (body, state, circumstances) => {
+    const call = onHand(state, governed.id, circumstances);
+    if ('rejection' in call) return call;
     const fault = faultOf(body, governed);
     if (fault !== undefined) return fault;
     const following = whatFollows(body, call, governed, circumstances);

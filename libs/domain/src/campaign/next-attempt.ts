@@ -7,7 +7,7 @@ const hour = 3_600_000;
 const mostLooks = 500;
 
 /** Attempts at which nobody was there. */
-export function unreached(attempts: readonly Attempt[]): readonly Attempt[] {
+function unreached(attempts: readonly Attempt[]): readonly Attempt[] {
   return attempts.filter(({ outcome }) => outcome === 'no-answer' || outcome === 'busy');
 }
 
@@ -48,11 +48,6 @@ export function mayBeTriedNow(attempts: readonly Attempt[], rule: AttemptRule, c
 /** Nobody is called outside the permitted hours. */
 export function isPermitted(calendar: WorkingCalendar, at: string): boolean {
   return isWorkingInstant(calendar, Temporal.Instant.from(at).epochMilliseconds);
-}
-
-/** The hour of the day, on the calendar's clock. */
-export function hourOfDay(at: string, { calendar }: WorkingCalendar): number {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(calendar.timeZone).hour;
 }
 
 /** undefined where it may be at this instant; else the first one at which what stands in the way now does not. */

@@ -1,4 +1,4 @@
-import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import type { Principal, Problem, QueryRequest } from '@ledgerline/contracts';
 import {
   isHeldBy,
   listedCallFold,
@@ -7,10 +7,9 @@ import {
   seesCampaigns,
   type ListedCall,
   type ListedCallEvents,
-  type MaybeListedCall,
 } from '@ledgerline/domain';
-import type { Ledgerline } from '@ledgerline/host';
-import { eventsOf, instantText, streamName, type Personal, type RecordedEvent } from '@ledgerline/kernel';
+import { oneRecord, type Ledgerline, type RecordKind } from '@ledgerline/host';
+import { instantText, type Personal, type RecordedEvent } from '@ledgerline/kernel';
 import { callPermission, type CallPermission } from '../../customer-base.js';
 
 interface Asked {
@@ -30,6 +29,13 @@ export type OneCall = Omit<ListedCall, 'person' | 'customer'> & {
   readonly notes?: readonly { readonly at: string; readonly note: Personal<string> }[];
 };
 
+const callsOf = (campaign: string): RecordKind<ListedCall> => ({
+  category: 'listed-call',
+  fold: listedCallFold,
+  sees: (call, { roles }) => call.campaign === campaign && seesCampaigns(roles),
+  notFound: 'call-not-found',
+});
+
 /**
  * `GET /campaigns/{id}/calls/{call}`: the number whole for the one agent who has it before them, as long as they do and the customer may be called; what
  * was said to those who see callers.
@@ -38,10 +44,9 @@ export async function oneCall(
   { body, principal }: QueryRequest<Asked>,
   ledgerline: Ledgerline,
 ): Promise<{ readonly kind: 'one'; readonly call: OneCall } | Problem> {
-  if (!seesCampaigns(principal.roles)) return problem('call-not-found');
-  const events = await eventsOf(streamName('listed-call', body.call), ledgerline);
-  const call = events.reduce<MaybeListedCall>(listedCallFold.evolve, undefined);
-  if (call === undefined || call.campaign !== body.id) return problem('call-not-found');
+  const record = await oneRecord(callsOf(body.id), { id: body.call, principal }, ledgerline);
+  if ('code' in record) return record;
+  const { state: call, events } = record;
   const { person: _person, customer, said, note, ...shown } = call;
   const own = { ...shown, id: body.call, version: events.length };
   if (!seesCallers(principal.roles)) return { kind: 'one', call: own };

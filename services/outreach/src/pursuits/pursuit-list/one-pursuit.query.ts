@@ -1,7 +1,6 @@
-import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
-import { pursuitFold, seesPursuit, type MaybePursuit, type PursuitKind } from '@ledgerline/domain';
-import { shownStep, type Ledgerline, type ShownStep } from '@ledgerline/host';
-import { eventsOf, streamName } from '@ledgerline/kernel';
+import type { Problem, QueryRequest } from '@ledgerline/contracts';
+import { pursuitFold, seesPursuit, type Pursuit, type PursuitKind } from '@ledgerline/domain';
+import { oneRecord, shownStep, type Ledgerline, type RecordKind, type ShownStep } from '@ledgerline/host';
 import { callPermission } from '../../customer-base.js';
 import { shownPursuit, type ShownPursuit } from './shown-pursuit.js';
 
@@ -12,17 +11,25 @@ interface Asked {
 
 export type OnePursuit = ShownPursuit & { readonly history: readonly ShownStep[] };
 
+/** By the path of one kind the other is not there. */
+const recordsOf = (of: PursuitKind): RecordKind<Pursuit> => ({
+  category: 'pursuit',
+  fold: pursuitFold,
+  sees: (pursuit, principal) => pursuit.kind === of && seesPursuit(pursuit, principal),
+  notFound: 'pursuit-not-found',
+});
+
 /** `GET /leads/{id}`, `GET /at-risk-customers/{id}`: as it stands, with whom, and how it came to that. */
 export async function onePursuit(
   { body: { id, of }, principal }: QueryRequest<Asked>,
   ledgerline: Ledgerline,
 ): Promise<{ readonly kind: 'one'; readonly pursuit: OnePursuit } | Problem> {
-  const events = await eventsOf(streamName('pursuit', id), ledgerline);
-  const found = events.reduce<MaybePursuit>(pursuitFold.evolve, undefined);
-  if (found === undefined || found.kind !== of || !seesPursuit(found, principal)) return problem('pursuit-not-found');
+  const record = await oneRecord(recordsOf(of), { id, principal }, ledgerline);
+  if ('code' in record) return record;
+  const { state, events } = record;
   const shown = shownPursuit(
-    { ...found, id, version: events.length },
-    await callPermission(found.customer, ledgerline),
+    { ...state, id, version: events.length },
+    await callPermission(state.customer, ledgerline),
     principal,
   );
   return { kind: 'one', pursuit: { ...shown, history: events.map((event) => shownStep(event)) } };

@@ -2,9 +2,9 @@ import { attemptOutcomes, problem, type Problem, type QueryRequest } from '@ledg
 import { bodyOfDraft, campaignFold, type Script } from '@ledgerline/domain';
 import { whyUnseen, type Ledgerline } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
+import { everyRow } from '../../every-row.js';
 import { callsCollection } from '../call-list/call-list.projection.js';
 import { distributionOf, type CountedAnswer, type Distribution } from './distribution.js';
-import { rowsOfCampaign } from './rows-of-campaign.js';
 import { seesResults } from './sees-results.js';
 
 export interface AgentFigures {
@@ -31,16 +31,13 @@ export async function campaignResults(
   const why = await whyUnseen(calls, after, ledgerline);
   if (why) return problem(why);
   const agents = new Map<string, Map<string, number>>();
-  for await (const { agent, outcome } of rowsOfCampaign(calls, { kind: 'attempt', campaign: id }, ['agent', 'outcome']))
-    count(agents, String(agent), String(outcome));
+  const attempts = { where: { kind: 'attempt', campaign: id }, sort: ['agent', 'outcome'] };
+  for await (const { row } of everyRow(calls, attempts)) count(agents, String(row['agent']), String(row['outcome']));
   const answers = new Map<string, CountedAnswer[]>();
-  for await (const { question, answer, amount } of rowsOfCampaign(calls, { kind: 'answer', campaign: id }, [
-    'question',
-    'answer',
-  ])) {
-    const given = answers.get(String(question)) ?? [];
-    answers.set(String(question), given);
-    given.push({ answer: String(answer), amount: Number(amount) });
+  for await (const { row } of everyRow(calls, { where: { kind: 'answer', campaign: id }, sort: ['question', 'answer'] })) {
+    const given = answers.get(String(row['question'])) ?? [];
+    answers.set(String(row['question']), given);
+    given.push({ answer: String(row['answer']), amount: Number(row['amount']) });
   }
   const questions = (script?.questions ?? []).map((question) => distributionOf(question, answers.get(question.id) ?? []));
   return { kind: 'results', agents: [...agents].map(figuresOf), questions };

@@ -1,8 +1,10 @@
 import type { ScriptQuestion } from '@ledgerline/domain';
 
+/** An answer, of numbers the number itself, and how often it was given. */
 export interface CountedAnswer {
   readonly answer: string;
   readonly amount: number;
+  readonly times: number;
 }
 
 /** What was answered to one question: how often each answer, and of numbers where they lie. What is said in words is read, not counted. */
@@ -20,18 +22,19 @@ export interface Distribution {
   };
 }
 
-export function distributionOf(question: ScriptQuestion, given: readonly CountedAnswer[]): Distribution {
+export function distributionOf(question: ScriptQuestion, counted: readonly CountedAnswer[]): Distribution {
   const { id, text, type } = question;
   const about = { question: id, text, type };
+  const given = counted.filter(({ times }) => times > 0);
   const counts = new Map<string, number>();
-  for (const { answer } of given) counts.set(answer, (counts.get(answer) ?? 0) + 1);
-  const answers = possible(question).map(({ code, label }) => ({ answer: code, label, count: counts.get(code) ?? 0 }));
-  const amounts = type === 'number' || type === 'scale' ? given.map(({ amount }) => amount).toSorted((a, b) => a - b) : [];
-  return amounts.length === 0 ? { ...about, answers } : { ...about, answers, numbers: whereTheyLie(amounts) };
+  for (const { answer, times } of given) counts.set(answer, (counts.get(answer) ?? 0) + times);
+  const answers = possibleAnswers(question).map(({ code, label }) => ({ answer: code, label, count: counts.get(code) ?? 0 }));
+  const isOfNumbers = (type === 'number' || type === 'scale') && given.length > 0;
+  return isOfNumbers ? { ...about, answers, numbers: whereTheyLie(given) } : { ...about, answers };
 }
 
 /** Every answer that there can be, those that nobody gave too. */
-function possible(question: ScriptQuestion): readonly { readonly code: string; readonly label: string }[] {
+export function possibleAnswers(question: ScriptQuestion): readonly { readonly code: string; readonly label: string }[] {
   switch (question.type) {
     case 'yes-no':
       return ['yes', 'no'].map((code) => ({ code, label: code }));
@@ -50,11 +53,22 @@ function possible(question: ScriptQuestion): readonly { readonly code: string; r
   }
 }
 
-/** @param sorted not empty */
-function whereTheyLie(sorted: readonly number[]): NonNullable<Distribution['numbers']> {
-  const at = (place: number) => sorted[place] as number;
-  const middle = sorted.length >>> 1;
-  const median = sorted.length % 2 === 1 ? at(middle) : (at(middle - 1) + at(middle)) / 2;
-  const mean = sorted.reduce((sum, one) => sum + one, 0) / sorted.length;
-  return { count: sorted.length, least: at(0), most: at(sorted.length - 1), mean: Math.round(mean * 100) / 100, median };
+/** @param given not empty, each at least once */
+function whereTheyLie(given: readonly CountedAnswer[]): NonNullable<Distribution['numbers']> {
+  const sorted = given.toSorted((a, b) => a.amount - b.amount);
+  const count = sorted.reduce((sum, { times }) => sum + times, 0);
+  const mean = sorted.reduce((sum, { amount, times }) => sum + amount * times, 0) / count;
+  const at = (place: number) => amountAt(place, sorted);
+  const median = (at((count - 1) >>> 1) + at(count >>> 1)) / 2;
+  return { count, least: at(0), most: at(count - 1), mean: Math.round(mean * 100) / 100, median };
+}
+
+/** @param place from 0, of all that were given, in order */
+function amountAt(place: number, sorted: readonly CountedAnswer[]): number {
+  let left = place;
+  for (const { amount, times } of sorted) {
+    if (left < times) return amount;
+    left -= times;
+  }
+  throw new RangeError(`nothing was given at ${place}`);
 }

@@ -5,7 +5,7 @@ import { instantText, streamName } from '@ledgerline/kernel';
 import { callPermission } from '../../customer-base.js';
 import { campaignOf, type GovernedCampaign } from '../campaign-of.js';
 import { callOnHand, callsDue } from './calls-due.js';
-import { takeCall } from './take-call.decision.js';
+import { callInTurn, takeCall } from './take-call.decision.js';
 
 /**
  * `POST /campaigns/{id}/next-call`: what was agreed first, then who was not there, then who was not tried yet. An agent who has one before them gets
@@ -24,7 +24,7 @@ export async function takeNextCall(request: CommandRequest, ledgerline: Ledgerli
   const onHand = await heldAlready(request, at, ledgerline);
   if (onHand !== undefined) return onHand;
   for await (const call of callsDue(id, at, ledgerline)) {
-    const reply = await taken(call, { request, governed, ledgerline });
+    const reply = await taken(call, { request, governed, at, ledgerline });
     if (reply !== undefined) return reply;
   }
   return problem('no-call-due');
@@ -42,15 +42,18 @@ async function heldAlready(request: CommandRequest, at: string, ledgerline: Ledg
 interface Taking {
   readonly request: CommandRequest;
   readonly governed: GovernedCampaign;
+  readonly at: string;
   readonly ledgerline: Ledgerline;
 }
 
-/** undefined where somebody else has it, or nobody may call them. */
-async function taken(call: string, { request, governed, ledgerline }: Taking): Promise<CommandReply | undefined> {
+/** undefined where somebody else has it, it is not its turn after all, or nobody may call them. */
+async function taken(call: string, { request, governed, at, ledgerline }: Taking): Promise<CommandReply | undefined> {
   const stream = streamName('listed-call', call);
-  const { state } = await ledgerline.commands.current(stream, listedCallFold);
-  const permission = state && (await callPermission(state.customer, ledgerline, consentFor(governed.campaign)));
   const { expectedVersion: _ofCampaign, ...command } = commandOf(request);
+  const { state } = await ledgerline.commands.current(stream, listedCallFold);
+  const inTurn = callInTurn(governed, state, { ...command, at });
+  if ('rejection' in inTurn) return undefined;
+  const permission = await callPermission(inTurn.customer, ledgerline, consentFor(governed.campaign));
   const rules = { fold: listedCallFold, decide: takeCall(governed, permission) };
   const handled = await ledgerline.commands.handle(stream, command, rules);
   const isTaken = handled.kind === 'accepted' && handled.state?.status === 'waiting';

@@ -1,5 +1,7 @@
 import type { Principal, Problem, QueryRequest } from '@ledgerline/contracts';
 import {
+  campaignFold,
+  consentFor,
   isHeldBy,
   listedCallFold,
   maskedPhone,
@@ -9,7 +11,7 @@ import {
   type ListedCallEvents,
 } from '@ledgerline/domain';
 import { oneRecord, type Ledgerline, type RecordKind } from '@ledgerline/host';
-import { instantText, type Personal, type RecordedEvent } from '@ledgerline/kernel';
+import { instantText, streamName, type Personal, type RecordedEvent } from '@ledgerline/kernel';
 import { callPermission, type CallPermission } from '../../customer-base.js';
 
 interface Asked {
@@ -50,7 +52,8 @@ export async function oneCall(
   const { person: _person, customer, said, note, ...shown } = call;
   const own = { ...shown, id: body.call, version: events.length };
   if (!seesCallers(principal.roles)) return { kind: 'one', call: own };
-  const permission = await callPermission(customer, ledgerline);
+  const { state: campaign } = await ledgerline.commands.current(streamName('campaign', body.id), campaignFold);
+  const permission = await callPermission(customer, ledgerline, campaign && consentFor(campaign));
   const words = { ...(said === undefined ? {} : { said }), ...(note === undefined ? {} : { note }) };
   const about = { customer, ...whoItIs(permission, isOnHand(call, principal, ledgerline)), ...words, notes: notesIn(events) };
   return { kind: 'one', call: { ...own, ...about } };

@@ -1,25 +1,6 @@
 import type { Principal } from '@ledgerline/contracts';
-import { seesAllTickets, seesEveryTicket } from '@ledgerline/domain';
+import { seenTickets, seesAllTickets, seesEveryTicket } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-
-export interface SeenTickets {
-  /** Of some tickets those that show to whoever asks: the others are neither named nor counted (rule 11). */
-  readonly seen: ReadonlySet<string>;
-  /** Of these, where somebody still has to do something before the caller has an answer. */
-  readonly open: ReadonlySet<string>;
-}
-
-/** Asks who keeps what the tickets are: here it is kept which belong together. */
-export async function seenTickets(
-  ids: readonly string[],
-  principal: Principal,
-  { ask }: Pick<Ledgerline, 'ask'>,
-): Promise<SeenTickets> {
-  if (ids.length === 0) return { seen: new Set(), open: new Set() };
-  type Answer = { readonly ids: readonly string[]; readonly open: readonly string[] };
-  const answer = await ask<Answer>('reporting', 'visible-tickets', { body: { ids }, principal });
-  return { seen: new Set(answer.ids), open: new Set(answer.open) };
-}
 
 /** Whether a list may be asked for what belongs to one ticket; without one there is nothing to ask. */
 export async function showsTicket(

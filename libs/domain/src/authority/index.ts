@@ -8,5 +8,6 @@ export * from './sight.js';
 export * from './ticket-command.js';
 export * from './veil.js';
 export * from './other-ticket.js';
+export * from './seen-tickets.js';
 export * from './offers.js';
 export * from './scopes.js';

@@ -158,15 +158,36 @@ test('who may not be called is neither listed nor called, and who is erased is g
   const admin = await ApiClient.signIn(address, 'admin', 'correct-horse-battery');
   ok(await admin.post('/erasures', { customer: erased, ground: 'person-request' }), 202);
   await host.settled();
-  expect(await next(as.one, campaign)).toMatchObject({ phone: '+8613900139004', ticket });
+  const taken = await next(as.one, campaign);
+  expect(taken).toMatchObject({ phone: '+8613900139004', ticket });
   // In whichever order the three stand: for the second agent all that is left is looked at.
   await eventually(async () => expect(codeOf(await as.two.post(`${campaign}/next-call`, {}))).toBe('no-call-due'));
   await host.settled();
   await eventually(async () => expect(ok(await as.one.get(campaign))['progress']).toMatchObject({ waiting: 1, barred: 2 }));
   const barred = itemsOf(await as.team.get(`${campaign}/calls?status=barred`));
   expect(barred.map(({ barredFor }) => barredFor).toSorted()).toEqual(['customer-erased', 'customer-restricted']);
+  // Who takes back their consent while an agent has the call before them is not called any more.
+  const said = { purpose: 'marketing', means: 'phone', way: 'phone', evidence: '录音 17' };
+  ok(await as.coordinator.post(`/customers/${String(taken['customer'])}/withdraw-consent`, said));
+  const onHand = ok(await as.one.get(`${campaign}/calls/${String(taken['id'])}`));
+  expect(onHand).toMatchObject({ phone: '139****9004', bar: 'consent-withdrawn' });
   ok(await as.team.post(`${campaign}/pause`, { reason: '线路检修' }));
   expect(codeOf(await as.two.post(`${campaign}/next-call`, {}))).toBe('campaign-is-paused');
   ok(await as.team.post(`${campaign}/end`, { reason: '完成' }));
   expect(codeOf(await as.team.post(`${campaign}/calls`, { customers: [kept] }))).toBe('campaign-has-ended');
+});
+
+test('a ticket behind a call is named to those alone to whom it shows', async () => {
+  const campaign = await opened({ purpose: 'other' });
+  const ticket = await host.register({ caller: { phone: '13900139005' }, confidential: true });
+  await host.settled();
+  expect(ok(await as.coordinator.post(`${campaign}/calls`, { tickets: [ticket] }))).toMatchObject({ listed: 1 });
+  await eventually(async () => expect(itemsOf(await as.coordinator.get(`${campaign}/calls`))).toMatchObject([{ ticket }]));
+  const [line] = itemsOf(await as.one.get(`${campaign}/calls`));
+  expect(line).toMatchObject({ phone: '139****9005' });
+  const call = `${campaign}/calls/${String(line?.['id'])}`;
+  expect([line, ok(await as.one.get(call)), ok(await as.manager.get(call))].map((one) => one?.['ticket'])).toEqual(
+    Array(3).fill(undefined),
+  );
+  expect(ok(await as.coordinator.get(call))['ticket']).toBe(ticket);
 });

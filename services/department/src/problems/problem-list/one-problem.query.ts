@@ -1,7 +1,6 @@
 import type { Problem, QueryRequest } from '@ledgerline/contracts';
-import { problemRecordFold, seesProblem, type ProblemRecord } from '@ledgerline/domain';
+import { problemRecordFold, seenTickets, seesProblem, type ProblemRecord } from '@ledgerline/domain';
 import { oneRecord, type Ledgerline, type RecordKind, type ShownStep } from '@ledgerline/host';
-import { seenTickets } from '../../seen-tickets.js';
 import { shownHistory, ticketsIn } from '../../shown-history.js';
 import { shownProblem, type ShownProblem } from './shown-problem.js';
 

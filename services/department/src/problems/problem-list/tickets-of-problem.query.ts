@@ -1,9 +1,8 @@
 import { problem, type QueryRequest } from '@ledgerline/contracts';
-import { problemRecordFold, seesProblem, type LinkedTicket } from '@ledgerline/domain';
+import { problemRecordFold, seenTickets, seesProblem, type LinkedTicket } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
 import { pageOfTickets } from '../../page-of-tickets.js';
-import { seenTickets } from '../../seen-tickets.js';
 
 export interface TicketsOfProblem {
   readonly id: string;

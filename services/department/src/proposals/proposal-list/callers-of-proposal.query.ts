@@ -1,9 +1,8 @@
 import { problem, type QueryRequest } from '@ledgerline/contracts';
-import { proposalFold, seesProposal, tellingOf, type ProposalCaller, type Telling } from '@ledgerline/domain';
+import { proposalFold, seenTickets, seesProposal, tellingOf, type ProposalCaller, type Telling } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
 import { pageOfTickets } from '../../page-of-tickets.js';
-import { seenTickets } from '../../seen-tickets.js';
 
 export interface CallersOfProposal {
   readonly id: string;

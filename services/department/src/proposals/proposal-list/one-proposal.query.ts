@@ -1,8 +1,7 @@
 import type { Problem, QueryRequest } from '@ledgerline/contracts';
-import { proposalFold, seesProposal, type Proposal } from '@ledgerline/domain';
+import { proposalFold, seenTickets, seesProposal, type Proposal } from '@ledgerline/domain';
 import { oneRecord, type Ledgerline, type RecordKind, type ShownStep } from '@ledgerline/host';
 import { instantText } from '@ledgerline/kernel';
-import { seenTickets } from '../../seen-tickets.js';
 import { shownHistory, ticketsIn } from '../../shown-history.js';
 import { countedCallers, shownProposal, type ShownProposal } from './shown-proposal.js';
 

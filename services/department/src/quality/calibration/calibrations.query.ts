@@ -5,6 +5,7 @@ import {
   isComplete,
   readsAllInspections,
   scoresShown,
+  seenTickets,
   seesCalibration,
   seesConfidential,
   withImplied,
@@ -12,7 +13,6 @@ import {
   type ScoreSheet,
 } from '@ledgerline/domain';
 import { oneRecord, pageOfRecords, type Ledgerline, type RecordKind, type Where } from '@ledgerline/host';
-import { seenTickets } from '../../seen-tickets.js';
 import { pinnedDocument } from '../documents-in-force.js';
 import { calibrationsCollection, type ListedCalibration } from './calibration-list.projection.js';
 

@@ -1,7 +1,7 @@
 import { problem, type QueryRequest } from '@ledgerline/contracts';
-import { seesInspection, withImplied } from '@ledgerline/domain';
+import { seenTickets, seesInspection, withImplied } from '@ledgerline/domain';
 import { pageOfRecords, type Ledgerline } from '@ledgerline/host';
-import { seenTickets, showsTicket } from '../../seen-tickets.js';
+import { showsTicket } from '../../seen-tickets.js';
 import { rowsWanted, type InspectionFilter } from './found-inspections.js';
 import { inspectionsCollection, type ListedInspection } from './inspection-list.projection.js';
 import { listedInspection } from './shown-inspection.js';

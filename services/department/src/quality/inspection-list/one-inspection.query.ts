@@ -1,7 +1,6 @@
 import type { Problem, QueryRequest } from '@ledgerline/contracts';
-import { inspectionFold, seesInspection, type Inspection, type ScoreSheet } from '@ledgerline/domain';
+import { inspectionFold, seenTickets, seesInspection, type Inspection, type ScoreSheet } from '@ledgerline/domain';
 import { oneRecord, type Ledgerline, type RecordKind, type ShownStep } from '@ledgerline/host';
-import { seenTickets } from '../../seen-tickets.js';
 import { shownHistory } from '../../shown-history.js';
 import { pinnedDocument } from '../documents-in-force.js';
 import { shownInspection, type ShownInspection } from './shown-inspection.js';

@@ -1,5 +1,5 @@
 import { problem, type QueryRequest } from '@ledgerline/contracts';
-import { maskedPhone, seesCallers, seesCampaigns } from '@ledgerline/domain';
+import { maskedPhone, seenTickets, seesCallers, seesCampaigns } from '@ledgerline/domain';
 import { pageOfRecords, type Ledgerline } from '@ledgerline/host';
 import { callPermissions, type CallPermission } from '../../customer-base.js';
 import { callsCollection, type ListedCallDocument } from './call-list.projection.js';
@@ -11,7 +11,7 @@ export interface CallFilter {
   readonly cursor?: string;
 }
 
-/** A call in a list: who it is, with a masked number, to those who see callers. */
+/** A call in a list: who it is, with a masked number, to those who see callers; its ticket to those to whom that shows. */
 export type ShownCall = Omit<ListedCallDocument, 'person' | 'customer' | 'said' | 'answers' | 'note'> & {
   readonly customer?: string;
   readonly name?: string;
@@ -33,17 +33,25 @@ export async function listCallsOf(request: QueryRequest<CallFilter>, ledgerline:
   const known = seesCallers(principal.roles)
     ? await callPermissions([...new Set(page.items.map(({ customer }) => customer))], ledgerline)
     : new Map<string, CallPermission>();
-  return { ...page, items: page.items.map((call) => shownCall(call, known.get(call.customer))) };
+  const named = new Set(page.items.flatMap(({ ticket }) => ticket ?? []));
+  const { seen } = await seenTickets([...named], principal, ledgerline);
+  return { ...page, items: page.items.map((call) => shownCall(call, { who: known.get(call.customer), seen })) };
+}
+
+interface Known {
+  readonly who: CallPermission | undefined;
+  readonly seen: ReadonlySet<string>;
 }
 
 function shownCall(
-  { person: _person, said: _said, answers: _answers, note: _note, customer, ...call }: ListedCallDocument,
-  who: CallPermission | undefined,
+  { person: _person, said: _said, answers: _answers, note: _note, customer, ticket, ...call }: ListedCallDocument,
+  { who, seen }: Known,
 ): ShownCall {
-  if (who === undefined) return call;
+  const shown = { ...call, ...(ticket !== undefined && seen.has(ticket) ? { ticket } : {}) };
+  if (who === undefined) return shown;
   const { name, phone } = who;
   return {
-    ...call,
+    ...shown,
     customer,
     ...(name === undefined ? {} : { name }),
     ...(phone === undefined ? {} : { phone: maskedPhone(phone) }),

@@ -5,6 +5,7 @@ import {
   isHeldBy,
   listedCallFold,
   maskedPhone,
+  seenTickets,
   seesCallers,
   seesCampaigns,
   type ListedCall,
@@ -19,7 +20,7 @@ interface Asked {
   readonly call: string;
 }
 
-/** What was said, and who it is, stand in it for those who see callers. */
+/** What was said, and who it is, stand in it for those who see callers; its ticket for those to whom that shows. */
 export type OneCall = Omit<ListedCall, 'person' | 'customer'> & {
   readonly id: string;
   readonly version: number;
@@ -49,14 +50,16 @@ export async function oneCall(
   const record = await oneRecord(callsOf(body.id), { id: body.call, principal }, ledgerline);
   if ('code' in record) return record;
   const { state: call, events } = record;
-  const { person: _person, customer, said, note, ...shown } = call;
-  const own = { ...shown, id: body.call, version: events.length };
+  const { person: _person, customer, said, note, ticket, ...shown } = call;
+  const { seen } = await seenTickets(ticket === undefined ? [] : [ticket], principal, ledgerline);
+  const about = ticket !== undefined && seen.has(ticket) ? { ticket } : {};
+  const own = { ...shown, ...about, id: body.call, version: events.length };
   if (!seesCallers(principal.roles)) return { kind: 'one', call: own };
   const { state: campaign } = await ledgerline.commands.current(streamName('campaign', body.id), campaignFold);
   const permission = await callPermission(customer, ledgerline, campaign && consentFor(campaign));
   const words = { ...(said === undefined ? {} : { said }), ...(note === undefined ? {} : { note }) };
-  const about = { customer, ...whoItIs(permission, isOnHand(call, principal, ledgerline)), ...words, notes: notesIn(events) };
-  return { kind: 'one', call: { ...own, ...about } };
+  const who = { customer, ...whoItIs(permission, isOnHand(call, principal, ledgerline)) };
+  return { kind: 'one', call: { ...own, ...who, ...words, notes: notesIn(events) } };
 }
 
 function isOnHand(call: ListedCall, { id, onBehalfOf = id }: Principal, { clock }: Pick<Ledgerline, 'clock'>): boolean {

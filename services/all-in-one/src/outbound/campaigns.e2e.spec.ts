@@ -61,6 +61,11 @@ async function listed(campaign: string, table: string): Promise<Item> {
   return (await response.json()) as Item;
 }
 
+async function tableOf(campaign: string, token: string): Promise<string> {
+  const table = await fetch(`${address}/api/v1${campaign}/results.csv`, { headers: { authorization: `Bearer ${token}` } });
+  return (await table.text()).trim();
+}
+
 /** The list may be a moment behind what was just written. */
 async function next(agent: ApiClient, campaign: string): Promise<Item> {
   let taken: Answer | undefined;
@@ -122,15 +127,19 @@ test('a table becomes calls, each taken by one agent, made again when nobody was
     {},
     { question: 'comment', answers: [] },
   ]); // prettier-ignore
-  const table = await fetch(`${address}/api/v1${campaign}/results.csv`, { headers: { authorization: `Bearer ${team}` } });
-  const lines = (await table.text()).trim().split('\r\n');
+  const table = await tableOf(campaign, team);
+  const lines = table.split('\r\n');
   expect(lines.find((line) => line.includes('answered'))).toMatch(/,no,slow,2,,太慢了,team,/);
   expect(lines.join('')).not.toContain('王丽');
+  // Whoever does not see callers is given what was counted, and no words.
+  const counted = await tableOf(campaign, await ApiClient.tokenOf(address, 'manager', password));
+  expect(counted).toMatch(/,no,slow,2,,manager,/);
+  expect(counted).not.toMatch(/comment|太慢了/);
   const admin = await ApiClient.signIn(address, 'admin', 'correct-horse-battery');
   await eventually(async () =>
-    expect(itemsOf(await admin.get('/audit/exports'))).toMatchObject([
-      { format: 'campaign-results', campaign: campaign.split('/').at(-1) },
-    ]),
+    expect(itemsOf(await admin.get('/audit/exports'))).toMatchObject(
+      Array(2).fill({ format: 'campaign-results', campaign: campaign.split('/').at(-1) }),
+    ),
   );
   const log = (await host.running.ledgerline.store.read(undefined, 100_000)).map(({ text }) => text).join('\n');
   for (const word of ['13800138001', '王丽', '太慢了', '再试', '三月满意度']) expect(log).not.toContain(word);

@@ -1,4 +1,4 @@
-import { makesCampaigns, type Script } from '@ledgerline/domain';
+import { isSaidInWords, makesCampaigns, seesCallers, type Script } from '@ledgerline/domain';
 import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
 import { Controller, Get, Inject, Param, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -40,7 +40,9 @@ export class CampaignResultsController {
     });
     const taken = { format: 'campaign-results', campaign: id, position: await this.ledgerline.store.end() };
     const mark = await exportOnRecord(taken, principal, this.ledgerline);
-    const lines = resultLines(campaign.content, this.pages(request, id), mark);
+    // What was said in words stands in nobody's table to whom the service does not give it: no column either.
+    const questions = campaign.content.questions.filter((one) => seesCallers(principal.roles) || !isSaidInWords(one));
+    const lines = resultLines({ questions }, this.pages(request, id), mark);
     return leavesAs(reply, { name: `campaign-${id}.csv`, mediaType: 'text/csv; charset=utf-8' }).send(Readable.from(lines));
   }
 

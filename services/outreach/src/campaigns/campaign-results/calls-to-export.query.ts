@@ -1,5 +1,5 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
-import { makesCampaigns } from '@ledgerline/domain';
+import { makesCampaigns, seesCallers } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { isErased } from '@ledgerline/kernel';
 import { callsCollection, type ListedCallDocument } from '../call-list/call-list.projection.js';
@@ -22,7 +22,10 @@ interface Asked {
   readonly cursor?: string;
 }
 
-/** For the export of whoever makes campaigns, page by page in the order of the list. Words of an erased person are gone from it. */
+/**
+ * For the export of whoever makes campaigns, page by page in the order of the list. What was said in words goes to those who see callers, as on the call
+ * itself; words of an erased person are gone from it.
+ */
 export async function callsToExport(
   { body: { id: campaign, limit, cursor }, principal }: QueryRequest<Asked>,
   ledgerline: Ledgerline,
@@ -31,13 +34,15 @@ export async function callsToExport(
   const calls = await ledgerline.live(callsCollection);
   const query = { where: { kind: 'call', campaign }, sort: ['listedAt'], limit, ...(cursor === undefined ? {} : { cursor }) };
   const page = await calls.find(query);
-  const items = page.items.map(({ document }) => exported(document));
+  const withWords = seesCallers(principal.roles);
+  const items = page.items.map(({ document }) => exported(document, withWords));
   return { kind: 'page', items, ...(page.next === undefined ? {} : { next: page.next }) };
 }
 
-function exported({ id, listedAt, source, status, attempts, answers = {}, said }: ListedCallDocument): ExportedCall {
+function exported(call: ListedCallDocument, withWords: boolean): ExportedCall {
+  const { id, listedAt, source, status, attempts, answers = {}, said } = call;
   const last = attempts.at(-1);
-  const words = said === undefined || isErased(said) ? {} : said;
+  const words = !withWords || said === undefined || isErased(said) ? {} : said;
   const tried = last === undefined ? {} : { lastAt: last.at, agent: last.by };
   return { id, listedAt, source, status, attempts: attempts.length, ...tried, answers: { ...answers, ...words } };
 }

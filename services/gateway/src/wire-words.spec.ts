@@ -1,12 +1,18 @@
 import { expect, test } from '@jest/globals';
 import {
   agentStates as agentStateNames,
+  attemptOutcomes as attemptOutcomeNames,
   callStates as callStateNames,
+  callStatuses,
+  campaignPurposes as campaignPurposeNames,
+  campaignStatuses as campaignStatusNames,
   consentMeansNames,
   consentPurposeNames,
   consentWayNames,
   contractTermNames,
+  lossReasons as lossReasonNames,
   profileEntryNames,
+  pursuitStages,
   segmentPurposes,
   leaveKindNames,
   reviewResultNames,
@@ -15,15 +21,21 @@ import {
 } from '@ledgerline/contracts';
 import {
   agentStates,
+  attemptOutcomes,
+  callEnds,
   callStates,
+  campaignPurposes,
+  campaignStatuses,
   consentMeans,
   consentPurposes,
   consentWays,
   contractTerms,
   entryKinds,
   leaveKinds,
+  lossReasons,
   reviewResults,
   roles,
+  stagesOf,
   tokenScopes,
 } from '@ledgerline/domain';
 
@@ -49,4 +61,16 @@ test('what is kept of customers, what they consent to and what segments are for 
   ]);
   const keys = consentPurposes.flatMap((purpose) => consentMeans.map((means) => `${purpose}-${means}`));
   expect(segmentPurposes).toEqual(['analysis', ...keys]);
+});
+
+test('a campaign’s words and those of leads and customers at risk are the same', () => {
+  expect([campaignPurposeNames, campaignStatusNames, attemptOutcomeNames, lossReasonNames]).toEqual([
+    campaignPurposes,
+    campaignStatuses,
+    attemptOutcomes,
+    lossReasons,
+  ]);
+  expect(callStatuses).toEqual(['waiting', ...callEnds]);
+  const stages = Object.values(stagesOf).flatMap(({ underWay, ends }) => [...underWay, ...ends]);
+  expect(new Set(pursuitStages)).toEqual(new Set<string>(stages));
 });

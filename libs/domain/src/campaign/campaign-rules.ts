@@ -1,6 +1,6 @@
 import { rejected, type ByWhom, type Rejection } from '@ledgerline/kernel';
 import { powerOf } from '../authority/hands.js';
-import { withImplied } from '../authority/roles.js';
+import { mayCommand, withImplied } from '../authority/roles.js';
 import type { Campaign, MaybeCampaign } from './campaign.js';
 import type { ListedCall } from './listed-call.js';
 
@@ -22,7 +22,7 @@ export function seesCampaigns(roles: readonly string[]): boolean {
 
 /** Whoever may make one answers for it: results, and their export. */
 export function makesCampaigns(roles: readonly string[]): boolean {
-  return ['team-leader', 'coordinator', 'manager'].some((role) => roles.includes(role));
+  return mayCommand(roles, 'open-campaign');
 }
 
 export function unseenCampaign(campaign: MaybeCampaign, { actor }: ByWhom): Rejection | undefined {

@@ -120,3 +120,18 @@ test('a customer at risk is kept or lost, and what was said of an erased one is 
   });
   expect(JSON.stringify(ok(await agent.get(risk)))).not.toMatch(/李雷|三次投诉|上门|已续约/);
 });
+
+test('of a lead whose owner has left it is the managers who are told, at once', async () => {
+  const agent = await signIn('agent1');
+  const next = { step: '寄送报价', dueBy: '2026-03-03T17:00:00+08:00' };
+  const opening = { title: '想买', contact: { phone: '13700137003' }, owner: 'other', department: 'sales', next };
+  ok(await agent.post('/leads', opening), 201);
+  const admin = await ApiClient.signIn(String(host.running.address), 'admin', 'correct-horse-battery');
+  ok(await admin.post('/users/other/deactivate', { reason: '离职' }));
+  await host.settled();
+  host.clock.passTo('2026-03-03 17:01');
+  const manager = await signIn('sales-m');
+  await eventually(async () =>
+    expect(itemsOf(await manager.get('/notifications')).map(({ kind }) => kind)).toContain('pursuit-overdue'),
+  );
+});

@@ -1,3 +1,4 @@
+import { ownerOfDepartment } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { keepDueItems } from '../due-work/due-items.js';
 import type { Audience } from '../ticker/audience.js';
@@ -11,7 +12,7 @@ interface DuePursuit {
   readonly repeat: number;
 }
 
-/** R9: its owner is told when the date of the next step has passed, and each week after that the department's managers too. */
+/** R9: its owner is told when the date of the next step has passed; each week after that, and at once where the owner has left, the department's managers too. */
 export function remindOfPursuits(ledgerline: Ledgerline, signal: AbortSignal): Promise<void> {
   return keepDueItems<DuePursuit>(ledgerline, signal, {
     name: 'pursuits',
@@ -19,7 +20,8 @@ export function remindOfPursuits(ledgerline: Ledgerline, signal: AbortSignal): P
     query: 'due-pursuits',
     command: 'remind-of-pursuit',
     step: async ({ owner, department, dueBy, repeat }, addressees) => {
-      const others: readonly Audience[] = repeat === 0 ? [] : [{ role: 'manager', department }];
+      const isOwners = repeat === 0 && typeof (await ownerOfDepartment(owner, department, ledgerline)) === 'string';
+      const others: readonly Audience[] = isOwners ? [] : [{ role: 'manager', department }];
       const told = await addressees.of([{ account: owner }, ...others]);
       return { command: `overdue~${dueBy}~${repeat}`, body: { dueBy, repeat, told } };
     },

@@ -16,10 +16,14 @@ export async function takeNextCall(request: CommandRequest, ledgerline: Ledgerli
   if (!mayCommand(principal.roles, 'take-next-call')) return problem('not-allowed');
   const governed = await campaignOf(id, ledgerline);
   if (governed === undefined) return problem('campaign-not-found');
-  if (expectedVersion !== undefined && expectedVersion !== governed.version) return problem('version-mismatch');
+  const { version } = governed;
+  if (expectedVersion !== undefined && expectedVersion !== version) return problem('version-mismatch', { version });
   const at = instantText(ledgerline.clock.now());
   const refusal = whyNobodyIsCalled(governed.campaign, at);
-  if (refusal !== undefined) return problem(refusal.rejection);
+  if (refusal !== undefined) {
+    const { rejection, ...facts } = refusal;
+    return problem(rejection, facts);
+  }
   if (!isPermitted(governed.calendar, at)) return problem('outside-permitted-hours');
   const onHand = await heldAlready(request, at, ledgerline);
   if (onHand !== undefined) return onHand;

@@ -155,6 +155,7 @@ test.each([
   [['--set', 'settings.LEDGERLINE_STIE=main'], 'LEDGERLINE_STIE'],
   [['--set', 'shape=cluster'], 'shape'],
   [['--set', 'secret.keys={HOME}'], 'secret'],
+  [['--set', 'settings.MONGODB_URL=mongodb://me:hush@host/x'], 'MONGODB_URL names who signs in'],
 ])('what is wrong is refused before anything is made: %j', async (options, words) => {
   await expect(run('template', 'house', chart, ...options)).rejects.toThrow(words);
 });

@@ -1,3 +1,4 @@
+import { wallTimeBefore } from '../probation/probation-steps.js';
 import type { Equipment, MaintenancePlan } from './equipment.js';
 
 /** A reminder of one plan, `daysLeft` days before it is due (negative: since then), at an instant: RFC 3339, UTC. */
@@ -24,23 +25,15 @@ export function remindsOfMaintenanceAt({ plans }: Pick<Equipment, 'plans'>): str
 
 /** In their order: before it is due, on the day, the day after, and each week from then on. Those whose time lay before there was a plan never come. */
 function remindersLeft(plan: MaintenancePlan): readonly MaintenanceReminder[] {
-  const { due, ended, remindDays, reminded, plannedAt } = plan;
+  const { due, ended, remindDays, reminded, plannedAt, remindTime, timeZone } = plan;
   if (due === undefined || ended) return [];
   const { dueOn } = due;
+  const wall = { at: remindTime, timeZone };
   const overdue = Array.from({ length: mostOverdue }, (_, n) => -1 - n * remindsEvery);
   const before = [...new Set(remindDays)].filter((days) => days > 0).toSorted((one, other) => other - one);
   const told = reminded?.dueOn === dueOn ? reminded.daysLeft : Number.POSITIVE_INFINITY;
   return [...before, 0, ...overdue]
     .filter((daysLeft) => daysLeft < told)
-    .map((daysLeft) => ({ plan: plan.plan, dueOn, daysLeft, at: instantBefore(plan, dueOn, daysLeft) }))
+    .map((daysLeft) => ({ plan: plan.plan, dueOn, daysLeft, at: wallTimeBefore(dueOn, daysLeft, wall) }))
     .filter(({ at }) => at > plannedAt);
-}
-
-function instantBefore({ remindTime, timeZone }: MaintenancePlan, dueOn: string, days: number): string {
-  const plainTime = Temporal.PlainTime.from(remindTime);
-  return Temporal.PlainDate.from(dueOn)
-    .subtract({ days })
-    .toZonedDateTime({ timeZone, plainTime })
-    .toInstant()
-    .toString({ fractionalSecondDigits: 3 });
 }

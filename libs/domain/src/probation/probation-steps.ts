@@ -13,10 +13,11 @@ type Kept = Omit<Probation, 'pay'>;
  */
 export function nextStep(probation: Kept): ProbationStep | undefined {
   if (probation.status !== 'on-probation') return undefined;
-  const { lastDay, reminders, reminded, begunAt } = probation;
+  const { lastDay, reminders, reminded, begunAt, timeZone } = probation;
+  const wall = { at: reminders.at, timeZone };
   const reminder = reminders.days
     .filter((days) => !reminded.some((one) => one.lastDay === lastDay && one.days === days))
-    .map((days) => ({ step: 'remind' as const, at: reminderAt(probation, days), lastDay, days }))
+    .map((days) => ({ step: 'remind' as const, at: wallTimeBefore(lastDay, days, wall), lastDay, days }))
     .filter(({ at }) => at > begunAt)
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))[0];
   return reminder ?? { step: 'make-regular', at: startOfDay(dayAfter(lastDay), probation), lastDay };
@@ -31,9 +32,10 @@ export function dayAfter(date: string, days = 1): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
-function reminderAt({ lastDay, reminders: { at }, timeZone }: Kept, days: number): string {
+/** A wall time so many days before a date: RFC 3339, UTC. */
+export function wallTimeBefore(date: string, days: number, { at, timeZone }: { readonly at: string; readonly timeZone: string }): string {
   const plainTime = Temporal.PlainTime.from(at);
-  return Temporal.PlainDate.from(lastDay)
+  return Temporal.PlainDate.from(date)
     .subtract({ days })
     .toZonedDateTime({ timeZone, plainTime })
     .toInstant()

@@ -1,4 +1,4 @@
-import { wallTimeBefore } from '../probation/probation-steps.js';
+import { dayAfter, wallTimeBefore } from '../probation/probation-steps.js';
 import type { Equipment, MaintenancePlan } from './equipment.js';
 
 /** A reminder of one plan, `daysLeft` days before it is due (negative: since then), at an instant: RFC 3339, UTC. */
@@ -23,14 +23,19 @@ export function remindsOfMaintenanceAt({ plans }: Pick<Equipment, 'plans'>): str
   return plans.flatMap((plan) => remindersLeft(plan)[0]?.at ?? []).toSorted()[0];
 }
 
-/** In their order: before it is due, on the day, the day after, and each week from then on. Those whose time lay before there was a plan never come. */
+/**
+ * In their order: before it is due, on the day, the day after, and each week from then on. Those whose time lay before there was a plan never come, nor those whose day
+ * was over when it was last done: what is due each week is not announced on the day on which it was done.
+ */
 function remindersLeft(plan: MaintenancePlan): readonly MaintenanceReminder[] {
-  const { due, ended, remindDays, reminded, plannedAt, remindTime, timeZone } = plan;
+  const { due, ended, remindDays, reminded, plannedAt, lastDoneOn = '', remindTime, timeZone } = plan;
   if (due === undefined || ended) return [];
   const { dueOn } = due;
   const wall = { at: remindTime, timeZone };
   const overdue = Array.from({ length: mostOverdue }, (_, n) => -1 - n * remindsEvery);
-  const before = [...new Set(remindDays)].filter((days) => days > 0).toSorted((one, other) => other - one);
+  const before = [...new Set(remindDays)]
+    .filter((days) => days > 0 && dayAfter(dueOn, -days) > lastDoneOn)
+    .toSorted((one, other) => other - one);
   const told = reminded?.dueOn === dueOn ? reminded.daysLeft : Number.POSITIVE_INFINITY;
   return [...before, 0, ...overdue]
     .filter((daysLeft) => daysLeft < told)

@@ -81,6 +81,12 @@ describe('reminders of maintenance', () => {
     expect(told({ ...plan, plannedAt: '2026-03-15T00:00:00.000Z' }, '2026-03-15T02:00:00.000Z', 6)).toEqual([1, 0]);
   });
 
+  test('nor do those of the day on which it was done, or before', () => {
+    const weekly = { ...plan, schedule: { everyDays: 7 }, lastDoneOn: '2026-03-13' };
+    expect(told(weekly, '2026-03-13T02:00:00.000Z', 9)).toEqual([1, 0, -1]);
+    expect(told({ ...weekly, lastDoneOn: '2026-03-12' }, '2026-03-13T02:00:00.000Z', 9)).toEqual([7, 1, 0, -1]);
+  });
+
   test('go by the wall time of the site, on either side of a change to summer time', () => {
     const paris = { ...plan, timeZone: 'Europe/Paris', due: { plannedOn: '2026-03-30', dueOn: '2026-03-30' }, remindDays: [3] };
     expect(remindsOfMaintenanceAt({ plans: [paris] })).toBe('2026-03-27T08:00:00.000Z');

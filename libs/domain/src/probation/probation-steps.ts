@@ -33,7 +33,11 @@ export function dayAfter(date: string, days = 1): string {
 }
 
 /** A wall time so many days before a date: RFC 3339, UTC. */
-export function wallTimeBefore(date: string, days: number, { at, timeZone }: { readonly at: string; readonly timeZone: string }): string {
+export function wallTimeBefore(
+  date: string,
+  days: number,
+  { at, timeZone }: { readonly at: string; readonly timeZone: string },
+): string {
   const plainTime = Temporal.PlainTime.from(at);
   return Temporal.PlainDate.from(date)
     .subtract({ days })

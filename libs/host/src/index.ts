@@ -5,6 +5,7 @@ export * from './analytics/open-facts.js';
 export * from './clock.js';
 export * from './configuration.js';
 export * from './copy-of-follower.js';
+export * from './due-records.js';
 export * from './edge-server.js';
 export * from './erased-keys.js';
 export * from './heard-readiness.js';

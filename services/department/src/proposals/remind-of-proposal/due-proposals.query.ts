@@ -1,13 +1,7 @@
-import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import type { QueryRequest } from '@ledgerline/contracts';
 import { remindersGiven } from '@ledgerline/domain';
-import type { Ledgerline } from '@ledgerline/host';
-import { proposalsCollection } from '../proposal-list/proposal-list.projection.js';
-
-export interface DueProposals {
-  /** RFC 3339, UTC, milliseconds. */
-  readonly before: string;
-  readonly limit: number;
-}
+import { dueRecords, type DueQuery, type Ledgerline } from '@ledgerline/host';
+import { proposalsCollection, type ListedProposal } from '../proposal-list/proposal-list.projection.js';
 
 /** Somebody has to be told that its date has passed: for the how-manieth time. */
 export interface DueProposal {
@@ -19,20 +13,11 @@ export interface DueProposal {
 }
 
 /** For the loop that reminds alone. */
-export async function dueProposals(
-  { body: { before, limit }, principal }: QueryRequest<DueProposals>,
-  ledgerline: Ledgerline,
-): Promise<{ readonly kind: 'due'; readonly items: readonly DueProposal[] } | Problem> {
-  if (!principal.roles.includes('system')) return problem('not-allowed');
-  const collection = await ledgerline.live(proposalsCollection);
-  const where = { kind: 'proposal', remindsAt: { before } };
-  const { items } = await collection.find({ where, sort: ['remindsAt'], limit });
-  return {
-    kind: 'due',
-    items: items.flatMap(({ id, document }) => {
-      const { department, owner, dueBy } = document;
-      if (dueBy === undefined) return [];
-      return [{ id, department, dueBy, repeat: remindersGiven(document), ...(owner === undefined ? {} : { owner }) }];
-    }),
+export function dueProposals(request: QueryRequest<DueQuery>, ledgerline: Ledgerline) {
+  const itemOf = (id: string, proposal: ListedProposal): DueProposal | undefined => {
+    const { department, owner, dueBy } = proposal;
+    if (dueBy === undefined) return undefined;
+    return { id, department, dueBy, repeat: remindersGiven(proposal), ...(owner === undefined ? {} : { owner }) };
   };
+  return dueRecords(proposalsCollection, request, { by: 'remindsAt', where: { kind: 'proposal' }, itemOf }, ledgerline);
 }

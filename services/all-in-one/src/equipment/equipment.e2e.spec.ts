@@ -112,3 +112,26 @@ test('what fails is reported by whoever finds it and mended by whoever sees to i
   for (const word of ['不间断', 'B 柜', 'SN-77', '华新', '指示灯', '已约厂家', '电池组', '放电测试', '92%', '老化'])
     expect(log).not.toContain(word);
 });
+
+test('a plan that is revised there and back is told of again', async () => {
+  const { chief } = people;
+  const item = '/equipment/ac-1';
+  const machine = { code: 'ac-1', name: '机房空调', kind: 'other', site: 'main', place: '三楼机房', responsible: 'technician' };
+  ok(await chief.post('/equipment', machine), 201);
+  const plan = { title: '清洗滤网', everyDays: 30, firstOn: '2026-03-18', remindDays: [3] };
+  ok(await chief.post(`${item}/plan-maintenance`, plan));
+  host.clock.passTo('2026-03-16 09:01');
+  await signIn();
+  const told = async () => {
+    const history = ok(await people.technician.get(item))['history'] as readonly Item[];
+    return history.filter(({ type }) => type === 'MaintenanceReminded').length;
+  };
+  await eventually(async () => expect(await told()).toBe(1));
+  for (const [times, firstOn] of [
+    [2, '2026-03-19'],
+    [3, '2026-03-18'],
+  ] as const) {
+    ok(await people.chief.post(`${item}/revise-maintenance`, { ...plan, plan: 1, firstOn, reason: '改期' }));
+    await eventually(async () => expect(await told()).toBe(times));
+  }
+});

@@ -4,6 +4,7 @@ import { keepDueItems } from '../due-work/due-items.js';
 /** Maintenance of which somebody has to be told (`due-maintenance` of administration). */
 interface DueMaintenance {
   readonly id: string;
+  readonly version: number;
   readonly responsible: string;
   readonly plan: number;
   readonly dueOn: string;
@@ -17,9 +18,10 @@ export function remindOfMaintenance(ledgerline: Ledgerline, signal: AbortSignal)
     service: 'administration',
     query: 'due-maintenance',
     command: 'remind-of-maintenance',
-    step: async ({ responsible, plan, dueOn, daysLeft }, addressees) => {
+    step: async ({ version, responsible, plan, dueOn, daysLeft }, addressees) => {
       const told = await addressees.of([{ account: responsible }]);
-      return { command: `remind~${plan}~${dueOn}~${daysLeft}`, body: { plan, dueOn, daysLeft, told } };
+      // A plan that is revised there and back comes to the same day again: that reminder is another.
+      return { command: `remind~${plan}~${dueOn}~${daysLeft}~${version}`, body: { plan, dueOn, daysLeft, told } };
     },
   });
 }

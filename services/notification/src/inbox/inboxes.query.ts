@@ -85,12 +85,16 @@ function isFor({ to, by }: Notice, power: Principal): boolean {
   return (power.onBehalfOf === undefined || by !== power.id) && inboxesOf(power).some((inbox) => to.includes(inbox));
 }
 
-/** Contacts are the call centre's; a digest, or an absence, stands in nobody's inbox but theirs whom it concerns. */
+/**
+ * Contacts are the call centre's; a digest, or an absence, stands in nobody's inbox but theirs whom it concerns. An announcement is read by whom it is addressed to: nobody
+ * confirms it, or finds it, in their place.
+ */
 function maySee(
   { ticket, digest, absent, proposal, probation, inspection, sample, equipment, announcement, pursuit }: TicketNotices,
   principal: Principal,
 ): boolean {
-  if (digest !== undefined || absent !== undefined || sample || announcement !== undefined) return true;
+  if (digest !== undefined || absent !== undefined || sample) return true;
+  if (announcement !== undefined) return principal.onBehalfOf === undefined;
   if (equipment !== undefined) return worksHere(principal.roles);
   if (inspection !== undefined) return seesInspection(inspection, principal);
   if (proposal !== undefined) return seesProposal(proposal, principal);

@@ -33,22 +33,19 @@ async function inboxesAfter(...histories: readonly (readonly DecodedCommit[])[])
   const owner = await collection.claim();
   const changes = await projectBatch(notices, collection, histories.flat(), undefined);
   await collection.write(changes, { position: 'main.e.1' as never, owner });
-  const list = async (
-    id: string,
-    roles: readonly string[],
-    departments: readonly string[],
-    body: InboxQuery = {},
-    upTo?: string,
-  ) => {
+  type Asked = readonly [id: string, roles: readonly string[], departments: readonly string[], body?: InboxQuery, upTo?: string];
+  const inPlaceOf = async (absents: readonly string[], ...[id, roles, departments, body = {}, upTo]: Asked) => {
     const commands = { current: () => Promise.resolve({ state: upTo === undefined ? undefined : { upTo } }) };
-    const ask = () => Promise.resolve({ items: [] });
+    const items = absents.map((onBehalfOf) => ({ principal: { kind: 'person', id, onBehalfOf, roles, departments } }));
+    const ask = () => Promise.resolve({ items });
     const ledgerline = { live: () => Promise.resolve(collection), commands, ask };
     const answer = await listNotices({ body, principal: { kind: 'person', id, roles, departments } }, ledgerline as never);
     if (answer.kind !== 'page') throw new Error(answer.code);
     return answer;
   };
+  const list = (...asked: Asked) => inPlaceOf([], ...asked);
   const kinds = async (...who: Parameters<typeof list>) => (await list(...who)).items.map(({ kind }) => kind);
-  return { collection, list, kinds };
+  return { collection, list, inPlaceOf, kinds };
 }
 
 const handled: readonly Step[] = [
@@ -148,6 +145,15 @@ describe('notices', () => {
     ]);
     for (const stranger of ['ticket', 'contact']) expect(items[0]).not.toHaveProperty(stranger);
     expect((await list('m2', ['manager', 'coordinator', 'leader'], ['quality'])).items).toEqual([]);
+  });
+
+  test('of an announcement come to whom it is addressed to, and to nobody in their place', async () => {
+    const delivered = { edition: 1, addressed: ['a1', 'a2'] };
+    const [commit] = commitsOf('n1', ['office', 'AnnouncementDelivered', delivered as never] as never);
+    const { list, inPlaceOf } = await inboxesAfter([{ ...commit, stream: 'announcement.n1' } as never]);
+    const agent = [['agent'], ['call-centre']] as const;
+    expect((await list('a1', ...agent)).items).toMatchObject([{ kind: 'announcement', announcement: 'n1' }]);
+    expect((await inPlaceOf(['a1'], 'a3', ...agent)).items).toEqual([]);
   });
 
   test('are read up to one; the others can be asked for alone, page by page', async () => {

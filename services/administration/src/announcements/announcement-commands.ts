@@ -9,7 +9,7 @@ import { streamCommand, type AnswerCommand, type StreamCommand } from '@ledgerli
 import { confirmAnnouncement } from './confirm-announcement/confirm-announcement.handler.js';
 import type { KeepAnnouncement } from './keep-announcement/keep-announcement.decision.js';
 import { keepAnnouncementHere } from './keep-announcement/keep-announcement.handler.js';
-import { withdrawAnnouncement } from './publish-announcement/publish-announcement.decision.js';
+import { refusesToChange, withdrawAnnouncement } from './publish-announcement/publish-announcement.decision.js';
 import { correctAnnouncementHere, publishAnnouncementHere } from './publish-announcement/publish-announcement.handler.js';
 
 /** R12: what the house tells its people, and who has read it. */
@@ -34,7 +34,7 @@ function onAnnouncement<Body>(
     category: 'announcement',
     fold: announcementFold,
     may: (roles) => mayCommand(roles, command),
-    refuses: unseenAnnouncement,
+    refuses: (announcement, by) => unseenAnnouncement(announcement, by) ?? refusesToChange(announcement, by),
     hides: unseenAnnouncement,
     decide,
   });

@@ -65,6 +65,8 @@ describe('an announcement', () => {
     ['corrected asks everybody anew', 'AnnouncementCorrected AnnouncementDelivered', [published(), delivered()], correctAnnouncement(addressed), [{ text: 'y', reason: 'r' }, administrator]],
     ['is not corrected into what it says', 'nothing-to-change', [published(), delivered()], correctAnnouncement(addressed), [{ text: 'x', reason: 'r' }, administrator]],
     ['is corrected by whoever answers for it', 'not-your-announcement', [published(), delivered()], correctAnnouncement(addressed), [{ text: 'y', reason: 'r' }, office]],
+    ['corrected has somebody to read it', 'nobody-is-addressed', [published(), delivered()], correctAnnouncement([]), [{ text: 'y', reason: 'r' }, administrator]],
+    ['nor is it corrected for more than an event can name', 'too-many-addressed', [published(), delivered()], correctAnnouncement(Array.from({ length: mostAddressed + 1 }, String)), [{ text: 'y', reason: 'r' }, administrator]],
     ['is withdrawn once', 'announcement-is-withdrawn', [published(), withdrawn], withdrawAnnouncement, [{ reason: 'r' }, administrator]],
     ['that is over is over', 'announcement-is-over', [published({ until: specTime }), delivered()], withdrawAnnouncement, [{ reason: 'r' }, administrator]],
     ['is delivered when its time comes', 'AnnouncementDelivered', [published()], keepAnnouncement(addressed), [{ step: 'deliver', edition: 1 }, system]],

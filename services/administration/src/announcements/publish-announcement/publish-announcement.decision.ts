@@ -28,8 +28,8 @@ export function publishAnnouncement({ person, audience, addressed }: ToPublish):
   return ({ title, text, attachments, mustConfirm = false, remindEveryDays = usualDays, ...body }, announcement, by) => {
     if (announcement !== undefined) return rejected('announcement-exists');
     if (!mayAddress(audience, by)) return rejected('only-own-departments');
-    if (addressed.length === 0) return rejected('nobody-is-addressed');
-    if (addressed.length > mostAddressed) return rejected('too-many-addressed', { most: mostAddressed });
+    const refusal = whyNotTo(addressed);
+    if (refusal !== undefined) return refusal;
     const from = body.from === undefined ? by.at : inUtc(body.from);
     const until = body.until === undefined ? undefined : inUtc(body.until);
     if (until !== undefined && (until <= from || until <= by.at)) return rejected('moments-reversed');
@@ -49,6 +49,8 @@ export function correctAnnouncement(addressed: readonly string[]): OnAnnouncemen
     const { title = announcement.title, text = announcement.text, attachments = announcement.attachments } = changes;
     const isSameText = title === announcement.title && text === announcement.text;
     if (isSameText && String(attachments) === String(announcement.attachments)) return rejected('nothing-to-change');
+    const refusal = whyNotTo(addressed);
+    if (refusal !== undefined) return refusal;
     const edition = announcement.edition + 1;
     const files = attachments === undefined ? {} : { attachments };
     return [
@@ -69,11 +71,24 @@ function whileItHolds<Body>(decide: Decide<Body, Announcement, AnnouncementEvent
   };
 }
 
+/** Who may not change it whatever they would have it say: nobody is looked up for them. */
+export function refusesToChange(announcement: MaybeAnnouncement, by: ByWhom): Rejection | undefined {
+  if (announcement === undefined || answersForAnnouncement(announcement, by)) return undefined;
+  return rejected('not-your-announcement');
+}
+
 function whyNotToChange(announcement: Announcement, by: ByWhom, now: string): Rejection | undefined {
-  if (!answersForAnnouncement(announcement, by)) return rejected('not-your-announcement');
+  const refusal = refusesToChange(announcement, by);
+  if (refusal !== undefined) return refusal;
   const status = statusOfAnnouncement(announcement, now);
   if (status === 'withdrawn') return rejected('announcement-is-withdrawn');
   return status === 'over' ? rejected('announcement-is-over') : undefined;
+}
+
+/** @param addressed the accounts that the audience is now */
+function whyNotTo({ length }: readonly string[]): Rejection | undefined {
+  if (length === 0) return rejected('nobody-is-addressed');
+  return length > mostAddressed ? rejected('too-many-addressed', { most: mostAddressed }) : undefined;
 }
 
 interface Delivery {

@@ -21,6 +21,8 @@ export const receiptsFold: Fold<Receipts> = {
   },
 };
 
-/** Each edition once. */
+/** Each edition once, and none after a later one. */
 export const confirmEdition: Decide<ReceiptEvents['AnnouncementConfirmed'], Receipts, ReceiptEvent> = (data, receipts) =>
-  receipts.get(data.announcement) === data.edition ? rejected('already-confirmed') : [{ type: 'AnnouncementConfirmed', data }];
+  (receipts.get(data.announcement) ?? 0) >= data.edition
+    ? rejected('already-confirmed')
+    : [{ type: 'AnnouncementConfirmed', data }];

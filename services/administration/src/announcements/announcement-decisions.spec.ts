@@ -146,4 +146,6 @@ test('a receipt is given once an edition', () => {
   expect(outcome(receipts.when(confirmEdition, { announcement: 'n', edition: 1 }))).toBe('already-confirmed');
   expect(outcome(receipts.when(confirmEdition, { announcement: 'n', edition: 2 }))).toBe('AnnouncementConfirmed');
   expect(outcome(receipts.when(confirmEdition, { announcement: 'm', edition: 1 }))).toBe('AnnouncementConfirmed');
+  const later = given(receiptsFold, confirmed(2));
+  expect(outcome(later.when(confirmEdition, { announcement: 'n', edition: 1 }))).toBe('already-confirmed');
 });

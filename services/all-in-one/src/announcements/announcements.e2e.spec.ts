@@ -90,12 +90,19 @@ test('an announcement waits for its readers until each has confirmed; who has no
   // A corrected one asks everybody anew.
   ok(await people.office.post(`${announcement}/correct`, { text: '改为周日 22:00 起。', reason: '日期有误' }));
   await eventually(async () => expect(await waiting(people.agent1)).toEqual([words.title]));
+  const left = async (confirmed: boolean) =>
+    itemsOf(await people.office.get(`${announcement}/receipts?confirmed=${String(confirmed)}`)).length;
+  expect([await left(true), await left(false)]).toEqual([0, 2]);
   expect(refused(await people.agent1.post(`${announcement}/confirm`, { edition: 1 }))).toEqual([
     409,
     'announcement-was-corrected',
   ]);
   ok(await people.agent1.post(`${announcement}/confirm`, { edition: 2 }));
-  ok(await people.agent2.post(`${announcement}/confirm`, { edition: 2 }));
+  const { version } = ok(await people.agent2.get(announcement));
+  const confirmed = (from: unknown) =>
+    people.agent2.post(`${announcement}/confirm`, { edition: 2 }, { 'if-match': `"${String(from)}"` });
+  expect(refused(await confirmed(1))).toEqual([412, 'version-mismatch']);
+  expect(ok(await confirmed(version))).toMatchObject({ version });
   await eventually(async () => expect(ok(await people.office.get(announcement))).toMatchObject({ edition: 2, confirmed: 2 }));
 
   // What is for later waits for its time; what is withdrawn waits for nobody.

@@ -30,10 +30,12 @@ export function contentOf(equipment: Equipment): EquipmentContent {
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)) as unknown as EquipmentContent;
 }
 
+type PlanToCome = MaintenancePlan & Required<Pick<MaintenancePlan, 'due'>>;
+
 /** Plans of which something is still to come, what is due first before the rest. */
-export function plansToCome({ plans }: Pick<Equipment, 'plans'>): readonly Required<Pick<MaintenancePlan, 'plan' | 'due'>>[] {
+export function plansToCome({ plans }: Pick<Equipment, 'plans'>): readonly PlanToCome[] {
   return plans
-    .flatMap(({ plan, due, ended }) => (due === undefined || ended ? [] : [{ plan, due }]))
+    .filter((plan): plan is PlanToCome => plan.due !== undefined && !plan.ended)
     .toSorted((one, other) => (one.due.dueOn < other.due.dueOn ? -1 : 1));
 }
 

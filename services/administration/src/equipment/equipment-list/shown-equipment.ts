@@ -24,17 +24,11 @@ export type ShownEquipment = Omit<Equipment, 'person' | 'faults' | 'plans'> & {
 
 export function shownEquipment(equipment: Listed<Equipment>): ShownEquipment {
   const { person: _person, faults, plans: _plans, ...shown } = equipment;
-  const next = nextOf(equipment);
+  const [next] = plansToCome(equipment);
   return {
     ...shown,
     state: equipmentStateOf(equipment),
     openFaults: faults.filter(isOpenFault).length,
-    ...(next === undefined ? {} : { next }),
+    ...(next && { next: { plan: next.plan, title: next.title, dueOn: next.due.dueOn } }),
   };
-}
-
-function nextOf(equipment: Equipment): NextMaintenance | undefined {
-  const [first] = plansToCome(equipment);
-  const plan = equipment.plans.find((one) => one.plan === first?.plan);
-  return first && plan && { plan: plan.plan, title: plan.title, dueOn: first.due.dueOn };
 }

@@ -40,7 +40,9 @@ async function ownAnnouncements({ body, principal, after }: Asked, ledgerline: L
   const paged = { sort: ['-deliveredAt'], limit, ...(cursor === undefined ? {} : { cursor }) };
   const page = await readers.findRows({ where: { account: id }, ...paged });
   const ids = page.items.map((row) => row.id);
-  const [found, given] = await Promise.all([announcements.getMany(ids), receipts.getMany(ids.map((one) => receiptId(one, id)))]);
+  const found = await announcements.getMany(ids);
+  const asksForOne = ids.filter((one) => found.get(one)?.document?.mustConfirm);
+  const given = await receipts.getMany(asksForOne.map((one) => receiptId(one, id)));
   const now = instantText(ledgerline.clock.now());
   const items = ids.flatMap((one) => {
     const listed = found.get(one)?.document;

@@ -1,7 +1,8 @@
-import { rejected, type ByWhom, type Rejection } from '@ledgerline/kernel';
+import type { ByWhom, Rejection } from '@ledgerline/kernel';
 import { powerOf } from '../authority/hands.js';
 import { withImplied } from '../authority/roles.js';
 import type { Viewer } from '../authority/sight.js';
+import { unseenBy } from '../authority/unseen.js';
 import type { Announcement, MaybeAnnouncement } from './announcement.js';
 import type { AnnouncementAudience } from './audience.js';
 
@@ -34,11 +35,9 @@ export function sightOfAnnouncement(
   return addressed.includes(id) ? 'reader' : undefined;
 }
 
-export function unseenAnnouncement(announcement: MaybeAnnouncement, { actor, onBehalfOf }: ByWhom): Rejection | undefined {
-  if (actor.kind === 'system') return undefined;
-  const viewer = onBehalfOf === undefined ? actor : { ...actor, onBehalfOf };
-  const isSeen = announcement !== undefined && sightOfAnnouncement(announcement, viewer) !== undefined;
-  return isSeen ? undefined : rejected('announcement-not-found');
+export function unseenAnnouncement(announcement: MaybeAnnouncement, by: ByWhom): Rejection | undefined {
+  const isSeen = (viewer: Viewer) => announcement !== undefined && sightOfAnnouncement(announcement, viewer) !== undefined;
+  return unseenBy(by, 'announcement-not-found', isSeen);
 }
 
 /** Managers and team leaders speak to their own departments; the house is for those who run it. */

@@ -1,7 +1,8 @@
-import { rejected, type ByWhom, type Rejection } from '@ledgerline/kernel';
+import type { ByWhom, Rejection } from '@ledgerline/kernel';
 import { powerOf } from '../authority/hands.js';
 import { worksHere } from '../authority/roles.js';
 import type { Viewer } from '../authority/sight.js';
+import { unseenBy } from '../authority/unseen.js';
 import type { EquipmentContent } from './equipment-events.js';
 import type { Equipment, EquipmentFault, MaintenancePlan, MaybeEquipment } from './equipment.js';
 
@@ -44,10 +45,8 @@ export function seesEquipment(_equipment: Equipment, { roles = [] }: Viewer): bo
   return worksHere(roles);
 }
 
-export function unseenEquipment(equipment: MaybeEquipment, { actor, onBehalfOf }: ByWhom): Rejection | undefined {
-  if (actor.kind === 'system') return undefined;
-  const viewer = onBehalfOf === undefined ? actor : { ...actor, onBehalfOf };
-  return equipment !== undefined && seesEquipment(equipment, viewer) ? undefined : rejected('equipment-not-found');
+export function unseenEquipment(equipment: MaybeEquipment, by: ByWhom): Rejection | undefined {
+  return unseenBy(by, 'equipment-not-found', (viewer) => equipment !== undefined && seesEquipment(equipment, viewer));
 }
 
 /** Who mends and maintains it: whoever is responsible for it, and the administrators. */

@@ -1,6 +1,7 @@
-import { rejected, type ByWhom, type Rejection } from '@ledgerline/kernel';
+import type { ByWhom, Rejection } from '@ledgerline/kernel';
 import { withImplied } from '../authority/roles.js';
 import type { Viewer } from '../authority/sight.js';
+import { unseenBy } from '../authority/unseen.js';
 import type { MaybeProbation, Probation } from './probation.js';
 
 /** What somebody sees of a probation: R13 is about one person's wages, health and work. */
@@ -34,10 +35,9 @@ export function sightOfProbation(
 }
 
 /** What does not show is not there. */
-export function unseenProbation(probation: MaybeProbation, { actor, onBehalfOf }: ByWhom): Rejection | undefined {
-  if (actor.kind === 'system') return undefined;
-  const viewer = onBehalfOf === undefined ? actor : { ...actor, onBehalfOf };
-  return probation !== undefined && sightOfProbation(probation, viewer) ? undefined : rejected('probation-not-found');
+export function unseenProbation(probation: MaybeProbation, by: ByWhom): Rejection | undefined {
+  const isSeen = (viewer: Viewer) => probation !== undefined && sightOfProbation(probation, viewer) !== undefined;
+  return unseenBy(by, 'probation-not-found', isSeen);
 }
 
 /** Nobody decides about themselves, whatever they hold. */

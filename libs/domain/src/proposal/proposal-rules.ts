@@ -1,7 +1,8 @@
-import { rejected, type ByWhom, type Rejection } from '@ledgerline/kernel';
+import type { ByWhom, Rejection } from '@ledgerline/kernel';
 import { powerOf } from '../authority/hands.js';
 import { seesAllTickets, withImplied } from '../authority/roles.js';
 import { seesConfidential, type Viewer } from '../authority/sight.js';
+import { unseenBy } from '../authority/unseen.js';
 import { nextReminderAt } from '../reminder/reminders.js';
 import type { MaybeProposal, Proposal, ProposalCaller, ProposalOutcome } from './proposal.js';
 
@@ -58,10 +59,8 @@ export function seesProposal(
 }
 
 /** What does not show is not there. */
-export function unseenProposal(proposal: MaybeProposal, { actor, onBehalfOf }: ByWhom): Rejection | undefined {
-  if (actor.kind === 'system') return undefined;
-  const viewer = onBehalfOf === undefined ? actor : { ...actor, onBehalfOf };
-  return proposal !== undefined && seesProposal(proposal, viewer) ? undefined : rejected('proposal-not-found');
+export function unseenProposal(proposal: MaybeProposal, by: ByWhom): Rejection | undefined {
+  return unseenBy(by, 'proposal-not-found', (viewer) => proposal !== undefined && seesProposal(proposal, viewer));
 }
 
 /** Whoever answers for the department: its managers; executives for every one. */

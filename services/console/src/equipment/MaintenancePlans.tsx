@@ -25,7 +25,7 @@ function OnePlan({ id, plan }: { readonly id: string; readonly plan: Maintenance
   const { say, of } = useWords();
   const inWords = useInWords();
   const possible = usePossibleSteps('equipment', id);
-  const { title, schedule, due, lastDoneOn, ended } = plan;
+  const { title, schedule, remindDays, remindTime, due, lastDoneOn, ended } = plan;
   const { everyDays, everyMonths, dates } = schedule;
   const steps = (['record-maintenance', 'revise-maintenance', 'end-maintenance'] as const).filter(
     (step) => !ended && possible.includes(step) && (step !== 'record-maintenance' || due !== undefined),
@@ -62,7 +62,7 @@ function OnePlan({ id, plan }: { readonly id: string; readonly plan: Maintenance
             draftOf={`${id}.${plan.plan}`}
             title={of(equipmentStepWords, step)}
             initial={
-              step === 'revise-maintenance' ? { ...initial, title: inWords(title), everyDays, everyMonths, dates } : initial
+              step === 'revise-maintenance' ? { ...initial, ...schedule, title: inWords(title), remindDays, remindTime } : initial
             }
             without={['plan']}
             refresh={['equipment']}

@@ -42,6 +42,8 @@ export interface MaintenancePlanView {
     readonly everyMonths?: number;
     readonly dates?: readonly string[];
   };
+  readonly remindDays: readonly number[];
+  readonly remindTime: string;
   readonly due?: { readonly plannedOn: string; readonly dueOn: string };
   readonly lastDoneOn?: string;
   readonly ended?: true;

@@ -136,6 +136,20 @@ describe('maintenance', () => {
     expect(outcome(decided([registered, monthly, done], recordMaintenance(basis), before, keeper))).toBe('maintenance-was-done-later'); // prettier-ignore
   });
 
+  test('by dates that is revised on the day on which it was done is not due again that day', () => {
+    const dates = ['2026-03-02', '2026-09-01'];
+    const plan = planned({ dates }, '2026-03-02');
+    const next = { plannedOn: '2026-09-01', dueOn: '2026-09-01' };
+    const done: EquipmentEvent = {
+      type: 'MaintenanceRecorded',
+      data: { person: 'p', plan: 1, on: '2026-03-02', text: 'x', next },
+    };
+    const body = { plan: 1, title: 'other', dates, reason };
+    expect(nextOf(decided([registered, plan, done], reviseMaintenance(basis), body, administrator))).toMatchObject(next);
+    const before = { plannedOn: '2026-03-02', dueOn: '2026-03-02' };
+    expect(nextOf(decided([registered, plan], reviseMaintenance(basis), body, administrator))).toMatchObject(before);
+  });
+
   test('a reminder that was found due is decided again', () => {
     const step = { plan: 1, dueOn: '2026-03-02', daysLeft: -1, told: ['k1'] };
     const told = (history: readonly EquipmentEvent[], now: string) =>

@@ -68,10 +68,12 @@ function scheduleOf({ everyDays, everyMonths, dates, firstOn }: PlanMaintenance)
 }
 
 function firstDue(schedule: MaintenanceSchedule, firstOn: string | undefined, now: Now): MaintenanceDue | Rejection {
-  const { today, works, lastDoneOn = today } = now;
+  const { today, works, lastDoneOn } = now;
   const yesterday = dayAfter(today, -1);
   if (firstOn !== undefined)
     return firstOn < today ? rejected('date-has-passed', { date: firstOn }) : maintenanceOn(firstOn, yesterday, works);
-  const due = nextMaintenance(schedule, 'dates' in schedule ? yesterday : lastDoneOn, works);
+  // Of dates today's is to come, unless it was done today.
+  const after = 'dates' in schedule && lastDoneOn !== today ? yesterday : (lastDoneOn ?? today);
+  const due = nextMaintenance(schedule, after, works);
   return due ?? rejected('date-has-passed');
 }

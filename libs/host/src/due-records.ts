@@ -16,23 +16,32 @@ interface Asked {
 }
 
 /** Records with steps that are due by a date. */
-export interface DueRecords<Document, Item> {
+export interface DueRecords<Document, Step extends object> {
   /** The field of their rows that says when the next one is; less than `1` where there is none. */
   readonly by: string;
   readonly where?: Where;
   /** What there is to do; undefined where it is nothing after all. */
-  itemOf(id: string, document: Document): Item | undefined;
+  stepOf(document: Document): Step | undefined;
 }
 
+/** A step, and of which record as it stood then. */
+export type DueStep<Step> = Step & { readonly id: string; readonly version: number };
+
 /** What is due of a list, what has waited longest first; for the system's loops alone. */
-export async function dueRecords<Document, Item>(
+export async function dueRecords<Document extends { readonly version: number }, Step extends object>(
   definition: CollectionDefinition<Document>,
   { body: { before, limit }, principal }: Asked,
-  { by, where = {}, itemOf }: DueRecords<Document, Item>,
+  { by, where = {}, stepOf }: DueRecords<Document, Step>,
   ledgerline: Pick<Ledgerline, 'live'>,
-): Promise<{ readonly kind: 'due'; readonly items: readonly Item[] } | ProblemReply> {
+): Promise<{ readonly kind: 'due'; readonly items: readonly DueStep<Step>[] } | ProblemReply> {
   if (!principal.roles.includes('system')) return { kind: 'problem', code: 'not-allowed' };
   const collection = await ledgerline.live(definition);
   const { items } = await collection.find({ where: { ...where, [by]: { from: '1', before } }, sort: [by], limit });
-  return { kind: 'due', items: items.flatMap(({ id, document }) => itemOf(id, document) ?? []) };
+  return {
+    kind: 'due',
+    items: items.flatMap(({ id, document }) => {
+      const step = stepOf(document);
+      return step === undefined ? [] : [{ ...step, id, version: document.version }];
+    }),
+  };
 }

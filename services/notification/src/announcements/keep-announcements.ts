@@ -4,6 +4,7 @@ import { keepDueItems } from '../due-work/due-items.js';
 /** What is due of an announcement (`due-announcements` of administration). */
 interface DueAnnouncement {
   readonly id: string;
+  readonly version: number;
   readonly step: 'deliver' | 'remind';
   readonly edition: number;
   readonly repeat?: number;

@@ -6,19 +6,25 @@ import { runDueWork } from './run-due-work.js';
 /** Items that are seen to in one look; the next look sees to the next ones. */
 const mostAtOnce = 200;
 
+/** A thing as it stood when something about it was found due. */
+interface DueItem {
+  readonly id: string;
+  readonly version: number;
+}
+
 /** Things of another service that are due by a date: its query says which, its command takes the step. */
-export interface DueItems<Item extends { readonly id: string }> {
+export interface DueItems<Item extends DueItem> {
   /** Of the loop, its place and its principal. */
   readonly name: string;
   readonly service: string;
   readonly query: string;
   readonly command: string;
-  /** The step's own id, which makes a second one a repeat, and its body. */
+  /** Which step, and its body. The same one of the thing as it stood makes a second one a repeat; a thing that has come to the same again has moved on. */
   readonly step: (item: Item, addressees: Addressees) => Promise<Pick<CommandRequest, 'command' | 'body'>>;
 }
 
 /** Each step is decided again on the thing as it stands: whoever else does it too changes nothing. */
-export function keepDueItems<Item extends { readonly id: string }>(
+export function keepDueItems<Item extends DueItem>(
   ledgerline: Ledgerline,
   signal: AbortSignal,
   { name, service, query, command, step }: DueItems<Item>,
@@ -33,7 +39,8 @@ export function keepDueItems<Item extends { readonly id: string }>(
     return answer.items;
   };
   const take = async (item: Item): Promise<void> => {
-    const request: CommandRequest = { id: item.id, ...(await step(item, addressees)), principal };
+    const { command: taken, body } = await step(item, addressees);
+    const request: CommandRequest = { id: item.id, command: `${taken}~${item.version}`, body, principal };
     const reply = await ledgerline.ask<CommandReply>(service, command, request);
     if (reply.kind === 'problem') ledgerline.log.debug({ id: item.id, command, code: reply.code }, 'no longer due');
   };

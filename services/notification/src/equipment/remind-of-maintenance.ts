@@ -18,10 +18,9 @@ export function remindOfMaintenance(ledgerline: Ledgerline, signal: AbortSignal)
     service: 'administration',
     query: 'due-maintenance',
     command: 'remind-of-maintenance',
-    step: async ({ version, responsible, plan, dueOn, daysLeft }, addressees) => {
+    step: async ({ responsible, plan, dueOn, daysLeft }, addressees) => {
       const told = await addressees.of([{ account: responsible }]);
-      // A plan that is revised there and back comes to the same day again: that reminder is another.
-      return { command: `remind~${plan}~${dueOn}~${daysLeft}~${version}`, body: { plan, dueOn, daysLeft, told } };
+      return { command: `remind~${plan}~${dueOn}~${daysLeft}`, body: { plan, dueOn, daysLeft, told } };
     },
   });
 }

@@ -4,8 +4,8 @@ import { keepDueItems } from '../due-work/due-items.js';
 /** What is due of a probation (`due-probations` of administration). */
 interface DueProbation {
   readonly id: string;
+  readonly version: number;
   readonly department: string;
-  readonly begunAt: string;
   readonly step: 'remind' | 'make-regular';
   readonly lastDay: string;
   readonly days?: number;
@@ -18,11 +18,10 @@ export function keepProbations(ledgerline: Ledgerline, signal: AbortSignal): Pro
     service: 'administration',
     query: 'due-probations',
     command: 'keep-probation',
-    step: async ({ department, begunAt, step, lastDay, days }, addressees) => {
+    step: async ({ department, step, lastDay, days }, addressees) => {
       const told = await addressees.of([{ role: 'personnel' }, { role: 'manager', department }]);
-      // One that was annulled may begin anew in the same stream: its steps are others.
       return {
-        command: `${step}~${lastDay}~${days ?? 0}~${begunAt}`,
+        command: `${step}~${lastDay}~${days ?? 0}`,
         body: { step, lastDay, told, ...(days === undefined ? {} : { days }) },
       };
     },

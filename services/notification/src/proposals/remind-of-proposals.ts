@@ -5,6 +5,7 @@ import type { Audience } from '../ticker/audience.js';
 /** Of a proposal whose date has passed (`due-proposals` of the department service). */
 interface DueProposal {
   readonly id: string;
+  readonly version: number;
   readonly department: string;
   readonly owner?: string;
   readonly dueBy: string;

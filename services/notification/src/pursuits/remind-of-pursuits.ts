@@ -6,6 +6,7 @@ import type { Audience } from '../ticker/audience.js';
 /** Of a lead or an at-risk customer whose next step is late (`due-pursuits` of the outreach service). */
 interface DuePursuit {
   readonly id: string;
+  readonly version: number;
   readonly department: string;
   readonly owner: string;
   readonly dueBy: string;

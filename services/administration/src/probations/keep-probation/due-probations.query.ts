@@ -4,14 +4,13 @@ import { dueRecords, type DueQuery, type Ledgerline } from '@ledgerline/host';
 import { probationsCollection, type ListedProbation } from '../probation-list/probation-list.projection.js';
 
 /** Something about it is due: what, and of which department it is. */
-export type DueProbation = ProbationStep & { readonly id: string; readonly department: string; readonly begunAt: string };
+type DueProbation = ProbationStep & { readonly department: string };
 
 /** For the loop that keeps them alone. */
 export function dueProbations(request: QueryRequest<DueQuery>, ledgerline: Ledgerline) {
-  const itemOf = (id: string, probation: ListedProbation): DueProbation | undefined => {
-    const { department, begunAt } = probation;
+  const stepOf = (probation: ListedProbation): DueProbation | undefined => {
     const step = nextStep(probation);
-    return step && { id, department, begunAt, ...step };
+    return step && { department: probation.department, ...step };
   };
-  return dueRecords(probationsCollection, request, { by: 'wakes', itemOf }, ledgerline);
+  return dueRecords(probationsCollection, request, { by: 'wakes', stepOf }, ledgerline);
 }

@@ -4,8 +4,7 @@ import { dueRecords, type DueQuery, type Ledgerline } from '@ledgerline/host';
 import { proposalsCollection, type ListedProposal } from '../proposal-list/proposal-list.projection.js';
 
 /** Somebody has to be told that its date has passed: for the how-manieth time. */
-export interface DueProposal {
-  readonly id: string;
+interface DueProposal {
   readonly department: string;
   readonly owner?: string;
   readonly dueBy: string;
@@ -14,10 +13,10 @@ export interface DueProposal {
 
 /** For the loop that reminds alone. */
 export function dueProposals(request: QueryRequest<DueQuery>, ledgerline: Ledgerline) {
-  const itemOf = (id: string, proposal: ListedProposal): DueProposal | undefined => {
+  const stepOf = (proposal: ListedProposal): DueProposal | undefined => {
     const { department, owner, dueBy } = proposal;
     if (dueBy === undefined) return undefined;
-    return { id, department, dueBy, repeat: remindersGiven(proposal), ...(owner === undefined ? {} : { owner }) };
+    return { department, dueBy, repeat: remindersGiven(proposal), ...(owner === undefined ? {} : { owner }) };
   };
-  return dueRecords(proposalsCollection, request, { by: 'remindsAt', where: { kind: 'proposal' }, itemOf }, ledgerline);
+  return dueRecords(proposalsCollection, request, { by: 'remindsAt', where: { kind: 'proposal' }, stepOf }, ledgerline);
 }

@@ -1,7 +1,8 @@
-import { rejected, type ByWhom, type Rejection } from '@ledgerline/kernel';
+import type { ByWhom, Rejection } from '@ledgerline/kernel';
 import { powerOf } from '../authority/hands.js';
 import { withImplied } from '../authority/roles.js';
 import { seesCallers, type Viewer } from '../authority/sight.js';
+import { unseenBy } from '../authority/unseen.js';
 import { nextReminderAt } from '../reminder/reminders.js';
 import { stagesOf, type PursuitEnd, type PursuitKind, type Stage } from './pursuit-events.js';
 import type { MaybePursuit, Pursuit } from './pursuit.js';
@@ -34,10 +35,8 @@ export function seesPursuit({ owner, openedBy, department }: Belongs, viewer: Vi
 }
 
 /** What does not show is not there. */
-export function unseenPursuit(pursuit: MaybePursuit, { actor, onBehalfOf }: ByWhom): Rejection | undefined {
-  if (actor.kind === 'system') return undefined;
-  const viewer = onBehalfOf === undefined ? actor : { ...actor, onBehalfOf };
-  return pursuit !== undefined && seesPursuit(pursuit, viewer) ? undefined : rejected('pursuit-not-found');
+export function unseenPursuit(pursuit: MaybePursuit, by: ByWhom): Rejection | undefined {
+  return unseenBy(by, 'pursuit-not-found', (viewer) => pursuit !== undefined && seesPursuit(pursuit, viewer));
 }
 
 /** Its owner works on it; so may whoever answers for the department, and the call centre's coordinators and team leaders. */

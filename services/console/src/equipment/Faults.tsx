@@ -18,24 +18,29 @@ const colors: Readonly<Record<FaultView['state'], string>> = {
 /** What was reported, who sees to it and what was done, the latest first. */
 export function Faults({ equipment: { id, faults } }: { readonly equipment: EquipmentView }) {
   const { say } = useWords();
+  const nameOf = usePeople(faults.flatMap(({ reported, takenOn, mended }) => [reported.by, takenOn?.by, mended?.by]));
   return (
     <Card size="small" title={say(equipmentWords, 'faults')}>
       {faults.length === 0 && <span className="quiet">{say(equipmentWords, 'noFaults')}</span>}
       <ol className="lines">
         {faults.toReversed().map((fault) => (
-          <OneFault key={fault.fault} id={id} fault={fault} />
+          <OneFault key={fault.fault} id={id} fault={fault} nameOf={nameOf} />
         ))}
       </ol>
     </Card>
   );
 }
 
-function OneFault({ id, fault: { fault, text, stops, state, ...steps } }: { readonly id: string; readonly fault: FaultView }) {
+interface OneFaultProps {
+  readonly id: string;
+  readonly fault: FaultView;
+  readonly nameOf: (account: string) => string;
+}
+
+function OneFault({ id, fault: { fault, text, stops, state, reported, takenOn, mended }, nameOf }: OneFaultProps) {
   const { say, of } = useWords();
   const inWords = useInWords();
   const possible = usePossibleSteps('equipment', id);
-  const { reported, takenOn, mended } = steps;
-  const nameOf = usePeople([reported.by, takenOn?.by, mended?.by]);
   const isOpen = state === 'reported' || state === 'taken-on';
   const offered = (['take-on-fault', 'mend-fault'] as const).filter((step) => isOpen && possible.includes(step));
   return (

@@ -1,6 +1,6 @@
-import type { Problem, QueryRequest } from '@ledgerline/contracts';
+import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import { announcementFold, sightOfAnnouncement, type Announcement } from '@ledgerline/domain';
-import { oneRecord, shownStep, type Ledgerline, type RecordKind, type ShownStep } from '@ledgerline/host';
+import { oneRecord, shownStep, whyUnseen, type Ledgerline, type RecordKind, type ShownStep } from '@ledgerline/host';
 import { instantText } from '@ledgerline/kernel';
 import { receiptId, receiptsCollection } from './announcement-receipts.projection.js';
 import { shownAnnouncement, type ShownAnnouncement } from './shown-announcement.js';
@@ -17,13 +17,15 @@ export const announcementKind: RecordKind<Announcement> = {
 
 /** `GET /announcements/{id}`. */
 export async function oneAnnouncement(
-  { body: { id }, principal }: QueryRequest<{ readonly id: string }>,
+  { body: { id }, principal, after }: QueryRequest<{ readonly id: string }>,
   ledgerline: Ledgerline,
 ): Promise<{ readonly kind: 'one'; readonly announcement: OneAnnouncement } | Problem> {
   const record = await oneRecord(announcementKind, { id, principal }, ledgerline);
   if ('code' in record) return record;
   const { state, events } = record;
   const receipts = await ledgerline.live(receiptsCollection);
+  const why = await whyUnseen(receipts, after, ledgerline);
+  if (why) return problem(why);
   const isWhole = sightOfAnnouncement(state, principal) === 'whole';
   const shown = shownAnnouncement(
     { ...state, id, version: events.length, addressed: state.addressed.length },

@@ -72,9 +72,20 @@ function couldNotStart(error: unknown): never {
 }
 
 async function greetingOf({ ledgerline, address }: Running): Promise<Greeting> {
+  await listsAreFilled(ledgerline);
   if (address === undefined) return { address: null, setUp: null };
   const path = await setUpPath(ledgerline);
   return { address, setUp: path === null ? null : `${address}${path}` };
+}
+
+/** Milliseconds that the greeting waits for lists: behind a long log they are filled while it runs, and `/health/ready` tells how far they are. */
+const mostForLists = 5_000;
+
+/** What a first start has founded (departments, accounts, documents) stands in lists before anybody is told that they can be asked. */
+async function listsAreFilled({ watch }: Ledgerline): Promise<void> {
+  const until = performance.now() + mostForLists;
+  await watch.look();
+  while (watch.own.projections.lag() > 0 && performance.now() < until) await sleep(20);
 }
 
 /** Says where it is and how to sign in; a process without an edge says that it is there. */

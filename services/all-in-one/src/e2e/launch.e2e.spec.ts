@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { adminPassword, until } from '@ledgerline/installation';
+import { adminPassword, ApiClient, until } from '@ledgerline/installation';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -68,6 +68,18 @@ describe('npm start', () => {
     expect(performance.now() - began).toBeLessThan(inTime);
     expect(isThere(server)).toBe(false);
     expect(said()).toContain('stopping: what was accepted is being finished');
+  });
+
+  test('a new installation has in its lists what it is founded with, once it says that it runs', async () => {
+    const { url, npm, ended } = await launched();
+    const api = await ApiClient.signIn(url, 'admin', adminPassword);
+    const codesOf = async (path: string) =>
+      ((await api.get(path)).body['items'] as readonly { readonly code: string }[]).map(({ code }) => code);
+    expect(await codesOf('/departments')).toEqual(['call-centre']);
+    expect(await codesOf('/policies')).toContain('company');
+    expect(await codesOf('/calendars')).toContain('default');
+    npm.kill('SIGTERM');
+    expect(await ended).toBe(0);
   });
 
   test('a server whose launcher was killed notices and stops in order', async () => {

@@ -49,7 +49,7 @@ function OwnState() {
   ];
   return (
     <Dropdown menu={{ items }} trigger={['click']}>
-      <Button type="text" aria-haspopup="menu" aria-label={say(telephonyWords, 'mine')} loading={tell.isPending}>
+      <Button type="text" aria-haspopup="menu" title={say(telephonyWords, 'mine')} loading={tell.isPending}>
         {now === undefined ? (
           <span className="quiet">{say(telephonyWords, 'unknown')}</span>
         ) : (

@@ -5,12 +5,20 @@ import {
   type AnnouncementEvent,
   type MaybeAnnouncement,
 } from '@ledgerline/domain';
-import { streamCommand, type AnswerCommand, type StreamCommand } from '@ledgerline/host';
+import { commandsOn, streamCommand, type AnswerCommand } from '@ledgerline/host';
 import { confirmAnnouncement } from './confirm-announcement/confirm-announcement.handler.js';
 import type { KeepAnnouncement } from './keep-announcement/keep-announcement.decision.js';
 import { keepAnnouncementHere } from './keep-announcement/keep-announcement.handler.js';
 import { refusesToChange, withdrawAnnouncement } from './publish-announcement/publish-announcement.decision.js';
 import { correctAnnouncementHere, publishAnnouncementHere } from './publish-announcement/publish-announcement.handler.js';
+
+const onAnnouncement = commandsOn<MaybeAnnouncement, AnnouncementEvent>({
+  category: 'announcement',
+  fold: announcementFold,
+  may: mayCommand,
+  unseen: unseenAnnouncement,
+  refuses: refusesToChange,
+});
 
 /** R12: what the house tells its people, and who has read it. */
 export const announcementCommands: Readonly<Record<string, AnswerCommand>> = {
@@ -25,17 +33,3 @@ export const announcementCommands: Readonly<Record<string, AnswerCommand>> = {
     decide: keepAnnouncementHere,
   }),
 };
-
-function onAnnouncement<Body>(
-  command: string,
-  decide: StreamCommand<Body, MaybeAnnouncement, AnnouncementEvent>['decide'],
-): AnswerCommand {
-  return streamCommand<Body, MaybeAnnouncement, AnnouncementEvent>({
-    category: 'announcement',
-    fold: announcementFold,
-    may: (roles) => mayCommand(roles, command),
-    refuses: (announcement, by) => unseenAnnouncement(announcement, by) ?? refusesToChange(announcement, by),
-    hides: unseenAnnouncement,
-    decide,
-  });
-}

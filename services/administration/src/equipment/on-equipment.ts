@@ -7,24 +7,17 @@ import {
   type EquipmentEvent,
   type MaybeEquipment,
 } from '@ledgerline/domain';
-import { streamCommand, type AnswerCommand, type StreamCommand } from '@ledgerline/host';
+import { commandsOn } from '@ledgerline/host';
 import { rejected, type Decide } from '@ledgerline/kernel';
 
 export type OnEquipment<Body> = Decide<Body, MaybeEquipment, EquipmentEvent>;
 
-export function onEquipment<Body>(
-  command: string,
-  decide: StreamCommand<Body, MaybeEquipment, EquipmentEvent>['decide'],
-): AnswerCommand {
-  return streamCommand<Body, MaybeEquipment, EquipmentEvent>({
-    category: 'equipment',
-    fold: equipmentFold,
-    may: (roles) => mayCommand(roles, command),
-    refuses: unseenEquipment,
-    hides: unseenEquipment,
-    decide,
-  });
-}
+export const onEquipment = commandsOn<MaybeEquipment, EquipmentEvent>({
+  category: 'equipment',
+  fold: equipmentFold,
+  may: mayCommand,
+  unseen: unseenEquipment,
+});
 
 /** A decision about an item that is used: nothing is done any more to what is written off. */
 export function whileInUse<Body>(decide: Decide<Body, Equipment, EquipmentEvent>): OnEquipment<Body> {

@@ -8,7 +8,7 @@ import {
   type ProbationEvent,
   type ProbationRule,
 } from '@ledgerline/domain';
-import { streamCommand, type AnswerCommand, type Ledgerline, type StreamCommand } from '@ledgerline/host';
+import { commandsOn, streamCommand, type AnswerCommand, type Ledgerline } from '@ledgerline/host';
 import { rejected, streamName } from '@ledgerline/kernel';
 import { accountAtWork } from '../accounts/account-at-work.js';
 import { beginProbationHere } from './begin-probation/begin-probation.handler.js';
@@ -33,6 +33,13 @@ import {
   requestProbationEnding,
   requestProbationExtension,
 } from './request-change/request-change.decision.js';
+
+const onProbation = commandsOn<MaybeProbation, ProbationEvent>({
+  category: 'probation',
+  fold: probationFold,
+  may: mayCommand,
+  unseen: unseenProbation,
+});
 
 /** R13: from the day of reporting to the day on which somebody is regular, or the employment has ended. */
 export const probationCommands: Readonly<Record<string, AnswerCommand>> = {
@@ -67,20 +74,6 @@ export const probationCommands: Readonly<Record<string, AnswerCommand>> = {
     decide: keepProbation,
   }),
 };
-
-function onProbation<Body>(
-  command: string,
-  decide: StreamCommand<Body, MaybeProbation, ProbationEvent>['decide'],
-): AnswerCommand {
-  return streamCommand<Body, MaybeProbation, ProbationEvent>({
-    category: 'probation',
-    fold: probationFold,
-    may: (roles) => mayCommand(roles, command),
-    refuses: unseenProbation,
-    hides: unseenProbation,
-    decide,
-  });
-}
 
 /** A decision that needs what the rule says by which the probation is judged. */
 function underItsRule<Body>(command: string, decide: (rule: ProbationRule) => OnProbation<Body>): AnswerCommand {

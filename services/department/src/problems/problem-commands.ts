@@ -1,6 +1,6 @@
 import type { DeclareKnownError, DescribeProblem, LinkTickets, ReopenProblem, ResolveProblem, UnlinkTicket, WithdrawWorkaround } from '@ledgerline/contracts'; // prettier-ignore
 import { mayCommand, problemRecordFold, unseenProblem, type MaybeProblemRecord, type ProblemEvent } from '@ledgerline/domain';
-import { streamCommand, type AnswerCommand, type StreamCommand } from '@ledgerline/host';
+import { commandsOn, type AnswerCommand } from '@ledgerline/host';
 import { aboutTickets } from '../about-tickets.js';
 import { refusalOfDepartment, refusalOfItem } from '../named-in-body.js';
 import { describeProblem } from './describe-problem/describe-problem.decision.js';
@@ -8,6 +8,13 @@ import { declareKnownError, withdrawWorkaround } from './known-error/known-error
 import { linkTickets, unlinkTicket } from './link-tickets/link-tickets.decision.js';
 import { openProblemHere } from './open-problem/open-problem.handler.js';
 import { reopenProblem, resolveProblem } from './resolve-problem/resolve-problem.decision.js';
+
+const onProblem = commandsOn<MaybeProblemRecord, ProblemEvent>({
+  category: 'problem',
+  fold: problemRecordFold,
+  may: mayCommand,
+  unseen: unseenProblem,
+});
 
 /** R11: the cause behind repeated faults, what helps meanwhile, and when it is gone. */
 export const problemCommands: Readonly<Record<string, AnswerCommand>> = {
@@ -27,17 +34,3 @@ export const problemCommands: Readonly<Record<string, AnswerCommand>> = {
   'resolve-problem': onProblem<ResolveProblem>('resolve-problem', resolveProblem),
   'reopen-problem': onProblem<ReopenProblem>('reopen-problem', reopenProblem),
 };
-
-function onProblem<Body>(
-  command: string,
-  decide: StreamCommand<Body, MaybeProblemRecord, ProblemEvent>['decide'],
-): AnswerCommand {
-  return streamCommand<Body, MaybeProblemRecord, ProblemEvent>({
-    category: 'problem',
-    fold: problemRecordFold,
-    may: (roles) => mayCommand(roles, command),
-    refuses: unseenProblem,
-    hides: unseenProblem,
-    decide,
-  });
-}

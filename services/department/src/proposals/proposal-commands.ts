@@ -2,14 +2,7 @@ import type {
   CarryOutProposal, ChangeProposal, ExcuseCaller, JoinProposal, RefuseProposal, RemoveFromProposal, ReopenProposal, TakeUpProposal, TellCallers,
 } from '@ledgerline/contracts'; // prettier-ignore
 import { mayCommand, powerOf, proposalFold, unseenProposal, type MaybeProposal, type ProposalEvent } from '@ledgerline/domain';
-import {
-  commandOf,
-  streamCommand,
-  type AnswerCommand,
-  type CommandRequest,
-  type Ledgerline,
-  type StreamCommand,
-} from '@ledgerline/host';
+import { commandOf, commandsOn, streamCommand, type AnswerCommand, type CommandRequest, type Ledgerline } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
 import { aboutTickets } from '../about-tickets.js';
 import { changeProposal } from './change-proposal/change-proposal.decision.js';
@@ -21,6 +14,13 @@ import { remindOfProposal, type RemindOfProposal } from './remind-of-proposal/re
 import { reopenProposal } from './reopen-proposal/reopen-proposal.decision.js';
 import { takeUpProposal } from './take-up-proposal/take-up-proposal.decision.js';
 import { excuseCaller, tellCallers } from './tell-callers/tell-callers.decision.js';
+
+const onProposal = commandsOn<MaybeProposal, ProposalEvent>({
+  category: 'proposal',
+  fold: proposalFold,
+  may: mayCommand,
+  unseen: unseenProposal,
+});
 
 /** R11: what becomes of a suggestion, from the digest to the callers who made it. */
 export const proposalCommands: Readonly<Record<string, AnswerCommand>> = {
@@ -54,17 +54,6 @@ export const proposalCommands: Readonly<Record<string, AnswerCommand>> = {
     decide: remindOfProposal,
   }),
 };
-
-function onProposal<Body>(command: string, decide: StreamCommand<Body, MaybeProposal, ProposalEvent>['decide']): AnswerCommand {
-  return streamCommand<Body, MaybeProposal, ProposalEvent>({
-    category: 'proposal',
-    fold: proposalFold,
-    may: (roles) => mayCommand(roles, command),
-    refuses: unseenProposal,
-    hides: unseenProposal,
-    decide,
-  });
-}
 
 async function departmentOf({ id }: Pick<CommandRequest, 'id'>, { commands }: Ledgerline): Promise<string> {
   return (await commands.current(streamName('proposal', id), proposalFold)).state?.department ?? '';

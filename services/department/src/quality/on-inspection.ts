@@ -6,7 +6,7 @@ import {
   type InspectionEvent,
   type MaybeInspection,
 } from '@ledgerline/domain';
-import { streamCommand, type AnswerCommand, type CommandRequest, type Ledgerline } from '@ledgerline/host';
+import { commandsOn, type AnswerCommand, type CommandRequest, type Ledgerline } from '@ledgerline/host';
 import { rejected, streamName, type Decide } from '@ledgerline/kernel';
 
 type DecideInspection<Body> = Decide<Body, MaybeInspection, InspectionEvent>;
@@ -19,24 +19,24 @@ interface KnownInspection<Body> {
   readonly request: CommandRequest<Body>;
 }
 
+const step = commandsOn<MaybeInspection, InspectionEvent>({
+  category: 'inspection',
+  fold: inspectionFold,
+  may: mayCommand,
+  unseen: unseenInspection,
+});
+
 /** A step of an inspection that shows to whoever takes it. */
 export function onInspection<Body>(
   command: string,
   decisionOn: (known: KnownInspection<Body>, ledgerline: Ledgerline) => DecideInspection<Body> | Promise<DecideInspection<Body>>,
 ): AnswerCommand {
-  return streamCommand<Body, MaybeInspection, InspectionEvent>({
-    category: 'inspection',
-    fold: inspectionFold,
-    may: (roles) => mayCommand(roles, command),
-    refuses: unseenInspection,
-    hides: unseenInspection,
-    decide: {
-      prepare: async (request, ledgerline) => {
-        const { state: inspection } = await ledgerline.commands.current(streamName('inspection', request.id), inspectionFold);
-        if (inspection === undefined) return () => rejected('inspection-not-found');
-        const person = inspection.person ?? (await ledgerline.vault.newPerson());
-        return decisionOn({ inspection, person, request }, ledgerline);
-      },
+  return step<Body>(command, {
+    prepare: async (request, ledgerline) => {
+      const { state: inspection } = await ledgerline.commands.current(streamName('inspection', request.id), inspectionFold);
+      if (inspection === undefined) return () => rejected('inspection-not-found');
+      const person = inspection.person ?? (await ledgerline.vault.newPerson());
+      return decisionOn({ inspection, person, request }, ledgerline);
     },
   });
 }

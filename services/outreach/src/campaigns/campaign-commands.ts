@@ -11,7 +11,7 @@ import {
   type MaybeCampaign,
   type MaybeListedCall,
 } from '@ledgerline/domain';
-import { streamCommand, type AnswerCommand, type StreamCommand } from '@ledgerline/host';
+import { commandsOn, type AnswerCommand } from '@ledgerline/host';
 import { instantText, rejected, type ByWhom } from '@ledgerline/kernel';
 import { campaignOf } from './campaign-of.js';
 import { listCalls } from './list-calls/list-calls.handler.js';
@@ -20,6 +20,20 @@ import { giveBackCall } from './record-attempt/give-back-call.decision.js';
 import { recordCallAttempt } from './record-attempt/record-attempt.decision.js';
 import { changeCampaign, endCampaign, pauseCampaign, resumeCampaign } from './run-campaign/run-campaign.decision.js';
 import { takeNextCall } from './take-call/take-next-call.handler.js';
+
+const onCampaign = commandsOn<MaybeCampaign, CampaignEvent>({
+  category: 'campaign',
+  fold: campaignFold,
+  may: mayCommand,
+  unseen: unseenCampaign,
+});
+
+const onCall = commandsOn<MaybeListedCall, ListedCallEvent>({
+  category: 'listed-call',
+  fold: listedCallFold,
+  may: mayCommand,
+  unseen: unseenCall,
+});
 
 /** R9: what is asked of whom, and who calls next. */
 export const campaignCommands: Readonly<Record<string, AnswerCommand>> = {
@@ -48,16 +62,6 @@ export const campaignCommands: Readonly<Record<string, AnswerCommand>> = {
 /** Named by the path of the call. */
 interface OfCampaign {
   readonly campaign: string;
-}
-
-function onCampaign<Body>(command: string, decide: StreamCommand<Body, MaybeCampaign, CampaignEvent>['decide']): AnswerCommand {
-  const may = (roles: readonly string[]) => mayCommand(roles, command);
-  return streamCommand({ category: 'campaign', fold: campaignFold, may, refuses: unseenCampaign, hides: unseenCampaign, decide });
-}
-
-function onCall<Body>(command: string, decide: StreamCommand<Body, MaybeListedCall, ListedCallEvent>['decide']): AnswerCommand {
-  const may = (roles: readonly string[]) => mayCommand(roles, command);
-  return streamCommand({ category: 'listed-call', fold: listedCallFold, may, refuses: unseenCall, hides: unseenCall, decide });
 }
 
 function unseenCall(call: MaybeListedCall, { actor }: ByWhom) {

@@ -9,11 +9,18 @@ import {
   type MaybePursuit,
   type PursuitEvent,
 } from '@ledgerline/domain';
-import { accountIdOf, streamCommand, type AnswerCommand, type StreamCommand } from '@ledgerline/host';
+import { accountIdOf, commandsOn, streamCommand, type AnswerCommand } from '@ledgerline/host';
 import { concludePursuit, reopenPursuit } from './conclude-pursuit/conclude-pursuit.decision.js';
 import { openPursuitOf } from './open-pursuit/open-pursuit.handler.js';
 import { remindOfPursuit, type RemindOfPursuit } from './remind-of-pursuit/remind-of-pursuit.decision.js';
 import { handOverPursuit, movePursuit, planNextStep, revisitCustomer } from './work-on-pursuit/work-on-pursuit.decision.js';
+
+const onPursuit = commandsOn<MaybePursuit, PursuitEvent>({
+  category: 'pursuit',
+  fold: pursuitFold,
+  may: mayCommand,
+  unseen: unseenPursuit,
+});
 
 /** R9: sales leads and at-risk customers, from who found them to how they ended. */
 export const pursuitCommands: Readonly<Record<string, AnswerCommand>> = {
@@ -35,8 +42,3 @@ export const pursuitCommands: Readonly<Record<string, AnswerCommand>> = {
     decide: remindOfPursuit,
   }),
 };
-
-function onPursuit<Body>(command: string, decide: StreamCommand<Body, MaybePursuit, PursuitEvent>['decide']): AnswerCommand {
-  const may = (roles: readonly string[]) => mayCommand(roles, command);
-  return streamCommand({ category: 'pursuit', fold: pursuitFold, may, refuses: unseenPursuit, hides: unseenPursuit, decide });
-}

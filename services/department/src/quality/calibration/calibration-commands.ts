@@ -8,11 +8,18 @@ import {
   type MaybeCalibration,
   type ScoreSheet,
 } from '@ledgerline/domain';
-import { streamCommand, type AnswerCommand, type StreamCommand } from '@ledgerline/host';
+import { commandsOn, type AnswerCommand } from '@ledgerline/host';
 import { rejected, streamName } from '@ledgerline/kernel';
 import { pinnedDocument } from '../documents-in-force.js';
 import { closeCalibration, scoreCalibration } from './calibration.decision.js';
 import { openCalibrationHere } from './open-calibration.handler.js';
+
+const onCalibration = commandsOn<MaybeCalibration, CalibrationEvent>({
+  category: 'calibration',
+  fold: calibrationFold,
+  may: mayCommand,
+  unseen: unseenCalibration,
+});
 
 /** R12: whether inspectors see the same in the same work (校准). */
 export const calibrationCommands: Readonly<Record<string, AnswerCommand>> = {
@@ -31,17 +38,3 @@ export const calibrationCommands: Readonly<Record<string, AnswerCommand>> = {
   }),
   'close-calibration': onCalibration<CloseCalibration>('close-calibration', closeCalibration),
 };
-
-function onCalibration<Body>(
-  command: string,
-  decide: StreamCommand<Body, MaybeCalibration, CalibrationEvent>['decide'],
-): AnswerCommand {
-  return streamCommand<Body, MaybeCalibration, CalibrationEvent>({
-    category: 'calibration',
-    fold: calibrationFold,
-    may: (roles) => mayCommand(roles, command),
-    refuses: unseenCalibration,
-    hides: unseenCalibration,
-    decide,
-  });
-}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { ApiClient, eventually, type Answer } from '@ledgerline/installation';
+import { ok } from '../e2e/ok.js';
 import { HostWithClock, SettableClock } from '../ticker/host-with-clock.js';
 
 jest.setTimeout(240_000);
@@ -32,10 +33,6 @@ beforeAll(async () => {
 });
 afterAll(() => host.stop());
 
-const ok = (answer: Answer, status = 200) => {
-  expect([answer.status, answer.body['code']]).toEqual([status, undefined]);
-  return answer.body;
-};
 const refused = ({ status, body }: Answer) => [status, body['code']];
 
 test('an announcement waits for its readers until each has confirmed; who has not is reminded, and a corrected one asks anew', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { ApiClient, eventually, type Answer } from '@ledgerline/installation';
+import { ok } from '../e2e/ok.js';
 import { HostWithClock, SettableClock } from '../ticker/host-with-clock.js';
 
 jest.setTimeout(240_000);
@@ -29,10 +30,6 @@ beforeAll(async () => {
 });
 afterAll(() => host.stop());
 
-const ok = (answer: Answer, status = 200) => {
-  expect([answer.status, answer.body['code']]).toEqual([status, undefined]);
-  return answer.body;
-};
 const refused = ({ status, body }: Answer) => [status, body['code']];
 const kindsOf = async (name: (typeof names)[number]) =>
   itemsOf(await people[name].get('/notifications')).flatMap(({ kind, equipment }) => (equipment === 'ups-1' ? [kind] : []));

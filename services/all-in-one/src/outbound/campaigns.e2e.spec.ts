@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { ApiClient, eventually, type Answer } from '@ledgerline/installation';
+import { ok } from '../e2e/ok.js';
 import { HostWithClock, SettableClock } from '../ticker/host-with-clock.js';
 
 jest.setTimeout(120_000);
@@ -39,10 +40,6 @@ async function passTo(time: string): Promise<void> {
   await signIn();
 }
 
-const ok = (answer: Answer, status = 200) => {
-  expect([answer.status, answer.body['code']]).toEqual([status, undefined]);
-  return answer.body;
-};
 const codeOf = ({ body }: Answer) => body['code'];
 
 async function opened(more: object = {}): Promise<string> {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { ApiClient, eventually, type Answer } from '@ledgerline/installation';
+import { ok } from '../e2e/ok.js';
 import { HostWithClock, SettableClock } from '../ticker/host-with-clock.js';
 
 jest.setTimeout(120_000);
@@ -8,10 +9,6 @@ const password = 'a-good-long-password';
 type Items = readonly Readonly<Record<string, unknown>>[];
 const itemsOf = ({ body }: Answer) => body['items'] as Items;
 const codeOf = ({ body }: Answer) => body['code'];
-const ok = (answer: Answer, status = 200) => {
-  expect([answer.status, answer.body['code']]).toEqual([status, undefined]);
-  return answer.body;
-};
 
 let host: HostWithClock;
 beforeEach(async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { ApiClient, eventually, type Answer } from '@ledgerline/installation';
+import { ok } from '../e2e/ok.js';
 import { HostWithClock, SettableClock } from '../ticker/host-with-clock.js';
 
 jest.setTimeout(120_000);
@@ -25,11 +26,6 @@ beforeEach(async () => {
   [agent, manager, coordinator] = [await signIn('agent1'), await signIn('quality-m'), await signIn('coordinator1')];
 });
 afterEach(() => host.stop());
-
-const ok = (answer: Answer, status = 200) => {
-  expect([answer.status, answer.body['code']]).toEqual([status, undefined]);
-  return answer.body;
-};
 
 test('faults that come again are one problem: what helps is before whoever takes the next call, and what is open is seen when it is gone', async () => {
   const fault = { kind: 'fault-repair', item: 'fault', product: 'x-200' };

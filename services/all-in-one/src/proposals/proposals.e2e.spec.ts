@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { ApiClient, eventually, type Answer } from '@ledgerline/installation';
 import { streamName } from '@ledgerline/kernel';
+import { ok } from '../e2e/ok.js';
 import { HostWithClock, SettableClock } from '../ticker/host-with-clock.js';
 
 jest.setTimeout(120_000);
@@ -43,10 +44,6 @@ describe('improvement proposals', () => {
   });
   afterEach(() => host.stop());
 
-  const ok = (answer: Answer, status = 200) => {
-    expect([answer.status, answer.body['code']]).toEqual([status, undefined]);
-    return answer.body;
-  };
   const told = async (id: string) => (await host.events(id)).filter(({ type }) => type === 'ProposalOutcomeTold');
   const noticesOf = async (client: ApiClient) => itemsOf(await client.get('/notifications')).map(({ kind }) => kind);
 

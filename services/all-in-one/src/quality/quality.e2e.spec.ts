@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { ApiClient, eventually, type Answer } from '@ledgerline/installation';
+import { ok } from '../e2e/ok.js';
 import { HostWithClock, SettableClock } from '../ticker/host-with-clock.js';
 
 jest.setTimeout(120_000);
@@ -56,10 +57,6 @@ describe('quality inspection', () => {
     const address = String(host.running.address);
     const clients = people.map(async ([name]) => [name, await ApiClient.signIn(address, name, password)] as const);
     as = Object.fromEntries(await Promise.all(clients)) as typeof as;
-  };
-  const ok = (answer: Answer, status = 200) => {
-    expect([answer.status, answer.body['code']]).toEqual([status, undefined]);
-    return answer.body;
   };
   const itemsOf = (answer: Answer) => ok(answer)['items'] as readonly Body[];
   const govern = async (path: string, document: object) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { ApiClient, eventually, type Answer } from '@ledgerline/installation';
+import { ok } from '../e2e/ok.js';
 import { HostWithClock, SettableClock } from '../ticker/host-with-clock.js';
 
 jest.setTimeout(120_000);
@@ -27,10 +28,6 @@ describe('running the centre by telephone', () => {
     const address = String(host.running.address);
     const clients = people.map(async ([name]) => [name, await ApiClient.signIn(address, name, password)] as const);
     as = Object.fromEntries(await Promise.all(clients)) as typeof as;
-  };
-  const ok = (answer: Answer, status = 200) => {
-    expect([answer.status, answer.body['code']]).toEqual([status, undefined]);
-    return answer.body;
   };
   const itemsOf = (answer: Answer) => ok(answer)['items'] as readonly Body[];
   const tell = async (callId: string, ...states: readonly object[]) => String(ok(await telephony.post('/call-states', { callId, states }), 201)['id']); // prettier-ignore

@@ -1,17 +1,8 @@
+import type { SmtpSettings } from '@ledgerline/adapter-mail';
 import { plainPart } from './mailbox-settings.js';
 
-/** The server that mails are handed to, and from whom they are. */
-export interface MailServerSettings {
-  readonly scheme: 'smtps' | 'smtp';
-  readonly host: string;
-  readonly port: number;
-  /** Empty: nobody signs in. */
-  readonly user: string;
-  readonly password: string;
-  /** In lower case. */
-  readonly from: string;
-  readonly name: string;
-}
+/** The server that mails are handed to, and from whom they are: what the adapter signs in with. */
+export type MailServerSettings = SmtpSettings;
 
 const example = 'smtps://user:password@smtp.example.com?from=service@example.com&name=Service';
 const ports = { smtps: 465, smtp: 587 } as const;

@@ -1,13 +1,7 @@
-/** A mailbox that mails are read from, and what its mails are registered as until somebody classifies them. */
-export interface MailboxSettings {
-  /** Its own address, in lower case: with a mail's Message-ID it says what arrived once. */
-  readonly address: string;
-  readonly scheme: 'imaps' | 'imap';
-  readonly host: string;
-  readonly port: number;
-  readonly user: string;
-  readonly password: string;
-  readonly folder: string;
+import type { ImapSettings } from '@ledgerline/adapter-mail';
+
+/** A mailbox that mails are read from, and what its mails are registered as until somebody classifies them; with a mail's Message-ID its address says what arrived once. */
+export interface MailboxSettings extends ImapSettings {
   readonly kind: string;
   readonly item: string;
   readonly level: string;

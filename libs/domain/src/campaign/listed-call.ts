@@ -1,7 +1,7 @@
 import { noRuleFor, type Fold, type Personal, type RecordedEvent } from '@ledgerline/kernel';
 import { powerOf } from '../authority/hands.js';
 import type { ScriptAnswers } from '../script/script.js';
-import type { AttemptOutcome, CallEnd, CallSource, ListedCallEvent, ListedCallEvents } from './listed-call-events.js';
+import type { AttemptOutcome, CallEnd, ListedCallEvent, ListedCallEvents } from './listed-call-events.js';
 
 /** Whose turn comes first: what was agreed, then who was not there, then who was not tried yet. */
 export const callTurns = ['appointment', 'retry', 'new'] as const;
@@ -15,13 +15,7 @@ export interface Attempt {
 }
 
 /** One call of a campaign: somebody to be called, and what came of it. Times are RFC 3339, UTC. */
-export interface ListedCall {
-  readonly person: string;
-  readonly campaign: string;
-  readonly customer: string;
-  readonly source: CallSource;
-  readonly ticket?: string;
-  readonly note?: Personal<string>;
+export interface ListedCall extends Readonly<ListedCallEvents['CallListed']> {
   readonly listedAt: string;
   readonly status: 'waiting' | CallEnd;
   readonly turn: CallTurn;

@@ -30,7 +30,6 @@ export * from './process-manager.js';
 export * from './saved-place.js';
 export * from './projection-runner.js';
 export * from './projection-source.js';
-export * from './folded-list.js';
 export * from './projection.js';
 export * from './read-models.js';
 export * from './recent-map.js';

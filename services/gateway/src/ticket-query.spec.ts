@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { momentParameters, parseQuery, parseTicketList } from './ticket-query.js';
+import { parseMoment, parseTicketList } from './ticket-query.js';
 
 /** As the edge reads an address: a plus that was not escaped is a blank. */
 const queryOf = (text: string) => Object.fromEntries(new URLSearchParams(text));
-const moment = (text: string) => parseQuery(queryOf(text), momentParameters);
+const moment = (text: string) => parseMoment(queryOf(text));
 
 describe('a time in an address', () => {
   test.each(['at=2026-11-27T09:00:00%2B08:00', 'at=2026-11-27T09:00:00+08:00', 'at=2026-11-27T01:00:00Z'])(
@@ -26,4 +26,22 @@ describe('a time in an address', () => {
   ])('%s is none', (text) =>
     expect(() => (text.startsWith('due') ? parseTicketList(queryOf(text)) : moment(text))).toThrow('invalid-query'),
   );
+});
+
+test('a moment is by time or by version', () => {
+  expect(moment('version=3&known=2026-11-27T01:00:00Z')).toEqual({ version: 3, known: '2026-11-27T01:00:00.000Z' });
+  expect(() => moment('version=3&at=2026-11-27T01:00:00Z')).toThrow('invalid-query');
+});
+
+test.each([
+  ['sort=-due', true],
+  ['sort=-status,-registeredAt', true],
+  ['sort=open,registeredAt', true],
+  ['sort=registeredAt,-registeredAt', false],
+  ['sort=subject', false],
+  ['sort=due,', false],
+])('%s names fields of a list: %s', (text, isOrder) => {
+  const parsed = () => parseTicketList(queryOf(text));
+  if (isOrder) expect(parsed()).toEqual(queryOf(text));
+  else expect(parsed).toThrow('invalid-query');
 });

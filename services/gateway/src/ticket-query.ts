@@ -31,6 +31,13 @@ export const some =
     const named = text.split(',');
     return named.every((one) => words.includes(one)) && new Set(named).size === named.length ? named : undefined;
   };
+/** Fields to sort by, with commas between; `-` descends. Which of them a list goes by together, its indexes say. */
+const order =
+  (fields: readonly string[]): Parse =>
+  (text) => {
+    const named = text.split(',').map((one) => one.replace(/^-/, ''));
+    return named.every((one) => fields.includes(one)) && new Set(named).size === named.length ? text : undefined;
+  };
 export const shape =
   (pattern: RegExp): Parse =>
   (text) =>
@@ -82,7 +89,7 @@ const listParameters: Readonly<Record<string, Parse>> = {
   overdue: truth,
   held: truth,
   holder: shape(code),
-  sort: word(['registeredAt', '-registeredAt', 'updatedAt', '-updatedAt', 'due', '-due']),
+  sort: order(['registeredAt', 'updatedAt', 'due', 'status', 'open']),
   ...paging,
 };
 
@@ -97,7 +104,7 @@ const pastListParameters: Readonly<Record<string, Parse>> = {
   ),
   cursor: shape(/^\d{1,10}$/),
 };
-export const momentParameters: Readonly<Record<string, Parse>> = { at: instant, version: whole(1, 1_000_000), known: instant };
+const momentParameters: Readonly<Record<string, Parse>> = { at: instant, version: whole(1, 1_000_000), known: instant };
 const sheetParameters: Readonly<Record<string, Parse>> = {
   department: shape(code),
   part: word(['lead', 'co-handling']),
@@ -163,6 +170,14 @@ export const publicationsParameters: Readonly<Record<string, Parse>> = {
   limit: whole(1, 200),
   cursor: shape(/^\d{4}-[0-9T:.-]{15,25}Z_[a-z0-9]{26}$/),
 };
+
+/** A moment of one ticket: by time or by version. Both could contradict each other. */
+export function parseMoment(query: Parameters): Record<string, unknown> {
+  const moment = parseQuery(query, momentParameters);
+  if (moment['at'] === undefined || moment['version'] === undefined) return moment;
+  const errors = ['/at', '/version'].map((pointer) => ({ pointer, detail: 'one of at and version alone' }));
+  throw new ProblemError({ code: 'invalid-query', errors });
+}
 
 export function parseTicketList(query: Parameters): Record<string, unknown> {
   return parseQuery(query, query['at'] === undefined ? listParameters : pastListParameters);

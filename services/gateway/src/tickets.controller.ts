@@ -3,7 +3,7 @@ import { Controller, Get, Inject, Param, Query, Req, Res, UseFilters } from '@ne
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
-import { deadlinesParameters, eventsParameters, momentParameters, parseQuery, parseTicketList } from './ticket-query.js';
+import { deadlinesParameters, eventsParameters, parseMoment, parseQuery, parseTicketList } from './ticket-query.js';
 import { ticketView } from './ticket-view.js';
 
 type Page = {
@@ -52,7 +52,7 @@ export class TicketsController {
     @Param('id') id: string,
     @Query() query: Record<string, string>,
   ) {
-    const moment = parseQuery(query, momentParameters);
+    const moment = parseMoment(query);
     const answer = await this.queries.ask<{ kind: 'ticket'; ticket: Record<string, unknown> }>(request, 'reporting', 'ticket', {
       idOrNumber: id,
       ...moment,

@@ -53,6 +53,18 @@ export function dueLists(installation: () => Installation): void {
     expect(await list(`q=${number}&held=false`)).toEqual([]);
     const sorted = (await list('sort=due')).map(({ due = '9999' }) => due);
     expect(sorted).toEqual(sorted.toSorted());
+    const everyId = async (query: string, cursor = ''): Promise<readonly string[]> => {
+      const { body } = await coordinator.get(`/tickets?limit=7&${query}${cursor}`, after);
+      const ids = (body['items'] as readonly Line[]).map(({ id }) => id);
+      return body['next'] === null ? ids : [...ids, ...(await everyId(query, `&cursor=${String(body['next'])}`))];
+    };
+    const all = await everyId('');
+    for (const sort of ['due', '-due', 'status,registeredAt', '-open,-registeredAt'])
+      expect((await everyId(`sort=${sort}`)).toSorted()).toEqual(all.toSorted());
+    expect((await coordinator.get('/tickets?sort=due,registeredAt')).body).toMatchObject({
+      code: 'unsupported-sort',
+      errors: [{ pointer: '/sort' }],
+    });
     const first = (await coordinator.get('/tickets?limit=1&sort=due&overdue=false', after)).body;
     const second = (await coordinator.get(`/tickets?limit=1&sort=due&overdue=false&cursor=${String(first['next'])}`)).body;
     expect((second['items'] as readonly Line[])[0]?.id).not.toBe((first['items'] as readonly Line[])[0]?.id);

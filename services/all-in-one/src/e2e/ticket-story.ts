@@ -125,6 +125,10 @@ export function ticketStory(installation: () => Installation): void {
     const { body: then } = await agent.get(`${path}?version=${String(last['version'])}`);
     expect(then).toMatchObject({ status: 'registered', version: last['version'] });
     expect((await agent.get(`${path}?version=3`)).body).toMatchObject({ status: 'dispatched', version: 3 });
+    const tooLate = await agent.get(`${path}?version=${Number(now['version']) + 1}`);
+    expect([tooLate.status, tooLate.body['code']]).toEqual([404, 'ticket-not-found-then']);
+    const both = await agent.get(`${path}?version=3&at=2199-01-01T00:00:00Z`);
+    expect([both.status, both.body['code']]).toEqual([400, 'invalid-query']);
     const { body: events } = await agent.get(`${path}/events?limit=200`);
     const items = events['items'] as readonly { version: number; type: string; hash: string; meta: { actor: { id: string } } }[];
     expect(items.map(({ version }) => version)).toEqual(items.map((_, place) => place + 1));

@@ -31,7 +31,7 @@ export async function ticketAt(
   const found = await loadVisible(request, call ?? (isPast ? 'history' : 'ticket'), ledgerline);
   if ('code' in found) return found;
   const { state: ticket, version } = foldAt(found.events, ticketFold, request.body);
-  if (ticket === undefined) return problem('ticket-not-found-then');
+  if (ticket === undefined || (asked !== undefined && version < asked)) return problem('ticket-not-found-then');
   const { id, identity } = found;
   const from = await callOfTicket(ticket, request.principal.roles, ledgerline);
   return {

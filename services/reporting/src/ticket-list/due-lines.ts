@@ -1,9 +1,9 @@
 import type { Principal } from '@ledgerline/contracts';
-import type { Collection, Condition, Row } from '@ledgerline/kernel';
+import type { Collection, Condition, Query, Row } from '@ledgerline/kernel';
 import type { DeadlineSheet } from '../deadline-sheet/deadline-sheet.js';
 import { cursorAt, dueConditions, pageAt, type DueRange } from '../deadline-sheet/due-deadlines.query.js';
 import { anyTime, never } from '../deadline-sheet/sheet-rows.js';
-import { canRepeat, isFirstOf } from './once-each.js';
+import { canRepeat, fitAny, isFirstOf } from './once-each.js';
 import { listedFor, type ListedLine } from './listed-for.js';
 import type { ListedTicket } from './ticket-list.projection.js';
 
@@ -29,20 +29,20 @@ export type TimedLine = ListedLine & TimeOfTicket;
 export interface SheetQuery {
   readonly where: Readonly<Record<string, Condition>>;
   readonly time: TimeFilter;
-  readonly sort: string;
+  readonly sort: readonly string[];
   readonly limit: number;
   readonly cursor?: string;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
 
-interface Lists {
+export interface Lists {
   readonly sheet: Pick<Collection<DeadlineSheet>, 'findRows' | 'rowsOf'>;
-  readonly tickets: Pick<Collection<ListedTicket>, 'getMany'>;
+  readonly tickets: Pick<Collection<ListedTicket>, 'getMany' | 'find'>;
 }
 
-export function asksAboutTime({ due, overdue, held, holder }: TimeFilter, sort: string): boolean {
-  return [due, overdue, held, holder].some((given) => given !== undefined) || /^-?due$/.test(sort);
+export function asksAboutTime({ due, overdue, held, holder }: TimeFilter): boolean {
+  return [due, overdue, held, holder].some((given) => given !== undefined);
 }
 
 /** The sheet's fields for a list's: what was registered when stands there as `since`. */
@@ -59,18 +59,31 @@ export function sheetWhere(
   };
 }
 
-/** A page in order of the sheet: tickets on which some clock runs, by what is due next or by registration. */
-export async function dueLines(principal: Principal, { sheet, tickets }: Lists, query: SheetQuery) {
-  const { sort, limit, cursor } = query;
-  const { now, inner } = pageAt(cursor, query.now);
-  const where = sheetWhere(query, now);
-  const byTime = sort.endsWith('registeredAt');
-  const asked = byTime
-    ? { where: { ...where, since: anyTime }, sort: [sort.replace('registeredAt', 'since')] }
-    : { where, sort: [sort] };
-  const page = await sheet.findRows({ ...asked, limit, ...(inner === undefined ? {} : { cursor: inner }) });
+/** A page by registration of what the sheet finds: tickets on which some clock runs. */
+export async function registeredLines(principal: Principal, lists: Lists, query: SheetQuery) {
+  const { now, inner } = pageAt(query.cursor, query.now);
+  const where = { ...sheetWhere(query, now), since: anyTime };
+  const asked = { where, sort: query.sort.map((field) => field.replace('registeredAt', 'since')), limit: query.limit };
+  const { items, next } = await sheetLines(
+    principal,
+    lists,
+    { ...asked, ...(inner === undefined ? {} : { cursor: inner }) },
+    now,
+  );
+  return { items, ...(next === undefined ? {} : { next: cursorAt(now, next) }) };
+}
+
+/** A page of one walk along the sheet. `before`: where the walks before it went, whose tickets it passes over. */
+export async function sheetLines(
+  principal: Principal,
+  { sheet, tickets }: Lists,
+  { before = [], ...asked }: Query & { readonly before?: readonly Query['where'][] },
+  now: string,
+) {
+  const page = await sheet.findRows(asked);
   const all = canRepeat(asked.where) ? await sheet.rowsOf(page.items.map(({ id }) => id)) : undefined;
-  const once = page.items.filter(({ id, row }) => all === undefined || isFirstOf(row, all.get(id) ?? [], asked));
+  const isListedHere = (row: Row, others: readonly Row[]) => !fitAny(others, before) && isFirstOf(row, others, asked);
+  const once = page.items.filter(({ id, row }) => all === undefined || isListedHere(row, all.get(id) ?? []));
   const rows = new Map(once.map(({ id, row }) => [id, row]));
   const documents = await tickets.getMany([...rows.keys()]);
   const items = [...rows].flatMap(([id, row]): readonly TimedLine[] => {
@@ -78,7 +91,7 @@ export async function dueLines(principal: Principal, { sheet, tickets }: Lists, 
     const line = document && listedFor(principal, undefined, document);
     return line === undefined ? [] : [{ ...line, ...timeOf(row, now) }];
   });
-  return { items, ...(page.next === undefined ? {} : { next: cursorAt(now, page.next) }) };
+  return { items, next: page.next };
 }
 
 /** The same words for lines that were found otherwise; where a department was asked about, of its part. */

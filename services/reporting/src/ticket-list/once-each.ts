@@ -9,11 +9,14 @@ export function canRepeat({ department, awaits }: Where): boolean {
 
 /** Of several rows of a ticket that fit, the first in the list's order is the one under which it is listed. */
 export function isFirstOf(row: Row, rows: readonly Row[], { where, sort = [] }: Pick<Query, 'where' | 'sort'>): boolean {
-  const fitting = rows.filter((one) =>
-    Object.entries(where).every(([field, condition]) => !isOther(condition, one[field] as IndexValue)),
-  );
+  const fitting = rows.filter((one) => fits(one, where));
   const [first] = fitting.toSorted((one, other) => inOrder(one, other, sort));
   return first === undefined || isSame(first, row);
+}
+
+/** Whether some of the rows fits one of these. */
+export function fitAny(rows: readonly Row[], wheres: readonly Where[]): boolean {
+  return wheres.some((where) => rows.some((row) => fits(row, where)));
 }
 
 /** How many different tickets fit, up to a number of them. */
@@ -31,6 +34,10 @@ export async function countOnce(
     cursor = page.next;
   } while (cursor !== undefined && found.size < most);
   return Math.min(found.size, most);
+}
+
+function fits(row: Row, where: Where): boolean {
+  return Object.entries(where).every(([field, condition]) => !isOther(condition, row[field] as IndexValue));
 }
 
 /** Rows of the same sort value stay in the order in which they stand, as in every read model. */

@@ -6,9 +6,11 @@ import { customersOf } from '../contact-list/contact-list.query.js';
 import { deadlineSheetCollection } from '../deadline-sheet/deadline-sheet.projection.js';
 import { rowFields } from '../deadline-sheet/sheet-rows.js';
 import { waitFor } from '../wait-for.js';
-import { asksAboutTime, dueLines, fitsTime, sheetWhere, withTime, type TimedLine, type TimeFilter } from './due-lines.js';
+import { asksAboutTime, fitsTime, registeredLines, sheetWhere, withTime, type TimedLine, type TimeFilter } from './due-lines.js';
+import { linesByDue } from './lines-by-due.js';
 import { canRepeat, countOnce } from './once-each.js';
 import { shownCount, shownPage } from './shown-page.js';
+import { sortOfList } from './sort-of-list.js';
 import { ticketListCollection } from './ticket-list.projection.js';
 import { visibleTo } from './visible-rows.js';
 
@@ -33,6 +35,7 @@ export interface TicketListFilter extends TimeFilter {
   readonly phone?: string;
   readonly number?: string;
   readonly q?: string;
+  /** Fields with commas between, `-` descends. */
   readonly sort?: string;
   readonly limit?: number;
   readonly cursor?: string;
@@ -54,21 +57,24 @@ export async function listTickets(request: QueryRequest<TicketListFilter>, ledge
   if (query === 'nothing') return { kind: 'page', items: [] };
   const { principal, body } = asked;
   const now = ledgerline.clock.now();
-  const { sort = '-registeredAt' } = body;
   try {
-    if (asksAboutTime(body, sort) && isOfSheet(query))
-      return {
-        kind: 'page',
-        ...(await dueLines(principal, { sheet, tickets: collection }, { ...query, time: body, sort, now })),
-      };
-    const { items, ...rest } = await shownPage(principal, collection, query);
+    const sort = body.number === undefined ? sortOfList(body.sort ?? '-registeredAt', query.where) : [];
+    const isByDue = sort.some((field) => /^-?due$/.test(field));
+    if ((asksAboutTime(body) || isByDue) && isOfSheet(query)) {
+      const lists = { sheet, tickets: collection };
+      const lines = isByDue ? linesByDue : registeredLines;
+      return { kind: 'page', ...(await lines(principal, lists, { ...query, time: body, sort, now })) };
+    }
+    const { items, ...rest } = await shownPage(principal, collection, { ...query, sort });
     const timed = await withTime(items, sheet, { department: query.where['department'], now: instantText(now) });
     return { kind: 'page', items: timed.filter((line) => fitsTime(line, body)), ...rest };
   } catch (error) {
-    if (error instanceof UndeclaredQuery) return problem('unsupported-sort');
+    if (error instanceof UndeclaredQuery) return { ...problem('unsupported-sort'), errors: [unsupported] };
     throw error;
   }
 }
+
+const unsupported = { pointer: '/sort', detail: 'is no order that this list has with these filters' };
 
 /** How many match, counted up to 10,000. */
 export async function countTickets(request: QueryRequest<TicketListFilter>, ledgerline: Ledgerline) {
@@ -76,7 +82,7 @@ export async function countTickets(request: QueryRequest<TicketListFilter>, ledg
   if ('code' in asked) return asked;
   const query = queryOf(asked);
   if (query === 'nothing') return { kind: 'count' as const, count: 0, exact: true };
-  if (asksAboutTime(request.body, '')) {
+  if (asksAboutTime(request.body)) {
     if (!isOfSheet(query)) return countOneByOne(request, ledgerline);
     const sheet = await ledgerline.live(deadlineSheetCollection);
     const where = sheetWhere({ where: query.where, time: request.body }, instantText(ledgerline.clock.now()));
@@ -125,7 +131,7 @@ async function countOneByOne(request: QueryRequest<TicketListFilter>, ledgerline
 function queryOf({ body, principal }: QueryRequest<TicketListFilter>) {
   const {
     q,
-    sort = '-registeredAt',
+    sort: _sort,
     limit = 50,
     cursor,
     number,
@@ -151,7 +157,6 @@ function queryOf({ body, principal }: QueryRequest<TicketListFilter>) {
   if (terms && terms.length === 0) return 'nothing';
   return {
     where,
-    sort: number === undefined ? [sort] : [],
     limit,
     ...(cursor === undefined ? {} : { cursor }),
     ...(terms === undefined ? {} : { terms }),

@@ -1,7 +1,7 @@
 import { json, type Answer } from '../call.js';
 import { marker, phoneOf } from '../markers.js';
 import { holds, mayKnowCallers, type Asker } from '../people.js';
-import { get, notAllowed, notSignedIn, status, type Line, type Lines, type Probe, type Want, type World } from '../probe.js';
+import { get, notAllowed, notSignedIn, type Line, type Lines, type Probe, type Want, type World } from '../probe.js';
 import { isListed, seenBy, sightOf } from '../who-sees.js';
 import { isSecret } from './commands.js';
 
@@ -78,11 +78,11 @@ const listing: Line = (asker, world) => {
   const present = workLists(world).flatMap((query): readonly Probe[] => {
     const ask = get(`/tickets?${query}${query ? '&' : ''}limit=200`);
     if (byCaller.test(query) && !mayKnowCallers(asker)) return [{ ask, wants: notAllowed, like: get('/tickets?customer=nobody1234') }];
-    return [{ ask, wants: exactly(query, asker, world), without: inLists }, ...(query === '' ? sorts.map((sort) => ({ ask: get(`/tickets?sort=${sort}&limit=200`), wants: sort.endsWith('due') ? status(200) : exactly(query, asker, world), without: inLists })) : [])];
+    return [{ ask, wants: exactly(query, asker, world), without: inLists }, ...(query === '' ? sorts.map((sort) => ({ ask: get(`/tickets?sort=${sort}&limit=200`), wants: exactly(query, asker, world), without: inLists })) : [])];
   }); // prettier-ignore
   return [past, ...present];
 };
-const sorts = ['registeredAt', '-registeredAt', 'updatedAt', 'due', '-due'];
+const sorts = ['registeredAt', '-registeredAt', 'updatedAt', 'due', '-due', 'status,registeredAt'];
 
 /** R7.2: a list is no look, so that it says nothing of what a confidential ticket says. */
 const inLists = ({ ticket }: { readonly ticket: string }) => isSecret(ticket);

@@ -7,6 +7,7 @@ import { actingAs } from './acting.js';
 import { AnonymousLimit } from './anonymous-limit.js';
 import { Identity, refuseOutOfScope } from './identity.js';
 import { ProblemError } from './problem.js';
+import { withPointers } from './where-in-body.js';
 
 export interface CommandCall {
   readonly service: string;
@@ -76,7 +77,7 @@ export class CommandCalls {
     const trace = traceParent(request);
     if (trace !== undefined) message.trace = trace;
     const reply = await this.ledgerline.ask<CommandReply>(service, call, message);
-    if (reply.kind === 'problem') throw new ProblemError(reply);
+    if (reply.kind === 'problem') throw withPointers(reply, body);
     return reply;
   }
 

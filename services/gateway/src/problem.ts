@@ -42,6 +42,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'deadline-out-of-reach': 400,
   'department-required': 400,
   'occurred-in-the-future': 400,
+  'expires-in-the-past': 400,
   'not-signed-in': 401,
   'wrong-username-or-password': 401,
   'wrong-number-or-secret': 401,

@@ -2,7 +2,6 @@ import type { HandDownDecision, RequestReturn, Route, TransferSite } from '@ledg
 import {
   callCentre,
   inForce,
-  isAtWork,
   isOpenSite,
   ledgerlineEvents,
   routeByAuthority,
@@ -10,8 +9,8 @@ import {
   ticketCommand,
   ticketFold,
   documentFold,
-  departmentFold,
   termsInForce,
+  unknownDepartments,
 } from '@ledgerline/domain';
 import type { Limits, MaybeTicket, RoutingProposal, RoutingTable, Ticket, TicketEvent } from '@ledgerline/domain';
 import {
@@ -52,7 +51,7 @@ export const routing: ServiceDefinition = {
   events: ledgerlineEvents,
   commands: {
     route: onTicketPrepared('route', async (request: CommandRequest<Route>, ledgerline) => {
-      const unknown = await unknownDepartment([request.body.lead, ...(request.body.coHandling ?? [])], ledgerline);
+      const [unknown] = await unknownDepartments([request.body.lead, ...(request.body.coHandling ?? [])], ledgerline);
       if (unknown !== undefined) return () => rejected('unknown-department', { department: unknown });
       return routeTicket(await proposalFor(request.id, ledgerline));
     }),
@@ -63,7 +62,7 @@ export const routing: ServiceDefinition = {
       decide: { prepare: async (request, ledgerline) => routeByTable(await proposalFor(request.id, ledgerline)) },
     }),
     designate: onTicketPrepared('designate', async (request: CommandRequest<{ lead: string; reason: string }>, ledgerline) => {
-      const unknown = await unknownDepartment([request.body.lead], ledgerline);
+      const [unknown] = await unknownDepartments([request.body.lead], ledgerline);
       if (unknown !== undefined) return () => rejected('unknown-department', { department: unknown });
       return designateDepartment(await limitsSince(({ registeredAt }) => registeredAt, request.id, ledgerline));
     }),
@@ -96,7 +95,7 @@ export const routing: ServiceDefinition = {
     'hand-down-decision': onTicketPrepared(
       'hand-down-decision',
       async ({ body }: CommandRequest<HandDownDecision>, ledgerline) => {
-        const unknown = await unknownDepartment(body.departments, ledgerline);
+        const [unknown] = await unknownDepartments(body.departments, ledgerline);
         return unknown === undefined ? handDownDecision : () => rejected('unknown-department', { department: unknown });
       },
     ),
@@ -135,15 +134,6 @@ async function proposalFor(ticketId: string, ledgerline: Ledgerline): Promise<Ro
   if (!table || !ticket) return { kind: 'to-a-person', candidates: [], fallback: table?.fallback ?? callCentre };
   const proposal = routeByAuthority(table, routingFactsOf(ticket), ticket.about?.department);
   if (proposal.kind === 'to-a-person') return proposal;
-  const gone = await unknownDepartment([proposal.lead, ...proposal.coHandling], ledgerline);
-  return gone === undefined ? proposal : { kind: 'to-a-person', candidates: [], fallback: table.fallback };
-}
-
-/** The first that is no department, or none any more. */
-async function unknownDepartment(codes: readonly string[], ledgerline: Ledgerline): Promise<string | undefined> {
-  for (const code of codes) {
-    const { state } = await ledgerline.commands.current(streamName('department', code), departmentFold);
-    if (!isAtWork(state)) return code;
-  }
-  return undefined;
+  const gone = await unknownDepartments([proposal.lead, ...proposal.coHandling], ledgerline);
+  return gone.length === 0 ? proposal : { kind: 'to-a-person', candidates: [], fallback: table.fallback };
 }

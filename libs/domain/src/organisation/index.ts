@@ -1,4 +1,4 @@
-import { noRuleFor, type EventDefinition, type Fold, type EventOf } from '@ledgerline/kernel';
+import { noRuleFor, streamName, type CommandHandling, type EventDefinition, type Fold, type EventOf } from '@ledgerline/kernel';
 
 /** A department or external unit. Reasons are about the organisation, name nobody and stand in plain. */
 export interface DepartmentEvents {
@@ -56,4 +56,13 @@ export const departmentFold: Fold<Department> = {
 /** Work can be given to it. */
 export function isAtWork(department: Department): department is NonNullable<Department> {
   return department !== undefined && department.deactivated !== true;
+}
+
+/** Those of the codes that are no department, or none any more. */
+export async function unknownDepartments(
+  codes: readonly string[],
+  { commands }: { readonly commands: Pick<CommandHandling, 'current'> },
+): Promise<readonly string[]> {
+  const states = await Promise.all(codes.map((code) => commands.current(streamName('department', code), departmentFold)));
+  return codes.filter((_code, place) => !isAtWork(states[place]?.state));
 }

@@ -1,5 +1,5 @@
 import type { CreateUser } from '@ledgerline/contracts';
-import { accountFold, type Account, type AccountEvent } from '@ledgerline/domain';
+import { accountFold, unknownDepartments, type Account, type AccountEvent } from '@ledgerline/domain';
 import { accountIdOf, commandOf, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
 import { rejected, streamName } from '@ledgerline/kernel';
 import { hashPassword } from './password.js';
@@ -16,14 +16,18 @@ type NewAccount = Omit<NonNullable<Account>, 'person'> & { readonly username: st
 
 export async function createAccount(request: CommandRequest, account: NewAccount, ledgerline: Ledgerline): Promise<CommandReply> {
   const id = accountIdOf(account.username, ledgerline);
+  const [department] = await unknownDepartments(account.departments, ledgerline);
   const person = await ledgerline.vault.newPerson();
   const handled = await ledgerline.commands.handle<unknown, Account, AccountEvent>(
     streamName('account', id),
     commandOf(request),
     {
       fold: accountFold,
-      decide: (_body, existing) =>
-        existing ? rejected('username-taken') : [{ type: 'AccountCreated', data: { ...account, person } }],
+      decide: (_body, existing) => {
+        if (existing) return rejected('username-taken');
+        if (department !== undefined) return rejected('unknown-department', { department });
+        return [{ type: 'AccountCreated', data: { ...account, person } }];
+      },
     },
   );
   return replyOf(id, handled);

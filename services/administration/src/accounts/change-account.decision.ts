@@ -13,15 +13,23 @@ export interface AccountCircumstances {
   readonly isOwn: boolean;
   /** No other account that can sign in administers. */
   readonly isLastAdministrator: boolean;
+  /** Of those that it is to work in, the ones that are not there, or not any more. */
+  readonly unknownDepartments?: readonly string[];
 }
 
 /** Roles, departments and name. Nobody widens their own rights, and somebody always administers. */
-export function changeAccount({ isOwn, isLastAdministrator }: AccountCircumstances): DecideAccount<ChangeUser> {
+export function changeAccount({
+  isOwn,
+  isLastAdministrator,
+  unknownDepartments = [],
+}: AccountCircumstances): DecideAccount<ChangeUser> {
   return ({ name, roles, departments, reason }, account) => {
     if (account === undefined) return rejected('account-not-found');
     const changesRights = roles !== undefined || departments !== undefined;
     const before = rightsOfAccount(account);
     const after = { roles: roles ?? before.roles, departments: departments ?? before.departments };
+    const unknown = unknownDepartments.find((one) => !before.departments.includes(one));
+    if (unknown !== undefined) return rejected('unknown-department', { department: unknown });
     if (changesRights && isOwn && widens(before, after)) return rejected('own-rights-cannot-grow');
     if (changesRights && isLastAdministrator && !after.roles.includes('administrator')) return rejected('last-administrator');
     const { person } = account;

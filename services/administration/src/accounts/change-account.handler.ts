@@ -1,5 +1,5 @@
 import { problem, type ChangeOwnPassword, type ChangeUser, type ResetPassword, type WithReason } from '@ledgerline/contracts';
-import { accountFold, type Account, type AccountEvent } from '@ledgerline/domain';
+import { accountFold, unknownDepartments, type Account, type AccountEvent } from '@ledgerline/domain';
 import { accountIdOf, commandOf, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
 import { streamName, type Decide } from '@ledgerline/kernel';
 import { seesWholeLog } from '../read-model-freshness.js';
@@ -14,8 +14,11 @@ import {
 import { hashPassword, isPassword } from './password.js';
 
 /** `POST /users/{id or username}/change` */
-export function changeUser(request: CommandRequest<ChangeUser>, ledgerline: Ledgerline): Promise<CommandReply> {
-  return asAdministrator(request, ledgerline, changeAccount);
+export async function changeUser(request: CommandRequest<ChangeUser>, ledgerline: Ledgerline): Promise<CommandReply> {
+  const unknown = await unknownDepartments(request.body.departments ?? [], ledgerline);
+  return asAdministrator(request, ledgerline, (circumstances) =>
+    changeAccount({ ...circumstances, unknownDepartments: unknown }),
+  );
 }
 
 export function deactivateUser(request: CommandRequest<WithReason>, ledgerline: Ledgerline): Promise<CommandReply> {

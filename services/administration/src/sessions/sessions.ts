@@ -6,6 +6,7 @@ import {
   rightsOfAccount,
   sessionFold,
   tokenFold,
+  unknownDepartments,
   type Account,
   type AccountEvent,
   type Session,
@@ -92,9 +93,15 @@ export async function issueToken(
     scopes,
     ...(expiresAt === undefined ? {} : { expiresAt: instantText(Temporal.Instant.from(expiresAt).epochMilliseconds) }),
   };
+  const [department] = await unknownDepartments(departments, ledgerline);
   const handled = await ledgerline.commands.handle<unknown, Token, AccountEvent>(streamName('token', id), commandOf(request), {
     fold: tokenFold,
-    decide: (_body, existing) => (existing ? rejected('token-exists') : [{ type: 'TokenIssued', data }]),
+    decide: (_body, existing) => {
+      if (existing) return rejected('token-exists');
+      if (department !== undefined) return rejected('unknown-department', { department });
+      if (isPast(expiresAt, ledgerline.clock.now())) return rejected('expires-in-the-past', { expiresAt });
+      return [{ type: 'TokenIssued', data }];
+    },
   });
   return replyOf(id, handled, { token });
 }

@@ -26,6 +26,12 @@ export function organisation(installation: () => Installation): void {
     expect((await mover.get('/session')).body['user']).toMatchObject(rights);
     refused(await client.post('/users/mover/change', { ...rights, reason: 'again' }), 'nothing-to-change');
     refused(await client.post('/users/nobody/change', { roles: [], reason: 'x' }), 'account-not-found');
+    const nowhere = await client.post('/users', { ...made, username: 'lost', departments: ['quality', 'nowhere'] });
+    expect(nowhere).toMatchObject({ status: 400, body: { code: 'unknown-department', errors: [{ pointer: '/departments/1' }] } });
+    const changed = await client.post('/users/mover/change', { departments: ['nowhere'], reason: 'x' });
+    expect([changed.status, changed.body['code']]).toEqual([400, 'unknown-department']);
+    const late = await client.post('/tokens', { name: 'late', roles: [], expiresAt: '2020-01-01T00:00:00Z' });
+    expect(late).toMatchObject({ status: 400, body: { code: 'expires-in-the-past', errors: [{ pointer: '/expiresAt' }] } });
     const { body } = await client.get('/users/mover');
     expect(body).toMatchObject({ name: '王明', ...rights });
     const history = body['history'] as readonly Record<string, unknown>[];

@@ -151,6 +151,7 @@ export const problemWords = {
   'urgency-not-acknowledged': ['领导尚未知悉', 'Not acknowledged yet'],
   'decision-not-handed-down': ['决定尚未下达', 'The decision is not handed down'],
   'no-department-handled-it': ['没有部门办理过', 'No department handled it'],
+  'expires-in-the-past': ['到期时间已过', 'It would have expired already'],
   'occurred-in-the-future': ['时间不能在将来', 'This time is in the future'],
   'username-taken': ['用户名已存在', 'The user name is taken'],
   'department-exists': ['部门代码已存在', 'The department exists'],

@@ -1,11 +1,10 @@
 import type { CorrectAnnouncement, PublishAnnouncement } from '@ledgerline/contracts';
 import {
   announcementFold,
-  departmentFold,
-  isAtWork,
   isOpenSite,
   isToNobody,
   mayCommand,
+  unknownDepartments,
   type Announcement,
   type AnnouncementAudience,
   type AnnouncementEvent,
@@ -47,10 +46,8 @@ async function audienceNamed(
   ledgerline: Ledgerline,
 ): Promise<AnnouncementAudience | Rejection> {
   for (const site of sites) if (!(await isOpenSite(site, ledgerline))) return rejected('unknown-site', { site });
-  for (const department of departments) {
-    const { state } = await ledgerline.commands.current(streamName('department', department), departmentFold);
-    if (!isAtWork(state)) return rejected('unknown-department', { department });
-  }
+  const [department] = await unknownDepartments(departments, ledgerline);
+  if (department !== undefined) return rejected('unknown-department', { department });
   const people: string[] = [];
   for (const person of accounts) {
     const id = await accountAtWork(person, ledgerline);

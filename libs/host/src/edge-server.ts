@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Socket } from 'node:net';
 import { fastify, LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { edgeHeaders } from './edge-headers.js';
@@ -34,6 +36,7 @@ export function edgeServer(ledgerline: Ledgerline): FastifyInstance {
     },
   });
   server.removeContentTypeParser('text/plain');
+  parseJsonInUtf8(server as unknown as FastifyInstance);
   server.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: largestForm },
@@ -57,11 +60,28 @@ export function edgeServer(ledgerline: Ledgerline): FastifyInstance {
   );
   server.addHook('onRequest', (request, reply, done) => {
     void reply.headers(headers);
+    if (request.method !== 'GET' && isEncoded(request.headers))
+      return done(Object.assign(new Error('a body is taken as it is'), { statusCode: 415 }));
     if (request.method === 'POST' && streamedUp.test(request.url)) takeAsBytes(request as unknown as FastifyRequest);
     done();
   });
   closeAsAnswered(server as unknown as FastifyInstance);
   return server as unknown as FastifyInstance;
+}
+
+/** JSON is UTF-8 (RFC 8259, 8.1): other bytes would be taken with other characters in their place. */
+function parseJsonInUtf8(server: FastifyInstance): void {
+  const parse = server.getDefaultJsonParser('error', 'error');
+  server.removeContentTypeParser('application/json');
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+    if (isUtf8(body)) return void parse(request, body.toString(), done);
+    done(Object.assign(new Error('the body is no UTF-8'), { statusCode: 400 }));
+  });
+}
+
+/** Whether a body comes in a coding, of which none is undone here. */
+function isEncoded({ 'content-encoding': coding = 'identity' }: IncomingHttpHeaders): boolean {
+  return !/^\s*identity\s*$/i.test(coding);
 }
 
 /**

@@ -53,6 +53,8 @@ export function badInput(installation: () => Installation): void {
       ['an unknown filter', 'GET', '/tickets?colour=red', 400, 'invalid-query'],
       ['a wrong limit', 'GET', '/tickets?limit=100000', 400, 'invalid-query'],
       ['a wrong moment', 'GET', '/tickets/x?at=yesterday', 400, 'invalid-query'],
+      ['a wrong method', 'DELETE', '/tickets', 405, 'method-not-allowed'],
+      ['a command that is read', 'GET', '/tickets/p0-x/close', 405, 'method-not-allowed'],
       ['a broken escape', 'GET', '/tickets/%E0%A4%A', 400, 'invalid-path'],
     ];
     test.each(calls)('%s', async (_name, method, path, status, code) => {
@@ -88,6 +90,13 @@ export function badInput(installation: () => Installation): void {
       expect([match.status, match.body['code']]).toEqual([400, 'invalid-header']);
       const xml = await client.call('POST', '/tickets', { body: '<a/>', headers: { 'content-type': 'application/xml' } });
       expect([xml.status, xml.body['code']]).toEqual([415, 'unsupported-media-type']);
+      const packed = await client.call('POST', '/tickets', { body: aTicket, headers: { 'content-encoding': 'gzip' } });
+      expect([packed.status, packed.body['code'], packed.headers.get('accept-encoding')]).toEqual([
+        415,
+        'unsupported-media-type',
+        'identity',
+      ]);
+      expect((await client.call('PATCH', '/tickets', { body: {} })).headers.get('allow')).toBe('GET, HEAD, POST');
       const position = await client.get('/tickets', { 'ledgerline-after': 'rubbish' });
       expect([position.status, position.body['code']]).toEqual([400, 'unknown-position']);
       const stranger = await new ApiClient(installation().url).get('/tickets');

@@ -1,12 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** One file of the built console, with its compressed forms where the build made them. */
-export interface ConsoleFile {
-  readonly type: string;
-  readonly plain: Buffer;
-  readonly compressed: Readonly<Partial<Record<'br' | 'gzip', Buffer>>>;
-}
+import type { Compressed } from './compressed-answer.js';
 
 const types: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
@@ -18,7 +12,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** What `npm run build` made of services/console. Read once, whole: it is a few megabytes, and a name that is not there is no path. */
 export class ConsoleFiles {
-  private readonly assets: ReadonlyMap<string, ConsoleFile>;
+  private readonly assets: ReadonlyMap<string, Compressed>;
   private readonly index: string | undefined;
 
   constructor(folder: string) {
@@ -29,7 +23,7 @@ export class ConsoleFiles {
     this.assets = new Map(names.map((name) => [name, fileAt(join(assets, name))]));
   }
 
-  asset(name: string): ConsoleFile | undefined {
+  asset(name: string): Compressed | undefined {
     return this.assets.get(name);
   }
 
@@ -43,7 +37,7 @@ function typeOf(name: string): string | undefined {
   return types[name.split('.').at(-1) ?? ''];
 }
 
-function fileAt(path: string): ConsoleFile {
+function fileAt(path: string): Compressed {
   const form = (ending: string) => (existsSync(`${path}.${ending}`) ? readFileSync(`${path}.${ending}`) : undefined);
   const [br, gzip] = [form('br'), form('gz')];
   return {

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { sendCompressed } from './compressed-answer.js';
 import { ConsoleFiles } from './console-files.js';
 import { consoleMissingPage } from './pages.js';
 import { ProblemError } from './problem.js';
@@ -35,11 +36,8 @@ export class ConsoleController {
   asset(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('file') name: string) {
     const file = this.files.asset(name);
     if (!file) throw new ProblemError({ code: 'not-found' });
-    const accepted = String(request.headers['accept-encoding'] ?? '');
-    const encoding = (['br', 'gzip'] as const).find((one) => file.compressed[one] && new RegExp(`\\b${one}\\b`).test(accepted));
-    void reply.header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'accept-encoding').type(file.type);
-    if (encoding !== undefined) void reply.header('content-encoding', encoding);
-    return reply.send(encoding === undefined ? file.plain : file.compressed[encoding]);
+    void reply.header('cache-control', 'public, max-age=31536000, immutable');
+    return sendCompressed(request, reply, file);
   }
 }
 

@@ -9,6 +9,7 @@ import { FeedController } from './feed/feed.controller.js';
 import { publishFeed } from './feed/publish-feed.follower.js';
 import { ErasuresController } from './erasures.controller.js';
 import { AuditController } from './audit.controller.js';
+import { ApiDocumentsController } from './api-documents.controller.js';
 import { AnnouncementsController } from './announcements.controller.js';
 import { AccountsController } from './accounts.controller.js';
 import { AttachmentContents } from './attachment-contents.js';
@@ -94,6 +95,7 @@ import { WebhooksController } from './webhooks.controller.js';
     SurgesController,
     LateEntriesController,
     HealthController,
+    ApiDocumentsController,
     MetricsController,
     DocsController,
     DocsBesideTheApi,

@@ -2,8 +2,6 @@ import { serviceNames } from '@ledgerline/contracts';
 import { LEDGERLINE, type Ledgerline, type ServiceReadiness } from '@ledgerline/host';
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { asyncApiDocument } from './feed/async-api.js';
-import { openApiDocument } from './open-api/open-api.js';
 import { plainPagePolicy, setUpPage, setUpScript } from './pages.js';
 
 /** Milliseconds behind the log from which on what follows it is no use. */
@@ -52,16 +50,6 @@ export class HealthController {
       loops: supervision.health(),
       services,
     };
-  }
-
-  @Get('api/v1/asyncapi.json')
-  asyncApi() {
-    return asyncApiDocument();
-  }
-
-  @Get('api/v1/openapi.json')
-  openApi() {
-    return openApiDocument();
   }
 
   @Get('setup')

@@ -78,6 +78,7 @@ export async function start(
     address = await app.getUrl();
   }
   const stop = async () => {
+    ledgerline.supervision.expectEnd();
     await app.close();
     await ledgerline.supervision.stop();
     await close();

@@ -23,6 +23,17 @@ test('why a loop keeps still is told once, and that it goes on', async () => {
   await supervision.stop();
 });
 
+test('services close before the loops that ask them: whoever then gets no answer keeps still, and says nothing', async () => {
+  const { lines, log } = logged();
+  const supervision = new Supervision(log);
+  supervision.keep('ticker', untilAborted);
+  supervision.expectEnd();
+  supervision.keepsStill('ticker', 'a service does not answer');
+  expect(lines).toEqual([]);
+  expect(supervision.health()).toMatchObject([{ name: 'ticker', running: true }]);
+  await supervision.stop();
+});
+
 test('what keeps still because everything ends is no fault', async () => {
   const { lines, log } = logged();
   const supervision = new Supervision(log);

@@ -18,6 +18,7 @@ export class Supervision {
   private readonly still = new Map<string, string>();
   private readonly ends: Promise<void>[] = [];
   private readonly stopping = new AbortController();
+  private ending = false;
 
   constructor(private readonly log: Logger) {}
 
@@ -41,14 +42,20 @@ export class Supervision {
 
   /** A loop does nothing for a reason that people have to know; undefined: it goes on. At the end everything keeps still, and nobody is told. */
   keepsStill(name: string, why: string | undefined): void {
-    if (this.signal.aborted || why === this.still.get(name)) return;
+    if (this.ending || why === this.still.get(name)) return;
     if (why === undefined) this.still.delete(name);
     else this.still.set(name, why);
     if (why === undefined) this.log.info({ loop: name }, 'goes on');
     else this.log.error({ loop: name, why }, 'keeps still');
   }
 
+  /** The end has begun: services close before the loops that ask them, and what keeps still from now on is no fault. */
+  expectEnd(): void {
+    this.ending = true;
+  }
+
   async stop(): Promise<void> {
+    this.expectEnd();
     this.stopping.abort();
     await Promise.all(this.ends);
   }

@@ -70,6 +70,7 @@ describe('an announcement', () => {
     ['is withdrawn once', 'announcement-is-withdrawn', [published(), withdrawn], withdrawAnnouncement, [{ reason: 'r' }, administrator]],
     ['that is over is over', 'announcement-is-over', [published({ until: specTime }), delivered()], withdrawAnnouncement, [{ reason: 'r' }, administrator]],
     ['is delivered when its time comes', 'AnnouncementDelivered', [published()], keepAnnouncement(addressed), [{ step: 'deliver', edition: 1 }, system]],
+    ['nor is one delivered whose audience has outgrown an event meanwhile', 'too-many-addressed', [published()], keepAnnouncement(Array.from({ length: mostAddressed + 1 }, String)), [{ step: 'deliver', edition: 1 }, system]],
     ['and not before', 'step-no-longer-due', [published({ from: later })], keepAnnouncement(addressed), [{ step: 'deliver', edition: 1 }, system]],
     ['once', 'step-no-longer-due', [published(), delivered()], keepAnnouncement(addressed), [{ step: 'deliver', edition: 1 }, system]],
   ])('%s: %s', (_name, wanted, history, decide, [body, actor]) =>

@@ -17,6 +17,7 @@ export function keepAnnouncements(ledgerline: Ledgerline, signal: AbortSignal): 
     service: 'administration',
     query: 'due-announcements',
     command: 'keep-announcement',
+    waitsFor: ['too-many-addressed'],
     step: ({ step, edition, repeat }) =>
       Promise.resolve({
         command: `${step}~${edition}~${repeat ?? 0}`,

@@ -19,6 +19,8 @@ export interface DueItems<Item extends DueItem> {
   readonly service: string;
   readonly query: string;
   readonly command: string;
+  /** Refusals that leave it due: somebody has to see to it, and is told for as long as it is so. */
+  readonly waitsFor?: readonly string[];
   /** Which step, and its body. The same one of the thing as it stood makes a second one a repeat; a thing that has come to the same again has moved on. */
   readonly step: (item: Item, addressees: Addressees) => Promise<Pick<CommandRequest, 'command' | 'body'>>;
 }
@@ -27,7 +29,7 @@ export interface DueItems<Item extends DueItem> {
 export function keepDueItems<Item extends DueItem>(
   ledgerline: Ledgerline,
   signal: AbortSignal,
-  { name, service, query, command, step }: DueItems<Item>,
+  { name, service, query, command, step, waitsFor = [] }: DueItems<Item>,
 ): Promise<void> {
   const principal = { kind: 'system', id: name, roles: ['system'], departments: [] } as const;
   const addressees = new Addressees(ledgerline);
@@ -38,21 +40,25 @@ export function keepDueItems<Item extends DueItem>(
     if (answer.items === undefined) throw new Error(`${query}: ${answer.code}`);
     return answer.items;
   };
-  const take = async (item: Item): Promise<void> => {
+  const take = async (item: Item): Promise<string | undefined> => {
     const { command: taken, body } = await step(item, addressees);
     const request: CommandRequest = { id: item.id, command: `${taken}~${item.version}`, body, principal };
     const reply = await ledgerline.ask<CommandReply>(service, command, request);
-    if (reply.kind === 'problem') ledgerline.log.debug({ id: item.id, command, code: reply.code }, 'no longer due');
+    if (reply.kind !== 'problem') return undefined;
+    if (waitsFor.includes(reply.code)) return `${service} refuses ${command} of ${item.id}: ${reply.code}`;
+    ledgerline.log.debug({ id: item.id, command, code: reply.code }, 'no longer due');
+    return undefined;
   };
   return runDueWork(ledgerline, signal, {
     name,
     place: `${name}@1`,
     doWhatIsDue: async (over) => {
+      let waits: string | undefined;
       for (const item of await due(ledgerline.clock.now(), mostAtOnce)) {
         if (over.aborted) return undefined;
-        await take(item);
+        waits = (await take(item)) ?? waits;
       }
-      return undefined;
+      return waits;
     },
     hasWaitedSince: async (before) => (await due(before, 1)).length > 0,
   });

@@ -1,6 +1,6 @@
 import { announcementStepDue } from '@ledgerline/domain';
 import { rejected } from '@ledgerline/kernel';
-import type { OnAnnouncement } from '../publish-announcement/publish-announcement.decision.js';
+import { whyTooMany, type OnAnnouncement } from '../publish-announcement/publish-announcement.decision.js';
 
 /** A step that was found due. */
 export interface KeepAnnouncement {
@@ -15,6 +15,8 @@ export function keepAnnouncement(accounts: readonly string[]): OnAnnouncement<Ke
     if (announcement === undefined) return rejected('announcement-not-found');
     const due = announcementStepDue(announcement, at);
     if (due?.step !== step || due.edition !== edition) return rejected('step-no-longer-due');
+    const refusal = whyTooMany(accounts);
+    if (refusal !== undefined) return refusal;
     if (due.step === 'deliver') return [{ type: 'AnnouncementDelivered', data: { edition, addressed: accounts } }];
     if (due.repeat !== repeat) return rejected('step-no-longer-due');
     return [{ type: 'AnnouncementReminded', data: { edition, repeat: due.repeat, told: accounts } }];

@@ -86,8 +86,12 @@ function whyNotToChange(announcement: Announcement, by: ByWhom, now: string): Re
 }
 
 /** @param addressed the accounts that the audience is now */
-function whyNotTo({ length }: readonly string[]): Rejection | undefined {
-  if (length === 0) return rejected('nobody-is-addressed');
+function whyNotTo(addressed: readonly string[]): Rejection | undefined {
+  return addressed.length === 0 ? rejected('nobody-is-addressed') : whyTooMany(addressed);
+}
+
+/** More than one event can hold. */
+export function whyTooMany({ length }: readonly string[]): Rejection | undefined {
   return length > mostAddressed ? rejected('too-many-addressed', { most: mostAddressed }) : undefined;
 }
 

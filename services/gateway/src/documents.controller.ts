@@ -8,7 +8,7 @@ import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
 import { parseQuery } from './ticket-query.js';
-import { pageOfCoded } from './whole-list.js';
+import { pageOfCoded, pageOfWhole } from './whole-list.js';
 
 export const documentPaths: Readonly<Record<string, DocumentType>> = {
   policies: 'policy',
@@ -50,8 +50,9 @@ export class DocumentsController {
 
   @Get('audit/self-approvals')
   async selfApprovals(@Req() request: FastifyRequest) {
-    const { items } = await this.queries.ask<{ kind: string; items: unknown }>(request, 'administration', 'self-approvals', {});
-    return { items, next: null };
+    type Found = { readonly kind: string; readonly items: readonly { readonly type: string; readonly id: string }[] };
+    const { items } = await this.queries.ask<Found>(request, 'administration', 'self-approvals', {});
+    return pageOfWhole(request, items, ({ type, id }) => `${type}/${id}`);
   }
 
   @Get(':documents')

@@ -5,12 +5,13 @@ import { CommandCalls } from './command-call.js';
 import { Identity } from './identity.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
+import { pageOfWhole } from './whole-list.js';
 
 type Undertakings = {
   readonly kind: 'undertakings';
   readonly text: unknown;
   readonly own: unknown;
-  readonly items: readonly unknown[];
+  readonly items: readonly { readonly id: string }[];
 };
 
 /** The yearly confidentiality undertaking of the staff (R7.2). */
@@ -26,7 +27,7 @@ export class UndertakingsController {
   @Get()
   async list(@Req() request: FastifyRequest) {
     const { text, own, items } = await this.queries.ask<Undertakings>(request, 'administration', 'undertakings', {});
-    return { text, own, items, next: null };
+    return { text, own, ...pageOfWhole(request, items, ({ id }) => id) };
   }
 
   @Post()

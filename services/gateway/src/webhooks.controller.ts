@@ -6,6 +6,7 @@ import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
 import { paging, parseQuery, word } from './ticket-query.js';
+import { pageOfWhole } from './whole-list.js';
 
 const changes: Readonly<Record<string, new () => object>> = {
   change: ChangeWebhook,
@@ -55,8 +56,9 @@ export class WebhooksController {
   @Get(':id/dead-letters')
   async deadLetters(@Req() request: FastifyRequest, @Param('id') id: string) {
     const body = { id: named(id) };
-    const { items } = await this.queries.ask<{ kind: string; items: unknown }>(request, 'administration', 'dead-letters', body);
-    return { items, next: null };
+    type Dead = { readonly kind: string; readonly items: readonly { readonly event: string }[] };
+    const { items } = await this.queries.ask<Dead>(request, 'administration', 'dead-letters', body);
+    return pageOfWhole(request, items, ({ event }) => event);
   }
 
   @Post(':id/:change')

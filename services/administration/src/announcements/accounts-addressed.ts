@@ -1,14 +1,14 @@
 import { isAddressed, rightsOfAccount, worksHere, type Account, type AnnouncementAudience } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import type { CollectionDefinition, Query } from '@ledgerline/kernel';
 import { accountsCollection } from '../accounts/account-list.projection.js';
 import { departmentsCollection } from '../departments/department-list.projection.js';
+import { everyDocument } from '../every-document.js';
 
 /** The accounts that an audience is now, in the order of the list. */
 export async function accountsAddressed(audience: AnnouncementAudience, ledgerline: Ledgerline): Promise<readonly string[]> {
   const siteOf = audience.sites === undefined ? () => undefined : await sitesOfDepartments(ledgerline);
   const found: string[] = [];
-  for await (const { id, document } of everyOne(accountsCollection, { where: { kind: 'account' } }, ledgerline)) {
+  for await (const { id, document } of everyDocument(accountsCollection, { where: { kind: 'account' } }, ledgerline)) {
     const rights = rightsOfAccount(document as unknown as NonNullable<Account>);
     if (!document.deactivated && worksHere(rights.roles) && isAddressed(audience, { id, ...rights }, siteOf)) found.push(id);
   }
@@ -18,23 +18,7 @@ export async function accountsAddressed(audience: AnnouncementAudience, ledgerli
 async function sitesOfDepartments(ledgerline: Ledgerline): Promise<(department: string) => string | undefined> {
   const sites = new Map<string, string | undefined>();
   const query = { where: { kind: 'department' }, sort: ['code'] };
-  for await (const { document } of everyOne(departmentsCollection, query, ledgerline)) sites.set(document.code, document.site);
+  for await (const { document } of everyDocument(departmentsCollection, query, ledgerline))
+    sites.set(document.code, document.site);
   return (department) => sites.get(department);
-}
-
-/** Documents looked at in one go. */
-const atOnce = 1_000;
-
-async function* everyOne<Document>(
-  definition: CollectionDefinition<Document>,
-  query: Pick<Query, 'where' | 'sort'>,
-  ledgerline: Pick<Ledgerline, 'live'>,
-): AsyncGenerator<{ readonly id: string; readonly document: Document }> {
-  const collection = await ledgerline.live(definition);
-  for (let cursor: string | undefined; ;) {
-    const page = await collection.find({ ...query, limit: atOnce, ...(cursor === undefined ? {} : { cursor }) });
-    yield* page.items;
-    if (page.next === undefined) return;
-    cursor = page.next;
-  }
 }

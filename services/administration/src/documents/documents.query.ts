@@ -14,6 +14,7 @@ import {
 } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { instantText, streamName } from '@ledgerline/kernel';
+import { everyDocument } from '../every-document.js';
 import { documentsCollection, type ListedDocument } from './document-list.projection.js';
 
 export interface VersionQuery {
@@ -114,15 +115,12 @@ export async function selfApprovals(
 ): Promise<{ readonly kind: 'self-approvals'; readonly items: readonly SelfApproval[] } | Problem> {
   if (!principal.roles.some((role) => ['auditor', 'leader', 'chairman', 'administrator'].includes(role)))
     return problem('not-allowed');
-  const page = await (
-    await ledgerline.live(documentsCollection)
-  ).find({ where: { ownDraft: true }, sort: ['type'], limit: 1_000 });
   const now = ledgerline.clock.now();
-  const items = page.items.flatMap(({ document }) =>
-    document.versions
-      .filter(({ ownDraft }) => ownDraft === true)
-      .map((version) => ({ type: document.type, code: document.code, ...versionView(document, version, now) })),
-  );
+  const items: SelfApproval[] = [];
+  const query = { where: { ownDraft: true }, sort: ['type'] };
+  for await (const { document } of everyDocument(documentsCollection, query, ledgerline))
+    for (const version of document.versions.filter(({ ownDraft }) => ownDraft === true))
+      items.push({ type: document.type, code: document.code, ...versionView(document, version, now) });
   return { kind: 'self-approvals', items };
 }
 

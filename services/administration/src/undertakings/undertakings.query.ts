@@ -2,6 +2,7 @@ import type { QueryRequest } from '@ledgerline/contracts';
 import { accountFold, undertakingState, withImplied, type UndertakingState } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { streamName, type Personal } from '@ledgerline/kernel';
+import { everyDocument } from '../every-document.js';
 import { accountsCollection } from '../accounts/account-list.projection.js';
 import { undertakingText } from './undertaking-text.js';
 
@@ -20,15 +21,12 @@ export async function undertakings({ principal }: QueryRequest<unknown>, ledgerl
   const [now, zone] = [ledgerline.clock.now(), ledgerline.configuration.timeZone];
   const roles = withImplied(principal.roles);
   const own = await undertakingOf(principal.id, ledgerline);
-  const all = watching.some((role) => roles.has(role))
-    ? (await (await ledgerline.live(accountsCollection)).find({ where: { kind: 'account' }, limit: 1_000 })).items
-    : [];
-  const items = all.map(({ document: { id, username, name, undertaking } }): Undertaking => ({
-    id,
-    username,
-    name,
-    undertaking: undertakingState(undertaking, now, zone),
-  }));
+  const items: Undertaking[] = [];
+  if (watching.some((role) => roles.has(role)))
+    for await (const { document } of everyDocument(accountsCollection, { where: { kind: 'account' } }, ledgerline)) {
+      const { id, username, name, undertaking } = document;
+      items.push({ id, username, name, undertaking: undertakingState(undertaking, now, zone) });
+    }
   return { kind: 'undertakings' as const, text: undertakingText, own, items };
 }
 

@@ -77,6 +77,9 @@ export function badInput(installation: () => Installation): void {
       '/policies?',
       '/sites?',
       '/sessions?',
+      '/undertakings?',
+      '/mailboxes?',
+      '/audit/self-approvals?',
     ])('a broken cursor of %s', async (list) => {
       const { status, body } = await (await admin()).get(`${list}cursor=AAAA`);
       expect([status, body['code']]).toEqual([400, 'invalid-cursor']);

@@ -3,6 +3,7 @@ import { Controller, Get, Inject, Req, UseFilters } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ProblemFilter } from '../problem.filter.js';
 import { QueryCalls } from '../query-call.js';
+import { pageOfWhole } from '../whole-list.js';
 
 interface SetAside {
   readonly kind: 'set-aside';
@@ -44,6 +45,6 @@ export class MailboxesController {
       const { lookedAt = null, waiting = 0, why = null } = heard.get(address) ?? {};
       return { address, folder, registersAs: { kind, item, level }, lookedAt, waiting, setAside: counts[address] ?? 0, why };
     });
-    return { items, next: null };
+    return pageOfWhole(request, items, ({ address }) => address);
   }
 }

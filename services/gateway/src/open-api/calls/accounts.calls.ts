@@ -46,7 +46,12 @@ export const accountsCalls: readonly Call[] = [
   { method: 'get', path: '/people', summary: 'Names of those who work here, by id', query: ['id'] },
   { method: 'get', path: '/users', summary: 'Accounts', query: ['limit', 'cursor'] },
   { method: 'post', path: '/users', summary: 'Create an account', body: CreateUser, status: 201 },
-  { method: 'get', path: '/undertakings', summary: 'The confidentiality undertaking, and who has signed it' },
+  {
+    method: 'get',
+    path: '/undertakings',
+    summary: 'The confidentiality undertaking, and who has signed it',
+    query: ['limit', 'cursor'],
+  },
   { method: 'post', path: '/undertakings', summary: 'Sign it for a year', body: SignUndertaking, status: 201 },
   { method: 'post', path: '/tokens', summary: 'Issue an API token', body: IssueToken, status: 201 },
   { method: 'get', path: '/session/second-factor', summary: 'Whether one-time codes are asked for at the sign-in' },

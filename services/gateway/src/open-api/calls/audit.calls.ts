@@ -21,7 +21,12 @@ export const auditCalls: readonly Call[] = [
     summary: 'What was taken out of the house, by whom, and up to where',
     query: ['account', 'limit', 'cursor'],
   },
-  { method: 'get', path: '/audit/self-approvals', summary: 'Versions that were approved by whoever drafted them' },
+  {
+    method: 'get',
+    path: '/audit/self-approvals',
+    summary: 'Versions that were approved by whoever drafted them',
+    query: ['limit', 'cursor'],
+  },
   {
     method: 'get',
     path: '/exports/{format}',

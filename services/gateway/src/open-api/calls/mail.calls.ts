@@ -3,7 +3,12 @@ import type { Call } from '../call.js';
 
 /** Mail as a way in: how it goes with the mailboxes, and what a person has to look at. */
 export const mailCalls: readonly Call[] = [
-  { method: 'get', path: '/mailboxes', summary: 'Mailboxes that are read: looked at when, what waits, what is set aside' },
+  {
+    method: 'get',
+    path: '/mailboxes',
+    summary: 'Mailboxes that are read: looked at when, what waits, what is set aside',
+    query: ['limit', 'cursor'],
+  },
   { method: 'get', path: '/mails', summary: 'Mails that came, the latest first', query: ['state', 'mailbox', 'limit', 'cursor'] },
   { method: 'get', path: '/mails/{id}', summary: 'What became of one' },
   {

@@ -14,7 +14,12 @@ export const outwardCalls: readonly Call[] = [
     status: 201,
   },
   { method: 'get', path: '/webhooks/{id}', summary: 'One webhook' },
-  { method: 'get', path: '/webhooks/{id}/dead-letters', summary: 'Events that its receiver refused to the end' },
+  {
+    method: 'get',
+    path: '/webhooks/{id}/dead-letters',
+    summary: 'Events that its receiver refused to the end',
+    query: ['limit', 'cursor'],
+  },
   { method: 'post', path: '/webhooks/{id}/change', summary: 'Change it', body: ChangeWebhook },
   { method: 'post', path: '/webhooks/{id}/rotate-secret', summary: 'Another secret; for a while both sign', body: RotateSecret },
   { method: 'post', path: '/webhooks/{id}/pause', summary: 'Send nothing for the time being', body: WithReason },

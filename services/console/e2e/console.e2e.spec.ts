@@ -9,6 +9,7 @@ import { furnish } from './furnish.ts';
 import { governing } from './governing.ts';
 import { improving } from './improving.ts';
 import { live } from './live.ts';
+import { outbound } from './outbound.ts';
 import { everyPage } from './pages.ts';
 import { portal } from './portal.ts';
 import { registering } from './registering.ts';
@@ -52,6 +53,7 @@ describe('the console in a real Chromium', () => {
   watching(() => ({ installation, browser }));
   customers(() => ({ installation, browser }));
   improving(() => ({ installation, browser }));
+  outbound(() => ({ installation, browser }));
   describe('every page, with something of everything', () => {
     beforeAll(() => furnish(installation));
     everyPage(() => ({ installation, browser }));

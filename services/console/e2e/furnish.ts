@@ -1,4 +1,5 @@
 import { adminPassword, ApiClient, type Installation } from '@ledgerline/installation';
+import { callOut } from './calling-out.ts';
 import { password, registered, stepsOn } from './found-company.ts';
 
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
@@ -67,6 +68,7 @@ export async function furnish({ url }: Installation): Promise<void> {
   await toReview(url);
   await publish(url);
   await propose(url);
+  await callOut(url);
 }
 
 /** A ticket whose result a department's manager has to look at. */

@@ -19,6 +19,9 @@ const pages: Readonly<Record<string, readonly PageOf[]>> = {
     ['late-entries', '/late-entries', '补录', '.ant-upload'],
     ['undertaking', '/undertaking', '保密承诺', '.words'],
     ['proposals', '/proposals?view=toTell', '改进建议', '.ant-table-row'],
+    ['campaigns', '/campaigns', '外呼活动', '.ant-table-row'],
+    ['leads', '/leads', '销售线索', '.ant-table-row'],
+    ['at-risk', '/at-risk-customers', '流失预警客户', '.ant-table-row'],
   ],
   li: [
     ['work', '/work/all', '全部', '.ant-table-row'],
@@ -42,6 +45,7 @@ const pages: Readonly<Record<string, readonly PageOf[]>> = {
     ['digest-templates', '/rules/digest-templates', '制度文件', 'ol.words li'],
     ['digests', '/digests', '定期报送', '.ant-picker'],
     ['digest', `/digests/now?template=executive-report&period=${thisMonth}`, '客户服务情况报告', '.ant-table-row'],
+    ['scripts', '/rules/scripts', '制度文件', '.lines li'],
     ['centre-rules', '/rules/rules', '制度文件', '.words'],
     ['publications', '/publications', '公开结果', '.ant-card'],
   ],

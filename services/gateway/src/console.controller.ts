@@ -16,6 +16,7 @@ const places = [
   'audit', 'audit/:part', 'late-entries', 'undertaking', 'proposals', 'proposals/:id', 'problems', 'problems/:id',
   'quality', 'quality/:id', 'quality-samples', 'quality-figures', 'calibrations', 'calibrations/:id',
   'probations', 'probations/:id', 'equipment', 'equipment/:id', 'announcements', 'announcements/:id',
+  'campaigns', 'campaigns/:id', 'campaigns/:id/calls/:call', 'leads', 'leads/:id', 'at-risk-customers', 'at-risk-customers/:id',
 ]; // prettier-ignore
 
 /** The console: one page, and files whose names change with their content. */

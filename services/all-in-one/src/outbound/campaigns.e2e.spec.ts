@@ -111,6 +111,8 @@ test('a table becomes calls, each taken by one agent, made again when nobody was
   await eventually(async () =>
     expect(ok(await as.one.get(campaign))['progress']).toMatchObject({ waiting: 0, answered: 1, refused: 1, barred: 0 }),
   );
+  const progress = { waiting: 0, answered: 1, refused: 1 };
+  expect(itemsOf(await as.one.get('/campaigns?status=running'))).toMatchObject([{ progress }]);
   // Whoever does not want to be called again is on no list any more.
   const another = await opened({ purpose: 'market-information' });
   expect(await listed(another, 'phone\n13800138001\n13800138002\n')).toMatchObject({ listed: 1, refused: 1 });

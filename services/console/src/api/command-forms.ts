@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { call } from './client.ts';
 import type { CommandPossible, Page } from './views.ts';
 
-/** A member of a command's body, as OpenAPI describes it. */
-export interface FieldSchema {
+/** A member of a command's body, as OpenAPI describes it; one that is a body of its own has properties. */
+export interface FieldSchema extends BodySchema {
   readonly type?: string;
   readonly format?: string;
   readonly enum?: readonly string[];
@@ -37,9 +37,17 @@ export function useOpenApi(): OpenApi | undefined {
 }
 
 /** The body of a call by its path, as `/tickets/{id}/route`; empty for one that takes none. */
-export function bodyOf({ paths, components }: OpenApi, path: string): BodySchema {
-  const ref = paths[path]?.['post']?.requestBody?.content['application/json']?.schema.$ref;
-  return components.schemas[ref?.split('/').at(-1) ?? ''] ?? {};
+export function bodyOf(api: OpenApi, path: string): BodySchema {
+  return bodyAt(api, api.paths[path]?.['post']?.requestBody?.content['application/json']?.schema.$ref);
+}
+
+/** A body with those inside it in their places. */
+function bodyAt(api: OpenApi, ref: string | undefined): BodySchema {
+  const { properties = {}, ...body } = api.components.schemas[ref?.split('/').at(-1) ?? ''] ?? {};
+  const members = Object.entries(properties).map(
+    ([name, field]) => [name, field.$ref === undefined ? field : { ...field, ...bodyAt(api, field.$ref) }] as const,
+  );
+  return { ...body, properties: Object.fromEntries(members) };
 }
 
 /** True where the list of tickets knows this filter: a server may be older than the console. */

@@ -110,6 +110,8 @@ export interface NoticeView {
   readonly period?: string;
   /** An improvement proposal. */
   readonly proposal?: string;
+  readonly lead?: string;
+  readonly atRisk?: string;
   readonly equipment?: string;
   readonly announcement?: string;
   readonly probation?: string;

@@ -7,6 +7,7 @@ import { refreshSoon } from '../api/refresh-soon.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { useUser } from '../session/session.tsx';
 import { BodyForm, type Values, type Written } from './BodyForm.tsx';
+import type { Among } from './CommandField.tsx';
 
 export interface ActionProps {
   /** The call as the API's description names it: `/contacts/{id}/attach`. */
@@ -19,6 +20,7 @@ export interface ActionProps {
   /** What the form begins with. */
   readonly initial?: Values;
   readonly without?: readonly string[];
+  readonly among?: Among;
   /** Queries whose answers it changes. */
   readonly refresh: readonly string[];
   readonly onDone?: (reply: Readonly<Record<string, unknown>>) => void;
@@ -46,7 +48,7 @@ interface ActionFormProps extends Omit<ActionProps, 'type'> {
 
 /** The form alone, for a place that opens by itself. */
 export function ActionForm({ operation, id, title, draftOf = id ?? '', initial = {}, ...how }: ActionFormProps) {
-  const { without, refresh, onDone, onClose } = how;
+  const { without, among, refresh, onDone, onClose } = how;
   const user = useUser();
   const client = useQueryClient();
   const api = useOpenApi();
@@ -71,6 +73,7 @@ export function ActionForm({ operation, id, title, draftOf = id ?? '', initial =
       send={send}
       onDone={onClose}
       {...(without ? { without } : {})}
+      {...(among ? { among } : {})}
     />
   );
 }

@@ -5,7 +5,7 @@ import { Refusal } from '../api/client.ts';
 import type { Draft } from '../drafts/use-draft.ts';
 import { useWords } from '../words/use-words.ts';
 import type { Uploaded } from './AttachmentsField.tsx';
-import { CommandField } from './CommandField.tsx';
+import { CommandField, type Among } from './CommandField.tsx';
 import { fieldFaults } from './field-faults.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -29,13 +29,15 @@ interface BodyFormProps<Kept extends Written> {
   readonly needed?: readonly string[];
   /** Departments among which one can choose; all unless given. */
   readonly departments?: readonly string[];
+  /** Of a member's words those that are meant here; all unless given. */
+  readonly among?: Among;
   /** Something has to be looked at before it can be sent. */
   readonly notice?: ReactNode;
 }
 
 /** A form made from a body as the API describes it. Nothing written is lost on any refusal; what is wrong is said at its field. */
 export function BodyForm<Kept extends Written>(props: BodyFormProps<Kept>) {
-  const { name, title, schema, draft, send, onDone, without = [], needed = [], departments, notice } = props;
+  const { name, title, schema, draft, send, onDone, without = [], needed = [], departments, among, notice } = props;
   const words = useWords();
   const [form] = Form.useForm<Record<string, unknown>>();
   const [refusal, setRefusal] = useState<Refusal>();
@@ -54,7 +56,7 @@ export function BodyForm<Kept extends Written>(props: BodyFormProps<Kept>) {
     setIsBusy(true);
     setRefusal(undefined);
     try {
-      await send(bodyFrom(values), draft.value);
+      await send(bodyFrom(values, schema), draft.value);
       draft.discard();
       onDone();
     } catch (error) {
@@ -96,6 +98,7 @@ export function BodyForm<Kept extends Written>(props: BodyFormProps<Kept>) {
           schema={field}
           required={required.includes(member)}
           {...(member === 'department' && departments ? { departments } : {})}
+          {...(among?.[member] ? { choices: among[member] } : {})}
         />
       ))}
       {refusal && (
@@ -114,10 +117,18 @@ export function BodyForm<Kept extends Written>(props: BodyFormProps<Kept>) {
   );
 }
 
-/** What is sent: nothing empty, and of attachments their ids. */
-function bodyFrom(values: Values): Values {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '');
-  return Object.fromEntries(
-    given.map(([name, value]) => [name, name === 'attachments' ? (value as readonly Uploaded[]).map(({ id }) => id) : value]),
-  );
+/** What is sent: nothing empty, of attachments their ids; a box that has to be answered and was not ticked says no. */
+function bodyFrom(values: Values, { properties = {}, required = [] }: BodySchema): Values {
+  const unticked = required.filter((name) => properties[name]?.type === 'boolean').map((name) => [name, false] as const);
+  const given = Object.entries(values)
+    .map(([name, value]) => [name, sent(name, value, properties[name])] as const)
+    .filter(([, value]) => value !== undefined && value !== null && value !== '');
+  return Object.fromEntries([...unticked, ...given]);
+}
+
+function sent(name: string, value: unknown, field: BodySchema | undefined): unknown {
+  if (name === 'attachments') return (value as readonly Uploaded[] | undefined)?.map(({ id }) => id);
+  if (field?.properties === undefined || value === undefined) return value;
+  const inner = bodyFrom(value as Values, field);
+  return Object.keys(inner).length === 0 ? undefined : inner;
 }

@@ -4,6 +4,7 @@ import type { CommandPossible, Page } from '../api/views.ts';
 import type { Pairs } from '../words/pair.ts';
 import { useWords } from '../words/use-words.ts';
 import { ActionButton } from './ActionButton.tsx';
+import type { Among } from './CommandField.tsx';
 
 /** Steps that the server's own rules say one can take now. @param collection as the API names it: `proposals` */
 export function usePossibleSteps(collection: string, id: string): readonly string[] {
@@ -21,10 +22,11 @@ interface StepBarProps {
   readonly steps: readonly string[];
   readonly words: Pairs;
   readonly refresh: readonly string[];
+  readonly among?: Among | undefined;
 }
 
 /** What one can do with something now, each step a form of its own. */
-export function StepBar({ collection, id, steps, words, refresh }: StepBarProps) {
+export function StepBar({ collection, id, steps, words, refresh, among }: StepBarProps) {
   const { t, of } = useWords();
   const possible = usePossibleSteps(collection, id);
   return (
@@ -39,6 +41,7 @@ export function StepBar({ collection, id, steps, words, refresh }: StepBarProps)
             id={id}
             title={of(words, step)}
             refresh={refresh}
+            {...(among ? { among } : {})}
           />
         ))}
     </div>

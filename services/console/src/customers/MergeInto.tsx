@@ -1,14 +1,12 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Drawer, Form, Input, Select } from 'antd';
 import { useState } from 'react';
-import { call, query, Refusal } from '../api/client.ts';
+import { call, Refusal } from '../api/client.ts';
 import type { CustomerView } from '../api/people-views.ts';
 import { refreshSoon } from '../api/refresh-soon.ts';
-import type { Page } from '../api/views.ts';
-import { useLater } from '../look/use-later.ts';
 import { customerWords } from '../words/customer-words.ts';
 import { useWords } from '../words/use-words.ts';
-import { searchedBy } from './searched-by.ts';
+import { useCandidates } from './use-candidates.ts';
 import { useLabelOf } from './use-label-of.ts';
 
 interface Written {
@@ -24,7 +22,7 @@ export function MergeInto({ customer, into }: { readonly customer: CustomerView;
   const [search, setSearch] = useState('');
   const [key, setKey] = useState('');
   const [refusal, setRefusal] = useState<string>();
-  const found = useCandidates(customer, search, isOpen && into === undefined);
+  const found = useCandidates(search, isOpen && into === undefined).filter(({ id }) => id !== customer.id);
   const labelOf = useLabelOf();
   const options = (into === undefined ? found : [into]).map((one) => ({ value: one.id, label: labelOf(one) }));
   const open = () => {
@@ -72,15 +70,4 @@ export function MergeInto({ customer, into }: { readonly customer: CustomerView;
       </Drawer>
     </>
   );
-}
-
-function useCandidates({ id }: CustomerView, typed: string, enabled: boolean): readonly CustomerView[] {
-  const search = useLater(typed.trim(), 300);
-  const { data } = useQuery({
-    queryKey: ['customers', 'to merge into', search],
-    queryFn: ({ signal }) =>
-      call<Page<CustomerView>>('GET', `/customers${query({ limit: 20, ...searchedBy(search) })}`, { signal }),
-    enabled,
-  });
-  return (data?.items ?? []).filter((one) => one.id !== id);
 }

@@ -36,6 +36,14 @@ const groups: readonly MenuGroup[] = [
     ],
   },
   {
+    word: 'menuOutbound',
+    pages: [
+      { path: '/campaigns', word: 'campaigns', shown: holders('agent', 'manager', 'leader', 'inspector', 'auditor') },
+      { path: '/leads', word: 'leads', shown: holders('agent', 'handler', 'inspector', 'leader', 'auditor') },
+      { path: '/at-risk-customers', word: 'atRisk', shown: holders('agent', 'handler', 'inspector', 'leader', 'auditor') },
+    ],
+  },
+  {
     word: 'menuSteering',
     pages: [
       { path: '/review', word: 'review', shown: area('review') },

@@ -3,6 +3,7 @@ import { Card, Descriptions, Result, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { call, codeOf } from '../api/client.ts';
+import type { Among } from '../commands/CommandField.tsx';
 import { StepBar } from '../commands/StepBar.tsx';
 import type { Pairs } from '../words/pair.ts';
 import { useWords } from '../words/use-words.ts';
@@ -14,6 +15,8 @@ interface RecordPageProps<One> {
   /** Steps that have a form of their own, what moves it on first. */
   readonly steps: readonly string[];
   readonly words: Pairs;
+  /** Of the words of a step's members those that are meant. */
+  readonly among?: Among;
   readonly title: (one: One) => string;
   /** Where it stands, beside the title. */
   readonly state: (one: One) => ReactNode;
@@ -25,7 +28,7 @@ interface RecordPageProps<One> {
 
 /** A page of one thing that is moved on by steps: what it says, what one can do with it, its facts, and how it came to that. */
 export function RecordPage<One>(props: RecordPageProps<One>) {
-  const { collection, steps, words, title, state, aside, warnings, children } = props;
+  const { collection, steps, words, among, title, state, aside, warnings, children } = props;
   const { t, problem } = useWords();
   const { id = '' } = useParams();
   const { data: one, error } = useQuery({
@@ -37,7 +40,7 @@ export function RecordPage<One>(props: RecordPageProps<One>) {
   return (
     <div className="page stack">
       <PageHead title={title(one)}>{state(one)}</PageHead>
-      <StepBar collection={collection} id={id} steps={steps} words={words} refresh={[collection]} />
+      <StepBar collection={collection} id={id} steps={steps} words={words} refresh={[collection]} among={among} />
       {warnings?.(one)}
       <div className="columns">
         <div className="stack">{children(one)}</div>

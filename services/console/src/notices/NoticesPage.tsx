@@ -54,6 +54,8 @@ export function Page() {
               {notice.announcement && <Link to={`/announcements/${notice.announcement}`}>{t('announcements')}</Link>}
               {notice.equipment && <Link to={`/equipment/${notice.equipment}`}>{notice.equipment}</Link>}
               {notice.proposal && <Link to={`/proposals/${notice.proposal}`}>{t('proposals')}</Link>}
+              {notice.lead && <Link to={`/leads/${notice.lead}`}>{t('leads')}</Link>}
+              {notice.atRisk && <Link to={`/at-risk-customers/${notice.atRisk}`}>{t('atRisk')}</Link>}
               {notice.standingIn && (
                 <Link to="/account">
                   {t('standsInFor', {

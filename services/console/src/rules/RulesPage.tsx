@@ -23,6 +23,7 @@ import { ItemTree } from './ItemTree.tsx';
 import { ProbationTerms } from './ProbationTerms.tsx';
 import { TelephonyTerms } from './TelephonyTerms.tsx';
 import { RotaTable } from './RotaTable.tsx';
+import { ScriptQuestions } from './ScriptQuestions.tsx';
 import { RuleText, TemplateTexts } from './Texts.tsx';
 
 const CalendarYear = lazy(async () => ({ default: (await import('./CalendarYear.tsx')).CalendarYear }));
@@ -85,6 +86,7 @@ function OneDocument({ type, document }: { readonly type: DocumentKind['path']; 
       {body && type === 'sampling-rules' && <SamplingTable rule={body as never} />}
       {body && type === 'digest-schedules' && <DigestTerms schedule={body as never} />}
       {body && type === 'telephony-rules' && <TelephonyTerms rule={body as never} />}
+      {body && type === 'scripts' && <ScriptQuestions script={body as never} />}
       {body && type === 'probation-rules' && <ProbationTerms rule={body as never} />}
       <Versions type={type} document={document} />
       <Collapse

@@ -15,7 +15,8 @@ export interface DocumentKind {
     | 'score-sheets'
     | 'sampling-rules'
     | 'probation-rules'
-    | 'telephony-rules';
+    | 'telephony-rules'
+    | 'scripts';
   /** Of the document itself. */
   readonly type: string;
   readonly word: ScreenWord;
@@ -91,6 +92,12 @@ export const documentKinds: readonly DocumentKind[] = [
       lateAfter: 60,
       firstContact: { days: 7 },
     },
+  },
+  {
+    path: 'scripts',
+    type: 'script',
+    word: 'scripts',
+    blank: { title: '', questions: [{ id: 'first', type: 'yes-no', text: '' }] },
   },
   {
     path: 'probation-rules',

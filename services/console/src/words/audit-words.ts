@@ -98,6 +98,7 @@ export const exportWords = {
   csv: ['事件表 CSV', 'Tables, CSV'],
   segment: ['客户群 CSV', 'Customers of a segment, CSV'],
   parquet: ['事件表 Parquet', 'Tables, Parquet'],
+  'campaign-results': ['外呼结果 CSV', 'Results of a campaign, CSV'],
 } satisfies Pairs;
 
 export const refusedWords = {

@@ -1,7 +1,9 @@
 import type { Pairs } from './pair.ts';
 import { announcementFieldWords } from './announcement-words.ts';
+import { campaignFieldWords } from './campaign-words.ts';
 import { equipmentFieldWords } from './equipment-words.ts';
 import { probationFieldWords } from './probation-words.ts';
+import { pursuitFieldWords } from './pursuit-words.ts';
 
 /** Commands on a ticket, as interface.md names them. A spec compares with the contracts: a new command has to come with its words. */
 export const commandWords = {
@@ -72,8 +74,10 @@ export const commandWords = {
 /** Members of command bodies. Where a member means something of its own in one command, `command.member` says so. */
 export const fieldWords = {
   ...announcementFieldWords,
+  ...campaignFieldWords,
   ...equipmentFieldWords,
   ...probationFieldWords,
+  ...pursuitFieldWords,
   'give-consent.purpose': ['用途', 'For'],
   'withdraw-consent.purpose': ['用途', 'For'],
   organisation: ['单位', 'Organisation'],

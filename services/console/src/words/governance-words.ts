@@ -6,6 +6,7 @@ export const governanceWords = {
   templates: ['消息模板', 'Templates'],
   scoreSheets: ['评分表', 'Score sheets'],
   samplingRules: ['抽样规则', 'Sampling rules'],
+  scripts: ['外呼问卷', 'Scripts'],
   quality: ['质检', 'Quality'],
   centreRules: ['中心制度', 'The centre’s rules'],
   newDocument: ['新建', 'New'],

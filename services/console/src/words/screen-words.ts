@@ -19,6 +19,7 @@ export const screenWords = {
   skip: ['跳到内容', 'Skip to content'],
   work: ['工作列表', 'Work'],
   menuCallers: ['来电与客户', 'Callers'],
+  menuOutbound: ['外呼与跟进', 'Outbound'],
   menuSteering: ['督办与审批', 'Steering'],
   menuKnowledge: ['知识与改进', 'Improvement'],
   menuCentre: ['中心运行', 'Running the centre'],

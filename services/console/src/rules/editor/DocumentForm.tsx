@@ -14,6 +14,7 @@ import { ProbationRuleForm } from './ProbationRuleForm.tsx';
 import { RoutingForm } from './RoutingForm.tsx';
 import { SamplingRuleForm } from './SamplingRuleForm.tsx';
 import { ScoreSheetForm } from './ScoreSheetForm.tsx';
+import { ScriptForm } from './ScriptForm.tsx';
 import { TelephonyRuleForm } from './TelephonyRuleForm.tsx';
 import { RuleForm, TemplateForm } from './TextForms.tsx';
 import './editor.css';
@@ -32,6 +33,7 @@ const forms: Readonly<Record<DocumentKind['path'], () => React.ReactNode>> = {
   'sampling-rules': SamplingRuleForm,
   'probation-rules': ProbationRuleForm,
   'telephony-rules': TelephonyRuleForm,
+  scripts: ScriptForm,
 };
 
 interface DocumentFormProps {

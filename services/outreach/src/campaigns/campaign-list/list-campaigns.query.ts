@@ -1,7 +1,8 @@
 import { problem, type QueryRequest } from '@ledgerline/contracts';
 import { seesCampaigns } from '@ledgerline/domain';
 import { pageOfRecords, type Ledgerline } from '@ledgerline/host';
-import { campaignsCollection } from './campaign-list.projection.js';
+import { callsCollection } from '../call-list/call-list.projection.js';
+import { campaignsCollection, type ListedCampaign } from './campaign-list.projection.js';
 import { shownCampaign } from './shown-campaign.js';
 
 export interface CampaignFilter {
@@ -12,7 +13,7 @@ export interface CampaignFilter {
   readonly cursor?: string;
 }
 
-/** `GET /campaigns`: the newest first. */
+/** `GET /campaigns`: the newest first, each with how far its list is. */
 export async function listCampaigns(request: QueryRequest<CampaignFilter>, ledgerline: Ledgerline) {
   if (!seesCampaigns(request.principal.roles)) return problem('not-allowed');
   const { status, purpose } = request.body;
@@ -21,5 +22,10 @@ export async function listCampaigns(request: QueryRequest<CampaignFilter>, ledge
     ...(status === undefined ? {} : { status }),
     ...(purpose === undefined ? {} : { purpose }),
   });
-  return pageOfRecords(campaignsCollection, request, { where, sort: ['-openedAt'], show: shownCampaign }, ledgerline);
+  const list = { where, sort: ['-openedAt'], show: (campaign: ListedCampaign) => campaign };
+  const page = await pageOfRecords(campaignsCollection, request, list, ledgerline);
+  if (page.kind === 'problem') return page;
+  const calls = await ledgerline.live(callsCollection);
+  const items = await Promise.all(page.items.map((campaign) => shownCampaign(campaign, calls)));
+  return { ...page, items };
 }

@@ -1,4 +1,4 @@
-import { callStatuses, problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import { isPermitted, seesCampaigns, type Script } from '@ledgerline/domain';
 import { whyUnseen, type Ledgerline } from '@ledgerline/host';
 import { instantText } from '@ledgerline/kernel';
@@ -9,12 +9,11 @@ import { shownCampaign, type ShownCampaign } from './shown-campaign.js';
 export interface OneCampaign extends ShownCampaign {
   /** The version of the script by which it is answered. */
   readonly content: Script;
-  readonly progress: Readonly<Record<(typeof callStatuses)[number], number>>;
   /** Within the hours in which one may call. */
   readonly permittedNow: boolean;
 }
 
-/** `GET /campaigns/{id}`: as it stands, with its script and how far its list is; each figure one look into an index. */
+/** `GET /campaigns/{id}`: as it stands, with its script. */
 export async function oneCampaign(
   { body: { id }, principal, after }: QueryRequest<{ readonly id: string }>,
   ledgerline: Ledgerline,
@@ -25,11 +24,7 @@ export async function oneCampaign(
   const calls = await ledgerline.live(callsCollection);
   const why = await whyUnseen(calls, after, ledgerline);
   if (why) return problem(why);
-  const counted = await Promise.all(
-    callStatuses.map(async (status) => [status, await calls.count({ where: { kind: 'call', campaign: id, status } })] as const),
-  );
-  const progress = Object.fromEntries(counted) as OneCampaign['progress'];
   const permittedNow = isPermitted(found.calendar, instantText(ledgerline.clock.now()));
-  const shown = shownCampaign({ ...found.campaign, id, version: found.version });
-  return { kind: 'one', campaign: { ...shown, content: found.script, progress, permittedNow } };
+  const shown = await shownCampaign({ ...found.campaign, id, version: found.version }, calls);
+  return { kind: 'one', campaign: { ...shown, content: found.script, permittedNow } };
 }

@@ -78,12 +78,12 @@ export function outbound(stage: () => Stage): void {
     await page.getByText('想了解新款空调。').waitFor();
     await page.getByText('已完成', { exact: true }).first().waitFor();
 
-    await page.getByRole('button', { name: '转为销售线索' }).click();
+    await page.getByRole('button', { name: '登记销售线索' }).click();
     await fill(page, '标题', '想买新款空调');
     await fill(page, '做什么', '寄送报价');
     await date(page, '期限', `${day(3)} 17:00`);
     await look(page, 'lead-form.zh');
-    await send(page, '转为销售线索');
+    await send(page, '登记销售线索');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await look(page, 'call-answered.zh');
     await eventually(async () => expect(JSON.stringify((await api.get('/leads?mine=true')).body)).toContain('想买新款空调'));

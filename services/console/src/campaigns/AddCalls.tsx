@@ -24,7 +24,7 @@ export function AddCalls({ id }: { readonly id: string }) {
         <ActionButton
           operation="/campaigns/{id}/calls"
           id={id}
-          title={say(campaignWords, 'addCalls')}
+          title={say(campaignWords, 'addKnown')}
           refresh={['campaigns']}
           onDone={(reply) => setTold(reply as unknown as ListedCalls)}
         />

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { usePeople } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
 import { PagedTable } from '../look/PagedTable.tsx';
-import { Instant } from '../look/times.tsx';
+import { Instant, useNow } from '../look/times.tsx';
 import { callOutcomeWords, callStatusWords, campaignWords } from '../words/campaign-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { CallState } from './CallState.tsx';
@@ -19,8 +19,8 @@ export function CallList({ campaign: { id } }: { readonly campaign: CampaignView
   const columns: TableColumnsType<ListedCall> = [
     {
       title: say(campaignWords, 'customer'),
-      render: (_, { id: of, customer, name }) => (
-        <Link to={`/campaigns/${id}/calls/${of}`}>{name ?? say(campaignWords, customer ? 'unnamed' : 'call')}</Link>
+      render: (_, one) => (
+        <Link to={`/campaigns/${id}/calls/${one.id}`}>{one.name ?? say(campaignWords, one.customer ? 'unnamed' : 'call')}</Link>
       ),
     },
     { title: say(campaignWords, 'phone'), render: (_, { phone }) => <span className="figure">{phone}</span> },
@@ -29,13 +29,7 @@ export function CallList({ campaign: { id } }: { readonly campaign: CampaignView
       title: say(campaignWords, 'attempts'),
       render: (_, { attempts }) => attempts.map(({ outcome }) => of(callOutcomeWords, outcome)).join(' · '),
     },
-    {
-      title: say(campaignWords, 'due'),
-      render: (_, { status: at, dueAt, taken }) => {
-        if (at !== 'waiting') return null;
-        return taken ? say(campaignWords, 'takenBy', { name: nameOf(taken.by) }) : <Instant at={dueAt} />;
-      },
-    },
+    { title: say(campaignWords, 'due'), render: (_, one) => <Due call={one} takenBy={nameOf(one.taken?.by)} /> },
   ];
   const statuses = Object.keys(callStatusWords).map((value) => ({ value, label: of(callStatusWords, value) }));
   return (
@@ -57,4 +51,13 @@ export function CallList({ campaign: { id } }: { readonly campaign: CampaignView
       <PagedTable list={list} columns={columns} rowKey="id" empty={say(campaignWords, 'noCalls')} />
     </Card>
   );
+}
+
+/** When somebody is to be called, or who has them on the telephone: for as long as they may keep the call. */
+function Due({ call: { status, dueAt, taken }, takenBy }: { readonly call: ListedCall; readonly takenBy: string }) {
+  const { say } = useWords();
+  const now = useNow();
+  if (status !== 'waiting') return null;
+  const isTaken = taken !== undefined && Date.parse(taken.until) > now;
+  return isTaken ? say(campaignWords, 'takenBy', { name: takenBy }) : <Instant at={dueAt} />;
 }

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Card, Result, Skeleton } from 'antd';
 import { Link, useParams } from 'react-router';
 import { call, codeOf } from '../api/client.ts';
-import { ActionButton } from '../commands/ActionButton.tsx';
 import { PageHead } from '../look/PageHead.tsx';
 import { Instant, useNow } from '../look/times.tsx';
 import { useInWords } from '../look/use-in-words.ts';
+import { OpenPursuit } from '../pursuits/OpenPursuit.tsx';
 import { useUser } from '../session/session.tsx';
 import { campaignWords } from '../words/campaign-words.ts';
 import { useWords } from '../words/use-words.ts';
@@ -19,7 +19,6 @@ import type { CallView, CampaignView } from './campaign-views.ts';
 /** One call of a campaign: for the agent who has it before them whom to call and what to ask, for others what came of it. */
 export function Page() {
   const { t, say, problem } = useWords();
-  const user = useUser();
   const inWords = useInWords();
   const { id = '', call: of = '' } = useParams();
   const campaign = useQuery({
@@ -39,16 +38,8 @@ export function Page() {
     <div className="page stack">
       <PageHead title={shown.name ?? say(campaignWords, shown.customer ? 'unnamed' : 'call')}>
         <CallState call={shown} />
-        {shown.customer && user.commands.includes('open-pursuit') && (
-          <ActionButton
-            operation="/leads"
-            title={say(campaignWords, 'makeLead')}
-            draftOf={shown.id}
-            initial={{ call: shown.id }}
-            without={['customer', 'contact', 'ticket', 'call', 'why']}
-            refresh={['leads']}
-          />
-        )}
+        {shown.customer && <OpenPursuit collection="leads" of={{ call: shown.id }} stays />}
+        {shown.customer && <OpenPursuit collection="at-risk-customers" of={{ call: shown.id }} stays />}
         {!isOnHand && <NextCallButton campaign={campaign.data} />}
       </PageHead>
       <Link to={`/campaigns/${id}`}>{inWords(campaign.data.title)}</Link>

@@ -2,7 +2,8 @@ import { Input, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { useCandidates } from '../customers/use-candidates.ts';
 import { useLabelOf } from '../customers/use-label-of.ts';
-import { holdsOneOf, useUser } from '../session/session.tsx';
+import { seesCallers } from '../session/sees-callers.ts';
+import { useUser } from '../session/session.tsx';
 import { customerWords } from '../words/customer-words.ts';
 import { useWords } from '../words/use-words.ts';
 
@@ -16,17 +17,16 @@ interface CustomerFieldProps {
 /** Customers, looked for by number, address or name; whoever does not see callers writes the id that somebody has told them. */
 export function CustomerField({ several, ...field }: CustomerFieldProps) {
   const { say } = useWords();
-  const user = useUser();
   const [typed, setTyped] = useState('');
-  const seesCallers = holdsOneOf(user, 'agent', 'inspector', 'leader', 'auditor');
-  const found = useCandidates(typed, seesCallers);
+  const looksFor = seesCallers(useUser());
+  const found = useCandidates(typed, looksFor);
   const labelOf = useLabelOf();
   // Whoever was chosen keeps their name while others are looked for.
   const known = useRef(new Map<string, string>());
   for (const one of found) known.current.set(one.id, labelOf(one));
   const named = new Set([...[field.value ?? []].flat(), ...found.map(({ id }) => id)]);
-  if (!seesCallers && !several) return <Input id={field.id} value={field.value} onChange={field.onChange} />;
-  if (!seesCallers) return <Select {...field} mode="tags" open={false} suffixIcon={null} />;
+  if (!looksFor && !several) return <Input id={field.id} value={field.value} onChange={field.onChange} />;
+  if (!looksFor) return <Select {...field} mode="tags" open={false} suffixIcon={null} />;
   return (
     <Select
       {...field}

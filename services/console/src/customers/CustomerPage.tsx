@@ -10,6 +10,7 @@ import { Found } from '../look/Found.tsx';
 import { PageHead } from '../look/PageHead.tsx';
 import { Instant } from '../look/times.tsx';
 import { useInWords } from '../look/use-in-words.ts';
+import { PursuitsOfCustomer } from '../pursuits/PursuitsOfCustomer.tsx';
 import { TicketLinks } from '../register/TicketLinks.tsx';
 import { holdsOneOf, useUser } from '../session/session.tsx';
 import { choiceWords } from '../words/command-words.ts';
@@ -102,6 +103,8 @@ export function Page() {
         </Card>
         <ProfileCard customer={customer} />
         <ConsentCard customer={customer} />
+        <PursuitsOfCustomer collection="leads" customer={customer.id} />
+        <PursuitsOfCustomer collection="at-risk-customers" customer={customer.id} />
         <MergedCustomers customer={customer} />
         {holdsOneOf(user, 'coordinator') && <AlikeCustomers customer={customer} />}
       </div>

@@ -1,4 +1,5 @@
 import type { UserView } from '../api/views.ts';
+import { seesCallers } from '../session/sees-callers.ts';
 import { holdsOneOf } from '../session/session.tsx';
 import type { ScreenWord } from '../words/use-words.ts';
 
@@ -30,8 +31,8 @@ const groups: readonly MenuGroup[] = [
   {
     word: 'menuCallers',
     pages: [
-      { path: '/contacts', word: 'contacts', shown: holders('agent', 'inspector', 'leader', 'auditor') },
-      { path: '/customers', word: 'customers', shown: holders('agent', 'inspector', 'leader', 'auditor') },
+      { path: '/contacts', word: 'contacts', shown: seesCallers },
+      { path: '/customers', word: 'customers', shown: seesCallers },
       { path: '/late-entries', word: 'lateEntries', shown: area('register') },
     ],
   },

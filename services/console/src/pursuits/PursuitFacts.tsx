@@ -2,7 +2,8 @@ import { Link } from 'react-router';
 import { useDepartmentName, usePeople } from '../api/names.ts';
 import { Facts } from '../look/RecordPage.tsx';
 import { Instant } from '../look/times.tsx';
-import { holdsOneOf, useUser } from '../session/session.tsx';
+import { seesCallers } from '../session/sees-callers.ts';
+import { useUser } from '../session/session.tsx';
 import { lossReasonWords, pursuitSourceWords, pursuitWords } from '../words/pursuit-words.ts';
 import { useWords } from '../words/use-words.ts';
 import type { PursuitView } from './pursuit-views.ts';
@@ -16,11 +17,10 @@ export function PursuitFacts({ pursuit }: { readonly pursuit: PursuitView }) {
   const { revisits, revisitedAt, openedBy, openedAt } = pursuit;
   const nameOf = usePeople([owner, openedBy]);
   const called = name ?? t('unnamed');
-  const seesCallers = holdsOneOf(user, 'agent', 'inspector', 'leader', 'auditor');
   return (
     <Facts
       rows={[
-        [say(pursuitWords, 'customer'), seesCallers ? <Link to={`/customers/${customer}`}>{called}</Link> : called],
+        [say(pursuitWords, 'customer'), seesCallers(user) ? <Link to={`/customers/${customer}`}>{called}</Link> : called],
         [say(pursuitWords, 'phone'), phone && <span className="figure">{phone}</span>],
         [say(pursuitWords, 'owner'), nameOf(owner)],
         [t('department'), departmentName(department)],

@@ -1,16 +1,15 @@
 import type { TableColumnsType } from 'antd';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { useDepartmentName, usePeople } from '../api/names.ts';
 import { usePages } from '../api/pages.ts';
-import { ActionButton } from '../commands/ActionButton.tsx';
 import { ListHead } from '../look/ListHead.tsx';
 import { PagedTable } from '../look/PagedTable.tsx';
 import { useInWords } from '../look/use-in-words.ts';
 import { useListView } from '../look/use-list-view.ts';
-import { useUser } from '../session/session.tsx';
 import { pursuitWords } from '../words/pursuit-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { NextStep } from './NextStep.tsx';
+import { OpenPursuit } from './OpenPursuit.tsx';
 import { PursuitState } from './PursuitState.tsx';
 import type { ListedPursuit, PursuitCollection } from './pursuit-views.ts';
 
@@ -18,8 +17,8 @@ import type { ListedPursuit, PursuitCollection } from './pursuit-views.ts';
 const views = { mine: { mine: true, open: true }, open: { open: true }, overdue: { overdue: true }, all: {} } as const;
 
 const words = {
-  leads: { title: 'leads', lead: 'leadsLead', open: 'openLead', without: ['call', 'why'] },
-  'at-risk-customers': { title: 'atRisk', lead: 'atRiskLead', open: 'openAtRisk', without: ['call'] },
+  leads: { title: 'leads', lead: 'leadsLead' },
+  'at-risk-customers': { title: 'atRisk', lead: 'atRiskLead' },
 } as const;
 
 /** Sales leads (R9): who may buy, and what is done about it next. */
@@ -34,11 +33,9 @@ export function AtRiskCustomers() {
 
 function Pursuits({ collection }: { readonly collection: PursuitCollection }) {
   const { t, say } = useWords();
-  const user = useUser();
-  const go = useNavigate();
   const inWords = useInWords();
   const departmentName = useDepartmentName();
-  const { title, lead, open, without } = words[collection];
+  const { title, lead } = words[collection];
   const shown = useListView(views, 'mine');
   const list = usePages<ListedPursuit>([collection], `/${collection}`, shown.asked);
   const nameOf = usePeople(list.items.map(({ owner }) => owner));
@@ -62,16 +59,7 @@ function Pursuits({ collection }: { readonly collection: PursuitCollection }) {
         shown={shown}
         nameOf={(one) => say(pursuitWords, one)}
       >
-        {user.commands.includes('open-pursuit') && (
-          <ActionButton
-            type="primary"
-            operation={`/${collection}`}
-            title={say(pursuitWords, open)}
-            without={without}
-            refresh={[collection]}
-            onDone={({ id }) => void go(`/${collection}/${String(id)}`)}
-          />
-        )}
+        <OpenPursuit collection={collection} type="primary" />
       </ListHead>
       <PagedTable list={list} columns={columns} rowKey="id" empty={say(pursuitWords, 'none')} />
     </div>

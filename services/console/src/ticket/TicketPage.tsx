@@ -10,6 +10,7 @@ import { useInWords } from '../look/use-in-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { ProblemsOfTicket } from '../problems/ProblemsOfTicket.tsx';
 import { ProposalsOfTicket } from '../proposals/ProposalsOfTicket.tsx';
+import { PursueCaller } from '../pursuits/PursueCaller.tsx';
 import { Clocks } from './Clocks.tsx';
 import { Conversation } from './Conversation.tsx';
 import { Facts } from './Facts.tsx';
@@ -71,6 +72,7 @@ export function Page() {
             <Linked ticket={ticket} />
             <Facts ticket={ticket} />
             <ProposalsOfTicket ticket={ticket} />
+            <PursueCaller ticket={ticket} />
           </aside>
         )}
       </div>

@@ -26,9 +26,9 @@ export function outbound(stage: () => Stage): void {
     await page.getByRole('button', { name: '中文', exact: true }).click();
   };
   const fill = (page: Page, label: string, text: string) =>
-    page.getByRole('dialog').getByRole('textbox', { name: label, exact: true }).fill(text);
+    page.getByRole('dialog').getByRole('textbox', { name: label }).fill(text);
   const date = async (page: Page, label: string, text: string) => {
-    await page.getByRole('dialog').getByLabel(label, { exact: true }).fill(text);
+    await page.getByRole('dialog').getByLabel(label).fill(text);
     // Tab takes the date; Enter would send the form too.
     await page.keyboard.press('Tab');
   };

@@ -22,7 +22,7 @@ export function CallForm({ campaign, id }: { readonly campaign: CampaignView; re
   const draft = useDraft<WrittenCall>(`${user.id}.${place}`, blankCall);
   const [refusal, setRefusal] = useState<Refusal>();
   const [isBusy, setIsBusy] = useState(false);
-  const giveBack = useAct(() => call('POST', `${place}/give-back`, { body: {} }), ['campaigns']);
+  const giveBack = useAct(() => call('POST', `${place}/give-back`, { body: {} }), ['campaigns', 'calls']);
   const written = draft.value;
   const { outcome, appointment, doNotCall, note } = written;
   const set = (change: Partial<WrittenCall>) => draft.set({ ...written, ...change });
@@ -33,7 +33,7 @@ export function CallForm({ campaign, id }: { readonly campaign: CampaignView; re
       const body = bodyOfCall(campaign.content, written);
       await call('POST', `${place}/record-attempt`, { body, headers: { 'idempotency-key': written.key } });
       draft.discard();
-      await refreshSoon(client, ['campaigns']);
+      await refreshSoon(client, ['campaigns', 'calls']);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       setRefusal(error);

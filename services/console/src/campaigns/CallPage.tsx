@@ -21,12 +21,13 @@ export function Page() {
   const { t, say, problem } = useWords();
   const inWords = useInWords();
   const { id = '', call: of = '' } = useParams();
+  // Keys of their own: what others do with the campaign meanwhile is no news to whoever is on the telephone.
   const campaign = useQuery({
-    queryKey: ['campaigns', 'one', id],
+    queryKey: ['calls', 'campaign', id],
     queryFn: ({ signal }) => call<CampaignView>('GET', `/campaigns/${id}`, { signal }),
   });
   const one = useQuery({
-    queryKey: ['campaigns', 'call', id, of],
+    queryKey: ['calls', 'one', id, of],
     queryFn: ({ signal }) => call<CallView>('GET', `/campaigns/${id}/calls/${of}`, { signal }),
   });
   const isOnHand = useIsOnHand(one.data);

@@ -15,7 +15,7 @@ export function NextCallButton({ campaign: { id, status, permittedNow } }: { rea
   const take = useAct(async () => {
     const taken = await call<{ readonly id: string }>('POST', `/campaigns/${id}/next-call`, { body: {} });
     await go(`/campaigns/${id}/calls/${taken.id}`);
-  }, ['campaigns']);
+  }, ['campaigns', 'calls']);
   if (status !== 'running' || !user.commands.includes('take-next-call')) return null;
   return (
     <Button type="primary" disabled={!permittedNow} loading={take.isPending} onClick={() => take.mutate()}>

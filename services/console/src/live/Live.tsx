@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useWords } from '../words/use-words.ts';
 import { ChangeStream } from './change-stream.ts';
 import { setPeopleAt } from './people-at.ts';
+import { refreshLists } from './refresh-lists.ts';
 import { refresh, refreshAll } from './refresh.ts';
 
 /** Keeps what is shown true: listens to what changes, and says where the connection is lost. */
@@ -14,6 +15,7 @@ export function Live() {
   useEffect(() => {
     const stream = new ChangeStream({
       tickets: (changes) => refresh(client, changes),
+      lists: (changed) => refreshLists(client, changed),
       reset: () => refreshAll(client),
       presence: setPeopleAt,
       lost: setIsLost,

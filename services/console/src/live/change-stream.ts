@@ -9,6 +9,8 @@ export interface PersonAt {
 }
 interface Heard {
   readonly tickets: (changes: readonly Change[]) => void;
+  /** Lists in which something has changed, by their path in the API. */
+  readonly lists: (changed: readonly string[]) => void;
   readonly reset: () => void;
   readonly presence: (ticket: string, people: readonly PersonAt[]) => void;
   readonly lost: (isLost: boolean) => void;
@@ -45,6 +47,9 @@ export class ChangeStream {
     });
     source.addEventListener('tickets', ({ data }: MessageEvent<string>) =>
       this.heard.tickets((JSON.parse(data) as { items: Change[] }).items),
+    );
+    source.addEventListener('lists', ({ data }: MessageEvent<string>) =>
+      this.heard.lists((JSON.parse(data) as { items: string[] }).items),
     );
     source.addEventListener('reset', () => this.heard.reset());
     source.addEventListener('presence', ({ data }: MessageEvent<string>) => {

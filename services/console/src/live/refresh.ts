@@ -35,6 +35,7 @@ export function refreshAll(client: QueryClient): void {
   void client.invalidateQueries({ queryKey: ['tickets'] });
   void client.invalidateQueries({ queryKey: ['ticket'] });
   void client.invalidateQueries({ queryKey: ['notices'] });
+  void client.invalidateQueries({ queryKey: ['campaigns'] });
 }
 
 async function refreshRows(

@@ -4,6 +4,7 @@ import { LogRestored, UnknownPosition, type Position, type StoredCommit } from '
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { ProblemError } from '../problem.js';
 import type { Change, ChangeListener } from './change-listener.js';
+import { hearsOf, listOf } from './told-lists.js';
 
 /** Milliseconds in which changes are gathered before anybody is told: many events of a ticket are one change. */
 const gathers = 150;
@@ -23,6 +24,7 @@ export class ChangeFeed implements OnModuleDestroy {
   private readonly listeners = new Set<ChangeListener>();
   private following: AbortController | undefined;
   private readonly changed = new Set<string>();
+  private readonly changedLists = new Set<string>();
   private reached: Position | undefined;
 
   constructor(@Inject(LEDGERLINE) private readonly ledgerline: Ledgerline) {}
@@ -57,6 +59,7 @@ export class ChangeFeed implements OnModuleDestroy {
       if (commits.length === mostMissed) return listener.reset(last.position);
       const [changes] = await this.visible(idsOf(commits), last.position, [listener.principal]);
       listener.changed(changes ?? [], last.position);
+      tellOfLists(new Set(commits.flatMap(({ stream }) => listOf(stream) ?? [])), [listener]);
     } catch (error) {
       if (!(error instanceof LogRestored) && !(error instanceof UnknownPosition)) throw error;
       listener.reset(await this.ledgerline.store.end());
@@ -86,6 +89,10 @@ export class ChangeFeed implements OnModuleDestroy {
     const after = await this.ledgerline.store.end();
     for await (const commits of this.ledgerline.store.follow(after, { signal })) {
       for (const id of idsOf(commits)) if (this.changed.size <= mostTold) this.changed.add(id);
+      for (const { stream } of commits) {
+        const list = listOf(stream);
+        if (list !== undefined) this.changedLists.add(list);
+      }
       this.reached = commits.at(-1)?.position ?? this.reached;
     }
   }
@@ -94,6 +101,8 @@ export class ChangeFeed implements OnModuleDestroy {
     while (!signal.aborted) {
       await sleep(gathers, signal);
       const { reached } = this;
+      tellOfLists(this.changedLists, this.listeners);
+      this.changedLists.clear();
       if (this.changed.size === 0 || reached === undefined) continue;
       const ids = [...this.changed];
       this.changed.clear();
@@ -122,6 +131,11 @@ export class ChangeFeed implements OnModuleDestroy {
     if (answer.kind === 'problem') throw new Error(`changes cannot be told: ${answer.code}`);
     return answer.visible;
   }
+}
+
+function tellOfLists(lists: ReadonlySet<string>, listeners: Iterable<ChangeListener>): void {
+  if (lists.size === 0) return;
+  for (const listener of listeners) listener.listsChanged([...lists].filter((list) => hearsOf(list, listener.principal)));
 }
 
 function idsOf(commits: readonly StoredCommit[]): readonly string[] {

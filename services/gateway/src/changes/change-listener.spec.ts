@@ -37,6 +37,19 @@ describe('an open screen', () => {
     expect(out.written[1]).toBe('id: p3\nevent: tickets\ndata: {"items":[{"id":"t2","version":9}]}\n\n');
   });
 
+  test('that takes nothing hears once of each list that has changed meanwhile', () => {
+    const out = new Out();
+    const listener = listenerTo(out);
+    out.takes = false;
+    listener.listsChanged(['campaigns']);
+    listener.listsChanged(['campaigns', 'leads']);
+    listener.listsChanged(['campaigns']);
+    expect(out.written).toEqual(['event: lists\ndata: {"items":["campaigns"]}\n\n']);
+    out.takes = true;
+    out.emit('drain');
+    expect(out.written.slice(1)).toEqual(['event: lists\ndata: {"items":["campaigns","leads"]}\n\n']);
+  });
+
   test('that is too far behind is told to look anew, and keeps nothing waiting', () => {
     const out = new Out();
     const listener = listenerTo(out);

@@ -13,6 +13,7 @@ const mostWaiting = 1_000;
 export class ChangeListener {
   private readonly waiting = new Map<string, number>();
   private readonly told = new Map<string, string>();
+  private readonly lists = new Set<string>();
   private lost = false;
   private position = '';
   private isFull = false;
@@ -32,6 +33,12 @@ export class ChangeListener {
     for (const { id, version } of changes) this.waiting.set(id, version);
     if (this.waiting.size > mostWaiting) this.reset(position);
     else if (changes.length > 0) this.flush();
+  }
+
+  /** Something in these lists has changed: the screen asks for those that it shows. */
+  listsChanged(lists: readonly string[]): void {
+    for (const list of lists) this.lists.add(list);
+    this.flush();
   }
 
   /** Something may have been missed: the screen has to ask for all that it shows. */
@@ -61,6 +68,8 @@ export class ChangeListener {
     if (this.isFull) return;
     for (const [ticket, people] of this.told) this.write(`event: presence\ndata: {"ticket":"${ticket}","people":${people}}\n\n`);
     this.told.clear();
+    if (this.lists.size > 0) this.write(`event: lists\ndata: ${JSON.stringify({ items: [...this.lists] })}\n\n`);
+    this.lists.clear();
     if (this.lost) this.write(`id: ${this.position}\nevent: reset\ndata: {}\n\n`);
     this.lost = false;
     if (this.waiting.size === 0) return;

@@ -8,7 +8,7 @@ const allDay = [['00:00', '00:00']];
 export async function mayCallAllDay(url: string): Promise<string> {
   const [coordinator, leader] = await Promise.all(['li', 'wang'].map((who) => ApiClient.signIn(url, who, password)));
   const week = Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, allDay]));
-  const calendar = { code: 'all-day', effectiveFrom: '2026-01-01T00:00:00Z', timeZone: 'Asia/Shanghai', week };
+  const calendar = { code: 'round-the-clock', effectiveFrom: '2026-01-01T00:00:00Z', timeZone: 'Asia/Shanghai', week };
   const { id } = await made(coordinator, '/calendars', calendar);
   await made(coordinator, `/calendars/${String(id)}/submit`, {});
   await made(leader, `/calendars/${String(id)}/approve`, {});

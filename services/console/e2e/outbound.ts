@@ -46,7 +46,7 @@ export function outbound(stage: () => Stage): void {
     await choose(maker.page, '问卷', '满意度回访（satisfaction）');
     await date(maker.page, '开始', `${day(-1)} 00:00`);
     await date(maker.page, '结束', `${day(20)} 00:00`);
-    await fill(maker.page, '允许拨打的日历（缺省为 default）', 'all-day');
+    await choose(maker.page, '允许拨打的日历（缺省为 default）', 'round-the-clock');
     await look(maker.page, 'campaign-form.zh');
     await send(maker.page, '新建外呼活动');
     await maker.page.getByRole('heading', { level: 1, name: '新品市场信息' }).waitFor();
@@ -103,7 +103,6 @@ export function outbound(stage: () => Stage): void {
     expect(await page.locator('.ant-select-dropdown:visible [title]').allInnerTexts()).toEqual(['成交', '流失']);
     await page.keyboard.press('Escape');
 
-    await maker.page.reload();
     await maker.page.getByText('已完成 1 / 1').first().waitFor();
     await maker.page.getByRole('button', { name: '下载结果表' }).or(maker.page.getByRole('link', { name: '下载结果表' })).waitFor(); // prettier-ignore
     await look(maker.page, 'campaign.zh');

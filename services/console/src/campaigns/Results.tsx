@@ -40,6 +40,7 @@ export function Results({ id, isTaken }: { readonly id: string; readonly isTaken
         <div className="stack">
           <ScrollX>
             <Table<Line>
+              className="figures"
               size="small"
               rowKey="agent"
               columns={columns}

@@ -10,12 +10,13 @@ import type { Pairs } from '../words/pair.ts';
 import { lossReasonWords, pursuitStageWords } from '../words/pursuit-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { AttachmentsField } from './AttachmentsField.tsx';
+import { CalendarField } from './CalendarField.tsx';
+import { CustomerField } from './CustomerField.tsx';
 import { EquipmentKindField } from './EquipmentKindField.tsx';
 import { EventTypesField } from './EventTypesField.tsx';
 import { HandlerField } from './HandlerField.tsx';
 import { PostField } from './PostField.tsx';
 import { ScriptField } from './ScriptField.tsx';
-import { CustomerField } from './CustomerField.tsx';
 import { DepartmentsField, ItemField, SiteField } from './choice-fields.tsx';
 
 export interface CommandFieldProps {
@@ -119,6 +120,7 @@ function inputFor({ command, name, schema, label, of, departments, choices: mean
   if (name === 'responsible') return <HandlerField anybody />;
   if (`${command}.${name}` === 'equipment.kind' || `${command}.${name}` === 'change.kind') return <EquipmentKindField />;
   if (name === 'post') return <PostField />;
+  if (name === 'calendar') return <CalendarField />;
   if (name === 'script') return <ScriptField />;
   if (name === 'customer' || name === 'customers') return <CustomerField several={name === 'customers'} />;
   if (name === 'password' || name === 'current')

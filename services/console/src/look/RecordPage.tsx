@@ -56,7 +56,7 @@ export function RecordPage<One>(props: RecordPageProps<One>) {
 export function Facts({ rows }: { readonly rows: readonly (readonly [label: string, value: ReactNode])[] }) {
   const { t } = useWords();
   const items = rows
-    .filter(([, value]) => value !== undefined && value !== '' && value !== null)
+    .filter(([, value]) => value !== undefined && value !== '' && value !== null && value !== false)
     .map(([label, children], key) => ({ key, label, children }));
   return (
     <Card size="small" title={t('facts')}>

@@ -33,12 +33,7 @@ function Pursuit({ collection }: { readonly collection: PursuitCollection }) {
       warnings={({ bar }) =>
         bar && <Alert type="warning" showIcon title={say(pursuitWords, 'barred') + t('colon') + problem(bar)} />
       }
-      aside={(pursuit) => (
-        <>
-          <PursuitFacts pursuit={pursuit} />
-          <PursuitHistory history={pursuit.history} />
-        </>
-      )}
+      aside={(pursuit) => <PursuitFacts pursuit={pursuit} />}
     >
       {(pursuit) => (
         <>
@@ -50,6 +45,7 @@ function Pursuit({ collection }: { readonly collection: PursuitCollection }) {
               <div className="words">{inWords(pursuit.text)}</div>
             </Card>
           )}
+          <PursuitHistory history={pursuit.history} />
         </>
       )}
     </RecordPage>

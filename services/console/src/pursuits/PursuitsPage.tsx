@@ -45,7 +45,7 @@ function Pursuits({ collection }: { readonly collection: PursuitCollection }) {
       render: (_, { id, title: named }) => <Link to={`/${collection}/${id}`}>{inWords(named)}</Link>,
     },
     { title: say(pursuitWords, 'customer'), render: (_, { name, phone }) => [name, phone].filter(Boolean).join(' · ') },
-    { title: t('status'), render: (_, pursuit) => <PursuitState pursuit={pursuit} /> },
+    { title: say(pursuitWords, 'stage'), render: (_, pursuit) => <PursuitState pursuit={pursuit} /> },
     { title: say(pursuitWords, 'next'), render: (_, pursuit) => <NextStep pursuit={pursuit} /> },
     { title: say(pursuitWords, 'owner'), render: (_, { owner }) => nameOf(owner) },
     { title: t('department'), render: (_, { department }) => departmentName(department) },

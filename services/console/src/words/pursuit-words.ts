@@ -21,6 +21,7 @@ export const pursuitWords = {
   title: ['标题', 'Title'],
   customer: ['客户', 'Customer'],
   owner: ['负责人', 'Owner'],
+  stage: ['阶段', 'Stage'],
   next: ['下一步', 'Next step'],
   noStep: ['没有计划下一步', 'Nothing is planned'],
   late: ['逾期', 'Overdue'],

@@ -11,13 +11,14 @@ import {
 import { IntakeModule } from '@ledgerline/intake';
 import { CommandHandling } from '@ledgerline/kernel';
 import { NotificationModule } from '@ledgerline/notification';
+import { OutreachModule } from '@ledgerline/outreach';
 import { RoutingModule } from '@ledgerline/routing';
 import { company } from './company.js';
 
 type Principal = CommandRequest['principal'];
 
 const services = new Map<string, ServiceDefinition>(
-  [AdministrationModule, DepartmentModule, IntakeModule, NotificationModule, RoutingModule].map(({ service }) => [
+  [AdministrationModule, DepartmentModule, IntakeModule, NotificationModule, OutreachModule, RoutingModule].map(({ service }) => [
     service.name,
     service,
   ]),
@@ -69,4 +70,18 @@ export class Desk {
     if (!answer) throw new TypeError(`${service} does not answer ${call}`);
     return Promise.resolve(answer(payload as never, this.ledgerline));
   }
+}
+
+interface Given<Body> {
+  readonly who: string;
+  readonly call: string;
+  readonly id: string;
+  readonly body: Body;
+  /** Tells several alike apart. */
+  readonly which?: string;
+}
+
+/** What somebody of the company asks for, under an id that is the same in every run. */
+export function requestOf<Body>(desk: Desk, { who, call, id, body, which = '' }: Given<Body>): CommandRequest<Body> {
+  return { id, command: desk.idOf(`${call} ${id}${which}`), body, principal: desk.personOf(who) };
 }

@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { statuses, ticketFold, type CallEvents, type Ticket } from '@ledgerline/domain';
+import {
+  listedCallFold,
+  pursuitFold,
+  receiptsFold,
+  statuses,
+  ticketFold,
+  type CallEvents,
+  type Ticket,
+} from '@ledgerline/domain';
 import { readConfiguration } from '@ledgerline/host';
 import { eventually } from '@ledgerline/installation';
-import type { RecordedEvent, StreamName } from '@ledgerline/kernel';
+import type { Fold, RecordedEvent, StreamName } from '@ledgerline/kernel';
 import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,6 +61,26 @@ describe('the company of the demo', () => {
     expect(calls.length).toBeGreaterThan(50);
     expect(new Set(states.map(({ state }) => state))).toContain('abandoned');
     expect(states.filter(({ state }) => state === 'wrapped-up').length).toBeGreaterThan(50);
+  });
+
+  const folded = <State>(category: string, { evolve, initial }: Fold<State>) =>
+    [...content].filter(([stream]) => stream.startsWith(`${category}.`)).map(([, events]) => events.reduce(evolve, initial));
+
+  test('calls of itself: calls that came to every end, one not made because it is not wanted, and leads at several stages', () => {
+    const calls = folded('listed-call', listedCallFold);
+    expect(new Set(calls.map((call) => call?.status))).toEqual(
+      new Set(['waiting', 'answered', 'refused', 'wrong-number', 'barred']),
+    );
+    expect(calls.flatMap((call) => call?.barredFor ?? [])).toEqual(['do-not-call']);
+    expect(calls.filter((call) => call?.turn === 'appointment')).toHaveLength(1);
+    const pursuits = folded('pursuit', pursuitFold).map((pursuit) => `${pursuit?.kind} ${pursuit?.stage}`);
+    expect(pursuits.toSorted()).toEqual([
+      'at-risk contacted', 'at-risk kept', 'at-risk lost', 'lead contacted', 'lead new', 'lead offered', 'lead won',
+    ]); // prettier-ignore
+  });
+
+  test('has an announcement that some have confirmed', () => {
+    expect(folded('receipt', receiptsFold).map(({ size }) => size)).toEqual([1, 1, 1]);
   });
 
   test('had all of it happen before now, and was told of it when it happened', () => {

@@ -2,19 +2,26 @@ import { ledgerlineEvents } from '@ledgerline/domain';
 import { openLedgerline, type Configuration, type Ledgerline } from '@ledgerline/host';
 import { pino } from 'pino';
 import { InFlight } from '../import/in-flight.js';
+import { announce } from './announce.js';
 import { beginProbations } from './begin-probations.js';
+import { callOut, type Caller } from './call-out.js';
 import { company } from './company.js';
 import { Desk } from './desk.js';
 import { foundCompany, scheduleDigests, setPasswords } from './found-company.js';
 import { storiesUntil, type Story } from './stories.js';
 import { keepEquipment } from './keep-equipment.js';
+import { pursue } from './pursue.js';
 import { register, take } from './tell-story.js';
 import { tellTelephony } from './tell-telephony.js';
 
 const day = 24 * 60 * 60 * 1_000;
 /** Before the start: when the company was founded, and since when it has digests sent. */
 const [foundedBefore, digestsBefore] = [90 * day, 35 * day];
+/** Nobody is called of itself before they have called. */
+const outboundBefore = 25 * day;
 const callTakers = company.people.filter(({ roles }) => roles.includes('agent')).map(({ username }) => username);
+/** Callers whom a campaign calls. */
+const listed = 24;
 /** Stories told at once. */
 const abreast = 64;
 
@@ -53,6 +60,10 @@ export async function fillDemo({ configuration, anchor, filled, signal }: Fillin
       await beginProbations(anchor, office);
       await keepEquipment(anchor, office);
       await tellAll(stories, newDesk, signal);
+      const callers = whoHadCalled(stories, anchor - outboundBefore);
+      const calls = await callOut(anchor, callers.slice(0, listed), office);
+      await pursue(anchor, { callers: callers.slice(listed), calls }, office);
+      await announce(anchor, office);
       await tellTelephony(anchor, callTakers, office);
     }
     office.now = Math.max(anchor, ledgerline.clock.now());
@@ -61,6 +72,12 @@ export async function fillDemo({ configuration, anchor, filled, signal }: Fillin
   } finally {
     await stop(ledgerline, close);
   }
+}
+
+/** Who had called by then, each once; those who speak Chinese, as the script does. */
+function whoHadCalled(stories: readonly Story[], by: number): readonly Caller[] {
+  const before = stories.filter(({ registeredAt, scene: { matter } }) => registeredAt < by && matter.language === 'zh');
+  return [...new Map(before.map(({ scene: { caller } }) => [caller.phone, { name: caller.name, phone: caller.phone }])).values()];
 }
 
 /** About in the order in which it happened: each story waits for its own steps, and a few go on beside each other. */

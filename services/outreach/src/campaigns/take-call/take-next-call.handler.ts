@@ -1,11 +1,10 @@
 import { problem } from '@ledgerline/contracts';
-import { consentFor, isHeldBy, isPermitted, listedCallFold, mayCommand, powerOf, whyNobodyIsCalled } from '@ledgerline/domain';
-import { commandOf, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
+import { isHeldBy, isPermitted, listedCallFold, mayCommand, powerOf, whyNobodyIsCalled } from '@ledgerline/domain';
+import { commandOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
 import { instantText, streamName } from '@ledgerline/kernel';
-import { callPermission } from '../../customer-base.js';
-import { campaignOf, type GovernedCampaign } from '../campaign-of.js';
+import { campaignOf } from '../campaign-of.js';
 import { callOnHand, callsDue } from './calls-due.js';
-import { callInTurn, takeCall } from './take-call.decision.js';
+import { takeOne } from './take-one.js';
 
 /**
  * `POST /campaigns/{id}/next-call`: what was agreed first, then who was not there, then who was not tried yet. An agent who has one before them gets
@@ -28,7 +27,7 @@ export async function takeNextCall(request: CommandRequest, ledgerline: Ledgerli
   const onHand = await heldAlready(request, at, ledgerline);
   if (onHand !== undefined) return onHand;
   for await (const call of callsDue(id, at, ledgerline)) {
-    const reply = await taken(call, { request, governed, at, ledgerline });
+    const reply = await takeOne(call, { request, governed, at, ledgerline });
     if (reply !== undefined) return reply;
   }
   return problem('no-call-due');
@@ -41,25 +40,4 @@ async function heldAlready(request: CommandRequest, at: string, ledgerline: Ledg
   const { state, version } = await ledgerline.commands.current(streamName('listed-call', call), listedCallFold);
   if (state === undefined || !isHeldBy(state, self, at)) return undefined;
   return { kind: 'accepted', id: call, version, position: await ledgerline.store.end(), repeated: true, events: [] };
-}
-
-interface Taking {
-  readonly request: CommandRequest;
-  readonly governed: GovernedCampaign;
-  readonly at: string;
-  readonly ledgerline: Ledgerline;
-}
-
-/** undefined where somebody else has it, it is not its turn after all, or nobody may call them. */
-async function taken(call: string, { request, governed, at, ledgerline }: Taking): Promise<CommandReply | undefined> {
-  const stream = streamName('listed-call', call);
-  const { expectedVersion: _ofCampaign, ...command } = commandOf(request);
-  const { state } = await ledgerline.commands.current(stream, listedCallFold);
-  const inTurn = callInTurn(governed, state, { ...command, at });
-  if ('rejection' in inTurn) return undefined;
-  const permission = await callPermission(inTurn.customer, ledgerline, consentFor(governed.campaign));
-  const rules = { fold: listedCallFold, decide: takeCall(governed, permission) };
-  const handled = await ledgerline.commands.handle(stream, command, rules);
-  const isTaken = handled.kind === 'accepted' && handled.state?.status === 'waiting';
-  return isTaken ? replyOf(call, handled) : undefined;
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Seconds that something may take on a machine that is busy with other tests. */
-const patience = 60;
+const patience = 120;
 const looksEvery = 50;
 
 /** Asks again until nothing is thrown; what is thrown after `seconds` is thrown. */

@@ -74,7 +74,7 @@ export class ServiceProcess {
   private firstWords(child: ChildProcess): Promise<string> {
     return new Promise((resolve, reject) => {
       let text = '';
-      const late = setTimeout(() => reject(new Error(`${this.name} did not start within 60 s: ${text}`)), 60_000);
+      const late = setTimeout(() => reject(new Error(`${this.name} did not start within 180 s: ${text}`)), 180_000);
       child.stdout?.on('data', (piece: Buffer) => {
         text += piece.toString();
         if (!/running/.test(text) || !text.includes('\n')) return;

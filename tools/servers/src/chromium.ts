@@ -58,7 +58,7 @@ async function usable(
     tried.push(`${found}: not there`);
     return undefined;
   }
-  const { ok, output } = await run(path, ['--version'], { seconds: 30 });
+  const { ok, output } = await run(path, ['--version'], { seconds: 120 });
   const version = /\d+\.\d+\.\d+\.\d+/.exec(output)?.[0];
   if (ok && version !== undefined) return { path, version, found };
   tried.push(`${found}: ${path} does not tell its version (${lastLine(output)})`);

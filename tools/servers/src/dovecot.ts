@@ -49,7 +49,7 @@ async function usable(
     tried.push(`${found}: not there`);
     return undefined;
   }
-  const { ok, output } = await run(path, ['--version'], { seconds: 30 });
+  const { ok, output } = await run(path, ['--version'], { seconds: 120 });
   const version = /^\d+\.\d+\.\d+\S*/m.exec(output)?.[0];
   if (ok && version?.startsWith('2.3.')) return { path, version, found };
   tried.push(`${found}: ${path} is no Dovecot 2.3 (${lastLine(output)})`);

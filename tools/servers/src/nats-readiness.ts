@@ -29,7 +29,7 @@ interface JetStreamState {
  * Waits until one of the servers, the leader, sees all others up to date. Each being healthy is not enough: a stream that
  * is added too early is refused with "no suitable peers for placement, peer offline".
  */
-export async function clusterFormed(monitors: readonly string[], seconds = 30): Promise<void> {
+export async function clusterFormed(monitors: readonly string[], seconds = 120): Promise<void> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {
     const states = (await Promise.all(monitors.map((monitor) => asked(`${monitor}/jsz`)))) as (JetStreamState | undefined)[];

@@ -57,7 +57,7 @@ async function usable(path: string | undefined, where: NatsServer['found'], trie
     tried.push(`${where}: not there`);
     return undefined;
   }
-  const { ok, output } = await run(path, ['--version'], { seconds: 20 });
+  const { ok, output } = await run(path, ['--version'], { seconds: 120 });
   const version = /v(\d+)\.(\d+)\.\d+\S*/.exec(output);
   if (ok && version !== null && isNewEnough(Number(version[1]), Number(version[2]))) {
     return { path, version: version[0].slice(1), found: where };

@@ -58,7 +58,7 @@ export function startProcess(program: string, args: readonly string[]): ServerPr
  * Waits until `look` gives something, looking every 20 ms.
  * @throws the server's own words where it ends or the seconds run out first (it is killed then)
  */
-export async function whenReady<T>(server: ServerProcess, look: () => Promise<T | undefined>, seconds = 30): Promise<T> {
+export async function whenReady<T>(server: ServerProcess, look: () => Promise<T | undefined>, seconds = 120): Promise<T> {
   const deadline = Date.now() + seconds * 1000;
   for (;;) {
     const seen = await look();

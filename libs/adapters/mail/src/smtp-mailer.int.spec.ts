@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { SmtpMailer } from './smtp-mailer.js';
 import type { SmtpOptions, SmtpSettings } from './smtp-settings.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const letter: Letter = {
   messageId: '<ll.ticket.1.token@example.com>',

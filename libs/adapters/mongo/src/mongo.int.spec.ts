@@ -5,7 +5,7 @@ import { mongoServer, type RunningMongo } from '@ledgerline/servers';
 import { MongoClient } from 'mongodb';
 import { MongoCheckpoints, MongoReadModels } from './index.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let server: RunningMongo;
 let databases = 0;

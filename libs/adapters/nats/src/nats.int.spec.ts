@@ -21,7 +21,7 @@ import {
   WrongVaultKey,
 } from './index.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let server: RunningNats;
 let sites = 0;

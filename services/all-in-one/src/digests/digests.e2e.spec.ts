@@ -4,7 +4,7 @@ import { ApiClient, adminPassword, eventually } from '@ledgerline/installation';
 import { idOf, streamName } from '@ledgerline/kernel';
 import { HostWithClock, SettableClock } from '../ticker/host-with-clock.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const opened: HostWithClock[] = [];
 afterEach(async () => {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import {
   adminPassword,
   ApiClient,
+  eventually,
   services,
   startEmbedded,
   startServices,
@@ -36,12 +37,12 @@ afterEach(async () => {
 
 /** Registers tickets until one is refused, and says with what. */
 async function untilRefused(client: ApiClient) {
-  for (const end = performance.now() + 60_000; performance.now() < end;) {
+  for (const end = performance.now() + 120_000; performance.now() < end;) {
     const answer = await client.post('/tickets', aTicket);
     if (answer.status !== 201)
       return { status: answer.status, code: answer.body['code'], retry: answer.headers.get('retry-after') };
   }
-  throw new Error('nothing was refused within 60 s');
+  throw new Error('nothing was refused within 120 s');
 }
 
 const behind = { status: 503, code: 'projections-behind', retry: '1' };
@@ -66,11 +67,14 @@ describe('readiness and back-pressure', () => {
     process.kill(reporting, 'SIGSTOP');
     opened.push({ stop: async () => void process.kill(reporting, 'SIGCONT') });
     expect(await untilRefused(client)).toEqual(behind);
-    const halted = await readiness(installation);
-    expect(halted.status).toBe(503);
-    expect(notReady(halted.body)).toEqual(['reporting']);
-    expect(halted.body.lagMilliseconds.projections['tickets']).toBeGreaterThan(5_000);
-    expect(halted.body.lagMilliseconds.projections['accounts']).toBeLessThan(5_000);
+    // What others follow may be behind as well while registrations come in; what stands still alone stays behind.
+    await eventually(async () => {
+      const halted = await readiness(installation);
+      expect(halted.status).toBe(503);
+      expect(notReady(halted.body)).toEqual(['reporting']);
+      expect(halted.body.lagMilliseconds.projections['tickets']).toBeGreaterThan(5_000);
+      expect(halted.body.lagMilliseconds.projections['accounts']).toBeLessThan(5_000);
+    });
     expect(healthcheck('reporting', env)).toBe(1);
     process.kill(reporting, 'SIGCONT');
     await until(() => accepts(client));
@@ -84,7 +88,7 @@ describe('readiness and back-pressure', () => {
     expect(notReady((await readiness(installation)).body)).toEqual([]);
     const client = (await ApiClient.signIn(installation.url, 'admin', adminPassword)).impatient();
     const database = new DatabaseSync(join(installation.data, 'read-models.sqlite'));
-    database.exec('PRAGMA busy_timeout=5000; BEGIN IMMEDIATE');
+    database.exec('PRAGMA busy_timeout=60000; BEGIN IMMEDIATE');
     expect(await untilRefused(client)).toEqual(behind);
     database.exec('ROLLBACK');
     database.close();

@@ -26,7 +26,7 @@ describe('a disk that is full', () => {
     const client = await ApiClient.signIn(url, 'admin', adminPassword);
     const { body: session } = await new ApiClient(url).post('/session', { username: 'admin', password: adminPassword });
     const load = startLoad(url, String(session['token']), 8);
-    await until(() => load.attempts.filter(({ answer }) => answer?.status === 503).length >= 20, 60);
+    await until(() => load.attempts.filter(({ answer }) => answer?.status === 503).length >= 20);
     await load.stop();
     const refused = load.attempts.filter((attempt) => !isAcknowledged(attempt));
     // Whichever file is full first: the log's, or the read models', which then fall behind.
@@ -39,8 +39,8 @@ describe('a disk that is full', () => {
     expect(await missing(client, load.attempts)).toEqual([]);
 
     giveRoom(installation);
-    await until(async () => (await repeat(client, refused.slice(0, 1))).length === 0, 30);
-    await until(async () => (await fetch(`${url}/health/ready`)).status === 200, 60);
+    await until(async () => (await repeat(client, refused.slice(0, 1))).length === 0);
+    await until(async () => (await fetch(`${url}/health/ready`)).status === 200);
     expect(await repeat(client, refused)).toEqual([]);
     expect(await missing(client, load.attempts)).toEqual([]);
     expect(await installation.stop()).toEqual([0]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { nodeCryptography } from '@ledgerline/adapter-crypto';
 import { connectNats, JetStreamEventStore } from '@ledgerline/adapter-nats';
-import { adminPassword, ApiClient, startEmbedded } from '@ledgerline/installation';
+import { adminPassword, ApiClient, startEmbedded, until } from '@ledgerline/installation';
 import { pointsOf } from '@ledgerline/kernel';
 import { startNats } from '@ledgerline/servers';
 import { spawn } from 'node:child_process';
@@ -11,10 +11,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { commitFor } from './commit-for.js';
-import { answeredTooEarly, noTracing, readCalls, underStrace, type Promised, type SystemCall } from './system-calls.js';
+import { answeredTooEarly, hasEnded, noTracing, readCalls, underStrace, type Promised, type SystemCall } from './system-calls.js';
 import { aTicket } from './ticket-story.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 /** Without strace, or where a container forbids ptrace, there is nothing to look at: CI has to have it. */
 const hindrance = process.env['CI'] === undefined ? noTracing() : undefined;
@@ -144,10 +144,6 @@ function acknowledgedUpTo(text: string): number {
 
 /** The tracer, a process of its own, writes the last lines after the traced one has ended. */
 async function complete(output: string): Promise<readonly SystemCall[]> {
-  for (let before = -1; ;) {
-    const calls = await readCalls(output);
-    if (calls.length > 0 && calls.length === before) return calls;
-    before = calls.length;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
+  await until(() => hasEnded(output));
+  return readCalls(output);
 }

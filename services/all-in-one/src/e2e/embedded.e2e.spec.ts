@@ -28,7 +28,7 @@ import { urgentEvents } from './urgent-events.js';
 import { measures } from './measures.js';
 import { workingTime } from './working-time.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 describe('one process with the embedded log', () => {
   let installation: Installation;

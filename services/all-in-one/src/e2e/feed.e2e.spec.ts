@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { adminPassword, ApiClient, startEmbedded, type Installation } from '@ledgerline/installation';
+import { adminPassword, ApiClient, startEmbedded, until, type Installation } from '@ledgerline/installation';
 
 jest.setTimeout(180_000);
 
@@ -51,12 +51,13 @@ describe('the public feed', () => {
     take: (event: Event, id: string | undefined) => void,
   ) {
     const broken = new AbortController();
-    const late = setTimeout(() => broken.abort(), 2_000);
+    let late: NodeJS.Timeout | undefined;
     const headers = { authorization: `Bearer ${bearer}`, ...(from === undefined ? {} : { 'last-event-id': from }) };
     let [text, count] = ['', 0];
     try {
       const response = await fetch(`${installation.url}/api/v1/events/stream`, { headers, signal: broken.signal });
       expect(response.headers.get('content-type')).toContain('text/event-stream');
+      late = setTimeout(() => broken.abort(), 2_000);
       for await (const piece of response.body as AsyncIterable<Uint8Array>) {
         text += new TextDecoder().decode(piece);
         for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
@@ -95,7 +96,10 @@ describe('the public feed', () => {
     await load;
     busy = false;
     const all = await everything(reader);
-    for (let n = 0; n < 40 && consumed.size < all.length; n += 1) await turn();
+    await until(async () => {
+      await turn();
+      return consumed.size >= all.length;
+    });
     expect([...consumed.keys()]).toEqual(all.map(({ id }) => id));
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     expect(all.length).toBeGreaterThan(100);

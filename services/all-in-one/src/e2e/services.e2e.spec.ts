@@ -31,7 +31,7 @@ import { tracking } from './tracking.js';
 import { urgentEvents } from './urgent-events.js';
 import { workingTime } from './working-time.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 describe('every service its own process over NATS, JetStream as the log, read models in MongoDB', () => {
   const [installation] = running(() => mongoServer());

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { startLoad } from './load.js';
 import { missing } from './read-back.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const tokenOf = async ({ url }: Installation) =>
   String((await new ApiClient(url).post('/session', { username: 'admin', password: adminPassword })).body['token']);

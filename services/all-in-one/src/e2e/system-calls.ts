@@ -39,12 +39,24 @@ export function noTracing(): string | undefined {
   return status === 0 ? undefined : String(stderr).trim();
 }
 
+const lineOfThread = /^(?<thread>\d+) +[\d.]+ (?<rest>.*)$/;
+
+/** Whether every thread whose calls stand there has come to its end, so that nothing more is going to be written. */
+export async function hasEnded(output: string): Promise<boolean> {
+  const last = new Map<string, string>();
+  for (const line of (await readFile(output, 'latin1')).split('\n')) {
+    const { thread, rest } = lineOfThread.exec(line)?.groups ?? {};
+    if (thread !== undefined && rest !== undefined) last.set(thread, rest);
+  }
+  return last.size > 0 && [...last.values()].every((rest) => rest.startsWith('+++ '));
+}
+
 /** The calls in order of their beginning. One that another thread's call interrupts stands on two lines. */
 export async function readCalls(output: string): Promise<readonly SystemCall[]> {
   const calls: SystemCall[] = [];
   const open = new Map<string, { readonly line: string; readonly begun: number }>();
   for (const [place, line] of (await readFile(output, 'latin1')).split('\n').entries()) {
-    const { thread = '', rest = '' } = /^(?<thread>\d+) +[\d.]+ (?<rest>.*)$/.exec(line)?.groups ?? {};
+    const { thread = '', rest = '' } = lineOfThread.exec(line)?.groups ?? {};
     if (rest.endsWith('<unfinished ...>')) open.set(thread, { line: rest.slice(0, -16), begun: place });
     const before = rest.startsWith('<... ') ? open.get(thread) : undefined;
     const whole = before ? before.line + rest.slice(rest.indexOf('resumed>') + 8) : rest;

@@ -4,7 +4,7 @@ import { HostWithClock, SettableClock } from '../ticker/host-with-clock.js';
 import { PlainBrowser } from './plain-browser.js';
 import { LoopbackProvider } from './provider.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const password = 'correct-horse-battery';
 const secret = 'the-secret-of-this-client';

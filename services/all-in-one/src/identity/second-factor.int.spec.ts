@@ -3,7 +3,7 @@ import { ApiClient, type Answer } from '@ledgerline/installation';
 import { createHmac } from 'node:crypto';
 import { HostWithClock, SettableClock } from '../ticker/host-with-clock.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const password = 'correct-horse-battery';
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { ApiClient, eventually, until, type Answer } from '@ledgerline/installation';
 import { HostWithClock, SettableClock } from '../ticker/host-with-clock.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const password = 'correct-horse-battery';
 const hour = 3_600_000;

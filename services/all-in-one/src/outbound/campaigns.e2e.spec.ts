@@ -3,7 +3,7 @@ import { ApiClient, eventually, type Answer } from '@ledgerline/installation';
 import { ok } from '../e2e/ok.js';
 import { HostWithClock, SettableClock } from '../ticker/host-with-clock.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const password = 'a-good-long-password';
 type Item = Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import { streamName } from '@ledgerline/kernel';
 import { ok } from '../e2e/ok.js';
 import { HostWithClock, SettableClock } from '../ticker/host-with-clock.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const password = 'a-good-long-password';
 const people = [

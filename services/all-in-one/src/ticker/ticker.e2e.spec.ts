@@ -3,7 +3,7 @@ import { sleep } from '@ledgerline/host';
 import { eventually } from '@ledgerline/installation';
 import { HostWithClock, SettableClock } from './host-with-clock.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const opened: HostWithClock[] = [];
 afterEach(async () => {

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { rebuildFacts } from '../rebuild/rebuild-facts.js';
 import { checkFacts } from './facts.check.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const folders: string[] = [];
 const newFolder = async () => {

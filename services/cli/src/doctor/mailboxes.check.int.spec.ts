@@ -3,7 +3,7 @@ import { readConfiguration } from '@ledgerline/host';
 import { Dovecot } from '@ledgerline/servers';
 import { checkMailboxes } from './mailboxes.check.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let dovecot: Dovecot;
 beforeAll(async () => {

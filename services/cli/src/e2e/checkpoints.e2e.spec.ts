@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { ledgerline, result } from './command-line.js';
 import { filledInstallation, newFolder, tampered, type Filled } from './filled-installation.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const verifier = join(import.meta.dirname, '..', '..', '..', '..', 'tools', 'verifier', 'verify.mjs');
 

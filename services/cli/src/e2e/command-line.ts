@@ -22,7 +22,7 @@ export function ledgerline(args: readonly string[], { env = {}, input = '', when
     const child = spawn(process.execPath, [main, ...args], {
       env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_NO_WARNINGS: '1', LOG_LEVEL: 'error', ...env },
     });
-    const late = setTimeout(() => child.kill('SIGKILL'), 60_000);
+    const late = setTimeout(() => child.kill('SIGKILL'), 240_000);
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;

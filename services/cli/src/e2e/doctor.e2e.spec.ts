@@ -8,7 +8,7 @@ import type { Finding } from '../doctor/finding.js';
 import { ledgerline, result, type Ran } from './command-line.js';
 import { newFolder } from './filled-installation.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const found = (ran: Ran, check: string) => (result(ran)['findings'] as readonly Finding[]).filter((one) => one.check === check);
 

@@ -3,7 +3,7 @@ import { adminPassword, ApiClient, until } from '@ledgerline/installation';
 import { ledgerline, result } from './command-line.js';
 import { filledInstallation, type Filled } from './filled-installation.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 describe('erasing where the installation wants two persons', () => {
   let filled: Filled;

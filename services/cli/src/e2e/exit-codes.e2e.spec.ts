@@ -3,7 +3,7 @@ import { startEmbedded } from '@ledgerline/installation';
 import { ledgerline, result } from './command-line.js';
 import { newFolder } from './filled-installation.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 describe('exit 0', () => {
   test.each([[['--help']], [['config', '--help']], [['help', 'config']]])('help: %j', async (args) => {

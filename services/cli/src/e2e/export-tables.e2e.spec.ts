@@ -10,7 +10,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ledgerline, main, result } from './command-line.js';
 import { filledInstallation, newFolder, secretWords } from './filled-installation.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 /** Batches of two commits, so that there is much to be cut off in. */
 const tables = (to: string) => ['export', '--format', 'parquet', '--batch', '2', '--to', to];

@@ -10,7 +10,7 @@ import { itemLine } from '@ledgerline/exports';
 import { ledgerline, main, result } from './command-line.js';
 import { filledInstallation, newFolder, secretWords } from './filled-installation.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 describe('an export', () => {
   let data: string;
@@ -98,7 +98,7 @@ describe('an export', () => {
     child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
     child.stdin.on('error', ({ code }: NodeJS.ErrnoException) => expect(code).toBe('EPIPE'));
     const closed = once(child, 'close');
-    const until = performance.now() + 20_000;
+    const until = performance.now() + 120_000;
     let commit: SealedCommit | undefined;
     while (stderr === '' && performance.now() < until) {
       commit = sampleCommit('ticket.t', commit);

@@ -8,7 +8,7 @@ import { verifyExport } from '../../../../tools/verifier/verify.mjs';
 import { ledgerline, result } from './command-line.js';
 import { filledInstallation, newFolder, secretWords } from './filled-installation.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 describe('exports over HTTP', () => {
   let installation: Installation;

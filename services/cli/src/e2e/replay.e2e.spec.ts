@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { ledgerline, result } from './command-line.js';
 import { filledInstallation, secretWords, tampered, type Filled } from './filled-installation.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 type Moments = readonly { readonly meta: { readonly at: string; readonly recordedAt: string } }[];
 

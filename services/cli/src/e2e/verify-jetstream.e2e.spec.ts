@@ -6,7 +6,7 @@ import { sampleStream } from '@ledgerline/kernel/contracts';
 import { startNats, type RunningNats } from '@ledgerline/servers';
 import { ledgerline, result } from './command-line.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 describe('the log in JetStream', () => {
   let nats: RunningNats;

@@ -6,7 +6,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { ledgerline, result } from './command-line.js';
 import { filledInstallation, newFolder, tampered, type Filled } from './filled-installation.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 interface Row {
   readonly sequence: number;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ledgerline, result } from './command-line.js';
 import { newFolder } from './filled-installation.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 interface Body {
   readonly clocks: readonly { readonly clock: string; readonly within: unknown }[];

@@ -8,7 +8,7 @@ import { runImport } from './e2e/import-process.js';
 import { newFolder } from './e2e/imported-log.js';
 import { logContent } from './e2e/log-content.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const columns =
   'Case ID,Activity,Resource,Complete Timestamp,seriousness,customer,product,responsible_section,seriousness_2,service_level,service_type,support_section,workgroup';

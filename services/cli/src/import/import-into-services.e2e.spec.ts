@@ -41,7 +41,7 @@ test('an import goes into services that run over JetStream, killed and run again
     const tickets = await everyItem(admin, '/tickets?limit=200');
     expect(tickets).toHaveLength(cases);
     expect(tickets.every(({ imported }) => imported)).toBe(true);
-  }, 120);
+  });
   const [first] = await everyItem(admin, '/tickets?q=Case+1&limit=200');
   const events = await everyItem(admin, `/tickets/${String(first?.['id'])}/events?limit=200`);
   expect(events.length).toBeGreaterThan(2);

@@ -3,7 +3,7 @@ import { importHere, mappingOf, shippedMapping } from './e2e/import-here.js';
 import { activitiesOf, faultsOf, newFolder } from './e2e/imported-log.js';
 import { logContent } from './e2e/log-content.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const [mapping, columns] = [
   shippedMapping('helpdesk'),

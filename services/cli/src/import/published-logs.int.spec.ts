@@ -6,7 +6,7 @@ import { activitiesOf, faultsOf, newFolder } from './e2e/imported-log.js';
 import { deviationsIn, minedFrom } from './e2e/mined-log.js';
 import { logContent } from './e2e/log-content.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 describe('the help-desk log of 4TU', () => {
   let data: string;

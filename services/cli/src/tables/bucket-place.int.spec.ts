@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { BucketPlace, bucketSettings } from './bucket-place.js';
 import { exportTables } from '@ledgerline/exports';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 interface S3Server {
   run(): Promise<{ readonly address: string; readonly port: number }>;

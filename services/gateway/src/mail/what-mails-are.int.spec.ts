@@ -5,7 +5,7 @@ import type { MailReader } from '@ledgerline/kernel';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const folder = join(import.meta.dirname, '..', '..', 'test-data', 'mail');
 const every = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.eml'));

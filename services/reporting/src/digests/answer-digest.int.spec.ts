@@ -16,7 +16,7 @@ import type { WordList } from '../analytics/fill/word-list.js';
 import { answerTickets } from '../analytics/reports/answer-report.js';
 import { answerDigest, type DigestQuestion } from './answer-digest.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const who = (roles: readonly string[], ...departments: readonly string[]): Principal => ({
   kind: 'person',

@@ -59,7 +59,7 @@ describe('mail as a way out', () => {
     await until(async () => {
       found = (await sent(ticket)).find((one) => one.purpose === purpose && one.state === state);
       return found !== undefined;
-    }, 60);
+    });
     return found as SentMail;
   };
   /** As its reader sees it. */
@@ -158,7 +158,7 @@ describe('mail as a way out', () => {
     server.answers = {};
     server.beforeItSaysSo = () => Promise.resolve(server.cut());
     letPass(2);
-    await until(async () => (await sent(ticket))[0]?.['attempt'] === 2 && (await sent(ticket))[0]?.state === 'deferred', 60);
+    await until(async () => (await sent(ticket))[0]?.['attempt'] === 2 && (await sent(ticket))[0]?.state === 'deferred');
     server.beforeItSaysSo = () => Promise.resolve();
     letPass(10);
     expect(await untilSent(ticket, 'acknowledgement', 'handed-over')).toMatchObject({ attempt: 3, again: true });

@@ -39,7 +39,7 @@ test('two gateways that read one mailbox, over NATS, make one ticket of each mai
   await until(async () => {
     const mails = await listed('/mails');
     return mails.length >= letters && mails.every(({ state }) => state === 'registered');
-  }, 120);
+  });
   expect(await listed('/mails')).toHaveLength(letters);
   await until(async () => (await listed('/tickets')).length >= letters);
   const subjects = (await listed('/tickets')).map(({ subject }) => subject);

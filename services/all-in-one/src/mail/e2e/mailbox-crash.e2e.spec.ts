@@ -40,7 +40,7 @@ test('killed while it reads a mailbox, and again, it ends with one ticket of eac
     await installation.restart();
     admin = await signedIn();
   }
-  await until(async () => (await subjects()).length >= letters, 120);
+  await until(async () => (await subjects()).length >= letters);
   const settled = async () => {
     const { body } = await admin.get('/mails?limit=200');
     return (body['items'] as readonly { readonly state: string }[]).map(({ state }) => state);

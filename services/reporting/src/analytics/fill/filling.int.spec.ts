@@ -17,7 +17,7 @@ import { factTables } from '../fact-tables.js';
 import { visibleTo } from '../visible.js';
 import { WordList } from './word-list.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const tables = Object.keys(factTables.tables).filter((name) => name !== 'books' && name !== 'words');
 const wordy =

@@ -5,7 +5,7 @@ import { calendar, eventsOf, filledFacts, tickets, writeLog } from '../e2e/sampl
 import { answerTickets } from '../reports/answer-report.js';
 import { answerForecast } from './answer-forecast.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 beforeAll(writeLog);
 

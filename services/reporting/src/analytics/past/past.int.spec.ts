@@ -7,7 +7,7 @@ import { numbers } from '../e2e/sample-histories.js';
 import type { WordList } from '../fill/word-list.js';
 import { answerPast, answerPastCount, type PastFilter } from './answer-past.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const everyone: Principal = { kind: 'person', id: 'all', roles: ['coordinator', 'auditor'], departments: [] };
 

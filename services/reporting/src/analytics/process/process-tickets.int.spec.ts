@@ -9,7 +9,7 @@ import { processGraph } from './process.js';
 import type { ProcessPart } from './process-part.js';
 import { processTickets } from './process-tickets.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const everything: Principal = { kind: 'person', id: 'a', roles: ['auditor'], departments: [] };
 const quality: Principal = { kind: 'person', id: 'h', roles: ['manager'], departments: ['quality'] };

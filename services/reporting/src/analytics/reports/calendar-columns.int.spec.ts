@@ -6,7 +6,7 @@ import { factTables } from '../fact-tables.js';
 import { WordList } from '../fill/word-list.js';
 import { answerReport, answerTickets } from './answer-report.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const auditor = { kind: 'person', id: 'a', roles: ['auditor'], departments: [] } as const;
 const columns = Object.keys(factTables.tables['tickets']?.columns ?? {});

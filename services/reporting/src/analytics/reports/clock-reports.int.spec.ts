@@ -3,7 +3,7 @@ import { clockBook, clockFact, rulebookOf } from '@ledgerline/domain';
 import { calendarDocument, eventsOf, filledFacts, policyDocument, tickets, writeLog } from '../e2e/sample-facts.js';
 import { answerReport } from './answer-report.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 beforeAll(writeLog);
 

@@ -5,7 +5,7 @@ import { eventsOf, filledFacts, tickets, writeLog } from '../e2e/sample-facts.js
 import type { WordList } from '../fill/word-list.js';
 import { answerReport, answerTickets } from './answer-report.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const everything = { kind: 'person', id: 'a', roles: ['auditor'], departments: [] } as const;
 const quality = { kind: 'person', id: 'h', roles: ['manager'], departments: ['quality'] } as const;

@@ -12,7 +12,7 @@ import { WordList } from '../fill/word-list.js';
 import { answerReport, answerTickets, type ReportQuestion } from './answer-report.js';
 import { answerContacts } from './contacts-behind.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const begin = Date.parse('2026-03-02T01:29:30Z');
 const at = (second: number) => new Date(begin + second * 1_000).toISOString();

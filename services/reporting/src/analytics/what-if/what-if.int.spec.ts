@@ -8,7 +8,7 @@ import { compareRoutes } from './route-comparison.js';
 import type { TriedDocuments } from './tried-documents.js';
 import { WhatIfRuns } from './what-if-runs.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 beforeAll(writeLog);
 

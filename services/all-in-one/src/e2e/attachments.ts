@@ -10,11 +10,8 @@ interface Uploaded {
 
 /** Attachments over HTTP; runs after the ticket story, whose accounts it uses. */
 export function attachments(installation: () => Installation): void {
-  const tokenOf = async (username: string): Promise<string> => {
-    const password = username === 'admin' ? adminPassword : 'a-good-long-password';
-    const { body } = await new ApiClient(installation().url).post('/session', { username, password });
-    return String(body['token']);
-  };
+  const tokenOf = (username: string) =>
+    ApiClient.tokenAs(installation().url, username, username === 'admin' ? adminPassword : 'a-good-long-password');
   const upload = async (token: string, content: Uint8Array, headers: Record<string, string> = {}): Promise<Uploaded> => {
     const response = await fetch(`${installation().url}/api/v1/attachments`, {
       method: 'POST',

@@ -20,7 +20,7 @@ export function auditReplay(installation: () => Installation): void {
   ];
 
   async function staff() {
-    const admin = await ApiClient.signIn(installation().url, 'admin', adminPassword);
+    const admin = await ApiClient.as(installation().url, 'admin', adminPassword);
     for (const [username, held] of Object.entries({
       replayer: { roles: ['auditor'], departments: [] },
       mandy: was,

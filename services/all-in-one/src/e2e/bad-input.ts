@@ -30,7 +30,7 @@ export function badInput(installation: () => Installation): void {
   ];
 
   describe('bad input', () => {
-    const admin = () => ApiClient.signIn(installation().url, 'admin', adminPassword);
+    const admin = () => ApiClient.as(installation().url, 'admin', adminPassword);
 
     test.each(bodies)('%s', async (...row) => {
       const [, body, status, code, pointer] = row;

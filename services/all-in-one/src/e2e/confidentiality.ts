@@ -162,9 +162,8 @@ export function confidentiality(installation: () => Installation): void {
   });
 }
 
-async function tokenOf(installation: Installation, username: string): Promise<string> {
-  const { body } = await new ApiClient(installation.url).post('/session', { username, password: 'a-good-long-password' });
-  return String(body['token']);
+function tokenOf({ url }: Installation, username: string): Promise<string> {
+  return ApiClient.tokenAs(url, username, 'a-good-long-password');
 }
 
 /** The content disposition with which an attachment comes down, once its ticket is known to it. */

@@ -13,7 +13,7 @@ interface Clock {
 
 /** Clocks over HTTP, after the company of `ticketStory` is there: started, held, extended, met; each explains itself. */
 export function deadlines(installation: () => Installation): void {
-  const who = async (username: string) => ApiClient.signIn(installation().url, username, 'a-good-long-password');
+  const who = async (username: string) => ApiClient.as(installation().url, username, 'a-good-long-password');
 
   test('every clock of a ticket tells its due time, state and reason, now and as it stood', async () => {
     const [agent, coordinator, handler, manager, stranger] = (await Promise.all(

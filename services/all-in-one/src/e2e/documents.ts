@@ -8,7 +8,7 @@ interface Listed {
 
 /** Governed documents: what a new installation has, and what is not put in force. */
 export function documents(installation: () => Installation): void {
-  const admin = () => ApiClient.signIn(installation().url, 'admin', adminPassword);
+  const admin = () => ApiClient.as(installation().url, 'admin', adminPassword);
   const shipped = async (path: string, code: string): Promise<Record<string, unknown>> => {
     const { body } = await (await admin()).get(`/${path}`);
     const found = (body['items'] as readonly Listed[]).find((one) => one.code === code);

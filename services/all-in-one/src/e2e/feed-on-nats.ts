@@ -9,7 +9,7 @@ type Event = Readonly<Record<string, unknown>> & { readonly id: string };
 export function feedOnNats(installation: () => Installation, natsUrl: () => string): void {
   describe('the public feed on NATS', () => {
     test('has exactly the events of the feed over HTTP, in their order, each once', async () => {
-      const admin = await ApiClient.signIn(installation().url, 'admin', adminPassword);
+      const admin = await ApiClient.as(installation().url, 'admin', adminPassword);
       for (let n = 0; n < 12; n += 1) {
         const told = { channel: 'phone', kind: 'complaint', level: 'general', item: 'fault', subject: 's', description: 'd', caller: { name: 'n' } }; // prettier-ignore
         const { body } = await admin.post('/tickets', told);

@@ -6,7 +6,7 @@ type Items = readonly Record<string, unknown>[];
 
 /** R6.5 over HTTP: drafted, submitted, approved by another, in force, superseded; differences, preview, what is reported. */
 export function governedDocuments(installation: () => Installation): void {
-  const admin = () => ApiClient.signIn(installation().url, 'admin', adminPassword);
+  const admin = () => ApiClient.as(installation().url, 'admin', adminPassword);
   const accepted = (answer: Answer, status = 200) => {
     expect([answer.status, answer.body['errors']]).toEqual([status, undefined]);
     return answer.body;

@@ -35,7 +35,7 @@ export function knowledge(installation: () => Installation): void {
   };
 
   test('an article is drafted, submitted, approved by another, and then found by agents', async () => {
-    const admin = await ApiClient.signIn(installation().url, 'admin', adminPassword);
+    const admin = await ApiClient.as(installation().url, 'admin', adminPassword);
     const account = { username: 'editor1', password: 'a-good-long-password', name: 'Editor', roles: ['editor'], departments: [] };
     expect((await admin.post('/users', account)).status).toBe(201);
     const { editor, manager, agent } = await people();

@@ -141,7 +141,7 @@ export function mergedCallers(installation: () => Installation): void {
 
   test('a segment counts and exports those who consented, marked and on record; for analysis nobody is named', async () => {
     const [agent, coordinator] = await people();
-    const leader = await ApiClient.signIn(installation().url, 'admin', adminPassword);
+    const leader = await ApiClient.as(installation().url, 'admin', adminPassword);
     const made = async (name: string, number: string, hasConsented: boolean) => {
       const { body } = await agent.post('/customers', { name, phone: number });
       const path = `/customers/${String(body['id'])}`;

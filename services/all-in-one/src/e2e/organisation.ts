@@ -6,7 +6,7 @@ import { newTicket, signIn } from './ticket-client.js';
 export function organisation(installation: () => Installation): void {
   const password = 'a-good-long-password';
   const who = (username: string, secret = password) => ApiClient.signIn(installation().url, username, secret);
-  const admin = () => who('admin', adminPassword);
+  const admin = () => ApiClient.as(installation().url, 'admin', adminPassword);
   const ok = (answer: Answer) => {
     expect([answer.status, answer.body['code']]).toEqual([200, undefined]);
     return answer.body;

@@ -56,7 +56,7 @@ export function referral(installation: () => Installation): void {
   });
 
   test('whom the caller complains of neither takes the ticket nor reviews it', async () => {
-    const admin = await ApiClient.signIn(installation().url, 'admin', adminPassword);
+    const admin = await ApiClient.as(installation().url, 'admin', adminPassword);
     const password = 'a-good-long-password';
     for (const [username, role] of [['rude.h', 'handler'], ['rude.m', 'manager']] as const)
       await admin.post('/users', { username, password, name: '赵无礼', roles: [role], departments: ['quality'] });

@@ -13,7 +13,7 @@ export function runningTheCentre(installation: () => Installation): void {
   const itemsOf = ({ body }: Answer) => (body['items'] ?? []) as Items;
 
   test('a fault is told to whoever sees to the item, and to whoever reported it that it is mended', async () => {
-    const admin = await ApiClient.signIn(installation().url, 'admin', adminPassword);
+    const admin = await ApiClient.as(installation().url, 'admin', adminPassword);
     const [agent, keeper] = (await signIn(installation(), 'agent1', 'quality-m')) as [ApiClient, ApiClient];
     const headset = {
       code: 'headset-1',
@@ -37,7 +37,7 @@ export function runningTheCentre(installation: () => Installation): void {
   });
 
   test('an announcement waits for its reader until they have confirmed it', async () => {
-    const admin = await ApiClient.signIn(installation().url, 'admin', adminPassword);
+    const admin = await ApiClient.as(installation().url, 'admin', adminPassword);
     const [agent] = (await signIn(installation(), 'agent1')) as [ApiClient];
     const words = { title: '停机维护', text: '周六停机两小时。', accounts: ['agent1'], mustConfirm: true };
     const { id } = ok(await admin.post('/announcements', words), 201);

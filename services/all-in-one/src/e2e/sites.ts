@@ -12,7 +12,7 @@ export function sites(installation: () => Installation): void {
   const refused = (answer: Answer, code: string) => expect(answer.body['code']).toBe(code);
 
   test('sites are opened, closed and listed; departments are at one', async () => {
-    const admin = await ApiClient.signIn(installation().url, 'admin', adminPassword);
+    const admin = await ApiClient.as(installation().url, 'admin', adminPassword);
     const [agent] = (await signIn(installation(), 'agent1')) as [ApiClient];
     ok(await admin.post('/sites', { code: 'north', name: '北部分中心' }), 201);
     ok(await admin.post('/sites', { code: 'south', name: '南部分中心' }), 201);

@@ -10,7 +10,7 @@ const row = (reference: string, more: string = 'fault') =>
 /** R1.6's warning and R1.1's late entry over HTTP, after the company of `ticketStory` is there. */
 export function surges(installation: () => Installation): void {
   test('many contacts on one item and area warn the coordinator, once a burst', async () => {
-    const admin = await ApiClient.signIn(installation().url, 'admin', adminPassword);
+    const admin = await ApiClient.as(installation().url, 'admin', adminPassword);
     const [agent, coordinator, handler] = (await signIn(installation(), 'agent1', 'coord1', 'quality-h')) as [
       ApiClient,
       ApiClient,

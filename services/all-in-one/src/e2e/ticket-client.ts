@@ -15,7 +15,7 @@ export interface TicketClient {
 }
 
 export async function signIn(installation: Installation, ...usernames: readonly string[]): Promise<readonly ApiClient[]> {
-  return Promise.all(usernames.map((username) => ApiClient.signIn(installation.url, username, 'a-good-long-password')));
+  return Promise.all(usernames.map((username) => ApiClient.as(installation.url, username, 'a-good-long-password')));
 }
 
 export async function newTicket(client: ApiClient, change: object = {}): Promise<TicketClient> {

@@ -16,7 +16,7 @@ export const aTicket = {
 /** The way of a ticket through every service; the same on each shape of the installation. */
 export function ticketStory(installation: () => Installation): void {
   const who = async (username: string) =>
-    ApiClient.signIn(installation().url, username, username === 'admin' ? adminPassword : password);
+    ApiClient.as(installation().url, username, username === 'admin' ? adminPassword : password);
 
   test('a company is set up', async () => {
     const admin = await who('admin');

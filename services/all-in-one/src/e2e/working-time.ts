@@ -15,7 +15,7 @@ const start = '2026-09-30T17:00:00+08:00';
 
 /** Working time and policies to try out over HTTP: nothing is written. */
 export function workingTime(installation: () => Installation): void {
-  const admin = () => ApiClient.signIn(installation().url, 'admin', adminPassword);
+  const admin = () => ApiClient.as(installation().url, 'admin', adminPassword);
   const pointers = (body: Record<string, unknown>) => (body['errors'] as { pointer: string }[]).map(({ pointer }) => pointer);
 
   describe('POST /calendars/compute', () => {

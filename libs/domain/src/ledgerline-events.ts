@@ -3,7 +3,7 @@ import { accessEventDefinitions } from './access/index.js';
 import { announcementEventDefinitions, receiptEventDefinitions } from './announcement/index.js';
 import { attachmentEventDefinitions } from './attachment/index.js';
 import { accountEventDefinitions } from './account/index.js';
-import { campaignEventDefinitions, listedCallEventDefinitions } from './campaign/index.js';
+import { campaignEventDefinitions, givenCallEventDefinitions, listedCallEventDefinitions } from './campaign/index.js';
 import { contactEventDefinitions } from './contact/index.js';
 import { segmentEventDefinitions } from './segment/index.js';
 import { profileEventDefinitions } from './customer-profile/index.js';
@@ -56,6 +56,7 @@ export const ledgerlineEvents = eventCatalogue(
   calibrationEventDefinitions,
   campaignEventDefinitions,
   listedCallEventDefinitions,
+  givenCallEventDefinitions,
   pursuitEventDefinitions,
   customerEventDefinitions,
   profileEventDefinitions,

@@ -65,12 +65,16 @@ async function tableOf(campaign: string, token: string): Promise<string> {
 
 /** The list may be a moment behind what was just written. */
 async function next(agent: ApiClient, campaign: string): Promise<Item> {
+  return ok(await agent.get(`${campaign}/calls/${String((await given(agent, campaign))['id'])}`));
+}
+
+async function given(agent: ApiClient, campaign: string, headers: Readonly<Record<string, string>> = {}): Promise<Item> {
   let taken: Answer | undefined;
   await eventually(async () => {
-    taken = await agent.post(`${campaign}/next-call`, {});
+    taken = await agent.post(`${campaign}/next-call`, {}, headers);
     expect(taken.status).toBe(200);
   });
-  return ok(await agent.get(`${campaign}/calls/${String(taken?.body['id'])}`));
+  return ok(taken as Answer);
 }
 
 test('a table becomes calls, each taken by one agent, made again when nobody was there, and answered as the script has it', async () => {
@@ -105,9 +109,15 @@ test('a table becomes calls, each taken by one agent, made again when nobody was
   // What was agreed comes first, when its time has come.
   ok(await as.two.post(`${path}/record-attempt`, { outcome: 'call-later', appointment: '2026-03-04T10:30:00+08:00' }));
   await passTo('2026-03-04 10:31');
+  const asked = { 'idempotency-key': 'asked-at-10-31' };
+  const agreed = await given(as.one, campaign, asked);
+  expect(agreed).toMatchObject({ id: first['id'], events: [{ type: 'CallTaken' }] });
   expect(await next(as.one, campaign)).toMatchObject({ id: first['id'], turn: 'appointment' });
   ok(await as.one.post(`${path}/record-attempt`, { outcome: 'refused', doNotCall: true }));
   await host.settled();
+  // However late it comes again, a request has the answer that it had.
+  expect(codeOf(await as.one.post(`${campaign}/next-call`, {}))).toBe('no-call-due');
+  expect(await given(as.one, campaign, asked)).toEqual(agreed);
   await eventually(async () =>
     expect(ok(await as.one.get(campaign))['progress']).toMatchObject({ waiting: 0, answered: 1, refused: 1, barred: 0 }),
   );

@@ -5,7 +5,7 @@ import { callPermission } from '../../customer-base.js';
 import type { GovernedCampaign } from '../campaign-of.js';
 import { callInTurn, takeCall } from './take-call.decision.js';
 
-interface Taking {
+export interface Taking {
   readonly request: CommandRequest;
   readonly governed: GovernedCampaign;
   readonly at: string;

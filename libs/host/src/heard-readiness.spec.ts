@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Position } from '@ledgerline/kernel';
 import { HeardReadiness } from './heard-readiness.js';
 import { LogWatch } from './log-watch.js';
-import type { ReadinessReport } from './readiness-report.js';
+import { thisProcess, type ReadinessReport } from './readiness-report.js';
 
 const at = (sequence: number) => String(sequence) as Position;
 const report = (about: Partial<ReadinessReport>): ReadinessReport => ({
@@ -59,4 +59,13 @@ test('a service is ready where one of its processes is, and lag is known of each
   await aMoment();
   expect(watch.all.projections.lags()).toMatchObject({ tickets: 0 });
   expect(watch.all.projections.lags()['accounts']).toBeGreaterThan(0);
+});
+
+test('one that said nothing for a while has fallen silent: of another service, or this process itself, it is not said', async () => {
+  const { readiness } = gathering();
+  readiness.hear(report({}));
+  readiness.hear(report({ process: thisProcess, services: ['intake'] }));
+  expect(readiness.hasFallenSilent('reporting', 1_000)).toBe(false);
+  await aMoment();
+  expect(['reporting', 'intake', 'routing'].filter((service) => readiness.hasFallenSilent(service, 1))).toEqual(['reporting']);
 });

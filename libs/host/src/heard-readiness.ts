@@ -45,6 +45,13 @@ export class HeardReadiness {
     });
   }
 
+  /** Whether another process of a service was there a moment ago, and has said nothing for so many milliseconds. */
+  hasFallenSilent(service: string, silence: number): boolean {
+    return this.present().some(
+      ({ process, services, heardAgo }) => process !== thisProcess && services.includes(service) && heardAgo >= silence,
+    );
+  }
+
   /** How it goes with each mailbox that some process reads. */
   mailboxes(): readonly MailboxHealth[] {
     return latestOfMailboxes(this.present().flatMap((process) => process.mailboxes ?? []));

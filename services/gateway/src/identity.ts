@@ -4,6 +4,7 @@ import { LEDGERLINE, sleep, type Ledgerline } from '@ledgerline/host';
 import { RecentMap } from '@ledgerline/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { askedAgain } from './asked-again.js';
 import { CookieSession } from './cookie-session.js';
 import { paceAt, refuseFrom, slowFrom } from './pace.js';
 import { ProblemError } from './problem.js';
@@ -27,7 +28,7 @@ export class Identity {
     const known = this.known(request);
     if (known) return known;
     const token = this.tokenOf(request);
-    const principal = await this.ledgerline.ask<Principal | null>('administration', 'authenticate', { token });
+    const principal = await askedAgain<Principal | null>(this.ledgerline, 'administration', 'authenticate', { token });
     if (principal === null) throw new ProblemError({ code: 'not-signed-in' });
     this.principals.set(asHeader(token), { principal, until: performance.now() + trusted });
     return principal;

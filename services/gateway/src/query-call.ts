@@ -2,6 +2,7 @@ import type { Problem, QueryRequest } from '@ledgerline/contracts';
 import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { askedAgain } from './asked-again.js';
 import { Identity, refuseOutOfScope } from './identity.js';
 import { ProblemError } from './problem.js';
 
@@ -31,7 +32,7 @@ export class QueryCalls {
     refuseOutOfScope(principal, 'read');
     const after = request.headers['ledgerline-after'];
     const message: QueryRequest = { body, principal, ...(typeof after === 'string' ? { after: after.slice(0, 500) } : {}) };
-    const reply = await this.ledgerline.ask<Reply | Problem>(service, call, message);
+    const reply = await askedAgain<Reply | Problem>(this.ledgerline, service, call, message);
     if (reply.kind === 'problem') throw new ProblemError(reply as Problem);
     return reply as Exclude<Reply, Problem>;
   }

@@ -20,11 +20,14 @@ export interface ScreenOptions {
 }
 
 /** Milliseconds that a step may take on a machine that does other things too. */
-const patience = Number(process.env['LEDGERLINE_PATIENCE'] ?? 60_000);
+const patience = Number(process.env['LEDGERLINE_PATIENCE'] ?? 120_000);
 const pictures = join(import.meta.dirname, '..', '..', '..', 'tmp', 'screenshots');
 
 /** A Chromium with one profile a person, pointed at an installation. */
 export class ConsoleBrowser {
+  /** By user name: what a browser keeps of a session. */
+  private readonly sessions = new Map<string, Awaited<ReturnType<BrowserContext['cookies']>>>();
+
   private constructor(
     private readonly browser: Browser,
     private readonly url: () => string,
@@ -61,18 +64,22 @@ export class ConsoleBrowser {
     return { page, context, complaints };
   }
 
+  /** A browser of its own; under the session of the last one of the same person where that holds. */
   async signedIn(username: string, password: string, options: ScreenOptions = {}): Promise<Screen> {
     const screen = await this.screen(options);
-    const { page } = screen;
+    const { page, context } = screen;
+    await context.addCookies(this.sessions.get(username) ?? []);
     await page.goto('/');
-    await page.getByLabel(/^(用户名|User name)$/).fill(username);
-    await page.getByLabel(/^(密码|Password)$/).fill(password);
-    await page.getByRole('button', { name: /^(登\s*录|Sign in)$/ }).click();
-    await page
-      .getByRole('navigation')
-      .or(page.getByRole('button', { name: /^(菜单|Menu)$/ }))
-      .first()
-      .waitFor();
+    const name = page.getByLabel(/^(用户名|User name)$/);
+    const inside = page.getByRole('navigation').or(page.getByRole('button', { name: /^(菜单|Menu)$/ })).first(); // prettier-ignore
+    await name.or(inside).first().waitFor();
+    if (await name.isVisible()) {
+      await name.fill(username);
+      await page.getByLabel(/^(密码|Password)$/).fill(password);
+      await page.getByRole('button', { name: /^(登\s*录|Sign in)$/ }).click();
+      await inside.waitFor();
+      this.sessions.set(username, await context.cookies());
+    }
     return screen;
   }
 
@@ -81,7 +88,8 @@ export class ConsoleBrowser {
   }
 }
 
-/** Kept for a person to look at; the folder is not part of the repository. */
+/** Kept for a person to look at; the folder is not part of the repository, and nobody looks into it where everything is run at once. */
 export async function picture({ page }: Pick<Screen, 'page'>, name: string): Promise<void> {
+  if (process.env['CI'] !== undefined) return;
   await page.screenshot({ path: join(pictures, `${name}.png`) });
 }

@@ -14,7 +14,7 @@ export function customers(stage: () => Stage): void {
 
   test('a customer is described, merged with who looks alike, and unmerged', async () => {
     const { browser, installation } = stage();
-    const agent = await ApiClient.signIn(installation.url, 'zhang', password);
+    const agent = await ApiClient.as(installation.url, 'zhang', password);
     const numbers = ['13400050005', '13400060006'] as const;
     const tickets = [];
     for (const [place, phone] of numbers.entries())

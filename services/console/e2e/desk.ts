@@ -8,7 +8,7 @@ import type { Stage } from './signing-in.ts';
 export function desk(stage: () => Stage): void {
   test('a missed call is called back, and a ticket registered from it knows who it was', async () => {
     const { browser, installation } = stage();
-    const agent = await ApiClient.signIn(installation.url, 'zhang', password);
+    const agent = await ApiClient.as(installation.url, 'zhang', password);
     const missed = {
       channel: 'phone',
       direction: 'inbound',
@@ -41,7 +41,7 @@ export function desk(stage: () => Stage): void {
 
   test('a caller is restricted with a reason, and what was typed survives a refusal', async () => {
     const { browser, installation } = stage();
-    const agent = await ApiClient.signIn(installation.url, 'zhang', password);
+    const agent = await ApiClient.as(installation.url, 'zhang', password);
     const { body } = await agent.post('/customers', { name: '赵四', phone: '13677770000' });
     const screen = await browser.signedIn('li', password);
     const { page } = screen;
@@ -118,7 +118,7 @@ export function desk(stage: () => Stage): void {
 
   test('who is told something sees it on every page, and reads it', async () => {
     const { browser, installation } = stage();
-    const agent = await ApiClient.signIn(installation.url, 'zhang', password);
+    const agent = await ApiClient.as(installation.url, 'zhang', password);
     const screen = await browser.signedIn('li', password);
     const { page } = screen;
     const matter = {

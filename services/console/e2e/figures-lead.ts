@@ -13,7 +13,7 @@ interface Report {
 
 /** R14.2 on the screens: figures lead to their tickets, and another rule is tried on what came. */
 export function figuresLead(stage: () => Stage): void {
-  const client = (username: string) => ApiClient.signIn(stage().installation.url, username, password);
+  const client = (username: string) => ApiClient.as(stage().installation.url, username, password);
   /** Facts follow the log: until they have come to where something was written. */
   const counted = async (agent: ApiClient, position: string, report: string) => {
     let found: Report | undefined;
@@ -21,7 +21,7 @@ export function figuresLead(stage: () => Stage): void {
       const { status, body } = await agent.get(`/reports/${report}`, { 'Ledgerline-After': position });
       found = body as unknown as Report;
       return status === 200;
-    }, 30);
+    });
     return found as Report;
   };
 
@@ -73,7 +73,7 @@ export function figuresLead(stage: () => Stage): void {
     await page.goto('/dashboards/what-if');
     await page.getByRole('button', { name: '开始试算' }).click();
     await page.getByText('请至少选择一份文件').waitFor();
-    await until(async () => Date.now() - registeredAt > 1_500, 10);
+    await until(async () => Date.now() - registeredAt > 1_500);
     await page.getByRole('combobox', { name: '时限规则' }).click();
     await page.locator('.ant-select-dropdown:visible').getByTitle(`${id} · 草案`).click();
     await page.getByRole('button', { name: '开始试算' }).click();

@@ -57,7 +57,7 @@ describe(`the console with ${tickets} tickets and ${consoles} consoles`, () => {
 
   test('a command is on another screen in time, however many are open', async () => {
     const { url } = installation;
-    const [agent, coordinator] = [await ApiClient.signIn(url, 'zhang', password), await ApiClient.signIn(url, 'li', password)];
+    const [agent, coordinator] = [await ApiClient.as(url, 'zhang', password), await ApiClient.signIn(url, 'li', password)];
     const open = await openConsoles(url, consoles);
     const { page, context } = await browser.signedIn('wu', password);
     await page.goto('/work/all');
@@ -84,7 +84,7 @@ describe(`the console with ${tickets} tickets and ${consoles} consoles`, () => {
 
 /** As many tickets as wanted, registered as they are from paper. */
 async function fill(url: string): Promise<void> {
-  const agent = await ApiClient.signIn(url, 'zhang', password);
+  const agent = await ApiClient.as(url, 'zhang', password);
   const kinds = ['complaint', 'fault-repair', 'request', 'opinion'];
   const at = new Date(Date.now() - 3_600_000).toISOString();
   const row = (n: number) =>

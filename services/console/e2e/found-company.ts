@@ -34,7 +34,7 @@ export const aMatter = {
 
 /** A small company over the API: what the screens then show. */
 export async function foundCompany({ url }: Installation): Promise<void> {
-  const admin = await ApiClient.signIn(url, 'admin', adminPassword);
+  const admin = await ApiClient.as(url, 'admin', adminPassword);
   for (const [code, name] of departments) expect((await admin.post('/departments', { code, name })).status).toBe(201);
   for (const [username, name, roles, of] of people)
     expect((await admin.post('/users', { username, password, name, roles, departments: of })).status).toBe(201);
@@ -43,7 +43,7 @@ export async function foundCompany({ url }: Installation): Promise<void> {
 /** What one after another does with a ticket; each of it has to be taken. */
 export function stepsOn(url: string, id: string): (who: string, command: string, body?: object) => Promise<void> {
   return async (who, command, body = {}) => {
-    const { status } = await (await ApiClient.signIn(url, who, password)).post(`/tickets/${id}/${command}`, body);
+    const { status } = await (await ApiClient.as(url, who, password)).post(`/tickets/${id}/${command}`, body);
     expect([command, status]).toEqual([command, 200]);
   };
 }

@@ -7,7 +7,7 @@ const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
 /** Something of everything that the pages show, over the API: a missed call, a restriction, articles, a burst, a rota, a token, a webhook, results under review and published. */
 export async function furnish({ url }: Installation): Promise<void> {
   const [agent, coordinator, leader, editor, writer] = await Promise.all(
-    ['zhang', 'li', 'wang', 'xu', 'he'].map((who) => ApiClient.signIn(url, who, password)),
+    ['zhang', 'li', 'wang', 'xu', 'he'].map((who) => ApiClient.as(url, who, password)),
   );
   const made = async (client: ApiClient | undefined, path: string, body: object = {}) => {
     const answer = await (client as ApiClient).post(path, body);
@@ -61,7 +61,7 @@ export async function furnish({ url }: Installation): Promise<void> {
     await made(coordinator, `/${path}/${drafted}/submit`);
     await made(leader, `/${path}/${drafted}/approve`);
   } // prettier-ignore
-  const admin = await ApiClient.signIn(url, 'admin', adminPassword);
+  const admin = await ApiClient.as(url, 'admin', adminPassword);
   await made(admin, '/tokens', { name: '短信网关', roles: ['agent'] });
   const webhook = await made(admin, '/webhooks', { name: '物流平台', url: 'https://receiver.example/feed', roles: ['auditor'] });
   await made(admin, `/webhooks/${String(webhook['id'])}/pause`, { reason: '对方维护' });
@@ -73,13 +73,13 @@ export async function furnish({ url }: Installation): Promise<void> {
 
 /** A ticket whose result a department's manager has to look at. */
 async function toReview(url: string): Promise<void> {
-  const { id } = await registered(await ApiClient.signIn(url, 'zhang', password), { subject: '电梯异响' });
+  const { id } = await registered(await ApiClient.as(url, 'zhang', password), { subject: '电梯异响' });
   await proposed(stepsOn(url, id), { result: '已更换导靴。', reply: '电梯已修好。', publishable: true });
 }
 
 /** A ticket all the way to a result that anybody may read. */
 async function publish(url: string): Promise<void> {
-  const { id } = await registered(await ApiClient.signIn(url, 'zhang', password), { subject: '路灯不亮' });
+  const { id } = await registered(await ApiClient.as(url, 'zhang', password), { subject: '路灯不亮' });
   const step = stepsOn(url, id);
   await proposed(step, { result: '已更换灯泡。', reply: '路灯已修好。', publishable: true });
   await step('zhao', 'approve-result');
@@ -90,7 +90,7 @@ async function publish(url: string): Promise<void> {
 
 /** An improvement that two callers asked for: it has an outcome, of which one of them knows. */
 async function propose(url: string): Promise<void> {
-  const [agent, manager] = await Promise.all(['zhang', 'zhao'].map((who) => ApiClient.signIn(url, who, password)));
+  const [agent, manager] = await Promise.all(['zhang', 'zhao'].map((who) => ApiClient.as(url, who, password)));
   const made = async (client: ApiClient | undefined, path: string, body: object) => {
     const answer = await (client as ApiClient).post(path, body);
     if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);

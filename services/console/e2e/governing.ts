@@ -32,7 +32,7 @@ export function governing(stage: () => Stage): void {
     await leader.page.keyboard.press('Escape');
     await leader.page.getByRole('button', { name: /批\s*准/ }).click(); // prettier-ignore
     await leader.page.getByRole('button', { name: /批\s*准/ }).waitFor({ state: 'detached' }); // prettier-ignore
-    const api = await ApiClient.signIn(installation.url, 'li', password);
+    const api = await ApiClient.as(installation.url, 'li', password);
     const policies = (await api.get('/policies')).body['items'] as { code: string; versions: { status: string }[] }[];
     expect(policies.find(({ code }) => code === 'company')?.versions.map(({ status }) => status)).toEqual([
       'approved',

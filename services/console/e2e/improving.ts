@@ -19,7 +19,7 @@ export function improving(stage: () => Stage): void {
 
   test('a suggestion is proposed, taken up, carried out, and its caller told', async () => {
     const { browser, installation } = stage();
-    const agent = await ApiClient.signIn(installation.url, 'zhang', password);
+    const agent = await ApiClient.as(installation.url, 'zhang', password);
     const { id, number } = await registered(agent, { subject: '希望增加夜间热线', kind: 'opinion' });
     const desk = await browser.signedIn('zhang', password);
     await desk.page.goto(`/tickets/${id}`);
@@ -66,7 +66,7 @@ export function improving(stage: () => Stage): void {
 
   test('a known error is before the agent while a call is registered, and on the ticket, which is linked to it with a click', async () => {
     const { browser, installation } = stage();
-    const [agent, manager] = await Promise.all(['zhang', 'zhao'].map((who) => ApiClient.signIn(installation.url, who, password)));
+    const [agent, manager] = await Promise.all(['zhang', 'zhao'].map((who) => ApiClient.as(installation.url, who, password)));
     const opened = { title: '净水机漏水', text: '接头处滴水。', department: 'quality', item: 'installation' };
     const { body } = await (agent as ApiClient).post('/problems', opened);
     const place = `/problems/${String(body['id'])}`;

@@ -8,7 +8,7 @@ import type { Stage } from './signing-in.ts';
 const mostDelay = 1_000;
 
 export function live(stage: () => Stage): void {
-  const client = (username: string) => ApiClient.signIn(stage().installation.url, username, password);
+  const client = (username: string) => ApiClient.as(stage().installation.url, username, password);
 
   test('a command shows on another screen by itself, within a second on a quiet machine', async () => {
     const { browser } = stage();
@@ -26,7 +26,7 @@ export function live(stage: () => Stage): void {
     ] as const) {
       const began = performance.now();
       expect((await coordinator.post(`/tickets/${id}/${command}`, body)).status).toBe(200);
-      await row.getByText(status).waitFor({ timeout: 10_000 });
+      await row.getByText(status).waitFor();
       delays.push(performance.now() - began);
     }
     process.stdout.write(`on another screen after ${delays.map((delay) => Math.round(delay)).join(', ')} ms\n`);
@@ -55,7 +55,7 @@ export function live(stage: () => Stage): void {
   test('changes are told to those alone who may see the ticket, and from where a listener left off', async () => {
     const { url } = stage().installation;
     const [agent, coordinator, handler] = [await client('zhang'), await client('li'), await client('chen')];
-    const token = (username: string) => ApiClient.tokenOf(url, username, password);
+    const token = (username: string) => ApiClient.tokenAs(url, username, password);
     const stop = new AbortController();
     const heard = await Promise.all(['chen', 'li'].map(async (who) => listen(url, await token(who), stop.signal)));
     const secret = await registered(agent, { subject: '保密事项', confidential: true });
@@ -94,7 +94,7 @@ async function listen(url: string, token: string, signal: AbortSignal, since?: s
     text: () => text,
     until: (holds: (heard: string) => boolean) =>
       eventually(async () => {
-        if (!holds(text)) throw new Error(`not heard within 15 s: ${text}`);
-      }, 15),
+        if (!holds(text)) throw new Error(`not heard: ${text}`);
+      }),
   };
 }

@@ -19,7 +19,7 @@ const people = ['zhang', 'li', 'wang', 'wu'];
 /** So many screens that listen, without a browser around each. */
 export async function openConsoles(url: string, count: number): Promise<OpenConsoles> {
   const stop = new AbortController();
-  const tokens = await Promise.all(people.map((who) => ApiClient.tokenOf(url, who, password)));
+  const tokens = await Promise.all(people.map((who) => ApiClient.tokenAs(url, who, password)));
   const all = await Promise.all(
     Array.from({ length: count }, (_, place) => listening(url, String(tokens[place % tokens.length]), stop.signal)),
   );
@@ -30,7 +30,7 @@ export async function openConsoles(url: string, count: number): Promise<OpenCons
       await eventually(async () => {
         const deaf = all.filter(({ heard }) => !heard.has(key)).length;
         if (deaf > 0) throw new Error(`${deaf} did not hear`);
-      }, 30);
+      });
       const at = all.map(({ heard }) => heard.get(key) ?? 0);
       spans.push(Math.round(Math.max(...at) - Math.min(...at)));
     },

@@ -103,7 +103,7 @@ export function everyPage(stage: () => Stage): void {
   );
 
   test('a ticket, its timeline and an open form: nothing serious for axe', async () => {
-    const agent = await ApiClient.signIn(stage().installation.url, 'zhang', password);
+    const agent = await ApiClient.as(stage().installation.url, 'zhang', password);
     const { id } = await registered(agent, { subject: '看得见' });
     const screen = await open('li', `/tickets/${id}`, {});
     const { page } = screen;
@@ -119,7 +119,7 @@ export function everyPage(stage: () => Stage): void {
   });
 
   test('on a phone the lists and a ticket fit the width', async () => {
-    const agent = await ApiClient.signIn(stage().installation.url, 'zhang', password);
+    const agent = await ApiClient.as(stage().installation.url, 'zhang', password);
     const { id } = await registered(agent, { subject: '手机上看的工单，主题很长很长很长很长很长很长很长很长' });
     for (const path of ['/work/all', `/tickets/${id}`, '/register', '/contacts', '/knowledge', '/dashboards']) {
       const screen = await open('zhang', path, { width: 390, height: 844 });

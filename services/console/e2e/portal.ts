@@ -50,19 +50,19 @@ export function portal(stage: () => Stage): void {
     await page.getByLabel('补充说明').fill('型号 X1。');
     await page.locator('form', { hasText: '补充说明' }).getByRole('button').click();
     await page.getByText('型号 X1。').first().waitFor();
-    const coordinator = await ApiClient.signIn(installation.url, 'li', password);
+    const coordinator = await ApiClient.as(installation.url, 'li', password);
     const { body } = await coordinator.get(`/tickets/${ticket}`);
     expect(body).toMatchObject({ channel: 'web', level: 'general', subject: '门锁 <b>坏了</b>', messages: 1 });
     const [attachment, ...more] = body['attachments'] as string[];
     expect(more).toEqual([]);
-    const token = await ApiClient.tokenOf(installation.url, 'li', password);
+    const token = await ApiClient.tokenAs(installation.url, 'li', password);
     await eventually(async () => {
       const file = await fetch(`${installation.url}/api/v1/attachments/${attachment}`, {
         headers: { authorization: `Bearer ${token}` },
       });
       expect([file.status, file.headers.get('content-type'), await file.text()]).toEqual([200, 'text/plain', '照片']);
       expect(file.headers.get('content-disposition')).toContain(encodeURIComponent('门锁.txt'));
-    }, 20);
+    });
     await page.getByRole('button', { name: '退出查询' }).click();
     await page.getByLabel('查询码').waitFor();
     await screen.context.close();
@@ -70,7 +70,7 @@ export function portal(stage: () => Stage): void {
 
   test('a question is answered and the survey filled in without any script; what is missing is said', async () => {
     const { browser, installation } = stage();
-    const as = (who: string) => ApiClient.signIn(installation.url, who, password);
+    const as = (who: string) => ApiClient.as(installation.url, who, password);
     const { body } = await (await as('zhang')).post('/tickets', aMatter);
     const step = stepsOn(installation.url, String(body['id']));
     await step('li', 'route', { lead: 'quality' });

@@ -7,7 +7,7 @@ import type { Stage } from './signing-in.ts';
 export function registering(stage: () => Stage): void {
   test('a matter is registered without a mouse, with the caller’s history and similar tickets beside it', async () => {
     const { browser, installation } = stage();
-    const agent = await ApiClient.signIn(installation.url, 'zhang', password);
+    const agent = await ApiClient.as(installation.url, 'zhang', password);
     await registered(agent, { subject: '热水器漏水严重', caller: { name: '刘洋', phone: '13912345678' } });
     const screen = await browser.signedIn('zhang', password);
     const { page } = screen;
@@ -62,7 +62,7 @@ export function registering(stage: () => Stage): void {
     await page.getByText('本次登录').waitFor();
     await page.getByRole('button', { name: /结\s*束/ }).first().click(); // prettier-ignore
     await page.getByRole('button', { name: /结\s*束/ }).waitFor({ state: 'detached' }); // prettier-ignore
-    await until(async () => (await elsewhere.get('/session')).status === 401, 10);
+    await until(async () => (await elsewhere.get('/session')).status === 401);
     expect(screen.complaints).toEqual([]);
     await screen.context.close();
   });

@@ -42,7 +42,7 @@ export function signingIn(stage: () => Stage): void {
 
   test('the session is in a cookie that no script reads, and a call without the secret changes nothing', async () => {
     const { browser, installation } = stage();
-    const agent = await ApiClient.signIn(installation.url, 'zhang', password);
+    const agent = await ApiClient.as(installation.url, 'zhang', password);
     const { id } = await registered(agent, { subject: '跨站请求' });
     const screen = await browser.signedIn('zhang', password);
     const [cookie] = await screen.context.cookies();

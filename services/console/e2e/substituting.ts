@@ -8,7 +8,7 @@ import type { Stage } from './signing-in.ts';
 export function substituting(stage: () => Stage): void {
   test('a substitute is named for an absence, acts in that name, and the timeline shows both', async () => {
     const { browser, installation } = stage();
-    const agent = await ApiClient.signIn(installation.url, 'li', password);
+    const agent = await ApiClient.as(installation.url, 'li', password);
     const { id } = await registered(agent, { subject: '代理办理的工单' });
     await stepsOn(installation.url, id)('li', 'route', { lead: 'quality' });
     await stepsOn(installation.url, id)('chen', 'accept');

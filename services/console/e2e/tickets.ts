@@ -5,7 +5,7 @@ import { password, registered } from './found-company.ts';
 import type { Stage } from './signing-in.ts';
 
 export function tickets(stage: () => Stage): void {
-  const client = (username: string) => ApiClient.signIn(stage().installation.url, username, password);
+  const client = (username: string) => ApiClient.as(stage().installation.url, username, password);
 
   test('what an agent and a handler may do is offered, what they may not says why; the command moves the ticket', async () => {
     const { browser } = stage();

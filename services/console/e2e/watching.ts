@@ -7,10 +7,10 @@ import type { Stage } from './signing-in.ts';
 
 /** The past, and who watches over it: lists as they stood, the audit, webhooks, late entries, the undertaking, erasure. */
 export function watching(stage: () => Stage): void {
-  const client = (username: string) => ApiClient.signIn(stage().installation.url, username, password);
+  const client = (username: string) => ApiClient.as(stage().installation.url, username, password);
   /** Facts follow the log: until they have come to where something was written. */
   const factsAt = (agent: ApiClient, position: string) =>
-    until(async () => (await agent.get('/reports/load', { 'Ledgerline-After': position })).status === 200, 30);
+    until(async () => (await agent.get('/reports/load', { 'Ledgerline-After': position })).status === 200);
 
   test('a list is shown as it stood at a moment, and leads to the ticket of that moment', async () => {
     const { browser } = stage();
@@ -126,7 +126,7 @@ export function watching(stage: () => Stage): void {
     await erase.getByRole('textbox', { name: /请再次输入/ }).fill(number);
     await erase.getByRole('button', { name: '清除个人数据' }).click();
     await page.getByText('已清除').first().waitFor();
-    const { body } = await (await ApiClient.signIn(installation.url, 'li', password)).get(`/tickets/${number}`);
+    const { body } = await (await ApiClient.as(installation.url, 'li', password)).get(`/tickets/${number}`);
     expect(body['subject']).toEqual({ erased: true });
     expect(screen.complaints).toEqual([]);
     await screen.context.close();
@@ -134,7 +134,7 @@ export function watching(stage: () => Stage): void {
 
   test('who has more than one ticket is erased by two: one asks, another refuses or confirms', async () => {
     const { browser, installation } = stage();
-    const admin = await ApiClient.signIn(installation.url, 'admin', adminPassword);
+    const admin = await ApiClient.as(installation.url, 'admin', adminPassword);
     const second = { username: 'qian', name: '钱芳', password, roles: ['administrator', 'auditor'], departments: [] };
     expect((await admin.post('/users', second)).status).toBe(201);
     const caller = { name: '孙二', phone: '137 0013 7002' };

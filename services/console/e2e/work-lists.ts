@@ -10,7 +10,7 @@ const mostBytes = 500_000;
 export function workLists(stage: () => Stage): void {
   test('a list shows what there is, narrows by filter and address, and opens a ticket by key', async () => {
     const { browser, installation } = stage();
-    const agent = await ApiClient.signIn(installation.url, 'zhang', password);
+    const agent = await ApiClient.as(installation.url, 'zhang', password);
     for (const [subject, level] of [
       ['洗衣机漏水', 'important'],
       ['空调噪音大', 'general'],
@@ -35,7 +35,7 @@ export function workLists(stage: () => Stage): void {
 
   test('what is due next stands first, with who holds it', async () => {
     const { browser, installation } = stage();
-    const agent = await ApiClient.signIn(installation.url, 'zhang', password);
+    const agent = await ApiClient.as(installation.url, 'zhang', password);
     const { id } = await registered(agent, { subject: '电梯困人', level: 'urgent', kind: 'request' });
     const screen = await browser.signedIn('li', password);
     const { page } = screen;
@@ -46,7 +46,7 @@ export function workLists(stage: () => Stage): void {
     await picture(screen, 'work-due-next.zh');
     await page.goto('/work/urgent');
     await rows.first().getByText(/剩余/).waitFor();
-    await (await ApiClient.signIn(installation.url, 'zhang', password)).post(`/tickets/${id}/withdraw`, { reason: '已解困' });
+    await (await ApiClient.as(installation.url, 'zhang', password)).post(`/tickets/${id}/withdraw`, { reason: '已解困' });
     await page.getByText('没有工单').waitFor();
     expect(screen.complaints).toEqual([]);
     await screen.context.close();

@@ -168,7 +168,7 @@ async function fill(page: Page, form: Locator, label: string, value: Filled): Pr
 
 /** Until it succeeds: screens follow what others do, and a button can move while it is aimed at. */
 function expectSoon(act: () => Promise<unknown>): Promise<unknown> {
-  return eventually(act, 90);
+  return eventually(act);
 }
 
 /** In the page: its clock is the machine's and so far ahead. */

@@ -31,6 +31,7 @@ const project = (displayName, testMatch, ignored = []) => ({
 
 export default {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tools/jest/longest-first.mjs',
   reporters: ['default', '<rootDir>/tools/jest/count-reporter.mjs'],
   projects: [
     project('unit', ['**/*.spec.ts'], ['\\.(int|e2e)\\.spec\\.ts$']),

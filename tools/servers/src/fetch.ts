@@ -43,9 +43,12 @@ async function mailServer(): Promise<string> {
   return `Dovecot ${version}, ${found}: ${path}`;
 }
 
-for (const server of [nats, mongo, browser, miner, pdfReader, mailServer, chartTool]) {
+// All at once: most of the time goes to waiting for what is to come.
+const found = [nats, mongo, browser, miner, pdfReader, mailServer, chartTool].map((server) => ({ server, saying: server() }));
+for (const { saying } of found) saying.catch(() => undefined);
+for (const { server, saying } of found) {
   try {
-    process.stdout.write(`${await server()}\n`);
+    process.stdout.write(`${await saying}\n`);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     if (server !== miner) process.exitCode = 1;

@@ -45,5 +45,6 @@ export * from './customer/customer-commands.js';
 export * from './customer/profile-commands.js';
 export * from './customer/segment-commands.js';
 export * from './surge/surge-commands.js';
+export * from './telephony/call-steps.js';
 export * from './telephony/telephony-commands.js';
 export * from './webhooks.js';

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { ApiClient, eventually } from '@ledgerline/installation';
+import { seriousFaults } from './accessibility.ts';
 import { picture } from './console-browser.ts';
 import { password, registered } from './found-company.ts';
 import type { Stage } from './signing-in.ts';
@@ -50,6 +51,43 @@ export function live(stage: () => Stage): void {
     await one.page.getByText('李娜 正在查看').waitFor({ state: 'detached' });
     await one.context.close();
     await other.context.close();
+  });
+
+  test('a live call is handed over: the record opens first, on both screens as it happens', async () => {
+    const { browser } = stage();
+    const [agent, coordinator] = [await client('zhang'), await client('li')];
+    const ago = (seconds: number) => new Date(Date.now() - seconds * 1_000).toISOString();
+    const tell = async (state: object) =>
+      expect((await agent.post('/call-states', { callId: 'handed-over', states: [state] })).status).toBe(201);
+    expect((await coordinator.post('/agent-states', { state: 'ready' })).status).toBe(201);
+    const { id } = await registered(agent, { subject: '转接中的来电' });
+    const [one, other] = [await browser.signedIn('zhang', password), await browser.signedIn('li', password)];
+    await one.page.goto(`/tickets/${id}`);
+    await tell({ id: '1', state: 'answered', at: ago(20), agent: 'zhang' });
+    const bar = (of: typeof one) => of.page.getByRole('region', { name: '我的通话' });
+    await bar(one).getByText('通话中').waitFor();
+    await bar(one)
+      .getByRole('button', { name: /^转\s?接$/ })
+      .click();
+    await one.page.getByRole('menuitem', { name: /^李娜/ }).click();
+    await bar(one).getByText('等待 李娜 接受转接').waitFor();
+    await bar(other).getByText('张敏 要把通话转给您').waitFor();
+    await picture(other, 'offered-call.zh');
+    expect(await seriousFaults(other.page)).toEqual([]);
+    await bar(other).getByRole('button', { name: '打开记录并接受' }).click();
+    await other.page.getByRole('heading', { name: '转接中的来电' }).waitFor();
+    await bar(one).getByText('李娜 已打开记录').waitFor();
+    await picture(one, 'transfer-accepted.zh');
+    expect(await seriousFaults(one.page)).toEqual([]);
+    await tell({ id: '2', state: 'answered', at: ago(5), agent: 'li' });
+    await bar(one).waitFor({ state: 'detached' });
+    await bar(other).getByText('通话中').waitFor();
+    await tell({ id: '3', state: 'ended', at: ago(1) });
+    await bar(other).waitFor({ state: 'detached' });
+    for (const { context, complaints } of [one, other]) {
+      expect(complaints).toEqual([]);
+      await context.close();
+    }
   });
 
   test('changes are told to those alone who may see the ticket, and from where a listener left off', async () => {

@@ -45,13 +45,14 @@ export class ContactsController {
   @Get(':id')
   async one(@Req() request: FastifyRequest, @Param('id') id: string) {
     if (!identifier.test(id)) throw new ProblemError({ code: 'contact-not-found' });
-    const { contact, clocks, passages } = await this.queries.ask<{
+    const { contact, clocks, passages, transfers } = await this.queries.ask<{
       kind: 'contact';
       contact: Record<string, unknown>;
       clocks: readonly unknown[];
       passages: readonly unknown[];
+      transfers: readonly unknown[];
     }>(request, 'reporting', 'contact', { id });
-    return { ...contactView(contact), clocks, passages };
+    return { ...contactView(contact), clocks, passages, transfers };
   }
 
   @Post(':id/:command')

@@ -22,6 +22,7 @@ import { CampaignsController } from './campaigns/campaigns.controller.js';
 import { CommandCalls } from './command-call.js';
 import { DeadlinesController } from './deadlines.controller.js';
 import { consoleControllers, consoleProviders } from './console-edge.js';
+import { CallsController } from './calls.controller.js';
 import { TelephonyController } from './telephony.controller.js';
 import { ContactsController } from './contacts.controller.js';
 import { CustomersController } from './customers.controller.js';
@@ -89,6 +90,7 @@ import { WebhooksController } from './webhooks.controller.js';
     MailsController,
     MailboxesController,
     ContactsController,
+    CallsController,
     TelephonyController,
     CustomersController,
     CustomerSegmentsController,

@@ -57,6 +57,8 @@ const statusOf: Readonly<Record<string, number>> = {
   'ticket-concerns-you': 403,
   'not-its-owner': 403,
   'not-your-team': 403,
+  'not-your-call': 403,
+  'transfer-not-to-you': 403,
   'own-draft': 403,
   'not-the-owner': 403,
   'call-not-on-hand': 403,

@@ -8,7 +8,7 @@ import { ProblemError } from './problem.js';
 import { QueryCalls } from './query-call.js';
 
 type BodyClass = new () => object;
-type Service = 'department' | 'administration' | 'outreach';
+type Service = 'intake' | 'department' | 'administration' | 'outreach';
 type Page = { readonly kind: 'page'; readonly items: readonly unknown[]; readonly next?: string };
 
 /** Steps by their names in the API: the command on the bus, and its body. */
@@ -103,7 +103,11 @@ export type AdministrationRecords = ServiceRecords;
 export const OutreachRecords = Symbol('OutreachRecords');
 export type OutreachRecords = ServiceRecords;
 
+export const IntakeRecords = Symbol('IntakeRecords');
+export type IntakeRecords = ServiceRecords;
+
 export const serviceRecords: readonly Provider[] = [
+  recordsOf(IntakeRecords, 'intake'),
   recordsOf(DepartmentRecords, 'department'),
   recordsOf(AdministrationRecords, 'administration'),
   recordsOf(OutreachRecords, 'outreach'),

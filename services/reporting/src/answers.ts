@@ -20,6 +20,8 @@ export type { DocumentPreview } from './preview-document/preview-document.query.
 export type { ListedPublication } from './publications/list-publications.query.js';
 export type { ListedSurge } from './surge-list/surge-list.projection.js';
 export type { Wallboard } from './telephony/wallboard.query.js';
+export type { OwnCall } from './telephony/own-calls.query.js';
+export type { TransferTarget } from './telephony/transfer-targets.query.js';
 export type { AgentNow } from './telephony/agents-now.js';
 export type { Access } from './ticket-accesses/ticket-accesses.query.js';
 export type { ListedTicket } from './ticket-list/ticket-list.projection.js';

@@ -27,6 +27,8 @@ import { openPortalSession } from './portal/open-portal-session.query.js';
 import { listPublications } from './publications/list-publications.query.js';
 import { ticketAccesses } from './ticket-accesses/ticket-accesses.query.js';
 import { customersInSegment, listSegments, oneSegment } from './segments/segments.query.js';
+import { listOwnCalls } from './telephony/own-calls.query.js';
+import { listTransferTargets } from './telephony/transfer-targets.query.js';
 import { listAgentStates } from './telephony/agent-states.query.js';
 import { askWallboard } from './telephony/wallboard.query.js';
 import { listSurges } from './surge-list/surge-list.query.js';
@@ -70,6 +72,8 @@ export const reporting: ServiceDefinition = {
     contacts: listContacts,
     surges: listSurges,
     'agent-states': listAgentStates,
+    'own-calls': listOwnCalls,
+    'transfer-targets': listTransferTargets,
     wallboard: askWallboard,
     contact: oneContact,
     mails: listMails,

@@ -1,5 +1,5 @@
 import { ArrayMinSize, IsIn, IsOptional } from 'class-validator';
-import { longest, OptionalCode, OptionalText, Text, Username } from '../bounds.js';
+import { longest, OptionalCode, OptionalText, Text, TicketReference, Username } from '../bounds.js';
 import { IsInstant } from '../instants.js';
 import { ListOf } from '../nested-list.js';
 
@@ -37,3 +37,14 @@ export class TellAgentState {
   /** The telephone system's own: what is told twice under it is one state. */
   @OptionalText(longest.line) stateId?: string;
 }
+
+/** Body of `POST /calls/{id}/offer-transfer`: to whom a live call is to be handed over, and which record opens there first. */
+export class OfferTransfer {
+  /** Id or username of an account. */
+  @Username() to!: string;
+  /** Id or number; the call's own unless given. */
+  @IsOptional() @TicketReference() ticket?: string;
+}
+
+/** Body of the other steps of `POST /calls/{id}/{step}`. */
+export class AnswerTransfer {}

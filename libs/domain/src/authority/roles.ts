@@ -24,6 +24,7 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
     'attach', 'register-customer', 'restrict-customer', 'raise-proposal', 'join-proposal', 'remove-from-proposal', 'tell-callers', 'excuse-caller',
     'open-problem', 'link-tickets', 'unlink-ticket', 'appeal-inspection', 'describe-profile', 'add-entry', 'correct-entry', 'withdraw-entry',
     'give-consent', 'withdraw-consent', 'set-do-not-call', 'tell-call-states', 'tell-agent-state',
+    'offer-transfer', 'accept-transfer', 'decline-transfer', 'withdraw-transfer',
     'take-next-call', 'record-call-attempt', 'give-back-call',
   ],
   'team-leader': [...ofAnnouncements, ...ofCampaigns, 'grant-appeal', 'dismiss-appeal', 'assign-inspection'],

@@ -1,4 +1,4 @@
-import type { EventDefinition, EventOf } from '@ledgerline/kernel';
+import { definitionsOf, type EventDefinition, type EventOf } from '@ledgerline/kernel';
 import type { CallStanding, CallState } from './telephony-words.js';
 import type { CallTerms } from './telephony-rule.js';
 import type { ToldTime } from './told-time.js';
@@ -36,7 +36,33 @@ export interface CallEvents {
     /** What lists of calls under way are made of, so that they need not keep every call that is over. */
     readonly now: StandingCall;
   };
+  /** R1.4: who speaks with the caller wants to hand the call over (转接). It is handed over once the telephone system tells that the other one answered. */
+  CallTransferOffered: TransferBetween & {
+    /** The record that opens first, where there is one already. */
+    readonly ticket?: string;
+  };
+  /** They have the record before them, and wait for the call. */
+  CallTransferAccepted: TransferBetween;
+  CallTransferDeclined: TransferBetween;
+  /** By who offered it. */
+  CallTransferWithdrawn: TransferBetween;
 }
+
+interface TransferBetween {
+  /** Within the call, from 1. */
+  readonly transfer: number;
+  /** Accounts: who speaks with the caller, and who is to. */
+  readonly by: string;
+  readonly to: string;
+}
+
+export type CallEventType = keyof CallEvents;
 export type CallEvent = EventOf<CallEvents>;
 
-export const callEventDefinitions: readonly EventDefinition[] = [{ type: 'CallStatesTold', schema: 1 }];
+export const callEventDefinitions: readonly EventDefinition[] = definitionsOf<CallEventType>({
+  CallStatesTold: undefined,
+  CallTransferOffered: undefined,
+  CallTransferAccepted: undefined,
+  CallTransferDeclined: undefined,
+  CallTransferWithdrawn: undefined,
+});

@@ -1,6 +1,7 @@
 export * from './agent-day.js';
 export * from './agent-state-events.js';
 export * from './call.js';
+export * from './call-transfer.js';
 export * from './passages.js';
 export * from './call-events.js';
 export * from './faults-of-telephony-rule.js';

@@ -154,6 +154,48 @@ describe('running the centre by telephone', () => {
     expect((await as.auditor1.get('/reports/telephony/tickets')).body['code']).toBe('report-not-found');
   });
 
+  test('a live call is handed over: the record first, then the call (R1.4)', async () => {
+    const talking = [{ id: '1', state: 'queued', at: at('09:58:00'), queue: 'service' }, { id: '2', state: 'answered', at: at('09:58:10'), agent: 'zhang' }]; // prettier-ignore
+    const id = await tell('call-5', ...talking);
+    ok(await telephony.post('/contacts', { channel: 'phone', direction: 'inbound', from: '13700137000', callId: 'call-5', at: at('09:58:00'), outcome: 'answered' }), 201); // prettier-ignore
+    ok(await as.wang.post('/agent-states', { state: 'ready' }), 201);
+    await host.settled();
+    const accounts = itemsOf(await as.auditor1.get('/users'));
+    const [zhang, wang] = ['zhang', 'wang'].map((name) => accounts.find(({ username }) => username === name)?.['id']);
+    const own = async (name: Name) => {
+      await host.settled();
+      return itemsOf(await as[name].get('/calls'));
+    };
+    expect(await own('zhang')).toMatchObject([{ id, standing: 'talking', queue: 'service', agent: zhang, transfer: null }]);
+    expect(await own('wang')).toEqual([]);
+    await eventually(async () =>
+      expect(itemsOf(await as.zhang.get(`/calls/${id}/transfer-targets`))).toEqual([{ agent: wang, team: 'north-team' }]),
+    );
+    expect((await as.wang.get(`/calls/${id}/transfer-targets`)).body['code']).toBe('call-not-found');
+    const refused = async (name: Name, step: string, body: object) => (await as[name].post(`/calls/${id}/${step}`, body)).body['code']; // prettier-ignore
+    expect(await refused('wang', 'offer-transfer', { to: 'wang' })).toBe('not-your-call');
+    expect(await refused('zhang', 'offer-transfer', { to: 'li' })).toBe('agent-not-there');
+    expect(await refused('zhang', 'offer-transfer', { to: 'handler1' })).toBe('unknown-agent');
+    expect(await refused('zhang', 'offer-transfer', { to: 'wang', ticket: '20260101-none0' })).toBe('unknown-ticket');
+
+    const aTicket = { channel: 'phone', kind: 'fault-repair', item: 'fault', level: 'general', subject: '漏水', description: '阀门漏水', caller: { phone: '13700137000' } }; // prettier-ignore
+    const { id: ticket } = ok(await as.zhang.post('/tickets', aTicket), 201);
+    ok(await as.zhang.post(`/calls/${id}/offer-transfer`, { to: 'wang', ticket }));
+    expect(await own('wang')).toMatchObject([{ id, agent: zhang, transfer: { by: zhang, to: wang, ticket, accepted: false } }]);
+    expect(await refused('li', 'accept-transfer', {})).toBe('transfer-not-to-you');
+    ok(await as.wang.post(`/calls/${id}/accept-transfer`, {}));
+    expect(await own('zhang')).toMatchObject([{ transfer: { accepted: true } }]);
+    await tell('call-5', { id: '3', state: 'answered', at: at('09:59:00'), agent: 'wang' });
+    expect(await own('zhang')).toEqual([]);
+    expect(await own('wang')).toMatchObject([{ id, agent: wang, transfer: null }]);
+    const contact = ok(await as.auditor1.get(`/contacts/${id}`));
+    expect(contact['transfers']).toMatchObject([{ number: 1, by: zhang, to: wang, ticket, state: 'accepted' }]);
+    expect(contact['passages']).toMatchObject([{ agent: zhang, endedAt: '2026-03-04T01:59:00.000Z' }, { agent: wang }]);
+    await tell('call-5', { id: '4', state: 'ended', at: at('09:59:30') });
+    ok(await as.wang.post('/agent-states', { state: 'off' }), 201);
+    expect(await own('wang')).toEqual([]);
+  });
+
   test('a shift goes on over midnight', async () => {
     await passTo('2026-03-05 00:10');
     expect(await whoIsSeen('lead-north')).toEqual(['zhang after-call-work']);

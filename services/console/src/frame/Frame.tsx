@@ -3,6 +3,7 @@ import { Button, Drawer, Grid, Layout } from 'antd';
 import { useState } from 'react';
 import { Outlet } from 'react-router';
 import { AnnouncementBanner } from '../announcements/AnnouncementBanner.tsx';
+import { CallBar } from '../calls/CallBar.tsx';
 import { HelpKeys } from '../keys/HelpKeys.tsx';
 import { Live } from '../live/Live.tsx';
 import { useWords } from '../words/use-words.ts';
@@ -25,6 +26,7 @@ export function Frame() {
       <Live />
       <ActingBanner />
       <AnnouncementBanner />
+      <CallBar />
       <Layout.Header style={{ display: 'flex', gap: 12, alignItems: 'center', borderBottom: '1px solid rgba(128,128,128,0.25)' }}>
         {!isWide && <Button type="text" icon={<MenuOutlined />} aria-label={t('menu')} onClick={() => setIsOpen(true)} />}
         <img src={markUrl} alt="" width={24} height={24} />

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useEffect, useState } from 'react';
+import { refreshCalls } from '../calls/own-calls.ts';
 import { useWords } from '../words/use-words.ts';
 import { ChangeStream } from './change-stream.ts';
 import { setPeopleAt } from './people-at.ts';
@@ -16,6 +17,7 @@ export function Live() {
     const stream = new ChangeStream({
       tickets: (changes) => refresh(client, changes),
       lists: (changed) => refreshLists(client, changed),
+      calls: (position) => void refreshCalls(client, position),
       reset: () => refreshAll(client),
       presence: setPeopleAt,
       lost: setIsLost,

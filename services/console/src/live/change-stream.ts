@@ -11,6 +11,8 @@ interface Heard {
   readonly tickets: (changes: readonly Change[]) => void;
   /** Lists in which something has changed, by their path in the API. */
   readonly lists: (changed: readonly string[]) => void;
+  /** One's own live calls, and what is offered to one. */
+  readonly calls: (position: string) => void;
   readonly reset: () => void;
   readonly presence: (ticket: string, people: readonly PersonAt[]) => void;
   readonly lost: (isLost: boolean) => void;
@@ -50,6 +52,9 @@ export class ChangeStream {
     );
     source.addEventListener('lists', ({ data }: MessageEvent<string>) =>
       this.heard.lists((JSON.parse(data) as { items: string[] }).items),
+    );
+    source.addEventListener('calls', ({ data }: MessageEvent<string>) =>
+      this.heard.calls((JSON.parse(data) as { position: string }).position),
     );
     source.addEventListener('reset', () => this.heard.reset());
     source.addEventListener('presence', ({ data }: MessageEvent<string>) => {

@@ -36,6 +36,7 @@ export function refreshAll(client: QueryClient): void {
   void client.invalidateQueries({ queryKey: ['ticket'] });
   void client.invalidateQueries({ queryKey: ['notices'] });
   void client.invalidateQueries({ queryKey: ['campaigns'] });
+  void client.invalidateQueries({ queryKey: ['calls'] });
 }
 
 async function refreshRows(

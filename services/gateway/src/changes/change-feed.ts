@@ -3,6 +3,7 @@ import { LEDGERLINE, sleep, type Ledgerline } from '@ledgerline/host';
 import { LogRestored, UnknownPosition, type Position, type StoredCommit } from '@ledgerline/kernel';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { ProblemError } from '../problem.js';
+import { CallsOfAccounts } from './calls-of-accounts.js';
 import type { Change, ChangeListener } from './change-listener.js';
 import { hearsOf, listOf } from './told-lists.js';
 
@@ -25,6 +26,9 @@ export class ChangeFeed implements OnModuleDestroy {
   private following: AbortController | undefined;
   private readonly changed = new Set<string>();
   private readonly changedLists = new Set<string>();
+  private readonly calls = new CallsOfAccounts();
+  /** Accounts whose live calls changed. */
+  private readonly called = new Set<string>();
   private reached: Position | undefined;
 
   constructor(@Inject(LEDGERLINE) private readonly ledgerline: Ledgerline) {}
@@ -56,6 +60,7 @@ export class ChangeFeed implements OnModuleDestroy {
       const commits = await this.ledgerline.store.read(since as Position, mostMissed);
       const last = commits.at(-1);
       if (!last) return;
+      listener.calls(last.position);
       if (commits.length === mostMissed) return listener.reset(last.position);
       const [changes] = await this.visible(idsOf(commits), last.position, [listener.principal]);
       listener.changed(changes ?? [], last.position);
@@ -89,9 +94,10 @@ export class ChangeFeed implements OnModuleDestroy {
     const after = await this.ledgerline.store.end();
     for await (const commits of this.ledgerline.store.follow(after, { signal })) {
       for (const id of idsOf(commits)) if (this.changed.size <= mostTold) this.changed.add(id);
-      for (const { stream } of commits) {
-        const list = listOf(stream);
+      for (const commit of commits) {
+        const list = listOf(commit.stream);
         if (list !== undefined) this.changedLists.add(list);
+        for (const account of this.calls.concernedBy(commit)) this.called.add(account);
       }
       this.reached = commits.at(-1)?.position ?? this.reached;
     }
@@ -103,12 +109,20 @@ export class ChangeFeed implements OnModuleDestroy {
       const { reached } = this;
       tellOfLists(this.changedLists, this.listeners);
       this.changedLists.clear();
-      if (this.changed.size === 0 || reached === undefined) continue;
+      if (reached === undefined) continue;
+      this.tellOfCalls(reached);
+      if (this.changed.size === 0) continue;
       const ids = [...this.changed];
       this.changed.clear();
       if (ids.length > mostTold) for (const listener of this.listeners) listener.reset(reached);
       else await this.tellOf(ids, reached);
     }
+  }
+
+  private tellOfCalls(reached: Position): void {
+    if (this.called.size === 0) return;
+    for (const listener of this.listeners) if (this.called.has(listener.principal.id)) listener.calls(reached);
+    this.called.clear();
   }
 
   private async tellOf(ids: readonly string[], reached: Position): Promise<void> {

@@ -24,6 +24,16 @@ describe('an open screen', () => {
     expect(out.written).toEqual(['id: p5\nevent: tickets\ndata: {"items":[{"id":"t1","version":2}]}\n\n']);
   });
 
+  test('is told that its calls changed, once for all that happened while it took nothing', () => {
+    const out = new Out();
+    const listener = listenerTo(out);
+    out.takes = false;
+    for (const position of ['p1', 'p2', 'p3']) listener.calls(position);
+    out.takes = true;
+    out.emit('drain');
+    expect(out.written).toEqual(['event: calls\ndata: {"position":"p1"}\n\n', 'event: calls\ndata: {"position":"p3"}\n\n']);
+  });
+
   test('that takes nothing gets the last word on each ticket once it takes again', () => {
     const out = new Out();
     const listener = listenerTo(out);

@@ -15,6 +15,7 @@ export class ChangeListener {
   private readonly told = new Map<string, string>();
   private readonly lists = new Set<string>();
   private lost = false;
+  private isCalled = false;
   private position = '';
   private isFull = false;
 
@@ -38,6 +39,13 @@ export class ChangeListener {
   /** Something in these lists has changed: the screen asks for those that it shows. */
   listsChanged(lists: readonly string[]): void {
     for (const list of lists) this.lists.add(list);
+    this.flush();
+  }
+
+  /** A call of theirs, or one that is offered to them, is not as it was. */
+  calls(position: string): void {
+    this.position = position;
+    this.isCalled = true;
     this.flush();
   }
 
@@ -70,6 +78,8 @@ export class ChangeListener {
     this.told.clear();
     if (this.lists.size > 0) this.write(`event: lists\ndata: ${JSON.stringify({ items: [...this.lists] })}\n\n`);
     this.lists.clear();
+    if (this.isCalled) this.write(`event: calls\ndata: {"position":"${this.position}"}\n\n`);
+    this.isCalled = false;
     if (this.lost) this.write(`id: ${this.position}\nevent: reset\ndata: {}\n\n`);
     this.lost = false;
     if (this.waiting.size === 0) return;

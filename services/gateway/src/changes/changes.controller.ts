@@ -10,7 +10,7 @@ import { ChangeListener } from './change-listener.js';
 /** Milliseconds between signs of life; at each it is looked up whether the session still holds. */
 const beats = 15_000;
 
-/** Which of the tickets that one may see have changed, as it happens (server-sent events). */
+/** Which of the tickets that one may see have changed, and that one's calls have, as it happens (server-sent events). */
 @Controller('api/v1/changes')
 @UseFilters(ProblemFilter)
 export class ChangesController {

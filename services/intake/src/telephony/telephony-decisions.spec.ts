@@ -23,7 +23,8 @@ const answered: LookedUpState = { id: 'a', state: 'answered', at: before(30), ag
 const ended: LookedUpState = { id: 'e', state: 'ended', at: before(10) };
 const on = (...history: readonly CallEvent[]) => given(callFold, ...history);
 const tell = (...states: readonly LookedUpState[]) => ({ states });
-const eventsOf = (...states: readonly LookedUpState[]) => on().when(decide, tell(...states), token) as readonly CallEvent[];
+type ToldStates = Extract<CallEvent, { readonly type: 'CallStatesTold' }>;
+const eventsOf = (...states: readonly LookedUpState[]) => on().when(decide, tell(...states), token) as readonly ToldStates[];
 
 describe('what is told of a call', () => {
   test('pins what it is measured by, and says where the call is', () =>
@@ -43,13 +44,13 @@ describe('what is told of a call', () => {
     ]));
 
   test('late is marked, and put in its place', () => {
-    const [event] = on(...eventsOf(ended)).when(decide, tell({ ...queued, at: before(90) }, { ...answered, at: before(80) }), token) as readonly CallEvent[]; // prettier-ignore
+    const [event] = on(...eventsOf(ended)).when(decide, tell({ ...queued, at: before(90) }, { ...answered, at: before(80) }), token) as readonly ToldStates[]; // prettier-ignore
     expect(event?.data.states.map(({ enteredLate }) => enteredLate)).toEqual([true, true]);
     expect(event?.data.now).toMatchObject({ standing: 'over', since: before(10), agent: 'zhang' });
   });
 
   test('twice is told once: only what is new is taken', () => {
-    const [event] = on(...eventsOf(queued)).when(decide, tell(queued, answered), token) as readonly CallEvent[];
+    const [event] = on(...eventsOf(queued)).when(decide, tell(queued, answered), token) as readonly ToldStates[];
     expect(event?.data.states.map(({ id }) => id)).toEqual(['a']);
   });
 
@@ -67,9 +68,9 @@ describe('what is told of a call', () => {
       decide,
       { ...tell(queued, { ...answered, at: before(20) }), ofRecord: true },
       token,
-    ) as readonly CallEvent[];
+    ) as readonly ToldStates[];
     expect(recorded[0]?.data).toMatchObject({ ofRecord: true, now: { standing: 'talking', since: before(20) } });
-    const [event] = on(...recorded).when(decide, tell(queued), token) as readonly CallEvent[];
+    const [event] = on(...recorded).when(decide, tell(queued), token) as readonly ToldStates[];
     expect(event?.data.now).toMatchObject({ standing: 'waiting' });
     expect(on(...recorded).when(decide, { ...tell(queued), ofRecord: true }, token)).toMatchObject({
       rejection: 'call-states-already-told',

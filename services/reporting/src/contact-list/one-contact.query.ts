@@ -8,6 +8,7 @@ import {
   readRulebook,
   recordedContactFold,
   seesCallers,
+  type CallTransfer,
   type MaybeRecordedContact,
   type Passage,
   type TicketClock,
@@ -24,6 +25,8 @@ export type ContactAnswer =
       readonly clocks: readonly TicketClock[];
       /** Its way through the telephone system, as far as that told of it. */
       readonly passages: readonly Passage[];
+      /** To whom it was to be handed over, and what came of it. */
+      readonly transfers: readonly CallTransfer[];
     }
   | Problem;
 
@@ -46,5 +49,6 @@ export async function oneContact(
   const [shown] = await contactsShown([{ ...contact, id, version: last.version }], principal, ledgerline);
   const { state: call } = await ledgerline.commands.current(streamName('call', id), callFold);
   const passages = passagesOf(statesOf(call));
-  return { kind: 'contact', contact: shown as ListedContact, clocks: clocksOfContact(events, rulebook, asOf), passages };
+  const clocks = clocksOfContact(events, rulebook, asOf);
+  return { kind: 'contact', contact: shown as ListedContact, clocks, passages, transfers: call.transfers };
 }

@@ -1,15 +1,29 @@
-import type { CallEvents, StandingCall } from '@ledgerline/domain';
+import { callFold, openTransfer, type CallEvents, type CallTransfer, type StandingCall } from '@ledgerline/domain';
 import { idOf, type CollectionDefinition, type Projection } from '@ledgerline/kernel';
 
-export type LiveCall = StandingCall & { readonly id: string };
+export type LiveCall = StandingCall & { readonly id: string; readonly transfers: readonly CallTransfer[] };
 
 /** Calls that wait or are spoken on. One that is over goes: the event says where the call is, so nothing has to be kept of it. */
 export const liveCallsCollection: CollectionDefinition<LiveCall> = {
   name: 'live-calls',
-  version: 1,
-  fields: { scope: 'string', site: 'string', queue: 'string', standing: 'string', since: 'string', agent: 'string' },
-  indexes: [['scope', 'since'], ['scope', 'site', 'since'], ['agent']],
-  rows: ({ site = '', queue = '', standing, since, agent = '' }) => [{ scope: 'call', site, queue, standing, since, agent }],
+  version: 2,
+  fields: {
+    scope: 'string',
+    site: 'string',
+    queue: 'string',
+    standing: 'string',
+    since: 'string',
+    agent: 'string',
+    offeredTo: 'string',
+  },
+  indexes: [['scope', 'since'], ['scope', 'site', 'since'], ['agent'], ['offeredTo']],
+  none: { offeredTo: '' },
+  rows: ({ site = '', queue = '', agent = '', transfers, ...now }) => [
+    {
+      ...{ scope: 'call', site, queue, agent, standing: now.standing, since: now.since },
+      offeredTo: openTransfer(transfers, { ...now, agent })?.to ?? '',
+    },
+  ],
   personal: [],
 };
 
@@ -17,8 +31,10 @@ export const liveCalls: Projection<LiveCall> = {
   collection: liveCallsCollection,
   categories: ['call'],
   keys: ({ stream }) => [idOf(stream)],
-  apply(_call, { data, stream }) {
-    const { now } = data as CallEvents['CallStatesTold'];
-    return now.standing === 'over' ? undefined : { ...now, id: idOf(stream) };
+  apply(call, recorded) {
+    const { transfers } = callFold.evolve({ ...callFold.initial, transfers: call?.transfers ?? [] }, recorded);
+    if (recorded.type !== 'CallStatesTold') return call && { ...call, transfers };
+    const { now } = recorded.data as CallEvents['CallStatesTold'];
+    return now.standing === 'over' ? undefined : { ...now, id: idOf(recorded.stream), transfers };
   },
 };

@@ -1,5 +1,5 @@
 import type { ContactView } from '@ledgerline/gateway/answers';
-import type { Customer, Passage, TicketClock } from '@ledgerline/domain';
+import type { CallTransfer, Customer, Passage, TicketClock } from '@ledgerline/domain';
 import type {
   AlikeCustomer,
   CountedSegment,
@@ -25,7 +25,11 @@ export type SurgeLine = ListedSurge & { readonly proposes: readonly string[] };
 export interface CallersAnswers {
   'post /contacts': Made;
   'get /contacts': Page<ContactLine>;
-  'get /contacts/{id}': ContactLine & { readonly clocks: readonly TicketClock[]; readonly passages: readonly Passage[] };
+  'get /contacts/{id}': ContactLine & {
+    readonly clocks: readonly TicketClock[];
+    readonly passages: readonly Passage[];
+    readonly transfers: readonly CallTransfer[];
+  };
   /** `recording`: where it can be played now. */
   'post /contacts/{id}/play-recording': Accepted & { readonly recording: string };
   'post /contacts/{id}/{command}': Accepted;

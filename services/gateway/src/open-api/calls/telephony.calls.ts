@@ -1,4 +1,4 @@
-import { TellAgentState, TellCallStates } from '@ledgerline/contracts';
+import { callSteps, TellAgentState, TellCallStates } from '@ledgerline/contracts';
 import type { Call } from '../call.js';
 
 /** Running the centre by telephone: calls as they pass through, agents as they are. */
@@ -23,6 +23,18 @@ export const telephonyCalls: readonly Call[] = [
     summary: 'Who is in which state since when, of those one may see',
     query: ['mine', 'site', 'limit', 'cursor'],
   },
+  { method: 'get', path: '/calls', summary: 'Calls that one speaks on, and those that colleagues offer' },
+  {
+    method: 'get',
+    path: '/calls/{id}/transfer-targets',
+    summary: 'Agents who could take this call now; for whoever speaks on it',
+  },
+  ...Object.entries(callSteps).map(([step, { body, summary }]): Call => ({
+    method: 'post',
+    path: `/calls/{id}/${step}`,
+    summary,
+    body,
+  })),
   {
     method: 'get',
     path: '/wallboard',

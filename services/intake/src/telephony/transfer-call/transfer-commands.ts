@@ -1,0 +1,61 @@
+import type { AnswerTransfer, OfferTransfer } from '@ledgerline/contracts';
+import {
+  accountFold, agentDayFold, callFold, idOfAgentDay, lastStateOf, mayCommand, otherTicket, recordedContactFold, rightsOfAccount, sightOf,
+  type AgentState, type Call, type CallEvent,
+} from '@ledgerline/domain'; // prettier-ignore
+import { streamCommand, type AnswerCommand, type CommandRequest, type Ledgerline, type StreamCommand } from '@ledgerline/host';
+import { rejected, streamName, type Decide } from '@ledgerline/kernel';
+import { agentNamed } from '../agent-named.js';
+import { acceptTransfer, declineTransfer, offerTransfer, withdrawTransfer } from './transfer-call.decision.js';
+
+/** R1.4: a live call is handed over (转接), the record first. */
+export const transferCommands: Readonly<Record<string, AnswerCommand>> = {
+  'offer-transfer': onCall<OfferTransfer>('offer-transfer', { prepare: preparedOffer }),
+  'accept-transfer': onCall<AnswerTransfer>('accept-transfer', acceptTransfer),
+  'decline-transfer': onCall<AnswerTransfer>('decline-transfer', declineTransfer),
+  'withdraw-transfer': onCall<AnswerTransfer>('withdraw-transfer', withdrawTransfer),
+};
+
+function onCall<Body>(command: string, decide: StreamCommand<Body, Call, CallEvent>['decide']): AnswerCommand {
+  return streamCommand({ category: 'call', fold: callFold, may: (roles) => mayCommand(roles, command), decide });
+}
+
+async function preparedOffer(
+  { id, body, principal }: CommandRequest<OfferTransfer>,
+  ledgerline: Ledgerline,
+): Promise<Decide<OfferTransfer, Call, CallEvent>> {
+  const who = await agentNamed(body.to, ledgerline);
+  if ('rejection' in who) return () => who;
+  const named = body.ticket ?? (await ticketOfContact(id, ledgerline));
+  const record = named === undefined ? undefined : await otherTicket(named, principal, ledgerline);
+  // What was named has to be there; that the call's own does not show to who speaks is no reason to keep the call.
+  if (body.ticket !== undefined && record === undefined) return () => rejected('unknown-ticket', { ticket: body.ticket });
+  const isShown = record !== undefined && (await showsTo(who.agent, record.ticket, ledgerline));
+  if (body.ticket !== undefined && !isShown) return () => rejected('ticket-does-not-show-to-them');
+  const state = await stateOf(who.agent, ledgerline);
+  return offerTransfer({
+    to: who.agent,
+    ...(state === undefined ? {} : { state }),
+    ...(isShown ? { ticket: record.id } : {}),
+  });
+}
+
+async function ticketOfContact(id: string, { commands }: Ledgerline): Promise<string | undefined> {
+  return (await commands.current(streamName('contact', id), recordedContactFold)).state?.ticket;
+}
+
+/** Whether the record can be opened first by whoever takes the call. */
+async function showsTo(agent: string, ticket: Parameters<typeof sightOf>[0], { commands }: Ledgerline): Promise<boolean> {
+  const { state: account } = await commands.current(streamName('account', agent), accountFold);
+  return account !== undefined && typeof sightOf(ticket, { id: agent, ...rightsOfAccount(account) }) !== 'string';
+}
+
+/** What they told last, today or before midnight. */
+async function stateOf(agent: string, { clock, commands, configuration }: Ledgerline): Promise<AgentState | undefined> {
+  const today = Temporal.Instant.fromEpochMilliseconds(clock.now()).toZonedDateTimeISO(configuration.timeZone).toPlainDate();
+  for (const day of [today, today.subtract({ days: 1 })]) {
+    const { state } = await commands.current(streamName('agent-state', idOfAgentDay(agent, day.toString())), agentDayFold);
+    if (state !== undefined) return lastStateOf(state)?.state;
+  }
+  return undefined;
+}

@@ -31,6 +31,9 @@ export const scopeNames = [
   'personal', 'read', 'feed', 'write', 'intake', 'routing', 'department', 'notification', 'outreach', 'administration',
 ] as const; // prettier-ignore
 
+/** One of them, or `site:` and the code of a site, whose link to its hub the token is. */
+const scopePattern = new RegExp(`^(?:${scopeNames.join('|')}|site:[a-z][a-z0-9-]{0,29})$`);
+
 export class SignIn {
   @IsString() @MinLength(1) @MaxLength(longest.line) username!: string;
   @IsString() @MinLength(1) @MaxLength(1_000) password!: string;
@@ -88,7 +91,7 @@ export class IssueToken {
   @Text(longest.line) name!: string;
   @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsIn(roleNames, { each: true }) roles!: string[];
   @OptionalCodes(50) departments?: string[];
-  @IsOptional() @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsIn(scopeNames, { each: true }) scopes?: string[];
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @ArrayUnique() @Matches(scopePattern, { each: true }) scopes?: string[];
   @IsOptional() @IsInstant() expiresAt?: string;
 }
 export class RoutingFactsBody {

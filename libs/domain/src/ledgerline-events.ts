@@ -24,7 +24,7 @@ import { calibrationEventDefinitions, inspectionEventDefinitions, sampleEventDef
 import { pursuitEventDefinitions } from './pursuit/index.js';
 import { departmentEventDefinitions } from './organisation/index.js';
 import { surgeEventDefinitions } from './surge/index.js';
-import { siteEventDefinitions } from './site/index.js';
+import { linkEventDefinitions, siteEventDefinitions } from './site/index.js';
 import { agentDayEventDefinitions, callEventDefinitions } from './telephony/index.js';
 import { ticketEventDefinitions } from './ticket/ticket-events.js';
 import { webhookEventDefinitions } from './webhook/index.js';
@@ -41,6 +41,7 @@ export const ledgerlineEvents = eventCatalogue(
   announcementEventDefinitions,
   receiptEventDefinitions,
   siteEventDefinitions,
+  linkEventDefinitions,
   identityEventDefinitions,
   inboxEventDefinitions,
   articleEventDefinitions,

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { maskedHub, readHub, type HubSettings } from './link/hub-settings.js';
 import { maskedMailbox, readMailboxes, type MailboxSettings } from './mailbox-settings.js';
 import { maskedMailServer, readMailServer, type MailServerSettings } from './mail-server-settings.js';
 import { maskedOidc, readOidc, type OidcSettings } from './oidc-settings.js';
@@ -16,6 +17,8 @@ export interface Configuration {
   readonly mongodbUrl: string;
   readonly replicas: number;
   readonly site: string;
+  /** The hub that this installation is a site of; undefined: it stands by itself, or is a hub. */
+  readonly hub: HubSettings | undefined;
   /** IANA zone in which the site's days begin: ticket numbers carry the local date. */
   readonly timeZone: string;
   /** ISO 3166 code of the country whose way of writing telephone numbers without `+` is understood. */
@@ -102,6 +105,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     mongodbUrl: env['MONGODB_URL'] || 'mongodb://127.0.0.1:27017/ledgerline',
     replicas: whole('LEDGERLINE_REPLICAS', 1, 5),
     site: matching('LEDGERLINE_SITE', 'main', /^[a-z][a-z0-9-]{0,29}$/),
+    hub: readHub(env, faults),
     timeZone: env['LEDGERLINE_TIME_ZONE'] || 'Asia/Shanghai',
     country: matching('LEDGERLINE_COUNTRY', 'CN', /^[A-Z]{2}$/),
     lateAfter: whole('LEDGERLINE_LATE_AFTER', 30, 100_000),
@@ -152,6 +156,7 @@ export function masked(configuration: Configuration): Record<string, unknown> {
     if (secrets.includes(name as keyof Configuration)) return [name, '***'];
     if (name === 'mailboxes') return [name, (value as readonly MailboxSettings[]).map(maskedMailbox)];
     if (name === 'mailServer') return [name, maskedMailServer(value as MailServerSettings)];
+    if (name === 'hub') return [name, maskedHub(value as HubSettings)];
     if (name === 'traces') return [name, maskedTraces(value as TraceSettings)];
     if (name === 'oidc') return [name, maskedOidc(value as OidcSettings)];
     return [name, urls.includes(name as keyof Configuration) ? withoutCredentials(String(value)) : value];

@@ -1,4 +1,5 @@
 import { latestOfMailboxes, type MailboxHealth } from './mailbox-watch.js';
+import type { LinkHealth, SiteHeard } from './link/link-health.js';
 import type { LogWatch } from './log-watch.js';
 import { thisProcess, tooSilent, type ReadinessReport } from './readiness-report.js';
 
@@ -57,6 +58,25 @@ export class HeardReadiness {
     return latestOfMailboxes(this.present().flatMap((process) => process.mailboxes ?? []));
   }
 
+  /** The link to the hub, by the word of whoever heard from it last; undefined where nobody keeps one. */
+  link(): LinkHealth | undefined {
+    return latest(this.told().flatMap(({ link }) => link ?? []));
+  }
+
+  /** Sites that have joined this installation, each as it was heard last. */
+  sites(): readonly SiteHeard[] {
+    const bySite = Map.groupBy(
+      this.told().flatMap(({ sites }) => sites ?? []),
+      ({ site }) => site,
+    );
+    return [...bySite.values()].flatMap((heard) => latest(heard) ?? []);
+  }
+
+  private told(): readonly ReadinessReport[] {
+    const now = performance.now();
+    return [...this.heard.values()].flatMap(({ report, at }) => (now - at < tooSilent ? [report] : []));
+  }
+
   /**
    * Milliseconds that projections may be behind for all we know: their lag, or the time for which we have listened in vain
    * for the first word of a service.
@@ -81,4 +101,8 @@ export class HeardReadiness {
       return [{ process, services, ready, heardAgo, logSilence, follows, loops, ...read }];
     });
   }
+}
+
+function latest<Heard extends { readonly heardAt: string | null }>(all: readonly Heard[]): Heard | undefined {
+  return all.toSorted((one, other) => ((one.heardAt ?? '') < (other.heardAt ?? '') ? 1 : -1))[0];
 }

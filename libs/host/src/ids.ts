@@ -42,5 +42,5 @@ const accountId = /^[0-9a-hjkmnp-tv-z]{26}$/;
 export function accountIdOf(idOrUsername: string, ledgerline: Pick<Ledgerline, 'digest'>): string {
   return accountId.test(idOrUsername)
     ? idOrUsername
-    : idOfDigest(ledgerline.digest('ids', `account ${idOrUsername.toLowerCase()}`));
+    : idOfDigest(ledgerline.digest('accounts', `account ${idOrUsername.toLowerCase()}`));
 }

@@ -1,12 +1,14 @@
 import type {
-  Blobs, Bus, Checkpoints, Clock, Collection, CollectionDefinition, CommandHandling, Cryptography, EventCodec, EventStore, KeyRing, Outlet, ReadModels, TreeStore, Vault,
+  Blobs, Bus, Checkpoints, Clock, Collection, CollectionDefinition, CommandHandling, Cryptography, EventCodec, EventStore, Homes, KeyRing, Outlet, ReadModels, TreeStore, Vault,
 } from '@ledgerline/kernel'; // prettier-ignore
 import type { Logger } from 'pino';
 import type { AnalyticsDesk } from './analytics/analytics-desk.js';
 import type { Configuration } from './configuration.js';
 import type { HeardReadiness } from './heard-readiness.js';
+import type { LinkWatch } from './link/link-health.js';
 import type { LogWatch } from './log-watch.js';
 import type { MailboxWatch } from './mailbox-watch.js';
+import type { SecretName } from './secrets.js';
 import type { Supervision } from './supervision.js';
 import type { Traces } from './traces/traces.js';
 
@@ -20,6 +22,10 @@ export interface Ledgerline {
   readonly codec: EventCodec;
   readonly keys: KeyRing;
   readonly commands: CommandHandling;
+  /** Where streams are at home, of those that are not at home here. */
+  readonly homes: Homes;
+  /** What this process knows of links to other installations. */
+  readonly links: LinkWatch;
   readonly vault: Vault;
   readonly blobs: Blobs;
   readonly bus: Bus;
@@ -40,7 +46,7 @@ export interface Ledgerline {
   /** Undefined, and nothing is paid for them, unless the configuration asks for traces. */
   readonly traces: Traces | undefined;
   /** HMAC of a text under a named secret of the Vault, 22 characters base64url. */
-  digest(secret: 'ids' | 'ticket-secret' | 'set-up' | 'attachments' | 'second-factor', text: string): string;
+  digest(secret: SecretName, text: string): string;
   /** The generation of a read model that queries read. */
   live<Document>(definition: CollectionDefinition<Document>): Promise<Collection<Document>>;
   /** Asks another service, in this process or another. @throws NoHandler, RequestTimeout, RemoteFailure */

@@ -1,5 +1,6 @@
 import type { Position } from '@ledgerline/kernel';
 import { hostname } from 'node:os';
+import type { LinkHealth, SiteHeard } from './link/link-health.js';
 import type { MailboxHealth } from './mailbox-watch.js';
 import type { LoopHealth } from './supervision.js';
 
@@ -18,6 +19,9 @@ export interface ReadinessReport {
   readonly loops: readonly LoopHealth[];
   /** The mailboxes that it reads, where there are any. */
   readonly mailboxes?: readonly MailboxHealth[];
+  /** The link to its hub, where it keeps one; and the sites that it has heard of, where it is a hub. */
+  readonly link?: LinkHealth;
+  readonly sites?: readonly SiteHeard[];
   /** How far those have come that follow the log in this process; a copy that stands by is not among them. */
   readonly projections: Progress;
   readonly processManagers: Progress;

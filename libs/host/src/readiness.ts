@@ -9,6 +9,8 @@ export function readinessOf(ledgerline: Ledgerline, services: readonly string[])
   const { supervision, watch } = ledgerline;
   const loops = supervision.health();
   const mailboxes = ledgerline.mailboxes.all();
+  const link = ledgerline.links.health();
+  const sites = ledgerline.links.heardSites();
   const logSilence = Math.round(watch.silence());
   return {
     process: thisProcess,
@@ -18,6 +20,8 @@ export function readinessOf(ledgerline: Ledgerline, services: readonly string[])
     logSilence,
     loops,
     ...(mailboxes.length === 0 ? {} : { mailboxes }),
+    ...(link === undefined ? {} : { link }),
+    ...(sites.length === 0 ? {} : { sites }),
     projections: watch.own.projections.reached(),
     processManagers: watch.own.processManagers.reached(),
   };

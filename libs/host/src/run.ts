@@ -4,6 +4,7 @@ import {
   CommandHandling,
   EventCodec,
   eventCatalogue,
+  Homes,
   KeyRing,
   type Clock,
   type CommandHandlingParts,
@@ -22,6 +23,8 @@ import { clockOf } from './clock.js';
 import type { Configuration } from './configuration.js';
 import { edgeServer } from './edge-server.js';
 import { LEDGERLINE, type Ledgerline } from './ledgerline.js';
+import { joinHub } from './link/join-hub.js';
+import { LinkWatch } from './link/link-health.js';
 import { NestLog } from './nest-log.js';
 import { openPorts } from './open-ports.js';
 import { checkpointSecret } from './log-tree/checkpoint-keys.js';
@@ -35,6 +38,7 @@ import { runFollowers } from './run-followers.js';
 import { runProcessManagers } from './run-process-managers.js';
 import { runProjections } from './run-projections.js';
 import type { ServiceDefinition, ServiceModule } from './service.js';
+import { Secrets } from './secrets.js';
 import { sleep, Supervision } from './supervision.js';
 import { openTraces } from './traces/open-traces.js';
 import { tracedBus } from './traces/traced-bus.js';
@@ -58,7 +62,9 @@ export async function start(
   const services = modules.map(({ service }) => service);
   const names = services.map(({ name }) => name);
   const { log, traces } = await openLog(configuration, names);
-  const { ledgerline, close } = await openLedgerline(configuration, services, log, { clock, traces });
+  const { ledgerline, secrets, close } = await openLedgerline(configuration, services, log, { clock, traces });
+  await joinHub(ledgerline, names);
+  await secrets.load(await ledgerline.homes.hub());
   const edge = services.some((service) => service.edge);
   const app = await nestApplication(modules, ledgerline, edge);
   for (const service of services) await service.onStart?.(ledgerline);
@@ -106,14 +112,15 @@ export async function openLedgerline(
   services: readonly Pick<ServiceDefinition, 'events' | 'projections' | 'projectionsModule' | 'processManagers' | 'logReaders'>[],
   log: Logger,
   { clock = clockOf(configuration), traces }: { readonly clock?: Clock; readonly traces?: Traces | undefined } = {},
-): Promise<{ ledgerline: Ledgerline; close: () => Promise<void> }> {
+): Promise<{ ledgerline: Ledgerline; secrets: Secrets; close: () => Promise<void> }> {
   const opened = await openPorts(configuration, log);
   const ports = traces === undefined ? opened : { ...opened, bus: tracedBus(opened.bus, traces) };
   const keys = new KeyRing(ports.vault);
   const codec = new EventCodec(allEvents(services), nodeCryptography, keys);
-  const secret = async (name: string) => [name, await ports.vault.secret(name)] as const;
   await ports.vault.secret(checkpointSecret(1));
-  const secrets = new Map(await Promise.all(['ids', 'ticket-secret', 'set-up', 'attachments', 'second-factor'].map(secret)));
+  const homes = new Homes(ports.store, configuration.site);
+  const secrets = new Secrets(ports.vault);
+  await secrets.load(await homes.hub());
   const watch = new LogWatch(ports.store, {
     projections: services.flatMap((service) => (service.projections ?? []).map(({ collection }) => collection.name)),
     processManagers: services.flatMap(({ processManagers = [], logReaders = [] }) =>
@@ -129,6 +136,7 @@ export async function openLedgerline(
     site: configuration.site,
     digestKey: await ports.vault.secret('command-digest'),
     alone: configuration.store !== 'jetstream',
+    homes,
     pause: (attempt) => sleep(randomInt(5 * (attempt + 1))),
   };
   const ledgerline: Ledgerline = {
@@ -140,18 +148,20 @@ export async function openLedgerline(
     codec,
     keys,
     commands: traces === undefined ? new CommandHandling(handling) : new TracedCommandHandling(handling, traces),
+    homes,
+    links: new LinkWatch(),
     supervision: new Supervision(log),
     watch,
     mailboxes: new MailboxWatch(),
     analytics: new AnalyticsDesk(),
     readiness: new HeardReadiness(watch),
     traces,
-    digest: (name, text) => nodeCryptography.hmac(secrets.get(name) as Uint8Array, text),
+    digest: (name, text) => nodeCryptography.hmac(secrets.of(name), text),
     live: async (definition) => ports.readModels.collection(definition, await ports.readModels.live(definition as never)),
     ask: (service, call, payload) => ports.bus.request(subject(service, call), payload),
   };
   ledgerline.supervision.keep('log end', (signal) => watch.run(signal));
-  return { ledgerline, close: () => ports.close() };
+  return { ledgerline, secrets, close: () => ports.close() };
 }
 
 /** Subjects are few and asked for with every command: each is put together once. */

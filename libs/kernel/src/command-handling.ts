@@ -2,12 +2,13 @@ import { canonicalJson } from './canonical-json.js';
 import type { Clock } from './clock.js';
 import { eventId, sealCommit, type Commit, type Meta, type RecordedEvent, type SealedCommit, type StreamName } from './commit.js';
 import type { Cryptography } from './cryptography.js';
-import type { ByWhom, Circumstances, Command, Decide, Fold, Rejection } from './decider.js';
+import { rejected, type ByWhom, type Circumstances, type Command, type Decide, type Fold, type Rejection } from './decider.js';
 import type { EventCodec, SealedData } from './event-codec.js';
 import { AppendOutcomeUnknown, type EventStore } from './event-store.js';
 import type { DomainEvent } from './events.js';
 import { advanced, emptyStream, foldCommits, outcomeOf, type FoldedStream, type Outcome } from './folded-stream.js';
 import type { KeptOutcome } from './kept-outcomes.js';
+import type { Homes } from './mirror/index.js';
 import type { Position } from './position.js';
 import { RecentMap } from './recent-map.js';
 import { Turns } from './turns.js';
@@ -31,6 +32,8 @@ export interface CommandHandlingParts {
   readonly cached?: number;
   /** Nobody else appends to this log: what memory holds of a stream is the newest, and need not be looked for. */
   readonly alone?: boolean;
+  /** Where streams are at home; without it all are at home here. */
+  readonly homes?: Pick<Homes, 'elsewhere'>;
   /** Waits a moment of chance before the n-th further try of a lost race, so that racers do not run in step. */
   readonly pause?: (attempt: number) => Promise<void>;
 }
@@ -91,6 +94,20 @@ export class CommandHandling {
     for (const category of ofPersons) this.cache.delete(`${category}.${id}`);
   }
 
+  /**
+   * For what comes into the log by another way than a command: in the stream's turn, and what memory holds of it is let go of.
+   * @param append its outcome is given back
+   */
+  letIn<Result>(stream: StreamName, append: () => Promise<Result>): Promise<Result> {
+    return this.turns.take(stream, async () => {
+      try {
+        return await append();
+      } finally {
+        this.cache.delete(stream);
+      }
+    });
+  }
+
   /** The answer that a command got which memory still knows of; undefined says nothing. */
   known(stream: StreamName, command: string): Outcome | undefined {
     const kept = this.cache.get(stream)?.outcomes.get(command);
@@ -143,6 +160,9 @@ export class CommandHandling {
           hopes = false;
           continue;
         }
+        const elsewhere = this.parts.homes?.elsewhere(stream, folded.site);
+        const home = elsewhere === undefined ? undefined : await elsewhere;
+        if (home !== undefined) return { kind: 'rejected', rejection: rejected('at-home-elsewhere', { home }) };
         if (decision.length === 0) throw new TypeError(`a decision on ${stream} gave neither events nor a rejection`);
         const plain = this.recorded(command.id, this.metaFor(command, stream, at), folded.version, decision);
         const sealing = this.sealEvents(plain);

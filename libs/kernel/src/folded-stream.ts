@@ -26,12 +26,14 @@ export interface FoldedStream<State> {
   readonly hash: string | null;
   /** `meta.at` of the last event. */
   readonly at: string | undefined;
+  /** `meta.site` of the last event: the installation that wrote it. */
+  readonly site: string | undefined;
   /** Shared between the folds of one stream and only ever added to. */
   readonly outcomes: KeptOutcomes;
 }
 
 export function emptyStream<State>(fold: Fold<State>): FoldedStream<State> {
-  return { state: fold.initial, version: 0, hash: null, at: undefined, outcomes: new KeptOutcomes() };
+  return { state: fold.initial, version: 0, hash: null, at: undefined, site: undefined, outcomes: new KeptOutcomes() };
 }
 
 /** One commit further. @throws HistoryBroken where it does not continue the stream. */
@@ -48,7 +50,8 @@ export function advanced<State>(folded: FoldedStream<State>, next: DecodedCommit
     position: next.position,
     types: typesOf(next),
   });
-  return { state, version: next.last, hash: next.hash, at: next.events.at(-1)?.meta.at, outcomes: folded.outcomes };
+  const { at, site } = next.events.at(-1)?.meta ?? {};
+  return { state, version: next.last, hash: next.hash, at, site, outcomes: folded.outcomes };
 }
 
 const typeLists = new Map<string, readonly string[]>();

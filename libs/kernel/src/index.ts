@@ -22,6 +22,7 @@ export * from './log-span/index.js';
 export * from './log-tree/index.js';
 export * from './mailbox.js';
 export * from './mailer.js';
+export * from './mirror/index.js';
 export * from './misfit.js';
 export * from './moment.js';
 export * from './outlet.js';

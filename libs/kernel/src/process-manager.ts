@@ -1,6 +1,7 @@
 import type { CommandHandling } from './command-handling.js';
 import { isIn, openCommit, type RecordedEvent, type StoredCommit, type StreamName } from './commit.js';
 import type { Fold } from './decider.js';
+import type { Homes } from './mirror/index.js';
 import type { ProjectionSource } from './projection-source.js';
 import type { Position } from './position.js';
 import type { Recorded } from './projection.js';
@@ -21,7 +22,7 @@ export interface Reaction {
 /**
  * `react(state, recorded) → commands`: pure. `state` is the event's own stream folded up to and including the event
  * (undefined without a fold).
- * Imported events wake no process manager (rule 8). A new one starts at the log's present end.
+ * Imported events wake no process manager (rule 8), and those of another installation none but that one's own. A new one starts at the log's present end.
  */
 export interface ProcessManager<State = unknown> {
   /** Another name (or version) is another process manager, which starts at the end. */
@@ -32,6 +33,8 @@ export interface ProcessManager<State = unknown> {
   readonly events: readonly string[];
   /** Types of the events whose personal fields `react` looks at; none unless given. */
   readonly looksInside?: readonly string[];
+  /** What it asks for is this installation's own affair, also where another one wrote the event. Else each reacts to its own. */
+  readonly everywhere?: true;
   /** Where it has one, `react` gets the stream's state; that costs a load of the stream for each event that concerns it. */
   readonly fold?: Fold<State>;
   /** Looks at an event before anything is decrypted: false where it asks for nothing. All concern it unless given. */
@@ -43,7 +46,7 @@ export interface ProcessManager<State = unknown> {
 
 /** What this process knows of commands that it has handled itself. */
 export type CommandMemory = Pick<CommandHandling, 'answered'>;
-type ReactionSource = ProjectionSource & { readonly commands?: CommandMemory };
+type ReactionSource = ProjectionSource & { readonly commands?: CommandMemory; readonly homes?: Pick<Homes, 'isElsewhere'> };
 
 export type SendReaction = (reaction: Reaction, cause: Recorded, id: string) => Promise<void>;
 
@@ -102,6 +105,7 @@ async function* reactTo<State>(
     : await source.codec.open(wanted, manager.looksInside ?? [])) {
     for (const event of events) {
       if (!concerns(manager, event)) continue;
+      if (manager.everywhere !== true && (await source.homes?.isElsewhere(event.meta.site)) === true) continue;
       const recorded: Recorded = { ...event, stream };
       if (manager.isDone && source.commands && (await manager.isDone(recorded, source.commands))) continue;
       const state =

@@ -26,6 +26,8 @@ export interface Vault {
   keys(persons: readonly KeyId[]): Promise<ReadonlyMap<KeyId, PersonKey>>;
   /** Destroys keys durably. Ids it never gave out are remembered as destroyed too (restore lists come from elsewhere). */
   destroy(persons: readonly KeyId[]): Promise<void>;
+  /** Takes over what another vault holds, durably; what is here already stays, and what was destroyed here stays destroyed. */
+  adopt(entries: readonly VaultEntry[]): Promise<void>;
   /** Every destroyed id, for backups. */
   destroyed(): Promise<readonly KeyId[]>;
   /** A named 32-byte secret of the installation (`command-digest`, `ticket-secret`, …), made at first use, then for ever the same. */

@@ -1,6 +1,6 @@
 import { ledgerlineEvents } from '@ledgerline/domain';
 import type { ProcessManager } from '@ledgerline/kernel';
-import type { AnswerCommand, Ledgerline, ServiceDefinition } from '@ledgerline/host';
+import { keepHubLink, type AnswerCommand, type Ledgerline, type ServiceDefinition } from '@ledgerline/host';
 import { problem, type QueryRequest } from '@ledgerline/contracts';
 import { accountsCollection } from './accounts/account-list.projection.js';
 import { accountsThen } from './accounts/accounts-then.query.js';
@@ -73,7 +73,7 @@ import { listProbations } from './probations/probation-list/list-probations.quer
 import { oneProbation } from './probations/probation-list/one-probation.query.js';
 import { projections } from './projections.js';
 import { endSession, ownSessions } from './sessions/own-sessions.js';
-import { closeSiteHere, listSites, openSiteHere, renameSiteHere, reopenSiteHere } from './sites/sites.js';
+import { closeSiteHere, joinSiteHere, listSites, openSiteHere, renameSiteHere, reopenSiteHere } from './sites/sites.js';
 import { beginActing, endActing } from './substitutes/acting.handler.js';
 import { standingIn, substitutesNow } from './substitutes/standing-in.query.js';
 import { endSubstitutionNow, nameSubstituteFor } from './substitutes/substitutes.handler.js';
@@ -111,6 +111,7 @@ export const administration: ServiceDefinition = {
     'rename-site': renameSiteHere as AnswerCommand,
     'close-site': closeSiteHere as AnswerCommand,
     'reopen-site': reopenSiteHere as AnswerCommand,
+    'join-site': joinSiteHere as AnswerCommand,
     'draft-article': draftArticle as AnswerCommand,
     'submit-article': onArticleBy(articles.submitArticle),
     'approve-article': approveArticle as AnswerCommand,
@@ -205,7 +206,7 @@ export const administration: ServiceDefinition = {
     compute: computeDeadline,
   },
   projections,
-  loops: { retention: keepRetention },
+  loops: { retention: keepRetention, 'hub link': keepHubLink },
   processManagers: [finishErasure as unknown as ProcessManager<never>],
   projectionsModule: new URL('./projections.js', import.meta.url).href,
   onStart: installWhatIsMissing,

@@ -54,6 +54,7 @@ import { SamplesController } from './samples.controller.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { pursuitsControllers } from './pursuits.controller.js';
 import { QueryCalls } from './query-call.js';
+import { LinkController } from './link/link.controller.js';
 import { LateEntriesController } from './late-entries.controller.js';
 import { serviceRecords } from './service-records.js';
 import { SignInLimit } from './sign-in-limit.js';
@@ -96,6 +97,7 @@ import { WebhooksController } from './webhooks.controller.js';
     CustomerSegmentsController,
     SurgesController,
     LateEntriesController,
+    LinkController,
     HealthController,
     ApiDocumentsController,
     MetricsController,

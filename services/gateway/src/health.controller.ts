@@ -40,6 +40,8 @@ export class HealthController {
     const ready = areUpToDate && services.every((service) => service.ready);
     const still = keepsStill(services);
     const mailboxes = readiness.mailboxes();
+    const link = readiness.link();
+    const sites = readiness.sites();
     void reply.status(ready ? 200 : 503);
     return {
       status: ready ? 'ready' : 'not-ready',
@@ -47,6 +49,8 @@ export class HealthController {
       lagMilliseconds: lags,
       ...(still.length === 0 ? {} : { keepsStill: still }),
       ...(mailboxes.length === 0 ? {} : { mailboxes }),
+      ...(link === undefined ? {} : { link }),
+      ...(sites.length === 0 ? {} : { sites }),
       loops: supervision.health(),
       services,
     };

@@ -3,6 +3,7 @@ import type { AuditAnswers } from './subjects/audit.answers.ts';
 import type { CallersAnswers } from './subjects/callers.answers.ts';
 import type { HouseAnswers } from './subjects/house.answers.ts';
 import type { KnowledgeAnswers } from './subjects/knowledge.answers.ts';
+import type { LinkAnswers } from './subjects/link.answers.ts';
 import type { MailAnswers } from './subjects/mail.answers.ts';
 import type { OutboundAnswers } from './subjects/outbound.answers.ts';
 import type { OutwardAnswers } from './subjects/outward.answers.ts';
@@ -23,6 +24,7 @@ export interface Answers
     KnowledgeAnswers,
     ReportsAnswers,
     AuditAnswers,
+    LinkAnswers,
     MailAnswers,
     PersonnelAnswers,
     QualityAnswers,

@@ -5,6 +5,7 @@ import { pooledRandom } from './pooled-random.js';
 import { openBox, sealBox } from './sealed-box.js';
 
 export { ed25519 } from './ed25519.js';
+export * from './key-hand-over.js';
 export { pooledRandom };
 
 /** SHA-256 of bytes. By way of a Latin-1 string: a third of what the engine needs to make a Buffer of its own. */

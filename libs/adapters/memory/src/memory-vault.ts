@@ -1,4 +1,4 @@
-import { UnknownKey, type KeyId, type PersonKey, type Vault } from '@ledgerline/kernel';
+import { UnknownKey, type KeyId, type PersonKey, type Vault, type VaultEntry } from '@ledgerline/kernel';
 import { randomBytes } from 'node:crypto';
 
 /** Keys in memory: gone with the process, and with them everything they sealed. */
@@ -25,6 +25,14 @@ export class MemoryVault implements Vault {
   destroy(persons: readonly KeyId[]): Promise<void> {
     for (const person of persons) this.known.set(person, 'destroyed');
     return Promise.resolve();
+  }
+
+  async adopt(entries: readonly VaultEntry[]): Promise<void> {
+    for (const entry of entries) {
+      if (entry.kind === 'destroyed') await this.destroy([entry.id]);
+      else if (entry.kind === 'secret') this.secrets.set(entry.id, this.secrets.get(entry.id) ?? entry.value);
+      else this.known.set(entry.id, this.known.get(entry.id) ?? entry.value);
+    }
   }
 
   destroyed(): Promise<readonly KeyId[]> {

@@ -58,11 +58,12 @@ export class NatsVault implements Vault {
     return ids.sort();
   }
 
-  /** Takes over what another vault holds; what is here already stays. */
   async adopt(entries: readonly VaultEntry[]): Promise<void> {
+    await this.destroy(entries.flatMap(({ kind, id }) => (kind === 'destroyed' ? [id] : [])));
     await Promise.all(
       entries.map(async (entry) => {
-        if (entry.kind === 'destroyed') return this.destroy([entry.id]);
+        if (entry.kind === 'destroyed') return;
+        if (entry.kind === 'person' && (await this.bucket.get(`destroyed.${entry.id}`))) return;
         const key = `${entry.kind}.${entry.id}`;
         try {
           await this.bucket.create(key, this.wrap(entry.value, key));

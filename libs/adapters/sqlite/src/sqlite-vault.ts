@@ -84,6 +84,19 @@ export class SqliteVault implements Vault {
     await truncateWal(this.database);
   }
 
+  async adopt(entries: readonly VaultEntry[]): Promise<void> {
+    const destroyed = entries.flatMap(({ kind, id }) => (kind === 'destroyed' ? [id] : []));
+    if (destroyed.length > 0) await this.destroy(destroyed);
+    this.transaction(() => {
+      const secret = this.database.prepare('INSERT OR IGNORE INTO secrets VALUES (?, ?)');
+      const person = this.database.prepare('INSERT OR IGNORE INTO persons VALUES (?, ?)');
+      for (const entry of entries) {
+        if (entry.kind === 'secret') secret.run(entry.id, entry.value);
+        else if (entry.kind === 'person' && !this.isDestroyed.get(entry.id)) person.run(entry.id, entry.value);
+      }
+    });
+  }
+
   destroyed(): Promise<readonly KeyId[]> {
     return Promise.resolve(
       (this.database.prepare('SELECT id FROM destroyed ORDER BY id').all() as { id: KeyId }[]).map(({ id }) => id),

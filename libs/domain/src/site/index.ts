@@ -1,2 +1,3 @@
 export * from './is-open-site.js';
+export * from './link-events.js';
 export * from './site-events.js';

@@ -7,15 +7,17 @@ export interface SiteEvents {
   /** Nothing moves there any more; tickets that are there stay until they are moved. */
   SiteClosed: { readonly reason: string };
   SiteReopened: { readonly reason: string };
+  /** It runs on hosts of its own from now on: an installation that has joined this one, its hub. */
+  SiteJoined: Readonly<Record<string, never>>;
 }
 export type SiteEventType = keyof SiteEvents;
 export type SiteEvent = EventOf<SiteEvents>;
 
 export const siteEventDefinitions: readonly EventDefinition[] = (
-  ['SiteOpened', 'SiteRenamed', 'SiteClosed', 'SiteReopened'] as const
+  ['SiteOpened', 'SiteRenamed', 'SiteClosed', 'SiteReopened', 'SiteJoined'] as const
 ).map((type) => ({ type, schema: 1 }));
 
-export type Site = { readonly code: string; readonly name: string; readonly open: boolean } | undefined;
+export type Site = { readonly code: string; readonly name: string; readonly open: boolean; readonly joined?: true } | undefined;
 
 export const siteFold: Fold<Site> = {
   initial: undefined,
@@ -30,6 +32,8 @@ export const siteFold: Fold<Site> = {
         return { ...site, open: false };
       case 'SiteReopened':
         return { ...site, open: true };
+      case 'SiteJoined':
+        return { ...site, joined: true };
       default:
         return noRuleFor(event);
     }

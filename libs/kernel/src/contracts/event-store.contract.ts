@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { streamName, type SealedCommit, type StoredCommit, type StreamName } from '../commit.js';
 import { LogUnavailable, type EventStore } from '../event-store.js';
+import { takeIn } from '../mirror/index.js';
 import { LogRestored, pointsOf, positionOf, UnknownPosition, type Position } from '../position.js';
 import { sampleCommit, sampleStream } from './sample-commits.js';
 
@@ -198,6 +199,27 @@ export function eventStoreContract(name: string, open: () => Promise<EventStoreH
       await expect((async () => store.read('nonsense' as Position, 1))()).rejects.toThrow(UnknownPosition);
       await expect((async () => store.read(positionOf([{ ...point, log: 'elsewhere' }]), 1))()).rejects.toThrow(UnknownPosition);
       await expect((async () => store.read(positionOf([{ ...point, epoch: '1other' }]), 1))()).rejects.toThrow(LogRestored);
+    });
+
+    test("takes in another log's commits as they are, in their order, each once; a gap and a fork are named", async () => {
+      const [one, two] = [sampleStream(fresh(), 5), sampleStream(fresh(), 3)];
+      const [a, b, c, d, e] = one as [SealedCommit, SealedCommit, SealedCommit, SealedCommit, SealedCommit];
+      const [x, y] = two as [SealedCommit, SealedCommit];
+      const parts = { store, letIn: <Result>(_stream: StreamName, append: () => Promise<Result>) => append() };
+      const about = { stream: a.stream, version: 5 };
+      expect(await takeIn([a, x, b, y, c], parts)).toEqual({ appended: 5 });
+      expect((await store.read(undefined, 10)).map(bare)).toEqual([a, x, b, y, c]);
+      expect(await takeIn([b, c, y, d], parts)).toEqual({ appended: 1 });
+      expect(await takeIn([a, b], parts)).toEqual({ appended: 0 });
+      const other = sampleCommit(a.stream, c, { text: 'other' });
+      expect(await takeIn([other], parts)).toEqual({ appended: 0, fault: { ...about, why: 'forked', version: 4 } });
+      const beyond = sampleCommit(a.stream, other, { text: 'beyond' });
+      expect(await takeIn([beyond], parts)).toEqual({ appended: 0, fault: { ...about, why: 'forked' } });
+      const far = sampleCommit(a.stream, e, { text: 'far' });
+      expect(await takeIn([far], parts)).toEqual({ appended: 0, fault: { ...about, why: 'gap', version: 6 } });
+      expect(await takeIn([e], { ...parts, site: 'elsewhere' })).toMatchObject({ fault: { why: 'not-its-own' } });
+      expect(await takeIn([e], { ...parts, site: 'main' })).toEqual({ appended: 1 });
+      expect((await store.load(a.stream)).map(({ hash }) => hash)).toEqual(one.map(({ hash }) => hash));
     });
 
     test('takes a commit of the largest size', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { UnknownKey, type Vault } from '../vault.js';
+import { UnknownKey, type Vault, type VaultEntry } from '../vault.js';
 
 export interface VaultHarness {
   readonly vault: Vault;
@@ -45,6 +45,29 @@ export function vaultContract(name: string, open: () => Promise<VaultHarness>): 
     test('remembers ids that a restore list brings', async () => {
       await vault.destroy(['f'.repeat(24)]);
       expect((await vault.keys(['f'.repeat(24)])).get('f'.repeat(24))).toBe('destroyed');
+    });
+
+    test('takes over what another vault holds; what is here, or was destroyed here, stays as it is', async () => {
+      const id = (letter: string) => letter.repeat(24);
+      const [one, other] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
+      const own = await vault.newPerson();
+      const before = (await vault.keys([own])).get(own);
+      await vault.destroy([id('b')]);
+      const entries: readonly VaultEntry[] = [
+        { kind: 'person', id: id('a'), value: one },
+        { kind: 'person', id: id('b'), value: one },
+        { kind: 'person', id: own, value: other },
+        { kind: 'destroyed', id: id('c') },
+        { kind: 'secret', id: 'of-another', value: one },
+      ];
+      await vault.adopt(entries);
+      await vault.adopt([...entries, { kind: 'person', id: id('a'), value: other }, { kind: 'person', id: id('c'), value: one }]);
+      const looked = harness.reopen ? (vault = await harness.reopen()) : vault;
+      const keys = await looked.keys([id('a'), id('b'), id('c'), own]);
+      expect(Buffer.from(keys.get(id('a')) as Uint8Array)).toEqual(Buffer.from(one));
+      expect([keys.get(id('b')), keys.get(id('c'))]).toEqual(['destroyed', 'destroyed']);
+      expect(Buffer.from(keys.get(own) as Uint8Array)).toEqual(Buffer.from(before as Uint8Array));
+      expect(Buffer.from(await looked.secret('of-another'))).toEqual(Buffer.from(one));
     });
 
     test('a secret is made once, whoever asks first', async () => {

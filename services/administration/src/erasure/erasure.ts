@@ -43,6 +43,9 @@ async function aboutPersonNamed(asked: Asked, decisionAbout: DecisionAbout): Pro
   const { of = 'ticket' } = asked.request.body as Named;
   const person = await personOf({ of, id: asked.request.id }, asked.ledgerline);
   if (!person) return problem(`${of}-not-found`);
+  // Only where they are at home somebody knows all that there is of them.
+  const home = await asked.ledgerline.homes.homeOf(streamName(of, asked.request.id));
+  if (home !== undefined) return problem('at-home-elsewhere', { home });
   const decision = await decisionAbout(person, asked);
   return typeof decision === 'function' ? onRecordOf(person, decision, asked) : decision;
 }

@@ -21,6 +21,8 @@ const principal = { kind: 'system', id: 'installation', roles: ['system'], depar
 
 /** What a new installation has (interface.md). Every command has a fixed id, so that each start may repeat it. */
 export async function installWhatIsMissing(ledgerline: Ledgerline): Promise<void> {
+  // A site has what its hub has, and founds nothing of its own.
+  if ((await ledgerline.homes.hub()) !== undefined) return;
   const request = <Body>(id: string, body: Body): CommandRequest<Body> => ({ id, command: `install-${id}`, body, principal });
   const { site } = ledgerline.configuration;
   await openSiteHere(request(site, { code: site, name: site }), ledgerline);
@@ -53,6 +55,7 @@ async function installDocument({ type, code, body }: (typeof shippedDocuments)[n
 
 /** The path of the one-time set-up page, while the first account has no password; undefined after. */
 export async function setUpPath(ledgerline: Ledgerline): Promise<string | undefined> {
+  if ((await ledgerline.homes.hub()) !== undefined) return undefined;
   return (await firstAccount(ledgerline))?.passwordHash === undefined ? `/setup#${setUpKey(ledgerline)}` : undefined;
 }
 

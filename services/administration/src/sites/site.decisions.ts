@@ -25,6 +25,16 @@ export function closeSite(own: string): DecideSite<WithReason> {
   };
 }
 
+/** It runs on hosts of its own from now on. The site that this installation is does so already, and a closed one has nothing to run. */
+export function joinSite(own: string): DecideSite<unknown> {
+  return (_body, site) => {
+    if (site === undefined) return rejected('site-not-found');
+    if (site.code === own) return rejected('own-site', { site: own });
+    if (!site.open) return rejected('site-is-closed');
+    return site.joined === true ? rejected('already-joined') : [{ type: 'SiteJoined', data: {} }];
+  };
+}
+
 export const reopenSite: DecideSite<WithReason> = ({ reason }, site) => {
   if (site === undefined) return rejected('site-not-found');
   if (site.open) return rejected('not-closed');

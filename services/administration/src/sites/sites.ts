@@ -1,8 +1,8 @@
 import { problem, type OpenSite } from '@ledgerline/contracts';
-import { siteFold, type Site, type SiteEvent } from '@ledgerline/domain';
+import { siteFold, siteOfLink, type Site, type SiteEvent } from '@ledgerline/domain';
 import { commandOf, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
 import { streamName, type Decide } from '@ledgerline/kernel';
-import { closeSite, openSite, renameSite, reopenSite } from './site.decisions.js';
+import { closeSite, joinSite, openSite, renameSite, reopenSite } from './site.decisions.js';
 import { sitesCollection } from './site-list.projection.js';
 
 /** `POST /sites`. The code is the stream. */
@@ -20,6 +20,16 @@ function onSite<Body>(decision: (own: string) => Decide<Body, Site, SiteEvent>) 
     });
     return replyOf(request.id, handled);
   };
+}
+
+/** By the token that is the site's link, as often as the site begins. */
+export async function joinSiteHere(request: CommandRequest, ledgerline: Ledgerline): Promise<CommandReply> {
+  if (siteOfLink(request.principal.scopes ?? []) !== request.id) return problem('not-allowed');
+  const handled = await ledgerline.commands.handle(streamName('site', request.id), commandOf(request), {
+    fold: siteFold,
+    decide: joinSite(ledgerline.configuration.site),
+  });
+  return replyOf(request.id, handled);
 }
 
 /** `own`: the one that this installation is. */

@@ -11,7 +11,7 @@ interface Measure<Label extends string> {
 }
 
 /** How the house is: lag of what follows the log, services, loops and mailboxes, asked when somebody reads. */
-export function houseMetrics({ readiness, supervision, watch }: Ledgerline, register: Registry): void {
+export function houseMetrics({ clock, readiness, supervision, watch }: Ledgerline, register: Registry): void {
   new Gauge({
     name: 'ledgerline_projection_lag_seconds',
     help: 'How long the oldest commit has waited that some projection has not applied, wherever it runs',
@@ -54,6 +54,38 @@ export function houseMetrics({ readiness, supervision, watch }: Ledgerline, regi
       label: 'mailbox',
       values: () => readiness.mailboxes().map(({ address, why }) => [address, why === undefined ? 0 : 1] as const),
     },
+    {
+      name: 'ledgerline_hub_link_up',
+      help: "1 where this site's link to its hub works, else 0",
+      label: 'hub',
+      values: () => linkOf(readiness.link(), ({ state }) => (state === 'up' ? 1 : 0)),
+    },
+    {
+      name: 'ledgerline_hub_link_silence_seconds',
+      help: 'How long this site has not heard of its hub',
+      label: 'hub',
+      values: () => linkOf(readiness.link(), ({ heardAt }) => silence(heardAt, clock.now())),
+    },
+    {
+      name: 'ledgerline_mirror_behind_commits',
+      help: "Commits of the hub's log that a site has not looked at (from-hub), and of its own that the hub has not got (to-hub), as last known",
+      label: 'way',
+      values: () => {
+        const { fromHub, toHub } = readiness.link()?.behind ?? { fromHub: null, toHub: null };
+        return [['from-hub', fromHub] as const, ['to-hub', toHub] as const].flatMap(([way, behind]) =>
+          behind === null ? [] : [[way, behind] as const],
+        );
+      },
+    },
+    {
+      name: 'ledgerline_site_silence_seconds',
+      help: 'How long this hub has not heard of a site',
+      label: 'site',
+      values: () =>
+        readiness
+          .sites()
+          .flatMap(({ site, heardAt }) => linkOf({ hub: site, heardAt }, (one) => silence(one.heardAt, clock.now()))),
+    },
   ];
   for (const { name, help, label, values } of measures)
     new Gauge({
@@ -76,6 +108,19 @@ export function houseMetrics({ readiness, supervision, watch }: Ledgerline, regi
       for (const { name, failures } of supervision.health()) this.inc({ loop: name }, failures);
     },
   });
+}
+
+/** Nothing where there is no link, or nobody was heard yet. */
+function linkOf<Link extends { readonly hub: string }>(
+  link: Link | undefined,
+  measure: (link: Link) => number | undefined,
+): readonly (readonly [string, number])[] {
+  const value = link && measure(link);
+  return link === undefined || value === undefined ? [] : [[link.hub, value]];
+}
+
+function silence(heardAt: string | null, now: number): number | undefined {
+  return heardAt === null ? undefined : Math.max(0, (now - Temporal.Instant.from(heardAt).epochMilliseconds) / 1_000);
 }
 
 interface Loops {

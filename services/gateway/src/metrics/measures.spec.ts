@@ -14,12 +14,15 @@ const process = (keepsStill?: string) => ({
   ],
 });
 const house = {
+  clock: { now: () => Date.parse('2026-03-02T01:00:30.000Z') },
   readiness: {
     lag: () => 1_500,
     services: () => [
       { service: 'intake', ready: true, processes: [process('the clock is in doubt'), process()] },
       { service: 'routing', ready: false, processes: [] },
     ],
+    link: () => ({ hub: 'https://hub', state: 'down', heardAt: '2026-03-02T01:00:00.000Z', behind: { fromHub: null, toHub: 7 } }),
+    sites: () => [{ site: 'east', heardAt: '2026-03-02T00:59:00.000Z', behind: 0 }],
     mailboxes: () => [{ address: 'help@example.org', lookedAt: null, waiting: 3, why: 'refused' }],
   },
   supervision: { health: () => [{ name: 'log "end"', running: true, failures: 2, lastFailure: undefined }] },
@@ -46,6 +49,10 @@ test('the house tells what lags, what is well, what keeps still and what breaks,
     'ledgerline_loop_keeps_still{loop="ticker"} 1',
     'ledgerline_mailbox_waiting{mailbox="help@example.org"} 3',
     'ledgerline_mailbox_unread{mailbox="help@example.org"} 1',
+    'ledgerline_hub_link_up{hub="https://hub"} 0',
+    'ledgerline_hub_link_silence_seconds{hub="https://hub"} 30',
+    'ledgerline_mirror_behind_commits{way="to-hub"} 7',
+    'ledgerline_site_silence_seconds{site="east"} 90',
     'ledgerline_loop_failures_total{loop="log \\"end\\""} 2',
   ]);
   expect(await told(register)).toEqual(first);

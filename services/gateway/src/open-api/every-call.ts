@@ -4,6 +4,7 @@ import { auditCalls } from './calls/audit.calls.js';
 import { callersCalls } from './calls/callers.calls.js';
 import { houseCalls } from './calls/house.calls.js';
 import { knowledgeCalls } from './calls/knowledge.calls.js';
+import { linkCalls } from './calls/link.calls.js';
 import { mailCalls } from './calls/mail.calls.js';
 import { outboundCalls } from './calls/outbound.calls.js';
 import { outwardCalls } from './calls/outward.calls.js';
@@ -28,6 +29,7 @@ export const callsBySubject: Readonly<Record<string, readonly Call[]>> = {
   audit: auditCalls,
   mail: mailCalls,
   outward: outwardCalls,
+  link: linkCalls,
   personnel: personnelCalls,
   running: runningCalls,
 };

@@ -85,6 +85,8 @@ class Reading {
   private async take(stored: StoredCommit, since: Position, isNew: boolean): Promise<void> {
     const [event] = openCommit(stored).events;
     if (event?.type !== 'TicketRegistered' || event.meta.origin !== undefined) return;
+    // Where a ticket is at home its burst is noticed.
+    if (await this.ledgerline.homes.isElsewhere(event.meta.site)) return;
     const rule = await this.ruleNow();
     if (rule === undefined) return;
     const now = millisecondsOf(event.meta.at);

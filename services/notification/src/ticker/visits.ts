@@ -3,6 +3,7 @@ import type { Ledgerline } from '@ledgerline/host';
 import {
   instantText,
   isIn,
+  RecentMap,
   type Actor,
   type Decide,
   type DomainEvent,
@@ -30,12 +31,16 @@ function goesOn({ kind }: TimedStep): boolean {
 interface Folded<Kept> {
   readonly kept: Kept;
   readonly version: number;
+  /** The installation that wrote the last of them. */
+  readonly site?: string | undefined;
 }
 
 /** Does on one ticket, or missed call, what time has brought about, in order, each as a command of its own. */
 export class Visits {
   private readonly addressees: Addressees;
   private readonly rulebook: RulebookInForce;
+  /** Copies of what another installation has: their clocks show here, and run out there. */
+  private readonly elsewhere = new RecentMap<StreamName, true>(100_000);
 
   constructor(private readonly ledgerline: Ledgerline) {
     this.addressees = new Addressees(ledgerline);
@@ -44,11 +49,14 @@ export class Visits {
 
   /** @returns how many steps were told */
   tellWhatIsDue(stream: StreamName): Promise<number> {
+    if (this.elsewhere.get(stream)) return Promise.resolve(0);
     return isIn(stream, ['contact']) ? this.tell(stream, missedCalls) : this.tell(stream, tickets);
   }
 
   async archive(stream: StreamName): Promise<void> {
-    const { kept, version } = await this.foldOn(stream, tickets, { kept: tickets.before, version: 0 }, true);
+    if (this.elsewhere.get(stream)) return;
+    const { kept, version, site } = await this.foldOn(stream, tickets, { kept: tickets.before, version: 0 }, true);
+    if (await this.isElsewhere(stream, site)) return;
     const since = kept.overSince;
     if (since === undefined) return;
     const archiveAfter = this.ledgerline.configuration.archiveAfterDays * day;
@@ -66,6 +74,7 @@ export class Visits {
     for (let tries = 0; tries < mostTries;) {
       // What was read may be a moment old: then the expected version says so, and it is read again from where it is written.
       folded = await this.foldOn(stream, kind, folded, tries > 0);
+      if (await this.isElsewhere(stream, folded.site)) return told;
       const book = kind.bookOf(folded.kept);
       const rulebook = await this.rulebook.get();
       const due = book === undefined ? [] : this.due(book, rulebook, refused);
@@ -82,6 +91,12 @@ export class Visits {
       else refused.add(wanted);
     }
     return told;
+  }
+
+  private async isElsewhere(stream: StreamName, site: string | undefined): Promise<boolean> {
+    if (site === undefined || !(await this.ledgerline.homes.isElsewhere(site))) return false;
+    this.elsewhere.set(stream, true);
+    return true;
   }
 
   private due(book: ClockBook, rulebook: Rulebook, refused: ReadonlySet<string>): readonly TimedStep[] {
@@ -103,12 +118,13 @@ export class Visits {
   private async foldOn<Kept>(
     stream: StreamName,
     { keep }: Pick<TimedStream<Kept, never, never>, 'keep'>,
-    { kept, version }: Folded<Kept>,
+    { kept, version, site }: Folded<Kept>,
     fresh: boolean,
   ): Promise<Folded<Kept>> {
     const { store, codec } = this.ledgerline;
     const commits = await codec.open(await store.load(stream, { after: version, fresh }), []);
     const events = commits.flatMap((commit) => commit.events);
-    return { kept: events.reduce(keep, kept), version: events.at(-1)?.version ?? version };
+    const last = events.at(-1);
+    return { kept: events.reduce(keep, kept), version: last?.version ?? version, site: last?.meta.site ?? site };
   }
 }

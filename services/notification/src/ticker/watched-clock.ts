@@ -1,5 +1,5 @@
 import { thisProcess, type Ledgerline, type ReadinessReport } from '@ledgerline/host';
-import type { Position } from '@ledgerline/kernel';
+import { siteOf, type Position } from '@ledgerline/kernel';
 import { ClockDoubt } from './clock-doubt.js';
 
 /** Milliseconds of silence after which a peer counts as gone. */
@@ -11,7 +11,7 @@ export class WatchedClock {
   private readonly peers = new Map<string, { readonly ahead: number; readonly at: number }>();
   private logTime: number | undefined;
 
-  constructor(private readonly ledgerline: Pick<Ledgerline, 'clock' | 'store'>) {}
+  constructor(private readonly ledgerline: Pick<Ledgerline, 'clock' | 'configuration' | 'store'>) {}
 
   hear({ process, clock }: ReadinessReport): void {
     if (process !== thisProcess) this.peers.set(process, { ahead: clock - this.ledgerline.clock.now(), at: performance.now() });
@@ -30,15 +30,17 @@ export class WatchedClock {
   }
 
   /**
-   * The first event after the log's end as it was at the last look says what time it is at least; the whole log need not be read.
+   * What this installation wrote says it: another one's clock is its own affair. The first event after the log's end as it was at the last look says what time it is at least; the whole log need not be read.
    *
    * @returns the log's end now, for the next look
    */
   async lookAtLog(reached: Position | undefined): Promise<Position> {
     const { store } = this.ledgerline;
     const [first] = reached === undefined ? [] : await store.read(reached, 1);
+    const isOwn = first !== undefined && siteOf(first) === this.ledgerline.configuration.site;
     const recordedAt = /"recordedAt":"([^"]+)"/.exec(first?.text ?? '')?.[1];
-    if (recordedAt !== undefined) this.logTime = Math.max(this.logTime ?? 0, Temporal.Instant.from(recordedAt).epochMilliseconds);
+    if (isOwn && recordedAt !== undefined)
+      this.logTime = Math.max(this.logTime ?? 0, Temporal.Instant.from(recordedAt).epochMilliseconds);
     return store.end();
   }
 }

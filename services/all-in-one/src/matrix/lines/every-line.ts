@@ -6,6 +6,7 @@ import { digests } from './digests.js';
 import { equipment } from './equipment.js';
 import { house } from './house.js';
 import { ticketLists } from './lists.js';
+import { link } from './link.js';
 import { mail } from './mail.js';
 import { ofCallers } from './of-callers.js';
 import { ofOneTicket } from './of-one-ticket.js';
@@ -40,6 +41,7 @@ export const everyLine: Lines = {
   ...probations,
   ...equipment,
   ...announcements,
+  ...link,
   ...mail,
   ...telephony,
   ...outbound,

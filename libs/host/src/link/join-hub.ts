@@ -1,0 +1,67 @@
+import { openEntries } from '@ledgerline/adapter-crypto';
+import { hubJoined, linkFold, linkStream, organisationMirrored, rejected, type Actor, type Link } from '@ledgerline/kernel';
+import type { Ledgerline } from '../ledgerline.js';
+import { sleep } from '../supervision.js';
+import { HubClient } from './hub-client.js';
+import { HubLink } from './hub-link.js';
+import { linkSecret, ownPublicKey } from './own-page.js';
+
+/** What cannot be told in a word: the process does not start, and says so. */
+export class CannotJoin extends Error {
+  override readonly name = 'CannotJoin';
+}
+
+const actor: Actor = { kind: 'system', id: 'hub-link', roles: ['system'] };
+/** Milliseconds for which the other services of a site wait until it has joined. */
+const [patience, looksEvery] = [120_000, 250];
+
+/**
+ * Before anything is served: a site that has not joined its hub yet does so, and takes the organisation over whole. That needs the hub; every later
+ * start does without. It founds nothing of its own, so its log has to be empty.
+ * @throws CannotJoin, HubAway, HubRefused, MirrorStopped
+ */
+export async function joinHub(ledgerline: Ledgerline, services: readonly string[]): Promise<void> {
+  const { configuration, log } = ledgerline;
+  const link = await linkOf(ledgerline);
+  if (link !== undefined && link.site !== configuration.site)
+    throw new CannotJoin(`this log is the site ${link.site}'s, and LEDGERLINE_SITE is ${configuration.site}`);
+  if (configuration.hub === undefined || link?.whole === true) return;
+  if (!services.includes('administration')) return untilJoined(ledgerline);
+  if (link === undefined) await join(ledgerline);
+  const over = new AbortController();
+  const hub = new HubLink(ledgerline, over.signal);
+  while (await hub.takeFromHub());
+  await record(ledgerline, 'whole', organisationMirrored, {});
+  log.info({ hub: await ledgerline.homes.hub() }, 'joined the hub');
+}
+
+async function join(ledgerline: Ledgerline): Promise<void> {
+  const { configuration, store, vault } = ledgerline;
+  if ((await store.read(undefined, 1)).length > 0)
+    throw new CannotJoin('this log has an organisation of its own; a site joins its hub with an empty log (docs/sites.md)');
+  const client = new HubClient(configuration.hub as NonNullable<typeof configuration.hub>);
+  const { hub, sealed } = await client.join(configuration.site, await ownPublicKey(ledgerline));
+  const secrets = await openEntries(sealed, await vault.secret(linkSecret));
+  // Before the log says that there is a hub: whoever reads that finds them.
+  await vault.adopt(secrets.filter(({ kind, id }) => kind === 'secret' && id.endsWith('-of-hub')));
+  await record(ledgerline, 'join', hubJoined, { hub });
+}
+
+async function untilJoined(ledgerline: Ledgerline): Promise<void> {
+  for (const until = performance.now() + patience; (await linkOf(ledgerline))?.whole !== true; await sleep(looksEvery))
+    if (performance.now() > until) throw new CannotJoin('the service administration of this site has not joined the hub');
+}
+
+async function linkOf({ commands }: Pick<Ledgerline, 'commands'>): Promise<Link | undefined> {
+  return (await commands.current(linkStream, linkFold)).state;
+}
+
+async function record({ commands }: Pick<Ledgerline, 'commands'>, id: string, type: string, data: object): Promise<void> {
+  const decide = (_body: unknown, link: Link | undefined) =>
+    (type === hubJoined) === (link === undefined) ? [{ type, data }] : rejected('already-joined');
+  await commands.handle<unknown, Link | undefined, { type: string; data: object }>(
+    linkStream,
+    { id, data: {}, actor },
+    { fold: linkFold, decide },
+  );
+}

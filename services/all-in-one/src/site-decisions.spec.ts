@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { siteFold, ticketFold, type SiteEvent, type TicketEvent } from '@ledgerline/domain';
+import { siteFold, siteForTickets, ticketFold, type SiteEvent, type SiteForTickets, type TicketEvent } from '@ledgerline/domain';
 import { actorOf, given } from '@ledgerline/kernel/contracts';
-import { closeSite, openSite, renameSite, reopenSite } from '../../administration/src/sites/site.decisions.js';
+import { closeSite, joinSite, openSite, renameSite, reopenSite } from '../../administration/src/sites/site.decisions.js';
 import { registerContact } from '../../intake/src/register-ticket/register-contact.decision.js';
 import { grantReturn } from '../../routing/src/grant-return/grant-return.decision.js';
 import { routeByTable } from '../../routing/src/route-by-table/route-by-table.decision.js';
@@ -15,7 +15,7 @@ const on = (...history: readonly TicketEvent[]) => given(ticketFold, ...history)
 const { event } = past;
 const reason = 'because';
 const toNorth = { site: 'north', reason };
-const open = transferToSite(true);
+const open = transferToSite('open');
 const move = (...history: readonly TicketEvent[]) => on(...history).when(open, toNorth, coordinator);
 const transferred = event('TicketTransferred', { from: 'main', to: 'north', reason });
 const byTable = routeByTable({ kind: 'unambiguous', lead: 'quality', coHandling: [] } as never);
@@ -28,7 +28,16 @@ describe.each<[string, string, () => Decided]>([
   ['moves on', 'TicketTransferred', () => movedOn(...past.accepted).when(open, { site: 'west', reason }, coordinator)],
   ['moves back', 'TicketTransferred', () => movedOn(...past.accepted).when(open, { site: 'main', reason }, coordinator)],
   ['does not move to where it is', 'already-at-site', () => movedOn(past.registered).when(open, toNorth, coordinator)],
-  ['moves to open sites alone', 'unknown-site', () => on(past.registered).when(transferToSite(false), toNorth, coordinator)],
+  [
+    'moves to open sites alone',
+    'unknown-site',
+    () => on(past.registered).when(transferToSite('unknown-site'), toNorth, coordinator),
+  ],
+  [
+    'does not move to hosts of another',
+    'site-on-own-hosts',
+    () => on(past.registered).when(transferToSite('site-on-own-hosts'), toNorth, coordinator),
+  ],
   ['has to be registered', 'ticket-not-found', () => move()],
   ['is finished where its result is under review', 'result-is-submitted', () => move(...past.submitted)],
   ['is finished where its result is checked', 'result-is-submitted', () => move(...past.approved)],
@@ -83,8 +92,8 @@ describe('a ticket that is registered for another site', () => {
     description: 'd',
     caller: {},
   };
-  const register = (named: string | undefined, siteIsOpen: boolean) =>
-    registerContact(facts, { itemIsKnown: true, siteIsOpen })({ ...body, site: named } as never, undefined, {
+  const register = (named: string | undefined, there: SiteForTickets) =>
+    registerContact(facts, { itemIsKnown: true, there })({ ...body, site: named } as never, undefined, {
       at: '2026-03-02T01:00:00.000Z',
       actor: coordinator,
       site: 'main',
@@ -101,18 +110,19 @@ describe('a ticket that is registered for another site', () => {
     ['main', undefined],
     [undefined, undefined],
   ])('%s is on record as %s', (named, recorded) =>
-    expect(register(named, true)).toMatchObject([
+    expect(register(named, 'open')).toMatchObject([
       { type: 'ContactRegistered', data: expect.objectContaining({ item: 'fault', ...(recorded && { site: recorded }) }) },
     ]),
   );
 
-  test('needs one that is open', () => expect(register('north', false)).toMatchObject({ rejection: 'unknown-site' }));
+  test('needs one that is open', () => expect(register('north', 'unknown-site')).toMatchObject({ rejection: 'unknown-site' }));
 });
 
 const site = (...history: readonly SiteEvent[]) => given(siteFold, ...history);
 const opened: SiteEvent = { type: 'SiteOpened', data: { code: 'north', name: '北' } };
 const closed: SiteEvent = { type: 'SiteClosed', data: { reason } };
 const reopened: SiteEvent = { type: 'SiteReopened', data: { reason } };
+const joined: SiteEvent = { type: 'SiteJoined', data: {} };
 const close = closeSite('main');
 const naming = { code: 'north', name: '北' };
 
@@ -137,7 +147,31 @@ describe.each<[string, string, () => Decided]>([
   ['is there to be closed', 'site-not-found', () => site().when(close, { reason }, administrator)],
   ['is reopened', 'SiteReopened', () => site(opened, closed).when(reopenSite, { reason }, administrator)],
   ['is reopened once', 'not-closed', () => site(opened, closed, reopened).when(reopenSite, { reason }, administrator)],
+  ['joins its hub', 'SiteJoined', () => site(opened).when(joinSite('main'), {}, administrator)],
+  ['joins once', 'already-joined', () => site(opened, joined).when(joinSite('main'), {}, administrator)],
+  ['is open when it joins', 'site-is-closed', () => site(opened, closed).when(joinSite('main'), {}, administrator)],
+  ['is another than its hub', 'own-site', () => site(opened).when(joinSite('north'), {}, administrator)],
+  ['is there to join', 'site-not-found', () => site().when(joinSite('main'), {}, administrator)],
   ['is there to be reopened', 'site-not-found', () => site().when(reopenSite, { reason }, administrator)],
 ])('a site %s', (_what, expected, decided) => {
   test(expected, () => expect(outcome(decided())).toBe(expected));
+});
+
+describe.each<[string, string, string, Readonly<Record<string, readonly SiteEvent[]>>]>([
+  ['is open', 'north', 'open', { north: [opened] }],
+  ['is closed', 'north', 'unknown-site', { north: [opened, closed] }],
+  ['is none', 'north', 'unknown-site', {}],
+  ['has hosts of its own', 'north', 'site-on-own-hosts', { north: [opened, joined] }],
+  ['is this one, on hosts of its own', 'main', 'open', { main: [opened, joined] }],
+  [
+    'is at the hub, seen from a site on hosts of its own',
+    'north',
+    'site-on-own-hosts',
+    { north: [opened], main: [opened, joined] },
+  ],
+])('a site that %s', (_what, code, expected, sites) => {
+  test(`is ${expected} for tickets`, async () => {
+    const current = (stream: string) => Promise.resolve({ state: site(...(sites[stream.slice('site.'.length)] ?? [])).state });
+    expect(await siteForTickets(code, 'main', { commands: { current } } as never)).toBe(expected);
+  });
 });

@@ -5,6 +5,7 @@ import { checkCollector } from './doctor/collector.check.js';
 import { checkDataFolder } from './doctor/data-folder.check.js';
 import { checkDurability } from './doctor/durability.check.js';
 import { checkFacts } from './doctor/facts.check.js';
+import { checkHub } from './doctor/hub.check.js';
 import { fail, type Finding } from './doctor/finding.js';
 import { checkMailServer } from './doctor/mail-server.check.js';
 import { checkMailboxes } from './doctor/mailboxes.check.js';
@@ -47,6 +48,7 @@ function checksFor(configuration: Configuration, monitors: readonly string[]): r
     ...(store === 'jetstream' ? [[`NATS at ${natsUrl}`, () => checkNats(configuration, monitors)] as const] : []),
     ...(configuration.mailboxes.length > 0 ? [['mailboxes', () => checkMailboxes(configuration)] as const] : []),
     ...(configuration.mailServer === undefined ? [] : [['mail server', () => checkMailServer(configuration)] as const]),
+    ...(configuration.hub === undefined ? [] : [['hub', () => checkHub(configuration)] as const]),
     ...(configuration.traces === undefined ? [] : [['traces', () => checkCollector(configuration)] as const]),
     ...(readModels === 'mongo' ? [[`MongoDB at ${mongodbUrl}`, () => checkMongo(configuration)] as const] : []),
   ];

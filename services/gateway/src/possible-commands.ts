@@ -9,7 +9,7 @@ const wellAhead = 60;
 
 /** Refusals that depend on what somebody would write: until they write it, the command is possible. */
 const refusesWhatIsWritten: ReadonlySet<string> = new Set([
-  'unknown-department', 'unknown-item', 'unknown-attachment', 'unknown-article', 'unknown-site', 'department-required', 'lead-is-co-handling-too',
+  'unknown-department', 'unknown-item', 'unknown-attachment', 'unknown-article', 'unknown-site', 'site-on-own-hosts', 'department-required', 'lead-is-co-handling-too',
   'ticket-concerns-department', 'not-a-handler-of-the-department', 'already-the-handler', 'nothing-to-change', 'reply-has-no-text',
   'identity-not-verified', 'confidential-reason-required', 'not-later-than-the-deadline', 'follow-up-date-has-passed', 'report-by-has-passed',
   'reason-not-allowed-by-policy', 'urgency-has-its-own-command', 'unknown-ticket', 'same-ticket', 'not-a-parent-event', 'event-is-over',

@@ -2,7 +2,7 @@ import type { HandDownDecision, RequestReturn, Route, TransferSite } from '@ledg
 import {
   callCentre,
   inForce,
-  isOpenSite,
+  siteForTickets,
   ledgerlineEvents,
   routeByAuthority,
   routingFactsOf,
@@ -67,7 +67,7 @@ export const routing: ServiceDefinition = {
       return designateDepartment(await limitsSince(({ registeredAt }) => registeredAt, request.id, ledgerline));
     }),
     'transfer-site': onTicketPrepared('transfer-site', async ({ body }: CommandRequest<TransferSite>, ledgerline) => {
-      return transferToSite(await isOpenSite(body.site, ledgerline));
+      return transferToSite(await siteForTickets(body.site, ledgerline.configuration.site, ledgerline));
     }),
     'request-return': onTicketPrepared('request-return', async (request: CommandRequest<RequestReturn>, ledgerline) =>
       requestReturn(await ticketTerms(request, ledgerline)),

@@ -29,6 +29,7 @@ import {
 } from '@ledgerline/host';
 import { streamName, type Decide } from '@ledgerline/kernel';
 import { isPassword } from '../accounts/password.js';
+import { takeCodeHere, takenFold } from './code-taken-here.js';
 import { codeShown, keyOf, recoveryCodesOf } from './keys-of-factor.js';
 import { base32Of, keyUri } from './totp.js';
 
@@ -99,8 +100,11 @@ export async function secondFactorRefusal(id: string, account: NonNullable<Accou
   if (account.secondFactor?.state !== 'on') return undefined;
   if (typed === undefined) return problem('second-factor-required');
   const command = { id: randomId(), data: {}, actor: { kind: 'person', id } } as const;
-  const decide = takeCode(shownBy(typed, id, account, ledgerline));
-  const handled = await ledgerline.commands.handle<unknown, Account, AccountEvent>(streamName('account', id), command, { fold: accountFold, decide });
+  const shown = shownBy(typed, id, account, ledgerline);
+  const home = await ledgerline.homes.homeOf(streamName('account', id));
+  const handled = home === undefined
+    ? await ledgerline.commands.handle<unknown, Account, AccountEvent>(streamName('account', id), command, { fold: accountFold, decide: takeCode(shown) })
+    : await ledgerline.commands.handle(streamName('factor-use', id), command, { fold: takenFold, decide: takeCodeHere(shown, account) });
   return handled.kind === 'accepted' ? undefined : problem('wrong-code');
 } // prettier-ignore
 

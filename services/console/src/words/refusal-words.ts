@@ -167,6 +167,17 @@ export const refusalWords = {
   'result-not-approved': ['结果尚未审核', 'The result is not approved'],
   'retention-not-over': ['保存期未满', 'The retention period is not over'],
   'site-exists': ['分中心代码已存在', 'The site exists'],
+  'at-home-elsewhere': [
+    '归属其他安装（总中心或分中心），须在那里办理',
+    'At home at another installation, and has to be done there',
+  ],
+  'site-on-own-hosts': [
+    '该分中心有自己的主机，不能从这里转入',
+    'The site runs on hosts of its own: nothing can be moved there from here',
+  ],
+  'own-site': ['本中心不能接入自己', 'The own site is what this is'],
+  'site-is-closed': ['分中心已关闭', 'The site is closed'],
+  'already-joined': ['分中心已接入', 'The site has joined already'],
   'site-not-found': ['没有此分中心', 'There is no such site'],
   'step-no-longer-due': ['已不到期', 'No longer due'],
   'step-not-yet-due': ['尚未到期', 'Not due yet'],

@@ -1,5 +1,5 @@
 import type { RegisterTicket } from '@ledgerline/contracts';
-import { withImplied, type Contact, type ContactEvent } from '@ledgerline/domain';
+import { withImplied, type Contact, type ContactEvent, type SiteForTickets } from '@ledgerline/domain';
 import { rejected, type Decide } from '@ledgerline/kernel';
 
 /** What the contact is given before it is registered: found once, kept by the first commit. */
@@ -15,8 +15,8 @@ export interface ContactFacts {
 /** What is looked up for the request and does not become part of the record. */
 export interface ContactChecks {
   readonly itemIsKnown: boolean;
-  /** The site that is named is open; so where none is. */
-  readonly siteIsOpen?: boolean;
+  /** Of the site that is named; where none is, it is this one. */
+  readonly there?: SiteForTickets;
   /** Until when the caller is restricted. */
   readonly restrictedUntil?: string | undefined;
   /** Milliseconds after which what happened counts as entered late; never unless given. */
@@ -26,14 +26,14 @@ export interface ContactChecks {
 /** R1.1: the record keeps what arrived, word by word. A contact that is there already is never made twice (R1.5). */
 export function registerContact(
   facts: ContactFacts,
-  { itemIsKnown, siteIsOpen = true, restrictedUntil, lateAfter }: ContactChecks,
+  { itemIsKnown, there = 'open', restrictedUntil, lateAfter }: ContactChecks,
 ): Decide<RegisterTicket & { readonly enteredLate?: boolean }, Contact, ContactEvent> {
   return (body, contact, { at, actor, site: own }) => {
     if (contact) return rejected('contact-already-registered');
     if (body.occurredAt !== undefined && Temporal.Instant.compare(body.occurredAt, at) > 0)
       return rejected('occurred-in-the-future', { occurredAt: body.occurredAt, now: at });
     if (!itemIsKnown) return rejected('unknown-item', { item: body.item });
-    if (!siteIsOpen) return rejected('unknown-site', { site: body.site });
+    if (there !== 'open') return rejected(there, { site: body.site });
     if (body.level === 'urgent' && actor.kind === 'caller') return rejected('urgent-needs-the-call-centre');
     if (restrictedUntil !== undefined && !passesRestriction(body, actor.roles ?? []))
       return rejected('caller-is-restricted', { until: restrictedUntil });

@@ -1,5 +1,5 @@
 import { problem, type RegisterTicket } from '@ledgerline/contracts';
-import { contactFold, isOpenSite, mayCommand, sightOf, ticketFold, ticketNumber, type Contact } from '@ledgerline/domain';
+import { contactFold, mayCommand, sightOf, siteForTickets, ticketFold, ticketNumber, type Contact } from '@ledgerline/domain';
 import {
   commandOf,
   idOfDigest,
@@ -37,7 +37,7 @@ export async function registerTicket(request: CommandRequest<RegisterTicket>, le
     {
       itemIsKnown: await isKnownItem(body.item, ledgerline),
       // R1.1: several sites work as one centre; what concerns another is registered for it.
-      siteIsOpen: body.site === undefined || (await isOpenSite(body.site, ledgerline)),
+      ...(body.site === undefined ? {} : { there: await siteForTickets(body.site, ledgerline.configuration.site, ledgerline) }),
       restrictedUntil: await restrictedUntil(customer, ledgerline),
       lateAfter: ledgerline.configuration.lateAfter * 60_000,
     },

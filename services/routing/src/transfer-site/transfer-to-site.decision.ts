@@ -1,16 +1,23 @@
 import type { TransferSite } from '@ledgerline/contracts';
-import { isRejection, resultIsSubmitted, stillOpen, type MaybeTicket, type TicketEvent } from '@ledgerline/domain';
+import {
+  isRejection,
+  resultIsSubmitted,
+  stillOpen,
+  type MaybeTicket,
+  type SiteForTickets,
+  type TicketEvent,
+} from '@ledgerline/domain';
 import { rejected, type Decide } from '@ledgerline/kernel';
 
 /**
  * R2.4: the ticket's home is another site from now on, whose call centre has to dispatch it; the departments that had it are
  * released. What is submitted is finished where it is.
  */
-export function transferToSite(isOpenSite: boolean): Decide<TransferSite, MaybeTicket, TicketEvent> {
+export function transferToSite(there: SiteForTickets): Decide<TransferSite, MaybeTicket, TicketEvent> {
   return ({ site, reason }, state) => {
     const ticket = stillOpen(state);
     if (isRejection(ticket)) return ticket;
-    if (!isOpenSite) return rejected('unknown-site', { site });
+    if (there !== 'open') return rejected(there, { site });
     if (ticket.site === site) return rejected('already-at-site', { site });
     if (resultIsSubmitted(ticket)) return rejected('result-is-submitted');
     if (ticket.attachedTo !== undefined) return rejected('attached-to-event', { event: ticket.attachedTo });

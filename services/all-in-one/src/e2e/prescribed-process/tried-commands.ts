@@ -97,7 +97,7 @@ export const tries: readonly Try[] = [
   trying(routeTicket(proposal), { lead: other }),
   trying(designateDepartment({ returns: 0 } as never), { lead, reason }),
   trying(designateDepartment({ returns: 0 } as never), { lead: other, reason }),
-  trying(transferToSite(true), { site: 'north', reason }),
+  trying(transferToSite('open'), { site: 'north', reason }),
   trying(answerTicket, { text }),
   trying(refuseTicket, { reason, text }),
   trying(withdrawTicket, { reason }),

@@ -18,7 +18,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res, UseFilt
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { position, refuseForeign } from '../feed/position-of-log.js';
-import { Identity } from '../identity.js';
+import { Identity, refuseOutOfScope } from '../identity.js';
 import { ProblemError } from '../problem.js';
 import { ProblemFilter } from '../problem.filter.js';
 import { parseQuery } from '../ticket-query.js';
@@ -107,12 +107,14 @@ export class LinkController {
     return { place: next };
   }
 
-  /** @throws ProblemError not-signed-in, not-allowed: whoever is no site's link */
+  /** @throws ProblemError not-signed-in; not-allowed, scope-not-granted: whoever is no site's link */
   private async asker(request: FastifyRequest): Promise<Asker> {
-    const { kind, id, scopes = [] } = await this.identity.of(request);
+    const principal = await this.identity.of(request);
+    const { kind, id, scopes = [] } = principal;
     const site = kind === 'token' ? siteOfLink(scopes) : undefined;
-    if (site === undefined) throw new ProblemError({ code: 'not-allowed' });
-    return { site, token: id };
+    if (site !== undefined) return { site, token: id };
+    refuseOutOfScope(principal, request.method === 'GET' ? 'read' : 'administration');
+    throw new ProblemError({ code: 'not-allowed' });
   }
 
   /** Nothing goes either way before a site has said that it has hosts of its own. */

@@ -1,3 +1,4 @@
+import { projectionLoop } from './keep-projection.js';
 import { latestOfMailboxes, type MailboxHealth } from './mailbox-watch.js';
 import type { LinkHealth, SiteHeard } from './link/link-health.js';
 import type { LogWatch } from './log-watch.js';
@@ -32,6 +33,9 @@ export class HeardReadiness {
   hear(report: ReadinessReport): void {
     this.heard.set(report.process, { report, at: performance.now() });
     for (const service of report.services) this.ever.add(service);
+    const still = new Set(report.loops.filter(({ keepsStill }) => keepsStill !== undefined).map(({ name }) => name));
+    for (const name of Object.keys(report.projections))
+      this.watch.all.projections.standsStill(name, still.has(`${projectionLoop}${name}`));
     if (report.process === thisProcess) return;
     for (const followers of ['projections', 'processManagers'] as const)
       for (const [name, position] of Object.entries(report[followers]))

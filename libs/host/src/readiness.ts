@@ -16,7 +16,7 @@ export function readinessOf(ledgerline: Ledgerline, services: readonly string[])
     process: thisProcess,
     services,
     clock: ledgerline.clock.now(),
-    ready: logSilence < tooSilent && loops.every(({ running }) => running),
+    ready: logSilence < tooSilent && loops.every(({ running, keepsStill }) => running || keepsStill !== undefined),
     logSilence,
     loops,
     ...(mailboxes.length === 0 ? {} : { mailboxes }),

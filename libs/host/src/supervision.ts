@@ -19,6 +19,7 @@ export class Supervision {
   private readonly ends: Promise<void>[] = [];
   private readonly stopping = new AbortController();
   private ending = false;
+  private heard: readonly LoopHealth[] = [];
 
   constructor(private readonly log: Logger) {}
 
@@ -34,10 +35,16 @@ export class Supervision {
   }
 
   health(): readonly LoopHealth[] {
-    return [...this.loops].map(([name, state]) => {
+    const own = [...this.loops].map(([name, state]) => {
       const why = this.still.get(name);
       return { name, ...state, ...(why === undefined ? {} : { keepsStill: why }) };
     });
+    return [...own, ...this.heard];
+  }
+
+  /** Loops that a thread keeps itself, as it told of them last. */
+  hear(loops: readonly LoopHealth[]): void {
+    this.heard = loops;
   }
 
   /** A loop does nothing for a reason that people have to know; undefined: it goes on. At the end everything keeps still, and nobody is told. */

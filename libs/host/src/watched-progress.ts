@@ -2,7 +2,7 @@ import type { EventStore, Position } from '@ledgerline/kernel';
 
 /** How far those who follow the log are behind it. */
 export interface Progress {
-  /** Milliseconds since the oldest end of the log was seen that one of them has not reached; 0 when all have. */
+  /** Milliseconds since the oldest end of the log was seen that one of them, but for those that stand still, has not reached; 0 when all have. */
   lag(): number;
   /** The same of each. */
   lags(): Readonly<Record<string, number>>;
@@ -20,6 +20,7 @@ const looksEvery = 10;
 export class WatchedProgress implements Progress {
   private readonly names: Set<string>;
   private readonly positions = new Map<string, Position>();
+  private readonly still = new Set<string>();
   private looked = { at: Number.NEGATIVE_INFINITY, lag: 0 };
   private readonly ends: { readonly position: Position; readonly seen: number }[] = [];
 
@@ -38,8 +39,15 @@ export class WatchedProgress implements Progress {
     if (position !== undefined) this.positions.set(name, position);
   }
 
+  /** It stands still, and says why: nobody waits for it any more, though it falls behind. */
+  standsStill(name: string, still: boolean): void {
+    if (still) this.still.add(name);
+    else this.still.delete(name);
+  }
+
   forget(name: string): void {
     this.names.delete(name);
+    this.still.delete(name);
     this.positions.delete(name);
   }
 
@@ -58,8 +66,20 @@ export class WatchedProgress implements Progress {
   }
 
   private lagNow(): number {
-    while (this.ends[0] && this.isPassedByAll(this.ends[0].position)) this.ends.shift();
-    return this.ends[0] ? performance.now() - this.ends[0].seen : 0;
+    while (this.ends[0] && this.isPassedBy(this.names, this.ends[0].position)) this.ends.shift();
+    const waiting = this.still.size === 0 ? this.ends[0] : this.ends[this.firstNotPassedBy(this.names.difference(this.still))];
+    return waiting ? performance.now() - waiting.seen : 0;
+  }
+
+  /** Ends come in order, so that it is found by halves: those that stand still keep all of them here. */
+  private firstNotPassedBy(names: ReadonlySet<string>): number {
+    let [low, high] = [0, this.ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.isPassedBy(names, (this.ends[middle] as { readonly position: Position }).position)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   lags(): Readonly<Record<string, number>> {
@@ -75,8 +95,8 @@ export class WatchedProgress implements Progress {
     return Object.fromEntries([...this.names].map((name) => [name, this.positions.get(name) ?? null]));
   }
 
-  private isPassedByAll(end: Position): boolean {
-    for (const name of this.names) if (!this.hasPassed(name, end)) return false;
+  private isPassedBy(names: ReadonlySet<string>, end: Position): boolean {
+    for (const name of names) if (!this.hasPassed(name, end)) return false;
     return true;
   }
 

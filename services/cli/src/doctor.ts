@@ -10,6 +10,7 @@ import { fail, type Finding } from './doctor/finding.js';
 import { checkMailServer } from './doctor/mail-server.check.js';
 import { checkMailboxes } from './doctor/mailboxes.check.js';
 import { checkPort } from './doctor/port.check.js';
+import { checkRunning } from './doctor/running.check.js';
 import { checkChineseWords, checkNode, checkTimeZone } from './doctor/runtime.check.js';
 import { checkMongo, checkNats } from './doctor/servers.check.js';
 
@@ -45,6 +46,7 @@ function checksFor(configuration: Configuration, monitors: readonly string[]): r
     ...(store === 'sqlite' ? [['durability', () => checkDurability(data)] as const] : []),
     ['reports', () => checkFacts(data)],
     ['port', () => checkPort(host, port)],
+    ['loops', () => checkRunning(host, port)],
     ...(store === 'jetstream' ? [[`NATS at ${natsUrl}`, () => checkNats(configuration, monitors)] as const] : []),
     ...(configuration.mailboxes.length > 0 ? [['mailboxes', () => checkMailboxes(configuration)] as const] : []),
     ...(configuration.mailServer === undefined ? [] : [['mail server', () => checkMailServer(configuration)] as const]),

@@ -21,10 +21,13 @@ function faultOfListening(host: string, port: number): Promise<string | undefine
   });
 }
 
+export function urlOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
 async function isLedgerline(host: string, port: number): Promise<boolean> {
   try {
-    const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}/health/live`;
-    const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+    const answer = await fetch(`${urlOf(host, port)}/health/live`, { signal: AbortSignal.timeout(2_000) });
     return answer.ok && ((await answer.json()) as { status?: unknown }).status === 'live';
   } catch {
     return false;

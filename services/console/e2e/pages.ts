@@ -24,6 +24,7 @@ const pages: Readonly<Record<string, readonly PageOf[]>> = {
     ['at-risk', '/at-risk-customers', '流失预警客户', '.ant-table-row'],
   ],
   li: [
+    ['segments', '/customer-segments', '客户群', '.ant-table-row'],
     ['work', '/work/all', '全部', '.ant-table-row'],
     ['supervision', '/supervision', '督办看板', '.ant-table-row'],
     ['routing-tables', '/rules/routing-tables', '制度文件', '.ant-table'],

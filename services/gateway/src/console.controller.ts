@@ -16,6 +16,7 @@ const places = [
   'audit', 'audit/:part', 'late-entries', 'undertaking', 'proposals', 'proposals/:id', 'problems', 'problems/:id',
   'quality', 'quality/:id', 'quality-samples', 'quality-figures', 'calibrations', 'calibrations/:id',
   'probations', 'probations/:id', 'equipment', 'equipment/:id', 'announcements', 'announcements/:id',
+  'customer-segments', 'customer-segments/:id',
   'campaigns', 'campaigns/:id', 'campaigns/:id/calls/:call', 'leads', 'leads/:id', 'at-risk-customers', 'at-risk-customers/:id',
 ]; // prettier-ignore
 

@@ -117,13 +117,16 @@ export function BodyForm<Kept extends Written>(props: BodyFormProps<Kept>) {
   );
 }
 
-/** What is sent: nothing empty, of attachments their ids; a box that has to be answered and was not ticked says no. */
+/** What is sent: nothing empty, of attachments their ids; of what has to be there, a box that was not ticked says no, and a body may have nothing in it. */
 function bodyFrom(values: Values, { properties = {}, required = [] }: BodySchema): Values {
-  const unticked = required.filter((name) => properties[name]?.type === 'boolean').map((name) => [name, false] as const);
+  const needed = required.flatMap((name): readonly (readonly [string, unknown])[] => {
+    if (properties[name]?.type === 'boolean') return [[name, false]];
+    return properties[name]?.properties === undefined ? [] : [[name, {}]];
+  });
   const given = Object.entries(values)
     .map(([name, value]) => [name, sent(name, value, properties[name])] as const)
     .filter(([, value]) => value !== undefined && value !== null && value !== '');
-  return Object.fromEntries([...unticked, ...given]);
+  return Object.fromEntries([...needed, ...given]);
 }
 
 function sent(name: string, value: unknown, field: BodySchema | undefined): unknown {

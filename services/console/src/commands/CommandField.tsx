@@ -8,6 +8,7 @@ import { consentWords, entryWords } from '../words/customer-words.ts';
 import { contractTermWords, keptWords, leaveKindWords, reviewResultWords } from '../words/probation-words.ts';
 import type { Pairs } from '../words/pair.ts';
 import { lossReasonWords, pursuitStageWords } from '../words/pursuit-words.ts';
+import { segmentPurposeWords } from '../words/segment-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { AttachmentsField } from './AttachmentsField.tsx';
 import { CalendarField } from './CalendarField.tsx';
@@ -53,6 +54,7 @@ const wordsOf: Readonly<Record<string, Pairs>> = {
   kept: keptWords,
   'record-review.result': reviewResultWords,
   'campaigns.purpose': campaignPurposeWords,
+  'customer-segments.purpose': segmentPurposeWords,
   stage: pursuitStageWords,
   as: pursuitStageWords,
   why: lossReasonWords,

@@ -33,6 +33,7 @@ const groups: readonly MenuGroup[] = [
     pages: [
       { path: '/contacts', word: 'contacts', shown: seesCallers },
       { path: '/customers', word: 'customers', shown: seesCallers },
+      { path: '/customer-segments', word: 'segments', shown: holders('coordinator', 'leader') },
       { path: '/late-entries', word: 'lateEntries', shown: area('register') },
     ],
   },

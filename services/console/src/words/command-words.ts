@@ -4,6 +4,7 @@ import { campaignFieldWords } from './campaign-words.ts';
 import { equipmentFieldWords } from './equipment-words.ts';
 import { probationFieldWords } from './probation-words.ts';
 import { pursuitFieldWords } from './pursuit-words.ts';
+import { segmentFieldWords } from './segment-words.ts';
 
 /** Commands on a ticket, as interface.md names them. A spec compares with the contracts: a new command has to come with its words. */
 export const commandWords = {
@@ -78,6 +79,7 @@ export const fieldWords = {
   ...equipmentFieldWords,
   ...probationFieldWords,
   ...pursuitFieldWords,
+  ...segmentFieldWords,
   'give-consent.purpose': ['用途', 'For'],
   'withdraw-consent.purpose': ['用途', 'For'],
   organisation: ['单位', 'Organisation'],

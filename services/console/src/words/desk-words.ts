@@ -49,6 +49,7 @@ export const deskWords = {
   announcements: ['公告', 'Announcements'],
   campaigns: ['外呼活动', 'Campaigns'],
   leads: ['销售线索', 'Sales leads'],
+  segments: ['客户群', 'Segments'],
   atRisk: ['流失预警客户', 'Customers at risk'],
   equipment: ['设备', 'Equipment'],
   probationRules: ['试用期规定', 'Probation rules'],

@@ -6,7 +6,7 @@ const allDay = [['00:00', '00:00']];
 
 /** A calendar by which one may call at any hour: a test runs when it runs. */
 export async function mayCallAllDay(url: string): Promise<string> {
-  const [coordinator, leader] = await Promise.all(['li', 'wang'].map((who) => ApiClient.signIn(url, who, password)));
+  const [coordinator, leader] = await Promise.all(['li', 'wang'].map((who) => ApiClient.as(url, who, password)));
   const week = Object.fromEntries(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, allDay]));
   const calendar = { code: 'round-the-clock', effectiveFrom: '2026-01-01T00:00:00Z', timeZone: 'Asia/Shanghai', week };
   const { id } = await made(coordinator, '/calendars', calendar);
@@ -17,7 +17,7 @@ export async function mayCallAllDay(url: string): Promise<string> {
 
 /** A campaign with somebody on its list, a lead that is late soon, and a customer at risk. */
 export async function callOut(url: string): Promise<void> {
-  const [agent, coordinator] = await Promise.all(['zhang', 'li'].map((who) => ApiClient.signIn(url, who, password)));
+  const [agent, coordinator] = await Promise.all(['zhang', 'li'].map((who) => ApiClient.as(url, who, password)));
   const period = { from: days(-1), until: days(30) };
   const opened = { title: '十月满意度回访', purpose: 'satisfaction-survey', script: 'satisfaction', ...period };
   const { id } = await made(coordinator, '/campaigns', opened);

@@ -74,7 +74,7 @@ export async function furnish({ url }: Installation): Promise<void> {
 
 /** A segment of the customer base. */
 async function saveSegment(url: string): Promise<void> {
-  const coordinator = await ApiClient.signIn(url, 'li', password);
+  const coordinator = await ApiClient.as(url, 'li', password);
   const body = { name: '空调老客户', purpose: 'analysis', filter: { product: 'x-200', preferredChannel: 'email' } };
   const { status } = await coordinator.post('/customer-segments', body);
   if (status !== 201) throw new Error(`a segment: ${status}`);

@@ -54,7 +54,7 @@ export function outbound(stage: () => Stage): void {
     const file = { name: 'numbers.csv', mimeType: 'text/csv', buffer: Buffer.from(table) };
     await maker.page.locator('input[type=file]').setInputFiles(file);
     await maker.page.getByText('共 2 行：新加入 1，已在名单 0，未加入 1').waitFor();
-    const api = await ApiClient.signIn(installation.url, 'zhang', password);
+    const api = await ApiClient.as(installation.url, 'zhang', password);
     await eventually(async () => expect(((await api.get(campaign)).body['progress'] as { waiting: number }).waiting).toBe(1));
 
     const desk = await browser.signedIn('zhang', password);

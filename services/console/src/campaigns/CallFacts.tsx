@@ -8,37 +8,35 @@ import { callOutcomeWords, callSourceWords, campaignWords } from '../words/campa
 import { useWords } from '../words/use-words.ts';
 import type { CallView } from './campaign-views.ts';
 
-/** Who it is, from where they came onto the list, and every attempt with what was noted of it. */
+/** Who it is, and from where they came onto the list. */
 export function CallFacts({ call }: { readonly call: CallView }) {
   const { say, of } = useWords();
   const inWords = useInWords();
   const { customer, name, phone, source, ticket, listedAt, note, status, dueAt } = call;
   return (
-    <>
-      <Facts
-        rows={[
-          [
-            say(campaignWords, 'customer'),
-            customer ? (
-              <Link to={`/customers/${customer}`}>{name ?? say(campaignWords, 'unnamed')}</Link>
-            ) : (
-              say(campaignWords, 'notShown')
-            ),
-          ],
-          [say(campaignWords, 'phone'), phone && <span className="figure">{phone}</span>],
-          [say(campaignWords, 'due'), status === 'waiting' && <Instant at={dueAt} />],
-          [say(campaignWords, 'source'), of(callSourceWords, source)],
-          [say(campaignWords, 'ticket'), ticket && <Link to={`/tickets/${ticket}`}>{ticket}</Link>],
-          [say(campaignWords, 'listedAt'), <Instant key="listed" at={listedAt} />],
-          [say(campaignWords, 'listNote'), inWords(note)],
-        ]}
-      />
-      <Attempts call={call} />
-    </>
+    <Facts
+      rows={[
+        [
+          say(campaignWords, 'customer'),
+          customer ? (
+            <Link to={`/customers/${customer}`}>{name ?? say(campaignWords, 'unnamed')}</Link>
+          ) : (
+            say(campaignWords, 'notShown')
+          ),
+        ],
+        [say(campaignWords, 'phone'), phone && <span className="figure">{phone}</span>],
+        [say(campaignWords, 'due'), status === 'waiting' && <Instant at={dueAt} />],
+        [say(campaignWords, 'source'), of(callSourceWords, source)],
+        [say(campaignWords, 'ticket'), ticket && <Link to={`/tickets/${ticket}`}>{ticket}</Link>],
+        [say(campaignWords, 'listedAt'), <Instant key="listed" at={listedAt} />],
+        [say(campaignWords, 'listNote'), inWords(note)],
+      ]}
+    />
   );
 }
 
-function Attempts({ call: { attempts, notes = [] } }: { readonly call: CallView }) {
+/** Every attempt with what was noted of it, the last first. */
+export function Attempts({ call: { attempts, notes = [] } }: { readonly call: CallView }) {
   const { say, of } = useWords();
   const inWords = useInWords();
   const nameOf = usePeople(attempts.map(({ by }) => by));

@@ -10,7 +10,7 @@ import { useUser } from '../session/session.tsx';
 import { campaignWords } from '../words/campaign-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { AnswersGiven } from './AnswersGiven.tsx';
-import { CallFacts } from './CallFacts.tsx';
+import { Attempts, CallFacts } from './CallFacts.tsx';
 import { CallForm } from './CallForm.tsx';
 import { CallState } from './CallState.tsx';
 import { NextCallButton } from './NextCallButton.tsx';
@@ -61,9 +61,11 @@ export function Page() {
           )}
           {isOnHand && <CallForm key={shown.id} campaign={campaign.data} id={shown.id} />}
           <AnswersGiven script={campaign.data.content} call={shown} />
+          {!isOnHand && <Attempts call={shown} />}
         </div>
         <aside className="stack" aria-label={t('facts')}>
           <CallFacts call={shown} />
+          {isOnHand && <Attempts call={shown} />}
         </aside>
       </div>
     </div>

@@ -68,6 +68,20 @@ describe('the console’s words', () => {
     expect(codes.filter((code) => !(code in problemWords) && !(code in refusalWords))).toEqual([]);
   });
 
+  test('so have the reasons for which nobody is called', () => {
+    const services = join(import.meta.dirname, '..', '..', '..');
+    const bars =
+      /type CallBar = (.*);/.exec(
+        readFileSync(join(services, 'intake/src/call-permission/call-permissions.query.ts'), 'utf8'),
+      )?.[1] ?? '';
+    const taken = readFileSync(join(services, 'outreach/src/campaigns/take-call/take-call.decision.ts'), 'utf8');
+    const codes = [...`${bars} ${taken.match(/why: '[a-z-]+'/g)?.join(' ')}`.matchAll(/'([a-z-]+)'/g)].map(([, code]) =>
+      String(code),
+    );
+    expect(codes).toEqual(expect.arrayContaining(['do-not-call', 'no-phone', 'merged-with-another']));
+    expect(codes.filter((code) => !(code in refusalWords))).toEqual([]);
+  });
+
   test('faults of documents have theirs, by code', () => {
     const documents = join(import.meta.dirname, '..', '..', '..', '..', 'libs', 'domain', 'src');
     const sources = globSync('{*/faults-of-*.ts,rule/*.ts,policy/*.ts,calendar/*.ts,document/*.ts}', { cwd: documents });

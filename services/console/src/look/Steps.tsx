@@ -40,7 +40,8 @@ export function Steps({ title, steps, words, written, more }: StepsProps) {
             <span className="row-end">
               <strong>{of(words, step.type)}</strong>
               <span className="quiet">
-                {nameOf(step.by)} {step.onBehalfOf && t('inPlaceOf', { name: nameOf(step.onBehalfOf) })} ·{' '}
+                {nameOf(step.by)} {step.onBehalfOf && t('inPlaceOf', { name: nameOf(step.onBehalfOf) })}
+                {nameOf(step.by) && ' · '}
                 <Instant at={step.at} />
               </span>
             </span>

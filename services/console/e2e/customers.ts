@@ -62,5 +62,18 @@ export function customers(stage: () => Stage): void {
     await page.getByText('机床第 2 次报修').waitFor({ state: 'detached' });
     await page.getByText('可能是同一位客户').waitFor();
     expect(tickets).toHaveLength(2);
+
+    await page.goto('/customer-segments');
+    await page.getByRole('button', { name: '新建客户群' }).click();
+    await dialog(page).getByRole('textbox', { name: '名称' }).fill('所有客户');
+    await choose(page, '用途', '市场分析');
+    await send(page, '新建客户群');
+    await page.getByRole('heading', { level: 1, name: '所有客户' }).waitFor();
+    await page.getByText('所有有资料的客户').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: /停\s*用/ }).click(); // prettier-ignore
+    await dialog(page).getByRole('textbox', { name: '理由' }).fill('试用完毕');
+    await send(page, /停\s*用/);
+    await page.getByText('已停用').waitFor();
   });
 }

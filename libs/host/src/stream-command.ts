@@ -59,17 +59,16 @@ export function streamCommand<Body, State, Event extends DomainEvent>(
 function trialOf<Body, State, Event extends DomainEvent>(useCase: StreamCommand<Body, State, Event>): TryCommand {
   return async (request: CommandRequest<never>, ledgerline) => {
     if (!useCase.may(request.principal.roles)) return { possible: false, code: 'not-allowed' };
-    const decide = await decisionFor(useCase, request, ledgerline);
     const stream = streamName(useCase.category, request.id);
     const { state, site } = await ledgerline.commands.current(stream, useCase.fold);
+    const home = await ledgerline.homes.elsewhere(stream, site);
+    if (home !== undefined) return { possible: false, code: 'at-home-elsewhere', facts: { home } };
+    const decide = await decisionFor(useCase, request, ledgerline);
     const { data, actor, onBehalfOf } = commandOf<Body>(request);
     const at = instantText(ledgerline.clock.now());
     const inPower = onBehalfOf === undefined ? {} : { onBehalfOf };
     const decision = decide(data, state, { at, actor, site: ledgerline.configuration.site, ...inPower });
-    if (!('rejection' in decision)) {
-      const home = await ledgerline.homes.elsewhere(stream, site);
-      return home === undefined ? { possible: true } : { possible: false, code: 'at-home-elsewhere', facts: { home } };
-    }
+    if (!('rejection' in decision)) return { possible: true };
     const { rejection, ...facts } = decision;
     return { possible: false, code: rejection, facts };
   };

@@ -110,7 +110,8 @@ export class HubLink {
     }
   }
 
-  private async giveToHub(): Promise<boolean> {
+  /** What is next of what is at home here. @returns whether there may be more */
+  async giveToHub(): Promise<boolean> {
     if (this.place === undefined) {
       this.place = await this.client.place();
       this.passed = this.place.place;

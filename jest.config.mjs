@@ -21,6 +21,7 @@ const project = (displayName, testMatch, ignored = []) => ({
   moduleNameMapper: {
     '^@ledgerline/contracts/words$': '<rootDir>/libs/contracts/src/ticket/wire-words.ts',
     '^@ledgerline/kernel/contracts$': '<rootDir>/libs/kernel/src/contracts/index.ts',
+    '^@ledgerline/host/service-module$': '<rootDir>/libs/host/src/service-module.ts',
     '^@ledgerline/adapter-([a-z]+)$': '<rootDir>/libs/adapters/$1/src/index.ts',
     '^@ledgerline/(kernel|domain|contracts|exports|host)$': '<rootDir>/libs/$1/src/index.ts',
     '^@ledgerline/(servers|bench|installation|answers)$': '<rootDir>/tools/$1/src/index.ts',

@@ -5,6 +5,7 @@ import { fastify, LogController, type FastifyInstance, type FastifyRequest } fro
 import { edgeHeaders } from './edge-headers.js';
 import type { Ledgerline } from './ledgerline.js';
 import { isIn, networks } from './networks.js';
+import { takeAsBytes } from './sent-media-type.js';
 import { traceRequests } from './traces/traced-requests.js';
 
 /** Bytes of a JSON body at most. */
@@ -106,19 +107,6 @@ const withFiles = /^\/public\/new(\?|$)/;
 
 /** Routes whose body is content of any media type, read as a stream. */
 const streamedUp = /^\/api\/v1\/attachments(\?|$)/;
-const sent = new WeakMap<object, string>();
-
-/** JSON that is uploaded is not parsed: whatever it is goes the way of bytes. */
-function takeAsBytes(request: FastifyRequest): void {
-  const type = request.headers['content-type'];
-  if (type !== undefined) sent.set(request.raw, type);
-  request.headers['content-type'] = 'application/octet-stream';
-}
-
-/** The media type with which a streamed body came. */
-export function sentMediaType(request: FastifyRequest): string | undefined {
-  return sent.get(request.raw);
-}
 
 /** What is not even HTTP gets a problem too, then the connection ends. */
 function refuseBrokenRequest(error: Error & { readonly code?: string }, socket: Socket): void {

@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { nodeCryptography } from '@ledgerline/adapter-crypto';
 import {
   CommandHandling,
@@ -11,21 +10,15 @@ import {
   type ErasureFacts,
   type EventCatalogue,
 } from '@ledgerline/kernel';
-import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomInt } from 'node:crypto';
 import { pino, type Logger } from 'pino';
 import { AnalyticsDesk } from './analytics/analytics-desk.js';
 import { runAnalytics } from './analytics/run-analytics.js';
-import { BusStrategy } from './bus-strategy.js';
 import { clockOf } from './clock.js';
 import type { Configuration } from './configuration.js';
-import { edgeServer } from './edge-server.js';
-import { LEDGERLINE, type Ledgerline } from './ledgerline.js';
+import type { Ledgerline } from './ledgerline.js';
 import { joinHub } from './link/join-hub.js';
 import { LinkWatch } from './link/link-health.js';
-import { NestLog } from './nest-log.js';
 import { openPorts } from './open-ports.js';
 import { checkpointSecret } from './log-tree/checkpoint-keys.js';
 import { erasedSubject, forgetErased } from './erased-keys.js';
@@ -66,6 +59,7 @@ export async function start(
   await joinHub(ledgerline, names);
   await secrets.load(await ledgerline.homes.hub());
   const edge = services.some((service) => service.edge);
+  const { nestApplication } = await import('./nest-application.js');
   const app = await nestApplication(modules, ledgerline, edge);
   for (const service of services) await service.onStart?.(ledgerline);
   await app.startAllMicroservices();
@@ -179,28 +173,4 @@ function subjectsOf(site: string): (service: string, call: string) => string {
 export function allEvents(services: readonly Pick<ServiceDefinition, 'events'>[]): EventCatalogue {
   const byType = new Map(services.flatMap(({ events }) => events.definitions).map((definition) => [definition.type, definition]));
   return eventCatalogue([...byType.values()]);
-}
-
-async function nestApplication(
-  modules: readonly ServiceModule[],
-  ledgerline: Ledgerline,
-  edge: boolean,
-): Promise<NestFastifyApplication> {
-  @Global()
-  @Module({ providers: [{ provide: LEDGERLINE, useValue: ledgerline }], exports: [LEDGERLINE] })
-  class PortsModule {}
-  @Module({})
-  class RootModule {
-    static of(): DynamicModule {
-      return { module: RootModule, imports: [PortsModule, ...(modules as readonly (new () => object)[])] };
-    }
-  }
-  const adapter = new FastifyAdapter(edgeServer(ledgerline) as never);
-  const app = await NestFactory.create<NestFastifyApplication>(RootModule.of(), adapter, {
-    logger: new NestLog(ledgerline.log),
-    bodyParser: false,
-  });
-  app.connectMicroservice({ strategy: new BusStrategy(ledgerline) });
-  if (!edge) await app.init();
-  return app;
 }

@@ -1,4 +1,5 @@
-import { serviceParts, type ServiceDefinition } from '@ledgerline/host';
+import type { ServiceDefinition } from '@ledgerline/host';
+import { serviceParts } from '@ledgerline/host/service-module';
 import { Module } from '@nestjs/common';
 import { department } from './department.service.js';
 

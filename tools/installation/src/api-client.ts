@@ -15,7 +15,7 @@ export interface CallOptions {
 const usualPatience = 60_000;
 
 /** What says that something was not done, and may be asked again as it is. */
-const comesAgain = ['projections-behind'];
+const comesAgain = ['projections-behind', 'read-model-behind'];
 /** What does not say whether it was done: it is repeated under its key, as the API wants it. */
 const unanswered = ['service-unavailable'];
 
@@ -39,7 +39,7 @@ export class ApiClient {
   private readonly patience: number;
   private repeats = false;
 
-  /** @param patience milliseconds; 0 takes `projections-behind` for an answer */
+  /** @param patience milliseconds; 0 takes `projections-behind` and `read-model-behind` for answers */
   constructor(url: string, token?: string, patience = usualPatience) {
     this.url = url;
     this.token = token;

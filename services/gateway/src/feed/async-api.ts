@@ -96,12 +96,14 @@ function payload(known: PublicEventType) {
   return [nameOf(known.type), schema] as const;
 }
 
+const dataContentType = { const: 'application/json' };
+
 /** As headers of NATS: `ce-` before the name, all of them text. */
 const binaryAttributes = {
   type: 'object',
-  required: Object.keys(attributes).map((name) => `ce-${name}`),
+  required: [...Object.keys(attributes), 'datacontenttype'].map((name) => `ce-${name}`),
   properties: Object.fromEntries(
-    Object.entries(attributes).map(([name, schema]) => [
+    Object.entries({ ...attributes, datacontenttype: dataContentType }).map(([name, schema]) => [
       `ce-${name}`,
       name === 'version' ? { ...text, pattern: '^[1-9][0-9]*$' } : schema,
     ]),
@@ -113,7 +115,7 @@ const structured = {
   required: [...Object.keys(attributes), 'datacontenttype', 'data'],
   properties: {
     ...attributes,
-    datacontenttype: { const: 'application/json' },
+    datacontenttype: dataContentType,
     data: { type: 'object', description: 'As the schema of its type says' },
   },
 };

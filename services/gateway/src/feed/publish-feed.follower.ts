@@ -57,9 +57,12 @@ function publishedUpTo(last: Pick<OutgoingEvent, 'id' | 'position'> | undefined,
   };
 }
 
-/** CloudEvents in binary mode (the NATS protocol binding): an attribute a header, the data as they are. */
-export function outgoing({ data, datacontenttype, ...attributes }: CloudEvent): OutgoingEvent {
-  const { id, type, position } = attributes;
+/**
+ * CloudEvents in binary mode (the NATS protocol binding): an attribute a header, the data as they are. There `datacontenttype` is an attribute like any other;
+ * the content type beside it says that the message is no CloudEvent as a whole.
+ */
+export function outgoing({ data, ...attributes }: CloudEvent): OutgoingEvent {
+  const { id, type, position, datacontenttype } = attributes;
   const named = Object.entries(attributes).map(([attribute, value]) => [`ce-${attribute}`, String(value)] as const);
   return {
     id,

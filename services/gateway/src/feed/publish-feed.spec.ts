@@ -65,7 +65,13 @@ test('a publisher that dies at random points ends with exactly the content of th
   expect(outlet.events.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
   expect(outlet.events[0]).toMatchObject({
     type: 'ledgerline.ticket.registered.v1',
-    attributes: { 'ce-specversion': '1.0', 'ce-id': expected[0]?.id, 'ce-version': '1', 'content-type': 'application/json' },
+    attributes: {
+      'ce-specversion': '1.0',
+      'ce-id': expected[0]?.id,
+      'ce-version': '1',
+      'ce-datacontenttype': 'application/json',
+      'content-type': 'application/json',
+    },
   });
   expect(JSON.parse(outlet.events[0]?.data ?? '')).toEqual(expected[0]?.data);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { foldAt, type Fold, type Moment, type RecordedEvent } from './index.js';
+import { foldAt, isBeyond, type Fold, type Moment, type RecordedEvent } from './index.js';
 
 /** An import wrote versions 2 and 3 down long after they had happened. */
 const times = [
@@ -23,4 +23,9 @@ describe('a look at the past', () => {
   ])('%s', (_what, moment, expected) => {
     expect(foldAt(events, versions, moment)).toEqual({ state: expected, version: expected.at(-1) ?? 0 });
   });
+
+  test.each<[number | undefined, boolean]>([[5, true], [4, false], [undefined, false]])('version %s is beyond the last: %s', (version, beyond) => {
+    const moment = version === undefined ? {} : { version };
+    expect(isBeyond(moment, foldAt(events, versions, moment).version)).toBe(beyond);
+  }); // prettier-ignore
 });

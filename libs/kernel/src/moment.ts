@@ -17,6 +17,11 @@ export function isBy({ version, meta }: Pick<RecordedEvent, 'version' | 'meta'>,
   return moment.known === undefined || meta.recordedAt <= moment.known;
 }
 
+/** Whether a version was asked for that had not come to be. @param reached the version that was folded up to */
+export function isBeyond({ version }: Pick<Moment, 'version'>, reached: number): boolean {
+  return version !== undefined && version > reached;
+}
+
 /** A stream's state at a moment, and the version of the last event in it (0: none had happened). */
 export function foldAt<State>(
   events: readonly RecordedEvent[],

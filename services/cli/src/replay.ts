@@ -1,8 +1,8 @@
 import { nodeCryptography } from '@ledgerline/adapter-crypto';
 import { ticketFold } from '@ledgerline/domain';
 import { openHistory, readConfiguration, type History } from '@ledgerline/host';
-import { foldAt, idOf, isBy, LogCheck, type Moment, type StoredCommit } from '@ledgerline/kernel';
-import { InvalidArgumentError, type Command } from 'commander';
+import { foldAt, idOf, isBeyond, isBy, LogCheck, type Moment, type StoredCommit } from '@ledgerline/kernel';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { answer, answeringCommand } from './answer.js';
 import { instantArgument } from './instant-argument.js';
 import { Refused } from './outcome.js';
@@ -20,7 +20,7 @@ export function replayCommand(): Command {
   return answeringCommand('replay', 'show a ticket as it stood, folded from the log')
     .argument('<ticket>', 'its id or number')
     .option('--at <time>', 'what had happened by then (RFC 3339 with offset)', instantArgument)
-    .option('--version <number>', 'up to this version', version)
+    .addOption(new Option('--version <number>', 'up to this version').argParser(version).conflicts('at'))
     .option('--known <time>', 'what had been written down by then (RFC 3339 with offset)', instantArgument)
     .option('--events', 'the events too')
     .option('--personal', 'personal fields too, opened with the keys of the Vault')
@@ -50,6 +50,7 @@ async function replay(
   const all = commits.flatMap((commit) => commit.events);
   const { state: ticket, version: reached } = foldAt(all, ticketFold, moment);
   if (ticket === undefined) throw new Refused('ticket-not-found-then', 'the ticket was not registered then');
+  if (isBeyond(moment, reached)) throw new Refused('ticket-not-found-then', `the ticket had come to version ${reached}`);
   const folded = events ? { events: all.filter((event) => isBy(event, moment)) } : {};
   return { id: idOf(stream), version: reached, latest: all.length, ticket, ...folded };
 }

@@ -72,6 +72,7 @@ describe('replay', () => {
     ['what is no id', ['No Such'], 2],
     ['a time without offset', ['x', '--at', '2026-03-02T09:00:00'], 2],
     ['a version that is none', ['x', '--version', '0'], 2],
+    ['a version and a time', ['x', '--version', '1', '--at', '2026-03-02T09:00:00+08:00'], 2],
     ['an id that nobody has', ['p0-00000000000000000000000000'], 1],
     ['a number that nobody has', ['20260302-00000000-0'], 1],
   ])('%s', async (_what, args, code) => {

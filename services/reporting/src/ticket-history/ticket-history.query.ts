@@ -1,7 +1,7 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import { ticketFold, veiledEvent, veiledTicket, type Identity, type LookingCall, type Ticket } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { foldAt, type RecordedEvent } from '@ledgerline/kernel';
+import { foldAt, isBeyond, type RecordedEvent } from '@ledgerline/kernel';
 import { ownTicket, type OwnTicketAnswer } from '../portal/own-ticket.query.js';
 import { loadVisible, type TicketQuery } from '../visible-ticket/visible-ticket.js';
 import { callOfTicket, type CallOfTicket } from './call-of-ticket.js';
@@ -31,7 +31,7 @@ export async function ticketAt(
   const found = await loadVisible(request, call ?? (isPast ? 'history' : 'ticket'), ledgerline);
   if ('code' in found) return found;
   const { state: ticket, version } = foldAt(found.events, ticketFold, request.body);
-  if (ticket === undefined || (asked !== undefined && version < asked)) return problem('ticket-not-found-then');
+  if (ticket === undefined || isBeyond(request.body, version)) return problem('ticket-not-found-then');
   const { id, identity } = found;
   const from = await callOfTicket(ticket, request.principal.roles, ledgerline);
   return {

@@ -18,48 +18,54 @@ import {
 import { ProblemError } from './problem.js';
 
 type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
-type Parse = (text: string) => unknown;
+type Schema = Readonly<Record<string, unknown>>;
 
-export const word =
-  (words: readonly string[]): Parse =>
-  (text) =>
-    words.includes(text) ? text : undefined;
+/** How a parameter is read, undefined where it is no value of it; and what the API's document says of it, made of the same. */
+export interface Parse {
+  (text: string): unknown;
+  readonly schema?: Schema;
+}
+
+function described(schema: Schema, parse: Parse): Parse {
+  return Object.assign((text: string) => parse(text), { schema });
+}
+
+export const word = (words: readonly string[]): Parse =>
+  described({ type: 'string', enum: words }, (text) => (words.includes(text) ? text : undefined));
 /** Any of these, with commas between. */
-export const some =
-  (words: readonly string[]): Parse =>
-  (text) => {
+export const some = (words: readonly string[]): Parse =>
+  described({ type: 'array', items: { type: 'string', enum: words }, uniqueItems: true, minItems: 1 }, (text) => {
     const named = text.split(',');
     return named.every((one) => words.includes(one)) && new Set(named).size === named.length ? named : undefined;
-  };
+  });
 /** Fields to sort by, with commas between; `-` descends. Which of them a list goes by together, its indexes say. */
-const order =
-  (fields: readonly string[]): Parse =>
-  (text) => {
+const order = (fields: readonly string[]): Parse => {
+  const both = fields.flatMap((field) => [field, `-${field}`]);
+  return described({ type: 'array', items: { type: 'string', enum: both }, uniqueItems: true, minItems: 1 }, (text) => {
     const named = text.split(',').map((one) => one.replace(/^-/, ''));
     return named.every((one) => fields.includes(one)) && new Set(named).size === named.length ? text : undefined;
-  };
-export const shape =
-  (pattern: RegExp): Parse =>
-  (text) =>
-    pattern.test(text) ? text : undefined;
-export const whole =
-  (least: number, most: number): Parse =>
-  (text) =>
-    /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined;
-export const instant: Parse = (text) => {
+  });
+};
+export const shape = (pattern: RegExp): Parse =>
+  described({ type: 'string', pattern: pattern.source }, (text) => (pattern.test(text) ? text : undefined));
+export const whole = (least: number, most: number): Parse =>
+  described({ type: 'integer', minimum: least, maximum: most }, (text) =>
+    /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined,
+  );
+export const instant: Parse = described({ type: 'string', format: 'date-time' }, (text) => {
   const time = timeInAddress(text);
   return isInstant(time) ? inUtc(time) : undefined;
-};
-export const truth: Parse = (text) => ({ true: true, false: false })[text];
+});
+export const truth: Parse = described({ type: 'boolean' }, (text) => ({ true: true, false: false })[text]);
 /** `TIME`: up to and with it; `TIME/TIME` and `TIME/`: from the first on, up to the second (ISO 8601 intervals). */
-const range: Parse = (text) => {
+const range: Parse = described({ type: 'string', description: 'TIME, TIME/TIME or TIME/ (ISO 8601 intervals)' }, (text) => {
   const [one = '', other, ...more] = text.split('/');
   if (more.length > 0) return undefined;
   const [from, before] =
     other === undefined ? [undefined, justAfter(one)] : [instant(one), other === '' ? latest : instant(other)];
   if (before === undefined || (other !== undefined && from === undefined)) return undefined;
   return from === undefined ? { before } : { from, before };
-};
+});
 const justAfter: Parse = (text) => {
   const at = instant(text);
   return typeof at === 'string' ? inUtc(Temporal.Instant.from(at).add({ milliseconds: 1 }).toString()) : undefined;
@@ -69,7 +75,7 @@ const latest = '9999-12-31T23:59:59.998Z';
 /** Of every list. Cursors are opaque; who made one reads it. */
 export const paging = { limit: whole(1, 200), cursor: shape(/^[A-Za-z0-9_-]{1,1000}$/) };
 
-const listParameters: Readonly<Record<string, Parse>> = {
+export const listParameters: Readonly<Record<string, Parse>> = {
   status: word(statuses),
   open: truth,
   department: shape(code),
@@ -104,8 +110,8 @@ const pastListParameters: Readonly<Record<string, Parse>> = {
   ),
   cursor: shape(/^\d{1,10}$/),
 };
-const momentParameters: Readonly<Record<string, Parse>> = { at: instant, version: whole(1, 1_000_000), known: instant };
-const sheetParameters: Readonly<Record<string, Parse>> = {
+export const momentParameters: Readonly<Record<string, Parse>> = { at: instant, version: whole(1, 1_000_000), known: instant };
+export const sheetParameters: Readonly<Record<string, Parse>> = {
   department: shape(code),
   part: word(['lead', 'co-handling']),
   handler: shape(username),
@@ -124,7 +130,7 @@ export const rightsParameters: Readonly<Record<string, Parse>> = {
 export const deadlinesParameters: Readonly<Record<string, Parse>> = { at: instant };
 export const eventsParameters: Readonly<Record<string, Parse>> = { limit: whole(1, 200), cursor: whole(0, 100_000_000) };
 
-const inboxParameters: Readonly<Record<string, Parse>> = {
+export const inboxParameters: Readonly<Record<string, Parse>> = {
   unread: truth,
   ...paging,
 };
@@ -156,7 +162,7 @@ export const customerListParameters: Readonly<Record<string, Parse>> = {
   ...paging,
 };
 export const surgeListParameters: Readonly<Record<string, Parse>> = {
-  acknowledged: (text) => ({ true: true, false: false })[text],
+  acknowledged: truth,
   ...paging,
 };
 export const mailListParameters: Readonly<Record<string, Parse>> = {

@@ -1,3 +1,4 @@
+import type { Parse } from '../ticket-query.js';
 import type { AnswerHeader } from './answer-headers.js';
 
 type BodyClass = new () => object;
@@ -9,7 +10,8 @@ export interface Call {
   readonly summary: string;
   readonly body?: BodyClass;
   readonly status?: number;
-  readonly query?: readonly string[];
+  /** Its parameters: by the rules that check them, or by name alone. */
+  readonly query?: readonly string[] | Readonly<Record<string, Parse>>;
   readonly open?: boolean;
   /** Content of any media type instead of JSON. */
   readonly upload?: boolean;

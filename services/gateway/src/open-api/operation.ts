@@ -1,6 +1,10 @@
 import { schemaOf } from '../body-schema.js';
+import { instant, paging, type Parse } from '../ticket-query.js';
 import type { Call } from './call.js';
 import { binary, responsesOf } from './responses.js';
+
+/** Parameters that are the same wherever they are. */
+const usual: Readonly<Record<string, Parse>> = { limit: paging.limit, at: instant };
 
 /** How a call stands in the document. `schemas` gets those of its body. */
 export function operation(call: Call, tag: string, schemas: Record<string, unknown>): Record<string, unknown> {
@@ -10,7 +14,7 @@ export function operation(call: Call, tag: string, schemas: Record<string, unkno
     required: true,
     schema: { type: 'string', maxLength: 200 },
   }));
-  const inQuery = (call.query ?? []).map((name) => ({ name, in: 'query', schema: { type: 'string' } }));
+  const inQuery = parametersOf(call.query ?? []);
   const inHeader =
     call.method === 'get' ? [header('Ledgerline-After')] : call.open ? [] : [header('Idempotency-Key'), header('If-Match')];
   if (call.upload) inHeader.push(header('Content-Disposition'));
@@ -28,6 +32,23 @@ export function operation(call: Call, tag: string, schemas: Record<string, unkno
     ...(call.open ? { security: [] } : {}),
     responses: responsesOf(call),
   };
+}
+
+/** Lists of words are written with commas between. */
+function parametersOf(query: NonNullable<Call['query']>): Record<string, unknown>[] {
+  const rules: readonly (readonly [string, Parse | undefined])[] = isNames(query)
+    ? query.map((name) => [name, usual[name]] as const)
+    : Object.entries(query);
+  return rules.map(([name, { schema = { type: 'string' } } = {} as Parse]) => ({
+    name,
+    in: 'query',
+    schema,
+    ...(schema['type'] === 'array' ? { style: 'form', explode: false } : {}),
+  }));
+}
+
+function isNames(query: NonNullable<Call['query']>): query is readonly string[] {
+  return Array.isArray(query);
 }
 
 function header(name: string): Record<string, unknown> {

@@ -8,6 +8,12 @@ import {
   segmentCalls,
   WithReason,
 } from '@ledgerline/contracts';
+import {
+  contactListParameters,
+  customerHistoryParameters,
+  customerListParameters,
+  surgeListParameters,
+} from '../../ticket-query.js';
 import type { Call } from '../call.js';
 
 /** Who calls: contacts, customers and their restrictions, bursts. */
@@ -17,7 +23,7 @@ export const callersCalls: readonly Call[] = [
     method: 'get',
     path: '/contacts',
     summary: 'Recorded contacts, missed calls first',
-    query: ['duty', 'outcome', 'direction', 'channel', 'customer', 'phone', 'limit', 'cursor'],
+    query: contactListParameters,
   },
   { method: 'get', path: '/contacts/{id}', summary: 'One contact with its clock' },
   ...Object.entries(contactCalls).map(([command, body]): Call => ({
@@ -26,7 +32,7 @@ export const callersCalls: readonly Call[] = [
     summary: `Command ${command}`,
     body,
   })),
-  { method: 'get', path: '/surges', summary: 'Many contacts on one thing', query: ['acknowledged', 'limit', 'cursor'] },
+  { method: 'get', path: '/surges', summary: 'Many contacts on one thing', query: surgeListParameters },
   { method: 'post', path: '/surges/{id}/acknowledge', summary: 'Acknowledge a burst', body: AcknowledgeSurge },
   { method: 'get', path: '/customer-segments', summary: 'Saved filters over the customer base', query: ['limit', 'cursor'] },
   { method: 'post', path: '/customer-segments', summary: 'Save one', body: SaveSegment, status: 201 },
@@ -48,13 +54,18 @@ export const callersCalls: readonly Call[] = [
     method: 'get',
     path: '/customers',
     summary: 'Customers by number or address in any writing, or by words',
-    query: ['phone', 'email', 'account', 'q', 'limit', 'cursor'],
+    query: customerListParameters,
   },
   { method: 'get', path: '/customers/{id}', summary: 'One customer' },
   { method: 'get', path: '/customers/{id}/profile', summary: 'What is kept of them' },
   { method: 'get', path: '/customers/{id}/alike', summary: 'Who may be the same, and why' },
   { method: 'get', path: '/customers/{id}/tickets', summary: 'Their tickets', query: ['status', 'open', 'limit', 'cursor'] },
-  { method: 'get', path: '/customers/{id}/history', summary: 'Their last tickets and contacts', query: ['limit'] },
+  {
+    method: 'get',
+    path: '/customers/{id}/history',
+    summary: 'Their last tickets and contacts',
+    query: customerHistoryParameters,
+  },
   ...Object.entries(customerCalls).map(([step, { body, summary }]): Call => ({
     method: 'post',
     path: `/customers/{id}/${step}`,

@@ -1,4 +1,5 @@
 import { mailSteps, WithReason } from '@ledgerline/contracts';
+import { mailListParameters } from '../../ticket-query.js';
 import type { Call } from '../call.js';
 
 /** Mail as a way in: how it goes with the mailboxes, and what a person has to look at. */
@@ -9,7 +10,7 @@ export const mailCalls: readonly Call[] = [
     summary: 'Mailboxes that are read: looked at when, what waits, what is set aside',
     query: ['limit', 'cursor'],
   },
-  { method: 'get', path: '/mails', summary: 'Mails that came, the latest first', query: ['state', 'mailbox', 'limit', 'cursor'] },
+  { method: 'get', path: '/mails', summary: 'Mails that came, the latest first', query: mailListParameters },
   { method: 'get', path: '/mails/{id}', summary: 'What became of one' },
   {
     method: 'post',

@@ -1,28 +1,18 @@
 import { PortalSession, RegisterTicket, TellPresence, ticketCalls } from '@ledgerline/contracts';
+import {
+  differencesParameters,
+  eventsParameters,
+  inboxParameters,
+  instant,
+  listParameters,
+  momentParameters,
+  publicationsParameters,
+  rightsParameters,
+  sheetParameters,
+} from '../../ticket-query.js';
 import type { Call } from '../call.js';
 
-/** What `GET /tickets` and its count are narrowed by. */
-const workListFilters = [
-  'status',
-  'open',
-  'department',
-  'part',
-  'handler',
-  'level',
-  'kind',
-  'item',
-  'awaits',
-  'event',
-  'customer',
-  'phone',
-  'site',
-  'due',
-  'overdue',
-  'held',
-  'holder',
-];
-
-const list = ['limit', 'cursor', 'sort'];
+const { limit: _limit, cursor: _cursor, sort: _sort, number: _number, ...countedBy } = listParameters;
 
 /** Tickets: lists, commands, deadlines, attachments, notices; what the public may ask. */
 export const ticketsCalls: readonly Call[] = [
@@ -33,7 +23,7 @@ export const ticketsCalls: readonly Call[] = [
     body: PortalSession,
     open: true,
   },
-  { method: 'get', path: '/public/publications', summary: 'Published results', query: ['limit', 'cursor'], open: true },
+  { method: 'get', path: '/public/publications', summary: 'Published results', query: publicationsParameters, open: true },
   {
     method: 'get',
     path: '/public/information',
@@ -46,39 +36,39 @@ export const ticketsCalls: readonly Call[] = [
     method: 'get',
     path: '/tickets',
     summary: 'Work lists, now or as they stood',
-    query: ['at', ...workListFilters, 'number', 'q', ...list],
+    query: { at: instant, ...listParameters },
   },
   {
     method: 'get',
     path: '/tickets/count',
     summary: 'How many a work list has or had',
-    query: ['at', ...workListFilters, 'q'],
+    query: { at: instant, ...countedBy },
   },
   { method: 'get', path: '/tickets/lines', summary: 'Lines of lists by id, with what is due next', query: ['id'] },
   {
     method: 'get',
     path: '/tickets/{id}',
     summary: 'One ticket, now or as it stood',
-    query: ['at', 'version', 'known'],
+    query: momentParameters,
     headers: ['ETag'],
   },
-  { method: 'get', path: '/tickets/{id}/events', summary: 'Its stream of events', query: ['limit', 'cursor'] },
+  { method: 'get', path: '/tickets/{id}/events', summary: 'Its stream of events', query: eventsParameters },
   { method: 'get', path: '/tickets/{id}/messages', summary: 'What was said on it and on its duplicates', query: ['at'] },
   { method: 'get', path: '/tickets/{id}/deadlines', summary: 'Every clock, its due time and why', query: ['at'] },
   {
     method: 'get',
     path: '/tickets/{id}/differences',
     summary: 'What differs between two moments, and the events between',
-    query: ['from', 'to'],
+    query: differencesParameters,
   },
   {
     method: 'get',
     path: '/tickets/{id}/rights',
     summary: 'Who could see it, now or as rights stood then',
-    query: ['at', 'limit', 'cursor'],
+    query: rightsParameters,
   },
   { method: 'get', path: '/tickets/{id}/mails', summary: 'What its caller was written, and what became of it' },
-  { method: 'get', path: '/tickets/{id}/accesses', summary: 'Who looked at a confidential ticket', query: ['limit', 'cursor'] },
+  { method: 'get', path: '/tickets/{id}/accesses', summary: 'Who looked at a confidential ticket', query: eventsParameters },
   ...Object.entries(ticketCalls).map(([command, { body }]): Call => ({
     method: 'post',
     path: `/tickets/{id}/${command}`,
@@ -89,10 +79,10 @@ export const ticketsCalls: readonly Call[] = [
     method: 'get',
     path: '/deadlines',
     summary: 'What is due next',
-    query: ['department', 'part', 'handler', 'clock', 'level', 'due', 'overdue', 'held', 'limit', 'cursor'],
+    query: sheetParameters,
   },
   { method: 'post', path: '/late-entries', summary: 'Register tickets from CSV, one a row', csv: true },
-  { method: 'get', path: '/notifications', summary: 'Notices, newest first', query: ['unread', 'limit', 'cursor'] },
+  { method: 'get', path: '/notifications', summary: 'Notices, newest first', query: inboxParameters },
   { method: 'post', path: '/notifications/{id}/read', summary: 'Read up to and with this one' },
   { method: 'post', path: '/attachments', summary: 'Store an attachment', status: 201, upload: true },
   { method: 'get', path: '/attachments/{id}', summary: 'Its content', download: true },

@@ -36,7 +36,7 @@ export async function checkProjection(
     if (position !== undefined)
       await replay.advance(position, signal, (commits) => told.at((read += commits), sequenceOf(position)));
     const expected = (id: string) => Promise.resolve(replay.documents.get(id));
-    const { documents, differences } = await compareDocuments(stored, expected, replay.documents.keys());
+    const { documents, differences } = await compareDocuments(stored, expected, replay.documents.keys(), definition.personal);
     const rows = await compareRows(stored, definition, replay.documents);
     const all = [...differences, ...rows.differences].filter(({ what }) => what !== 'ahead');
     if (all.length > 0 && (await stored.checkpoint())?.position !== position) continue;

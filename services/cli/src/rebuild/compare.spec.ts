@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { MemoryReadModels } from '@ledgerline/adapter-memory';
-import type { CollectionDefinition, Position, StoredDocument } from '@ledgerline/kernel';
+import { erased, type CollectionDefinition, type Position, type StoredDocument } from '@ledgerline/kernel';
 import { WrongUse } from '../outcome.js';
 import { compareDocuments, compareRows } from './compare.js';
 import { chosen } from './read-model-work.js';
@@ -51,6 +51,24 @@ describe('documents', () => {
     expect(await differences(there, expected)).toEqual([{ id: 'a', what }]);
   });
 });
+
+describe('documents of somebody who was erased', () => {
+  type Told = Readonly<Record<string, unknown>>;
+  const told = (document: Told) => ({ id: 'a', document, versions: { 'ticket.a': 1 } }) as unknown as StoredDocument<Task>;
+  const differences = async (there: Told, wanted: Told) =>
+    (await compareDocuments(await stored([{ ...task('a', []), ...told({ names: [], ...there }) }]), async () => told({ names: [], ...wanted }), ['a'], ['subject', 'location'])).differences;
+
+  test('are the same whether what was cleared had ever been there', async () => {
+    expect(await differences({ subject: erased }, { subject: erased, location: erased })).toEqual([]);
+  });
+
+  test('differ where one still says what the other has lost, and in all that is not personal', async () => {
+    const differs = [{ id: 'a', what: 'differs' }];
+    expect(await differences({ subject: 'still there' }, { subject: erased })).toEqual(differs);
+    expect(await differences({ status: 'open' }, { status: 'closed' })).toEqual(differs);
+    expect(await differences({ status: erased }, {})).toEqual(differs);
+  });
+}); // prettier-ignore
 
 describe('rows', () => {
   const differences = async (there: readonly StoredDocument<Task>[], expected: readonly StoredDocument<Task>[]) =>

@@ -43,7 +43,12 @@ export async function rebuildProjection(
     });
     told.end();
     const behind = await isBehind(old, reached, source);
-    const { documents, differences } = await compareDocuments(fresh, (id) => old.get(id), idsOf(old));
+    const { documents, differences } = await compareDocuments(
+      fresh,
+      (id) => old.get(id),
+      idsOf(old),
+      projection.collection.personal,
+    );
     await catchUp(projection, fresh, source, () => breathe(signal));
     const kept = await Promise.all(differences.map(async (found) => ((await isTiming(found, { fresh, behind })) ? [] : [found])));
     await readModels.replace(definition, generation);

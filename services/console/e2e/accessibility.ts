@@ -14,7 +14,8 @@ interface Found {
 
 /** What axe-core finds on the page that is serious or worse (WCAG 2.2 A and AA), each with the first place. */
 export async function seriousFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(source);
+  // Half a megabyte: a page that was looked at before has it.
+  if (!(await page.evaluate(`'axe' in window`))) await page.evaluate(source);
   // What fades in has other colours meanwhile; what turns for ever is not waited for.
   await page.evaluate(`Promise.all(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
     .map(({ finished }) => finished.catch(() => undefined)))`);

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { ApiClient } from '@ledgerline/installation';
+import { ApiClient, eventually } from '@ledgerline/installation';
 import type { Page } from 'playwright-core';
 import { picture } from './console-browser.ts';
-import { password } from './found-company.ts';
+import { password, registered } from './found-company.ts';
 import type { Stage } from './signing-in.ts';
 
 export function desk(stage: () => Stage): void {
@@ -130,7 +130,13 @@ export function desk(stage: () => Stage): void {
       description: '楼道有燃气味',
       caller: {},
     };
-    expect((await agent.post('/tickets', { ...matter, caller: { anonymous: true } })).status).toBe(201);
+    const { id } = await registered(agent, { ...matter, caller: { anonymous: true } });
+    // Others may wait to be read already: the page is opened once this one is there.
+    const coordinator = await ApiClient.as(installation.url, 'li', password);
+    await eventually(async () => {
+      const { body } = await coordinator.get('/notifications?unread=true');
+      expect(body['items']).toContainEqual(expect.objectContaining({ kind: 'urgent-raised', ticket: id }));
+    });
     await page.getByRole('button', { name: /通知 \d+ 条未读/ }).click();
     await page.getByText('紧急事件').first().waitFor();
     await page.getByRole('button', { name: '全部标为已读' }).click();

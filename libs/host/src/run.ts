@@ -56,8 +56,14 @@ export async function start(
   const names = services.map(({ name }) => name);
   const { log, traces } = await openLog(configuration, names);
   const { ledgerline, secrets, close } = await openLedgerline(configuration, services, log, { clock, traces });
-  await joinHub(ledgerline, names);
-  await secrets.load(await ledgerline.homes.hub());
+  try {
+    await joinHub(ledgerline, names);
+    await secrets.load(await ledgerline.homes.hub());
+  } catch (error) {
+    await ledgerline.supervision.stop();
+    await close();
+    throw error;
+  }
   const edge = services.some((service) => service.edge);
   const { nestApplication } = await import('./nest-application.js');
   const app = await nestApplication(modules, ledgerline, edge);

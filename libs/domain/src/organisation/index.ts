@@ -58,11 +58,12 @@ export function isAtWork(department: Department): department is NonNullable<Depa
   return department !== undefined && department.deactivated !== true;
 }
 
-/** Those of the codes that are no department, or none any more. */
+/** Those of the codes that are no department, or none any more; `*` stands for all that there are. */
 export async function unknownDepartments(
   codes: readonly string[],
   { commands }: { readonly commands: Pick<CommandHandling, 'current'> },
 ): Promise<readonly string[]> {
-  const states = await Promise.all(codes.map((code) => commands.current(streamName('department', code), departmentFold)));
-  return codes.filter((_code, place) => !isAtWork(states[place]?.state));
+  const named = codes.filter((code) => code !== '*');
+  const states = await Promise.all(named.map((code) => commands.current(streamName('department', code), departmentFold)));
+  return named.filter((_code, place) => !isAtWork(states[place]?.state));
 }

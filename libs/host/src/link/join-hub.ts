@@ -2,8 +2,9 @@ import { openEntries } from '@ledgerline/adapter-crypto';
 import { hubJoined, linkFold, linkStream, organisationMirrored, rejected, type Actor, type Link } from '@ledgerline/kernel';
 import type { Ledgerline } from '../ledgerline.js';
 import { sleep } from '../supervision.js';
-import { HubClient } from './hub-client.js';
+import { HubAway, HubClient, HubRefused } from './hub-client.js';
 import { HubLink } from './hub-link.js';
+import type { HubSettings } from './hub-settings.js';
 import { linkSecret, ownPublicKey } from './own-page.js';
 
 /** What cannot be told in a word: the process does not start, and says so. */
@@ -18,7 +19,7 @@ const [patience, looksEvery] = [120_000, 250];
 /**
  * Before anything is served: a site that has not joined its hub yet does so, and takes the organisation over whole. That needs the hub; every later
  * start does without. It founds nothing of its own, so its log has to be empty.
- * @throws CannotJoin, HubAway, HubRefused, MirrorStopped
+ * @throws CannotJoin, MirrorStopped
  */
 export async function joinHub(ledgerline: Ledgerline, services: readonly string[]): Promise<void> {
   const { configuration, log } = ledgerline;
@@ -27,20 +28,24 @@ export async function joinHub(ledgerline: Ledgerline, services: readonly string[
     throw new CannotJoin(`this log is the site ${link.site}'s, and LEDGERLINE_SITE is ${configuration.site}`);
   if (configuration.hub === undefined || link?.whole === true) return;
   if (!services.includes('administration')) return untilJoined(ledgerline);
-  if (link === undefined) await join(ledgerline);
-  const over = new AbortController();
-  const hub = new HubLink(ledgerline, over.signal);
-  while (await hub.takeFromHub());
+  try {
+    if (link === undefined) await join(configuration.hub, ledgerline);
+    const hub = new HubLink(ledgerline, new AbortController().signal);
+    while (await hub.takeFromHub());
+  } catch (error) {
+    if (!(error instanceof HubAway || error instanceof HubRefused)) throw error;
+    const words = error instanceof HubAway ? `does not answer (${error.message})` : `answers ${error.code}`;
+    throw new CannotJoin(`the first start of a site needs its hub, and ${configuration.hub.url} ${words}`, { cause: error });
+  }
   await record(ledgerline, 'whole', organisationMirrored, {});
   log.info({ hub: await ledgerline.homes.hub() }, 'joined the hub');
 }
 
-async function join(ledgerline: Ledgerline): Promise<void> {
+async function join(settings: HubSettings, ledgerline: Ledgerline): Promise<void> {
   const { configuration, store, vault } = ledgerline;
   if ((await store.read(undefined, 1)).length > 0)
     throw new CannotJoin('this log has an organisation of its own; a site joins its hub with an empty log (docs/sites.md)');
-  const client = new HubClient(configuration.hub as NonNullable<typeof configuration.hub>);
-  const { hub, sealed } = await client.join(configuration.site, await ownPublicKey(ledgerline));
+  const { hub, sealed } = await new HubClient(settings).join(configuration.site, await ownPublicKey(ledgerline));
   const secrets = await openEntries(sealed, await vault.secret(linkSecret));
   // Before the log says that there is a hub: whoever reads that finds them.
   await vault.adopt(secrets.filter(({ kind, id }) => kind === 'secret' && id.endsWith('-of-hub')));

@@ -17,8 +17,7 @@ describe('a site on JetStream and its hub', () => {
   let hub: Running;
   let site: Running;
   let [atHub, atSite] = [{} as ApiClient, {} as ApiClient];
-  const opened = (env: Readonly<Record<string, string>>) => {
-    const data = mkdtempSync(join(tmpdir(), 'ledgerline-sites-'));
+  const opened = (env: Readonly<Record<string, string>>, data = mkdtempSync(join(tmpdir(), 'ledgerline-sites-'))) => {
     const own = { PORT: '0', LOG_LEVEL: 'fatal', LEDGERLINE_DATA: data, LEDGERLINE_ADMIN_PASSWORD: adminPassword };
     return start(everyModule.map(projectingHere), readConfiguration({ ...own, ...env }));
   };
@@ -84,6 +83,15 @@ describe('a site on JetStream and its hub', () => {
     expect((await west.get('/link/place')).body['code']).toBe('site-has-not-joined');
     expect((await west.post('/link/join', { site: 'east', sealTo: 'x'.repeat(43) })).body['code']).toBe('not-allowed');
     expect((await west.post('/link/join', { site: 'west', sealTo: 'x'.repeat(43) })).body['code']).toBe('site-not-found');
+  });
+
+  test('whoever cannot join does not start, and says why', async () => {
+    const link = { LEDGERLINE_SITE: 'west', LEDGERLINE_HUB: String(hub.address), LEDGERLINE_HUB_TOKEN: `llt_${'a'.repeat(52)}` };
+    await expect(opened(link)).rejects.toThrow('answers not-signed-in');
+    await expect(opened({ ...link, LEDGERLINE_HUB: 'http://127.0.0.1:1' })).rejects.toThrow('does not answer');
+    const data = mkdtempSync(join(tmpdir(), 'ledgerline-own-'));
+    await (await opened({ LEDGERLINE_SITE: 'west' }, data)).stop();
+    await expect(opened(link, data)).rejects.toThrow('an organisation of its own');
   });
 
   test('an erasure is ordered at home, and reaches the copy: its key is destroyed, its list cleared', async () => {

@@ -10,7 +10,7 @@ const aDay = 540;
 const audience = { departments: ['call-centre'] };
 const words = {
   title: '空调报修高峰：先问是否漏电 Fault calls: ask about leakage first',
-  text: '近日高温，空调报修增多。接到报修请先问是否跳闸、漏电或有焦味；有其一，请按紧急登记并提醒来电人断电。',
+  text: '近期空调报修增多。接到报修请先问是否跳闸、漏电或有焦味；有其一，请按紧急登记并提醒来电人断电。',
 };
 /** Who has read it so far. */
 const readers = ['wang.li', 'sun.hao', 'he.lin'];

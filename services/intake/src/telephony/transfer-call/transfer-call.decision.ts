@@ -70,10 +70,15 @@ function openOn(call: Call): CallTransfer | Rejection {
 }
 
 function spokenOn(call: Call): StandingCall | Rejection {
-  const states = statesOf(call);
-  if (states.length === 0) return rejected('call-not-found');
-  const now = standingOf(states);
+  const unknown = unknownCall(call);
+  if (unknown !== undefined) return unknown;
+  const now = standingOf(statesOf(call));
   return isSpokenOn(now) ? now : rejected('nobody-speaks', { standing: now.standing });
+}
+
+/** Nobody has told of it. */
+export function unknownCall(call: Call): Rejection | undefined {
+  return statesOf(call).length === 0 ? rejected('call-not-found') : undefined;
 }
 
 /** Who stands in for somebody takes no calls of theirs: a call is with the one who speaks. */

@@ -6,7 +6,7 @@ import {
 import { streamCommand, type AnswerCommand, type CommandRequest, type Ledgerline, type StreamCommand } from '@ledgerline/host';
 import { rejected, streamName, type Decide } from '@ledgerline/kernel';
 import { agentNamed } from '../agent-named.js';
-import { acceptTransfer, declineTransfer, offerTransfer, withdrawTransfer } from './transfer-call.decision.js';
+import { acceptTransfer, declineTransfer, offerTransfer, unknownCall, withdrawTransfer } from './transfer-call.decision.js';
 
 /** R1.4: a live call is handed over (转接), the record first. */
 export const transferCommands: Readonly<Record<string, AnswerCommand>> = {
@@ -17,7 +17,8 @@ export const transferCommands: Readonly<Record<string, AnswerCommand>> = {
 };
 
 function onCall<Body>(command: string, decide: StreamCommand<Body, Call, CallEvent>['decide']): AnswerCommand {
-  return streamCommand({ category: 'call', fold: callFold, may: (roles) => mayCommand(roles, command), decide });
+  const may = (roles: readonly string[]) => mayCommand(roles, command);
+  return streamCommand({ category: 'call', fold: callFold, may, hides: unknownCall, decide });
 }
 
 async function preparedOffer(

@@ -24,6 +24,8 @@ export * from './problem/problem-calls.js';
 export * from './problem/problem-commands.js';
 export * from './proposal/proposal-calls.js';
 export * from './proposal/proposal-commands.js';
+export * from './roster/roster-calls.js';
+export * from './roster/roster-commands.js';
 export * from './quality/quality-calls.js';
 export * from './quality/quality-commands.js';
 export * from './pursuit/pursuit-calls.js';

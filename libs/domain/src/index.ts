@@ -35,6 +35,7 @@ export * from './proposal/index.js';
 export * from './quality/index.js';
 export * from './pursuit/index.js';
 export * from './reminder/index.js';
+export * from './roster/index.js';
 export * from './routing-table/index.js';
 export * from './rule/index.js';
 export * from './segment/index.js';

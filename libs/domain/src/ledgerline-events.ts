@@ -23,6 +23,7 @@ import { proposalEventDefinitions } from './proposal/index.js';
 import { calibrationEventDefinitions, inspectionEventDefinitions, sampleEventDefinitions } from './quality/index.js';
 import { pursuitEventDefinitions } from './pursuit/index.js';
 import { departmentEventDefinitions } from './organisation/index.js';
+import { rosterEventDefinitions, shiftBookEventDefinitions } from './roster/index.js';
 import { surgeEventDefinitions } from './surge/index.js';
 import { linkEventDefinitions, siteEventDefinitions } from './site/index.js';
 import { agentDayEventDefinitions, callEventDefinitions } from './telephony/index.js';
@@ -40,6 +41,8 @@ export const ledgerlineEvents = eventCatalogue(
   equipmentEventDefinitions,
   announcementEventDefinitions,
   receiptEventDefinitions,
+  shiftBookEventDefinitions,
+  rosterEventDefinitions,
   siteEventDefinitions,
   linkEventDefinitions,
   identityEventDefinitions,

@@ -72,6 +72,8 @@ import { probationCommands } from './probations/probation-commands.js';
 import { listProbations } from './probations/probation-list/list-probations.query.js';
 import { oneProbation } from './probations/probation-list/one-probation.query.js';
 import { projections } from './projections.js';
+import { rosterCommands } from './rosters/roster-commands.js';
+import { rosterQueries } from './rosters/roster-queries.js';
 import { endSession, ownSessions } from './sessions/own-sessions.js';
 import { closeSiteHere, joinSiteHere, listSites, openSiteHere, renameSiteHere, reopenSiteHere } from './sites/sites.js';
 import { beginActing, endActing } from './substitutes/acting.handler.js';
@@ -140,6 +142,7 @@ export const administration: ServiceDefinition = {
     ...probationCommands,
     ...equipmentCommands,
     ...announcementCommands,
+    ...rosterCommands,
     'take-export': takeExport as AnswerCommand,
     'sign-undertaking': signUndertaking as AnswerCommand,
     'draft-document': draftDocument as AnswerCommand,
@@ -201,6 +204,7 @@ export const administration: ServiceDefinition = {
     equipment: oneEquipment,
     'due-maintenance': dueMaintenance,
     ...announcementQueries,
+    ...rosterQueries,
     'items-in-force': itemsInForce,
     'validate-document': validateDocument,
     compute: computeDeadline,

@@ -10,6 +10,7 @@ import { accountList } from './accounts/account-list.projection.js';
 import { departmentList } from './departments/department-list.projection.js';
 import { sessionList } from './sessions/session-list.projection.js';
 import { probationList } from './probations/probation-list/probation-list.projection.js';
+import { rosterList } from './rosters/roster-list/roster-list.projection.js';
 import { siteList } from './sites/site-list.projection.js';
 import { tokenList } from './tokens/token-list.projection.js';
 import { webhookList } from './webhooks/webhook-list.projection.js';
@@ -39,5 +40,6 @@ export const projections = [
   announcementList,
   announcementReaders,
   announcementReceipts,
+  rosterList,
 ] as unknown as readonly Projection<never>[];
 export const events = ledgerlineEvents;

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { ProblemError } from './problem.js';
 
 /** Of what `administration` decides, the work of a role; everything else there is about accounts, which nobody touches in another's name. */
-const workOfRoles = /-(document|article|correction|equipment|fault|maintenance|announcement)$/;
+const workOfRoles = /-(document|article|correction|equipment|fault|maintenance|announcement|shifts|roster|roster-change)$/;
 /** Of one's own session, whoever one acts for; and nobody has read something for another. */
 const ofTheSession = ['sign-out', 'end-session', 'begin-acting', 'end-acting', 'confirm-announcement'];
 

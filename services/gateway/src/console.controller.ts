@@ -18,6 +18,7 @@ const places = [
   'probations', 'probations/:id', 'equipment', 'equipment/:id', 'announcements', 'announcements/:id',
   'customer-segments', 'customer-segments/:id',
   'campaigns', 'campaigns/:id', 'campaigns/:id/calls/:call', 'leads', 'leads/:id', 'at-risk-customers', 'at-risk-customers/:id',
+  'rosters', 'rosters/:id',
 ]; // prettier-ignore
 
 /** The console: one page, and files whose names change with their content. */

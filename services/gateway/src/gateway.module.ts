@@ -10,6 +10,7 @@ import { publishFeed } from './feed/publish-feed.follower.js';
 import { ErasuresController } from './erasures.controller.js';
 import { AuditController } from './audit.controller.js';
 import { ApiDocumentsController } from './api-documents.controller.js';
+import { RostersController } from './rosters.controller.js';
 import { AnnouncementsController } from './announcements.controller.js';
 import { AccountsController } from './accounts.controller.js';
 import { AttachmentContents } from './attachment-contents.js';
@@ -82,6 +83,7 @@ import { WebhooksController } from './webhooks.controller.js';
     ErasuresController,
     EquipmentController,
     AnnouncementsController,
+    RostersController,
     WhatIfController,
     ReportsController,
     DigestsController,

@@ -23,6 +23,7 @@ const refusesWhatIsWritten: ReadonlySet<string> = new Set([
   'criterion-not-on-the-sheet', 'criterion-without-mark', 'not-an-inspector', 'may-not-inspect-it', 'ticket-not-in-the-calibration', 'scores-are-missing',
   'no-such-fault', 'fault-is-not-open', 'no-such-plan', 'plan-has-ended', 'nothing-left-of-the-plan', 'one-schedule-only', 'date-has-passed',
   'unknown-person', 'maintenance-was-done-later',
+  'not-within-the-month', 'unknown-shift', 'shifts-overlap', 'not-of-the-department', 'day-is-not-published', 'not-on-the-roster', 'swaps-with-themselves',
   'not-a-stage-of-it', 'not-an-end-of-it', 'loss-needs-a-reason',
 ]); // prettier-ignore
 

@@ -7,6 +7,10 @@ export type Role = (typeof roles)[number];
 
 /** R12: managers and team leaders to their own departments, the others to the house; that the decision sees to. */
 const ofAnnouncements = ['publish-announcement', 'correct-announcement', 'withdraw-announcement'];
+/** R12: team leaders and managers for their own departments, administrators for any; that the decision sees to. */
+const ofRosters = [
+  'set-shifts', 'open-roster', 'plan-roster', 'import-roster', 'publish-roster', 'amend-roster', 'approve-roster-change', 'refuse-roster-change',
+]; // prettier-ignore
 /** R9: whoever makes campaigns, and answers for whom they call. */
 const ofCampaigns = ['open-campaign', 'change-campaign', 'pause-campaign', 'resume-campaign', 'end-campaign', 'list-calls'];
 /** R9: sales leads and at-risk customers are anybody's to see through who speaks with customers or works in a department. */
@@ -27,7 +31,7 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
     'offer-transfer', 'accept-transfer', 'decline-transfer', 'withdraw-transfer',
     'take-next-call', 'record-call-attempt', 'give-back-call',
   ],
-  'team-leader': [...ofAnnouncements, ...ofCampaigns, 'grant-appeal', 'dismiss-appeal', 'assign-inspection'],
+  'team-leader': [...ofAnnouncements, ...ofRosters, ...ofCampaigns, 'grant-appeal', 'dismiss-appeal', 'assign-inspection'],
   inspector: ['draw-sample', 'score-inspection', 'grant-appeal', 'dismiss-appeal', 'open-calibration', 'score-calibration'],
   coordinator: [
     ...ofAnnouncements,
@@ -48,6 +52,7 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
   ],
   manager: [
     ...ofAnnouncements,
+    ...ofRosters,
     ...ofCampaigns,
     'assign-handler', 'endorse-extension', 'refuse-extension', 'approve-result', 'send-back-result', 'take-up-proposal', 'change-proposal',
     'refuse-proposal', 'reopen-proposal', 'describe-problem', 'declare-known-error', 'withdraw-workaround', 'resolve-problem', 'reopen-problem',
@@ -76,12 +81,16 @@ const commandsOf: Partial<Record<Role, readonly string[]>> = {
   ],
   administrator: [
     ...ofAnnouncements,
+    ...ofRosters,
     'register-equipment', 'change-equipment', 'write-off-equipment', 'bring-back-equipment', 'plan-maintenance', 'revise-maintenance', 'end-maintenance',
   ],
 }; // prettier-ignore
 
 /** What anybody may do who works here, whatever their work is: whose affair it is, the decision says (R12). */
-const commandsOfStaff = ['report-fault', 'take-on-fault', 'mend-fault', 'record-maintenance', 'confirm-announcement'];
+const commandsOfStaff = [
+  'report-fault', 'take-on-fault', 'mend-fault', 'record-maintenance', 'confirm-announcement',
+  'request-swap', 'request-shift-change', 'agree-to-swap', 'decline-swap', 'withdraw-shift-change',
+]; // prettier-ignore
 
 /** Somebody with work to do here: no caller, no visitor, no token without a role. */
 export function worksHere(held: readonly string[]): boolean {

@@ -7,6 +7,7 @@ export * from './deadline-sentence.js';
 export * from './explain-deadline.js';
 export * from './faults-of-calendar.js';
 export * from './named-years.js';
+export * from './shifts-of-day.js';
 export * from './work-duration.js';
 export * from './working-calendar.js';
 export * from './working-days.js';

@@ -2,7 +2,7 @@ import { isErased } from '@ledgerline/kernel';
 import type { GrantedLeave, Probation } from './probation.js';
 import { isOn, type LeaveKind, type ProbationRule } from './probation-rule.js';
 import type { AwayDay } from './pay-statement.js';
-import type { Roster } from './working-days.js';
+import { datesBetween, type Roster } from './working-days.js';
 
 /** Away from work: whole days, or half of one. Dates are working days of the roster. */
 export interface LeaveAsked {
@@ -21,10 +21,7 @@ export interface LeaveRefusal {
 
 /** The working days between two dates, both with them. */
 export function workingDates(from: string, to: string, roster: Roster): readonly string[] {
-  const dates: string[] = [];
-  for (let date = Temporal.PlainDate.from(from); date.toString() <= to; date = date.add({ days: 1 }))
-    if (roster.works(date.toString())) dates.push(date.toString());
-  return dates;
+  return datesBetween(from, to).filter((date) => roster.works(date));
 }
 
 /**

@@ -25,6 +25,14 @@ export function datesOfMonth(month: string): readonly string[] {
   return Array.from({ length: first.daysInMonth }, (_, place) => first.toPlainDate({ day: place + 1 }).toString());
 }
 
+/** Both with them; none where the second comes before the first. */
+export function datesBetween(first: string, last: string): readonly string[] {
+  const dates: string[] = [];
+  for (let date = Temporal.PlainDate.from(first); date.toString() <= last; date = date.add({ days: 1 }))
+    dates.push(date.toString());
+  return dates;
+}
+
 /** The months that a stretch of days touches: `2026-03`, in order. */
 export function monthsOf(firstDay: string, lastDay: string): readonly string[] {
   const months: string[] = [];

@@ -50,6 +50,7 @@ export async function worldOf(house: House, tickets: readonly Known[], document:
     probation: probation.id,
     equipment: onRegister.code,
     announcement: announcement.id,
+    roster: 'quality-2026-01',
     truth,
     now,
     sample: (operation) => sampleOf(document, operation),

@@ -25,6 +25,8 @@ export interface World {
   readonly equipment: string;
   /** Id of an announcement to quality, by whoever holds every role. */
   readonly announcement: string;
+  /** Id of a roster of quality that is published. */
+  readonly roster: string;
   /** Names of tickets that a work list has for somebody who sees all, by its query. */
   readonly truth: ReadonlyMap<string, readonly string[]>;
   /** A body that an operation takes, by its schema in the OpenAPI document. */

@@ -130,6 +130,7 @@ export async function populate(house: House): Promise<readonly Known[]> {
     departments: ['quality'],
     mustConfirm: true,
   });
+  await planRoster(house);
   await house.settled();
   return Promise.all(known.map((ticket) => withCustomer(house, ticket)));
 }
@@ -142,6 +143,15 @@ async function propose(house: House, [first, ...others]: readonly Known[]): Prom
   await house.does(all, `/proposals/${String(id)}/join`, { tickets: others.map((ticket) => ticket.id) });
   const problem = await house.does(all, '/problems', { ...raised, item: 'fault' });
   await house.does(all, `/problems/${String(problem['id'])}/link`, { tickets: others.map((ticket) => ticket.id) });
+}
+
+/** Quality's for January 2026, with a day off for its handler. */
+async function planRoster(house: House): Promise<void> {
+  const all = askerNamed('everything');
+  const { id } = await house.does(all, '/rosters', { department: 'quality', month: '2026-01' });
+  const cells = [{ person: house.accountOf('quality-handler'), date: '2026-01-04', shifts: [] }];
+  await house.does(all, `/rosters/${String(id)}/plan`, { cells });
+  await house.does(all, `/rosters/${String(id)}/publish`, {});
 }
 
 /** In quality, with an open-ended contract. */

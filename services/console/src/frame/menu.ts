@@ -73,6 +73,7 @@ const groups: readonly MenuGroup[] = [
       { path: '/wallboard', word: 'wallboard', shown: holders('agent', 'inspector', 'leader', 'auditor') },
       { path: '/quality', word: 'quality', shown: holders('agent', 'handler', 'inspector', 'leader', 'auditor') },
       { path: '/probations', word: 'probations', shown: holders('personnel', 'office', 'manager', 'leader', 'auditor') },
+      { path: '/rosters', word: 'rosters' },
       { path: '/announcements', word: 'announcements' },
       { path: '/equipment', word: 'equipment' },
     ],

@@ -5,6 +5,7 @@ import { equipmentFieldWords } from './equipment-words.ts';
 import { probationFieldWords } from './probation-words.ts';
 import { pursuitFieldWords } from './pursuit-words.ts';
 import { segmentFieldWords } from './segment-words.ts';
+import { rosterFieldWords } from './roster-words.ts';
 
 /** Commands on a ticket, as interface.md names them. A spec compares with the contracts: a new command has to come with its words. */
 export const commandWords = {
@@ -80,6 +81,7 @@ export const fieldWords = {
   ...probationFieldWords,
   ...pursuitFieldWords,
   ...segmentFieldWords,
+  ...rosterFieldWords,
   'give-consent.purpose': ['用途', 'For'],
   'withdraw-consent.purpose': ['用途', 'For'],
   organisation: ['单位', 'Organisation'],

@@ -52,6 +52,7 @@ export const deskWords = {
   segments: ['客户群', 'Segments'],
   atRisk: ['流失预警客户', 'Customers at risk'],
   equipment: ['设备', 'Equipment'],
+  rosters: ['排班', 'Rosters'],
   probationRules: ['试用期规定', 'Probation rules'],
   wallboard: ['话务大屏', 'Wallboard'],
   telephonyRules: ['话务规则', 'Telephone rules'],

@@ -1,5 +1,6 @@
 import type { Pairs } from './pair.ts';
 import { announcementRefusalWords } from './announcement-words.ts';
+import { rosterRefusalWords } from './roster-words.ts';
 import { equipmentRefusalWords } from './equipment-words.ts';
 import { probationRefusalWords } from './probation-words.ts';
 import { telephonyRefusalWords } from './telephony-words.ts';
@@ -216,6 +217,7 @@ export const refusalWords = {
   'no-such-dead-letter': ['没有此未送达事件', 'There is no such dead letter'],
   'no-dead-letters': ['没有未送达事件', 'There are no dead letters'],
   ...announcementRefusalWords,
+  ...rosterRefusalWords,
   ...equipmentRefusalWords,
   ...probationRefusalWords,
   ...telephonyRefusalWords,

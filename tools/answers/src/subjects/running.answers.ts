@@ -1,14 +1,19 @@
 import type {
   OneAnnouncement,
   OneEquipment,
+  OneRoster,
+  OnDuty,
+  OwnDay,
   ReceiptLine,
   ShownAnnouncement,
   ShownEquipment,
+  ShownRoster,
+  ShownShiftBook,
 } from '@ledgerline/administration/answers';
 import type { CommandNow } from '@ledgerline/gateway/answers';
 import type { Accepted, Made, Page, Whole } from '../answer-shapes.ts';
 
-/** Running the centre (R12): equipment, announcements. */
+/** Running the centre (R12): equipment, announcements, rosters. */
 export interface RunningAnswers {
   'get /equipment': Page<ShownEquipment>;
   'post /equipment': Made;
@@ -21,4 +26,14 @@ export interface RunningAnswers {
   'get /announcements/{id}/receipts': Page<ReceiptLine>;
   'get /announcements/{id}/commands': Whole<CommandNow>;
   'post /announcements/{id}/{step}': Accepted;
+  'get /rosters': Page<ShownRoster>;
+  'post /rosters': Made;
+  'get /rosters/mine': Page<OwnDay>;
+  'get /rosters/on-now': Page<OnDuty>;
+  'get /rosters/{id}': OneRoster;
+  'get /rosters/{id}/commands': Whole<CommandNow>;
+  'post /rosters/{id}/import': Accepted;
+  'post /rosters/{id}/{step}': Accepted;
+  'get /shift-books/{id}': ShownShiftBook;
+  'post /shift-books/{id}/{step}': Accepted;
 }

@@ -18,6 +18,7 @@ import { quality } from './quality.js';
 import { registering } from './registering.js';
 import { reports } from './reports.js';
 import { telephony } from './telephony.js';
+import { rosters } from './rosters.js';
 import { streams } from './streams.js';
 
 /** A command on tickets is one that interface.md gives to somebody: what does not stand in that table has no line. */
@@ -42,6 +43,7 @@ export const everyLine: Lines = {
   ...equipment,
   ...announcements,
   ...link,
+  ...rosters,
   ...mail,
   ...telephony,
   ...outbound,

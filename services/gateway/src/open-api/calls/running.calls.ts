@@ -1,7 +1,16 @@
-import { announcementCalls, equipmentCalls, PublishAnnouncement, RegisterEquipment } from '@ledgerline/contracts';
+import {
+  announcementCalls,
+  equipmentCalls,
+  ImportRosterTable,
+  OpenRoster,
+  PublishAnnouncement,
+  RegisterEquipment,
+  rosterCalls,
+  shiftBookCalls,
+} from '@ledgerline/contracts';
 import type { Call } from '../call.js';
 
-/** Running the centre (R12): equipment, announcements. */
+/** Running the centre (R12): equipment, announcements, rosters. */
 export const runningCalls: readonly Call[] = [
   {
     method: 'get',
@@ -36,6 +45,50 @@ export const runningCalls: readonly Call[] = [
   ...Object.entries(announcementCalls).map(([step, { body, summary }]): Call => ({
     method: 'post',
     path: `/announcements/{id}/${step}`,
+    summary,
+    body,
+  })),
+  {
+    method: 'get',
+    path: '/rosters',
+    summary: 'Rosters by department and month, the newest first',
+    query: ['department', 'month', 'limit', 'cursor'],
+  },
+  { method: 'post', path: '/rosters', summary: 'Begin the roster of a department and month', body: OpenRoster, status: 201 },
+  { method: 'get', path: '/rosters/mine', summary: 'The asker’s own published shifts and days off', query: ['from', 'through'] },
+  {
+    method: 'get',
+    path: '/rosters/mine.ics',
+    summary: 'The same as a calendar (RFC 5545)',
+    query: ['from', 'through'],
+    download: true,
+  },
+  { method: 'get', path: '/rosters/on-now', summary: 'Who is on now, and who is missing', query: ['department'] },
+  {
+    method: 'get',
+    path: '/rosters/{id}',
+    summary: 'One roster: who has what, how many there are by half hours, what was asked for',
+  },
+  { method: 'get', path: '/rosters/{id}/table.csv', summary: 'The same as a table that can be taken in again', download: true },
+  { method: 'get', path: '/rosters/{id}/commands', summary: 'What one can do with it now, and why not the rest' },
+  {
+    method: 'post',
+    path: '/rosters/{id}/import',
+    summary:
+      'Plan by a table: a line for each person, a column for each date; all of it or, with the faults of each line, nothing',
+    body: ImportRosterTable,
+    csv: true,
+  },
+  ...Object.entries(rosterCalls).map(([step, { body, summary }]): Call => ({
+    method: 'post',
+    path: `/rosters/{id}/${step}`,
+    summary,
+    body,
+  })),
+  { method: 'get', path: '/shift-books/{id}', summary: 'Named shifts of a department (`department-…`) or site (`site-…`)' },
+  ...Object.entries(shiftBookCalls).map(([step, { body, summary }]): Call => ({
+    method: 'post',
+    path: `/shift-books/{id}/${step}`,
     summary,
     body,
   })),

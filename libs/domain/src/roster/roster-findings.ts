@@ -1,0 +1,123 @@
+import { dateOfDay, dayOfDate } from '../calendar/epoch-day.js';
+import { interval, type DayCoverage } from './coverage.js';
+import type { Duty } from './duties.js';
+import type { RosteredPerson } from './shift-roster.js';
+
+/** `law`: refused, unless comprehensive hours were approved; `rule`: told, and published all the same. */
+export const findingKinds = {
+  /** Labour Law, article 41: 8 hours and 3 of overtime a day. */
+  'over-eleven-hours': 'law',
+  /** Labour Law, article 38: a day off in each week. */
+  'no-day-off-in-week': 'law',
+  /** Labour Law, article 36: more is overtime. */
+  'over-eight-hours': 'rule',
+  /** 国务院令第174号: 40 hours a week. */
+  'over-forty-hours': 'rule',
+  'rest-too-short': 'rule',
+  'day-not-planned': 'rule',
+  understaffed: 'rule',
+} as const;
+export type FindingCode = keyof typeof findingKinds;
+
+/** What a rule has to say of somebody's days, or weeks, or of how many there are on a day. */
+export interface RosterFinding {
+  readonly finding: FindingCode;
+  readonly account?: string;
+  /** The first of them; of a week its Monday. */
+  readonly date: string;
+  /** How many of them; of half hours of the day where too few are planned. */
+  readonly times: number;
+  /** The worst: most worked, or least rest. */
+  readonly minutes?: number;
+  /** The first half hour that is short: `08:30`. */
+  readonly halfHour?: string;
+}
+
+export interface RosterRule {
+  readonly minimumRestHours: number;
+}
+
+/** The days that are looked at: what lies around them tells of rest and of weeks. */
+export interface RosterStretch {
+  readonly from: string;
+  readonly through: string;
+}
+
+/** @param duties of everybody, a week around the stretch too, in order of their beginning */
+export function findingsOnPeople(duties: readonly Duty[], rule: RosterRule, stretch: RosterStretch): readonly RosterFinding[] {
+  return [...Map.groupBy(duties, ({ account }) => account).values()].flatMap((own) => findingsOnOne(own, rule, stretch));
+}
+
+function findingsOnOne(
+  duties: readonly Duty[],
+  { minimumRestHours }: RosterRule,
+  { from, through }: RosterStretch,
+): readonly RosterFinding[] {
+  const account = duties[0]?.account as string;
+  const isWithin = (date: string) => from <= date && date <= through;
+  const found: Found[] = [];
+  const days = [...Map.groupBy(duties, ({ date }) => date)];
+  for (const [place, [date, own]] of days.entries()) {
+    if (!isWithin(date)) continue;
+    const minutes = minutesWorked(own);
+    if (minutes > 8 * 60) found.push({ finding: minutes > 11 * 60 ? 'over-eleven-hours' : 'over-eight-hours', date, minutes });
+    const rest = restBefore(own, days[place - 1]?.[1]);
+    if (rest < minimumRestHours * 60) found.push({ finding: 'rest-too-short', date, minutes: rest });
+  }
+  for (const [date, own] of Map.groupBy(duties, (duty) => mondayOf(duty.date))) {
+    if (date > through || dateOfDay(dayOfDate(date) + 6) < from) continue;
+    const minutes = minutesWorked(own);
+    if (new Set(own.map((duty) => duty.date)).size === 7) found.push({ finding: 'no-day-off-in-week', date, minutes });
+    if (minutes > 40 * 60) found.push({ finding: 'over-forty-hours', date, minutes });
+  }
+  return [...Map.groupBy(found, ({ finding }) => finding)].map(([finding, some]) => {
+    const minutes = some.map((one) => one.minutes);
+    const worst = finding === 'rest-too-short' ? Math.min(...minutes) : Math.max(...minutes);
+    return { finding, account, date: (some[0] as Found).date, times: some.length, minutes: worst };
+  });
+}
+
+type Found = Required<Pick<RosterFinding, 'finding' | 'date' | 'minutes'>>;
+
+/** Between the last shift of the day before on which there was one and the first of this one. */
+function restBefore(day: readonly Duty[], before: readonly Duty[] | undefined): number {
+  return before === undefined ? Infinity : Math.min(...day.map(({ from }) => from)) - Math.max(...before.map(({ to }) => to));
+}
+
+function minutesWorked(duties: readonly Duty[]): number {
+  return duties.reduce((sum, { worked }) => sum + worked, 0);
+}
+
+/** The Monday of a date's week. */
+export function mondayOf(date: string): string {
+  const { dayOfWeek } = Temporal.PlainDate.from(date);
+  return dateOfDay(dayOfDate(date) - dayOfWeek + 1);
+}
+
+/** Whoever is on the roster and has a day on which nothing is said: neither shift nor day off. */
+export function daysNotPlanned(people: readonly RosteredPerson[], dates: readonly string[]): readonly RosterFinding[] {
+  return people.flatMap(({ account, days }) => {
+    const open = dates.filter((date) => days[date] === undefined);
+    const [date] = open;
+    return date === undefined ? [] : [{ finding: 'day-not-planned' as const, account, date, times: open.length }];
+  });
+}
+
+export function daysUnderstaffed(days: readonly DayCoverage[]): readonly RosterFinding[] {
+  return days.flatMap(({ date, planned, least }) => {
+    const short = least.flatMap((wanted, place) => (wanted > (planned[place] as number) ? [place] : []));
+    const [first] = short;
+    return first === undefined
+      ? []
+      : [{ finding: 'understaffed' as const, date, times: short.length, halfHour: wallTime(first * interval) }];
+  });
+}
+
+function wallTime(minutes: number): string {
+  const [hours, rest] = [Math.trunc(minutes / 60), minutes % 60];
+  return `${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
+}
+
+export function breaksTheLaw({ finding }: RosterFinding): boolean {
+  return findingKinds[finding] === 'law';
+}

@@ -1,0 +1,89 @@
+import { problem, type Principal, type Problem, type QueryRequest } from '@ledgerline/contracts';
+import {
+  dateAt,
+  dayAfter,
+  dayOfDate,
+  rosterFold,
+  rosterId,
+  sightOfRoster,
+  wholeDay,
+  worksHere,
+  type Duty,
+  type ShiftRoster,
+} from '@ledgerline/domain';
+import type { Ledgerline } from '@ledgerline/host';
+import { instantText, streamName } from '@ledgerline/kernel';
+import { absencesOf } from '../absences.js';
+import { publishedDuties } from './duties-found.js';
+
+/** Somebody whose shift it is now. */
+export interface OnDuty {
+  readonly account: string;
+  readonly date: string;
+  readonly shift: string;
+  /** Wall times on which the shift begins and ends. */
+  readonly from: string;
+  readonly to: string;
+  /** Away by leave, or with somebody standing in for them. */
+  readonly away: boolean;
+  /** As the telephone system tells it; `null` where it has told nothing, or the asker does not see it. */
+  readonly state: string | null;
+  /** Planned, not away, and signed off. */
+  readonly missing: boolean;
+}
+
+/** `GET /rosters/on-now?department`: who is on by the published roster, yesterday's shifts that go over midnight with them. */
+export async function onNow(
+  { body: { department }, principal }: QueryRequest<{ readonly department: string }>,
+  ledgerline: Ledgerline,
+): Promise<{ readonly kind: 'page'; readonly items: readonly OnDuty[] } | Problem> {
+  if (!worksHere(principal.roles)) return problem('not-allowed');
+  const now = instantText(ledgerline.clock.now());
+  const found = await rostersAround(now, department, ledgerline);
+  const seen = found.filter((roster) => sightOfRoster(roster, principal) !== undefined);
+  const duties = seen.flatMap((roster) => publishedDuties(roster).filter((duty) => isOn(duty, now, roster)));
+  const [roster] = seen;
+  if (duties.length === 0 || roster === undefined) return { kind: 'page', items: [] };
+  const accounts = duties.map(({ account }) => account);
+  const today = dateAt(now, roster);
+  const stretch = { from: dayAfter(today, -1), through: today, timeZone: roster.timeZone };
+  const absences = await absencesOf({ accounts, ...stretch }, ledgerline);
+  const awayOn = new Set(absences.flatMap((one) => (one.kind === 'half-day-leave' ? [] : [`${one.account} ${one.date}`])));
+  const stateOf = await statesSeen(principal, ledgerline);
+  const items = duties.map(({ account, date, shift, from, to }): OnDuty => {
+    const away = awayOn.has(`${account} ${date}`);
+    const state = stateOf.get(account) ?? null;
+    return { account, date, shift, from: wallTime(from), to: wallTime(to), away, state, missing: !away && state === 'off' };
+  });
+  return { kind: 'page', items };
+}
+
+/** Of yesterday and today, which may be two months. */
+async function rostersAround(now: string, department: string, { commands, configuration: { timeZone } }: Ledgerline) {
+  const today = dateAt(now, { timeZone });
+  const months = [...new Set([dayAfter(today, -1), today, dayAfter(today, 1)].map((date) => date.slice(0, 7)))];
+  const states = await Promise.all(
+    months.map((month) => commands.current(streamName('roster', rosterId({ department, month })), rosterFold)),
+  );
+  return states.flatMap(({ state }) => (state === undefined ? [] : [state]));
+}
+
+function isOn({ from, to }: Duty, now: string, { timeZone }: ShiftRoster): boolean {
+  const { hour, minute } = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone);
+  const minutes = dayOfDate(dateAt(now, { timeZone })) * wholeDay + hour * 60 + minute;
+  return from <= minutes && minutes < to;
+}
+
+type AgentStates =
+  { readonly kind: 'page'; readonly items: readonly { readonly agent: string; readonly state: string }[] } | Problem;
+
+/** The states that the asker may see: reporting says which. */
+async function statesSeen(principal: Principal, ledgerline: Ledgerline): Promise<ReadonlyMap<string, string>> {
+  const answer = await ledgerline.ask<AgentStates>('reporting', 'agent-states', { body: { limit: 200 }, principal });
+  return new Map('items' in answer ? answer.items.map(({ agent, state }) => [agent, state]) : []);
+}
+
+function wallTime(minutes: number): string {
+  const time = ((minutes % wholeDay) + wholeDay) % wholeDay;
+  return `${String(Math.trunc(time / 60)).padStart(2, '0')}:${String(time % 60).padStart(2, '0')}`;
+}

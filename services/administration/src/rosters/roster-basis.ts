@@ -1,0 +1,72 @@
+import {
+  coverageOf,
+  datesOfMonth,
+  daysNotPlanned,
+  daysUnderstaffed,
+  dutiesOf,
+  findingsOnPeople,
+  rosterFold,
+  rosterId,
+  rosterOf,
+  shiftsOfRoster,
+  type Calendar,
+  type Duty,
+  type RosteredPerson,
+  type RosterFinding,
+  type ShiftBook,
+  type ShiftRoster,
+  type RosterStretch,
+} from '@ledgerline/domain';
+import type { Ledgerline } from '@ledgerline/host';
+import { streamName } from '@ledgerline/kernel';
+import { calendarInForce } from '../working-time/calendar-in-force.js';
+import { shiftBookOf } from './shift-books/shift-book-of.js';
+
+/** What a roster is judged by, as it is now. */
+export interface RosterBasis {
+  readonly book: ShiftBook;
+  readonly calendar: Calendar;
+  readonly worksOn: (date: string) => boolean;
+  /** The department's shifts of the month before and the month after. */
+  readonly beside: readonly Duty[];
+}
+
+/** @throws Error where the log has no such calendar */
+export async function rosterBasis(roster: ShiftRoster, ledgerline: Ledgerline): Promise<RosterBasis> {
+  const month = Temporal.PlainYearMonth.from(roster.month);
+  const [found, calendar, ...neighbours] = await Promise.all([
+    shiftBookOf(roster, ledgerline),
+    calendarInForce(roster.calendar, ledgerline),
+    ...[month.subtract({ months: 1 }), month.add({ months: 1 })].map(async (one) => {
+      const id = rosterId({ department: roster.department, month: one.toString() });
+      return (await ledgerline.commands.current(streamName('roster', id), rosterFold)).state;
+    }),
+  ]);
+  if (calendar === undefined) throw new Error(`no calendar ${roster.calendar} is in force`);
+  const { book } = found;
+  const beside = neighbours.flatMap((one) => (one === undefined ? [] : dutiesOf(one.people, shiftsOfRoster(one, book.shifts))));
+  return { book, calendar, worksOn: rosterOf(calendar).works, beside };
+}
+
+/** Everybody's shifts of the month and of those around it, what begins first before the rest. */
+export function dutiesAround(
+  people: readonly RosteredPerson[],
+  roster: ShiftRoster,
+  { book, beside }: RosterBasis,
+): readonly Duty[] {
+  const own = dutiesOf(people, shiftsOfRoster(roster, book.shifts));
+  return [...beside, ...own].toSorted((one, other) => one.from - other.from);
+}
+
+/** What the rules say of days of a roster. */
+export function findingsOf(roster: ShiftRoster, basis: RosterBasis, stretch: RosterStretch): readonly RosterFinding[] {
+  const duties = dutiesAround(roster.people, roster, basis);
+  const dates = datesOfMonth(roster.month).filter((date) => stretch.from <= date && date <= stretch.through);
+  const { staffing } = basis.book;
+  const covered = dates.map((date) => coverageOf(date, { duties, staffing, worksOn: basis.worksOn }));
+  return [
+    ...findingsOnPeople(duties, basis.book, stretch),
+    ...daysNotPlanned(roster.people, dates),
+    ...daysUnderstaffed(covered),
+  ];
+}

@@ -1,0 +1,45 @@
+import { Card, Tooltip } from 'antd';
+import { rosterWords } from '../words/roster-words.ts';
+import { useWords } from '../words/use-words.ts';
+import type { RosterDayView, RosterView } from './roster-views.ts';
+
+/** A line for each day, a mark for each half hour: where too few are planned is seen at a glance. */
+export function Coverage({ roster: { days } }: { readonly roster: RosterView }) {
+  const { say } = useWords();
+  const planned = days.filter((day) => [...day.planned, ...day.least].some((count) => count > 0));
+  if (planned.length === 0) return null;
+  return (
+    <Card size="small" title={say(rosterWords, 'coverage')}>
+      <div className="coverage">
+        {planned.map((day) => (
+          <DayCoverage key={day.date} day={day} />
+        ))}
+      </div>
+      <span className="row-end">
+        <i className="half short" /> {say(rosterWords, 'short')}
+        <i className="half enough" /> {say(rosterWords, 'enough')}
+      </span>
+    </Card>
+  );
+}
+
+function DayCoverage({ day: { date, planned, least } }: { readonly day: RosterDayView }) {
+  const shortOf = planned.filter((count, place) => count < (least[place] ?? 0)).length;
+  return (
+    <div className="row-end">
+      <span className="figure">{date.slice(5)}</span>
+      <span className="halves" role="img" aria-label={`${date}: ${String(shortOf)}`}>
+        {planned.map((count, place) => {
+          const wanted = least[place] ?? 0;
+          const kind = count < wanted ? 'short' : count > 0 ? 'enough' : '';
+          const time = `${String(Math.trunc(place / 2)).padStart(2, '0')}:${place % 2 === 0 ? '00' : '30'}`;
+          return (
+            <Tooltip key={time} title={`${time} ${String(count)} / ${String(wanted)}`}>
+              <i className={`half ${kind}`}>{count > 0 ? count : ''}</i>
+            </Tooltip>
+          );
+        })}
+      </span>
+    </div>
+  );
+}

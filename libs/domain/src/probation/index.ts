@@ -1,3 +1,4 @@
+export * from './employee-days.js';
 export * from './entry-documents.js';
 export * from './exact-fen.js';
 export * from './explain-probation.js';

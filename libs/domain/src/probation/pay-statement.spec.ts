@@ -24,7 +24,7 @@ describe('a statement', () => {
   test('of a whole month is the month’s wage; the daily wage is by the roster’s days off', () => {
     // March 2026: 31 days, 9 of them Saturdays and Sundays.
     expect(payStatement('2026-03', terms())).toEqual({
-      month: '2026-03', from: '2026-03-01', to: '2026-03-31', daysOfMonth: 31, restDays: 9, divisor: 22, dailyWage: 36_364,
+      month: '2026-03', from: '2026-03-01', to: '2026-03-31', daysOfMonth: 31, restDays: 9, restDaysBy: [{ kind: 'calendar', code: 'default', days: 31, restDays: 9 }], divisor: 22, dailyWage: 36_364,
       workingHalves: 44, awayHalves: 0, amount: 800_000,
       standard: { dailyWage: 36_782, paidDays: 22, amount: 800_000 },
       warnings: ['daily-wage-less-than-21.75-days'],

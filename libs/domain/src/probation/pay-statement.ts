@@ -1,5 +1,5 @@
 import { exactFen } from './exact-fen.js';
-import { datesOfMonth, type Roster } from './working-days.js';
+import { datesOfMonth, type DaySource, type Roster } from './working-days.js';
 
 /** A wage a month, in fen, from a day on. */
 export interface WageFrom {
@@ -29,6 +29,11 @@ export interface PayTerms {
 export type PayWarning =
   'less-than-21.75-days' | 'daily-wage-less-than-21.75-days' | 'below-the-local-minimum' | 'local-minimum-unknown';
 
+export interface DaysBy extends DaySource {
+  readonly days: number;
+  readonly restDays: number;
+}
+
 /** What a month's probation is worth, in fen; days are counted in halves, so that nothing is a fraction. */
 export interface PayStatement {
   readonly month: string;
@@ -36,6 +41,8 @@ export interface PayStatement {
   readonly to: string;
   readonly daysOfMonth: number;
   readonly restDays: number;
+  /** What said of how many days of the month whether they are rest days: the published roster, and the calendar where there is none. */
+  readonly restDaysBy: readonly DaysBy[];
   /** Days of the month less rest days: what a month's wage is divided by. */
   readonly divisor: number;
   /** Rounded to the fen, to be read: amounts are worked out from the month's wage. */
@@ -88,6 +95,7 @@ export function payStatement(month: string, terms: PayTerms): PayStatement {
     to: last,
     daysOfMonth: dates.length,
     restDays: dates.length - divisor,
+    restDaysBy: restDaysBy(dates, terms.roster),
     divisor,
     dailyWage,
     workingHalves: 2 * byRule.days,
@@ -104,6 +112,15 @@ export function payStatement(month: string, terms: PayTerms): PayStatement {
           : []),
     ],
   };
+}
+
+function restDaysBy(dates: readonly string[], roster: Roster): readonly DaysBy[] {
+  const bySource = Map.groupBy(dates, (date) => JSON.stringify(roster.saidBy(date)));
+  return [...bySource.values()].map((some) => ({
+    ...roster.saidBy(some[0] as string),
+    days: some.length,
+    restDays: some.filter((date) => !roster.works(date)).length,
+  }));
 }
 
 interface Parts {

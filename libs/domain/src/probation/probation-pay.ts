@@ -1,5 +1,7 @@
 import { isErased } from '@ledgerline/kernel';
 import { exactFen } from './exact-fen.js';
+import type { PublishedDays } from '../roster/published-days.js';
+import { employeeDays } from './employee-days.js';
 import { awayDays } from './leave.js';
 import { payStatement, type PayStatement, type WageFrom } from './pay-statement.js';
 import type { Probation } from './probation.js';
@@ -15,19 +17,27 @@ export function paidThrough({ status, lastDay, regular, ending }: Probation): st
 }
 
 export interface PayBasis {
+  /** The calendar's days. */
   readonly roster: Roster;
+  /** What their department has published for them. */
+  readonly published: readonly PublishedDays[];
   /** The rule in force now: whatever a probation began under, the local minimum is that of the day. */
   readonly minimums: Pick<ProbationRule, 'pay'>;
 }
 
 /** Month by month what a probation is worth; undefined where the wages were erased. */
-export function statementsOf(probation: Probation, { roster, minimums }: PayBasis): readonly PayStatement[] | undefined {
+export function statementsOf(
+  probation: Probation,
+  { roster: calendar, published, minimums }: PayBasis,
+): readonly PayStatement[] | undefined {
   const wages = wagesOf(probation);
   const to = paidThrough(probation);
   if (wages === undefined || to === undefined || to < probation.reportsOn) return wages === undefined ? undefined : [];
   const { reportsOn: from } = probation;
   const minimumOn = (date: string) => localMinimumOn(minimums, date);
-  const terms = { from, to, wages, away: awayDays(probation), roster, minimumOn };
+  const away = awayDays(probation);
+  const roster = employeeDays(calendar, published, new Set(away.map(({ date }) => date)));
+  const terms = { from, to, wages, away, roster, minimumOn };
   return monthsOf(from, to).map((month) => payStatement(month, terms));
 }
 

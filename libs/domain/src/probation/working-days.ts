@@ -2,12 +2,20 @@ import type { Calendar } from '../calendar/calendar.js';
 import { dayOfDate, weekdayOf } from '../calendar/epoch-day.js';
 import { compileCalendar } from '../calendar/working-calendar.js';
 
-/** Which days somebody works (排班): a calendar's days with shifts. Its other days are the rest days. */
+/** What says of a day whether it is worked: a calendar, or a published roster in an edition. */
+export interface DaySource {
+  readonly kind: 'calendar' | 'roster';
+  readonly code: string;
+  readonly edition?: number;
+}
+
+/** Which days somebody works (排班): a calendar's days with shifts, or those of a shift roster. The other days are the rest days. */
 export interface Roster {
   /** By the roster as it is: holidays, make-up workdays and exceptions too. */
   works(date: string): boolean;
   /** By the week alone, as the method of 21.75 days counts: statutory holidays are paid days. */
   worksInWeek(date: string): boolean;
+  saidBy(date: string): DaySource;
 }
 
 /** @param calendar one without faults */
@@ -16,6 +24,7 @@ export function rosterOf(calendar: Calendar): Roster {
   return {
     works: (date) => plan(dayOfDate(date)).shifts.length > 0,
     worksInWeek: (date) => (calendar.week[weekdayOf(dayOfDate(date))] ?? []).length > 0,
+    saidBy: () => ({ kind: 'calendar', code: calendar.code }),
   };
 }
 

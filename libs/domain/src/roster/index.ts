@@ -1,5 +1,6 @@
 export * from './coverage.js';
 export * from './duties.js';
+export * from './published-days.js';
 export * from './roster-events.js';
 export * from './roster-findings.js';
 export * from './roster-rules.js';

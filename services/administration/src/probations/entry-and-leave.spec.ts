@@ -98,7 +98,7 @@ describe('leave', () => {
   });
 
   test('what is unpaid shows in the month’s statement, and does not change what a day is worth', () => {
-    const months = (state: MaybeProbation) => statementsOf(state as Probation, { roster, minimums: rule })?.map(({ amount, dailyWage }) => [amount, dailyWage]); // prettier-ignore
+    const months = (state: MaybeProbation) => statementsOf(state as Probation, { roster, published: [], minimums: rule })?.map(({ amount, dailyWage }) => [amount, dailyWage]); // prettier-ignore
     expect(months(on().state)).toEqual([[800_000, 50_000], [800_000, 36_364], [800_000, 38_095], [0, 42_105]]); // prettier-ignore
     expect(months(on(threeDays).state)?.[1]).toEqual([690_909, 36_364]); // 800,000 × 19 ÷ 22
   });

@@ -19,6 +19,15 @@ export function PayMonths({ id }: { readonly id: string }) {
   const columns: TableColumnsType<PayMonthView> = [
     { title: say(probationWords, 'month'), render: (_, { month, over }) => <span className={over ? '' : 'quiet'}>{month}</span> },
     { title: say(probationWords, 'days'), render: (_, { divisor, restDays }) => figure(`${divisor} / ${restDays}`) },
+    {
+      title: say(probationWords, 'restDaysBy'),
+      render: (_, { restDaysBy }) =>
+        restDaysBy.map(({ kind, code, edition, days }) => (
+          <div key={`${kind} ${code}`}>
+            {kind === 'roster' ? say(probationWords, 'byRoster', { code, n: edition ?? 0, days }) : say(probationWords, 'byCalendar', { code, days })}
+          </div>
+        )),
+    },
     { title: say(probationWords, 'worked'), render: (_, { workingHalves, awayHalves }) => figure(`${workingHalves / 2} − ${awayHalves / 2}`) },
     { title: say(probationWords, 'dailyWage'), render: (_, { dailyWage }) => figure(yuan(dailyWage)) },
     { title: say(probationWords, 'amount'), render: (_, { amount }) => <strong className="figure">{yuan(amount)}</strong> },

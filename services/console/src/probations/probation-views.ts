@@ -101,6 +101,12 @@ export interface PayMonthView {
   readonly from: string;
   readonly to: string;
   readonly restDays: number;
+  readonly restDaysBy: readonly {
+    readonly kind: 'calendar' | 'roster';
+    readonly code: string;
+    readonly edition?: number;
+    readonly days: number;
+  }[];
   readonly divisor: number;
   readonly dailyWage: number;
   readonly workingHalves: number;

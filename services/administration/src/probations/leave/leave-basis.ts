@@ -1,17 +1,49 @@
-import { rosterOf, type Probation, type Roster } from '@ledgerline/domain';
+import {
+  employeeDays,
+  monthsOf,
+  publishedDaysOf,
+  rosterFold,
+  rosterId,
+  rosterOf,
+  type Probation,
+  type PublishedDays,
+  type Roster,
+} from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
+import { streamName } from '@ledgerline/kernel';
 import { calendarInForce } from '../../working-time/calendar-in-force.js';
 import { ruleOf } from '../rule-in-force.js';
 import type { LeaveBasis } from './grant-leave.decision.js';
 
-/** The roster of a probation as its calendar has it now: holidays of a later year are known later. @throws Error where the log has none */
+/** The days of a probation as its calendar has it now: holidays of a later year are known later. @throws Error where the log has none */
 export async function rosterInForce({ roster }: Pick<Probation, 'roster'>, ledgerline: Ledgerline): Promise<Roster> {
   const calendar = await calendarInForce(roster, ledgerline);
   if (calendar === undefined) throw new Error(`no calendar ${roster} is in force`);
   return rosterOf(calendar);
 }
 
+type OfDepartment = Pick<Probation, 'account' | 'department' | 'reportsOn' | 'lastDay'>;
+
+/** What their department has published for somebody, month by month; nothing of who has no account. */
+export async function publishedDays(
+  { account, department, reportsOn, lastDay }: OfDepartment,
+  { commands }: Ledgerline,
+): Promise<readonly PublishedDays[]> {
+  if (account === undefined) return [];
+  const rosters = await Promise.all(
+    monthsOf(reportsOn, lastDay).map((month) =>
+      commands.current(streamName('roster', rosterId({ department, month })), rosterFold),
+    ),
+  );
+  return rosters.flatMap(({ state }) => (state === undefined ? [] : [publishedDaysOf(account, state)]));
+}
+
+/** Leave is taken on the days that they work: by the roster, else by the calendar. */
 export async function leaveBasis(probation: Probation, ledgerline: Ledgerline): Promise<LeaveBasis> {
-  const [rule, roster] = await Promise.all([ruleOf(probation.rule, ledgerline), rosterInForce(probation, ledgerline)]);
-  return { rule, roster };
+  const [rule, calendar, published] = await Promise.all([
+    ruleOf(probation.rule, ledgerline),
+    rosterInForce(probation, ledgerline),
+    publishedDays(probation, ledgerline),
+  ]);
+  return { rule, roster: employeeDays(calendar, published, new Set()) };
 }

@@ -2,7 +2,7 @@ import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts'
 import { dateAt, statementsOf, type PayStatement, type Probation } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { instantText } from '@ledgerline/kernel';
-import { rosterInForce } from '../leave/leave-basis.js';
+import { publishedDays, rosterInForce } from '../leave/leave-basis.js';
 import { visibleProbation } from '../probation-list/one-probation.query.js';
 import { ruleInForce, ruleOf } from '../rule-in-force.js';
 
@@ -27,10 +27,10 @@ export async function payOfProbation(
   if ('code' in found) return found;
   const { probation, sight } = found;
   if (!sight.pay) return problem('not-allowed');
-  const roster = await rosterInForce(probation, ledgerline);
+  const [roster, published] = await Promise.all([rosterInForce(probation, ledgerline), publishedDays(probation, ledgerline)]);
   const { code } = probation.rule;
   const minimums = (await ruleInForce(code, ledgerline))?.rule ?? (await ruleOf(probation.rule, ledgerline));
-  const statements = statementsOf(probation, { roster, minimums });
+  const statements = statementsOf(probation, { roster, published, minimums });
   if (statements === undefined) return problem('wages-are-erased');
   const today = dateAt(instantText(ledgerline.clock.now()), probation);
   const items = statements.map((statement) => ({ ...statement, over: statement.to < today }));

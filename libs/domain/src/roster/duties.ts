@@ -1,6 +1,6 @@
 import { dayOfDate } from '../calendar/epoch-day.js';
 import { minutesOf } from '../calendar/shifts-of-day.js';
-import type { RosteredPerson } from './shift-roster.js';
+import type { RosteredPerson } from './rostered-person.js';
 import type { ShiftTimes } from './shift-book.js';
 
 /** Minutes of a day. */

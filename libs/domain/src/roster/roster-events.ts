@@ -1,12 +1,7 @@
 import { definitionsOf, type EventDefinition, type EventOf, type Personal } from '@ledgerline/kernel';
-import type { RosterFinding } from './roster-findings.js';
+import type { RosterFinding } from './roster-finding.js';
+import type { PlannedPerson } from './rostered-person.js';
 import type { ShiftTimes } from './shift-book.js';
-
-/** What somebody has on days (`YYYY-MM-DD`): codes of shifts; none is a day off (休息日); `null` takes the day out of the plan. */
-export interface PlannedPerson {
-  readonly account: string;
-  readonly days: Readonly<Record<string, readonly string[] | null>>;
-}
 
 /**
  * Every event of a department's roster (排班) of one month, R12, by wire name. Streams of category `roster` are named `{department}-{month}`, so that no two rosters are

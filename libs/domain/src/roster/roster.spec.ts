@@ -2,9 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { coverageOf, interval } from './coverage.js';
 import { dutiesOf, hasItsBreaksWithin, overlapIn, spansOf, wholeDay } from './duties.js';
-import { breaksTheLaw, daysUnderstaffed, findingsOnPeople, mondayOf } from './roster-findings.js';
+import { breaksTheLaw } from './roster-finding.js';
+import { daysUnderstaffed, findingsOnPeople, mondayOf } from './roster-findings.js';
+import type { RosteredPerson } from './rostered-person.js';
 import type { NamedShift } from './shift-book.js';
-import { daysAfter, shiftsOn, withPlanned, type RosteredPerson } from './shift-roster.js';
+import { daysAfter, shiftsOn, withPlanned } from './shift-roster.js';
 
 const shift = (code: string, start: string, end: string, ...breaks: NamedShift['breaks']): NamedShift => ({
   code,

@@ -1,13 +1,8 @@
 import { noRuleFor, type Fold, type Personal, type RecordedEvent } from '@ledgerline/kernel';
 import { powerOf } from '../authority/hands.js';
-import type { AskedChange, PlannedPerson, RosterEvent, RosterEvents } from './roster-events.js';
+import type { AskedChange, RosterEvent, RosterEvents } from './roster-events.js';
+import type { PlannedPerson, RosteredPerson } from './rostered-person.js';
 import type { ShiftTimes } from './shift-book.js';
-
-/** Somebody's days of a roster: codes of shifts by date; none is a day off, and a day without an entry is not planned. */
-export interface RosteredPerson {
-  readonly account: string;
-  readonly days: Readonly<Record<string, readonly string[]>>;
-}
 
 /** `agreed`: the other has said yes; a team leader decides. */
 export const rosterChangeStates = ['asked', 'agreed', 'declined', 'approved', 'refused', 'withdrawn'] as const;

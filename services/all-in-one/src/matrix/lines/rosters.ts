@@ -107,7 +107,7 @@ export const rosters: Lines = {
   ...Object.fromEntries(
     Object.keys(shiftBookCalls).map((step): readonly [string, Line] => [
       `post /shift-books/{id}/${step}`,
-      forRoles(post(`/shift-books/${missing.id}/${step}`, { shifts: [] }), planners, { done: noBook }),
+      forRoles(post(`/shift-books/${missing.id}/${step}`, { shifts: [] }), planners),
     ]),
   ),
 };

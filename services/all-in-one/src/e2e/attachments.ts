@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { adminPassword, ApiClient, eventually, type Installation } from '@ledgerline/installation';
+import { adminPassword, ApiClient, eventually, until, type Installation } from '@ledgerline/installation';
 import { randomBytes } from 'node:crypto';
 import { aTicket } from './ticket-story.js';
 
@@ -13,11 +13,15 @@ export function attachments(installation: () => Installation): void {
   const tokenOf = (username: string) =>
     ApiClient.tokenAs(installation().url, username, username === 'admin' ? adminPassword : 'a-good-long-password');
   const upload = async (token: string, content: Uint8Array, headers: Record<string, string> = {}): Promise<Uploaded> => {
-    const response = await fetch(`${installation().url}/api/v1/attachments`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'image/png', ...headers },
-      body: content as never,
-    });
+    const send = () =>
+      fetch(`${installation().url}/api/v1/attachments`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'image/png', ...headers },
+        body: content as never,
+      });
+    let response = await send();
+    // A busy machine says that it is asked too early.
+    await until(async () => response.status !== 503 || (response = await send()).status !== 503);
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
   };
   const download = (token: string, id: unknown) =>

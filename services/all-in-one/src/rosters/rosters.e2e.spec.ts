@@ -18,6 +18,7 @@ const ids = {} as Record<(typeof names)[number], string>;
 
 beforeAll(async () => {
   host = await HostWithClock.start(new SettableClock(Temporal.Instant.from('2026-03-02T10:00:00+08:00').epochMilliseconds));
+  await host.accepted('administration', 'create-department', 'elsewhere', { body: { code: 'elsewhere', name: 'elsewhere' } });
   for (const [username, roles, department] of [
     ['ann', ['agent'], 'call-centre'],
     ['bo', ['agent'], 'call-centre'],

@@ -44,6 +44,7 @@ function house() {
 test('nobody works where there is no department, nor a token', async () => {
   const { userIn, token } = house();
   expect(await userIn('sales')).toMatchObject([{ type: 'AccountCreated' }]);
+  expect(await userIn('*')).toMatchObject([{ type: 'AccountCreated' }]);
   expect(await userIn('sales', 'nowhere')).toMatchObject({ rejection: 'unknown-department', department: 'nowhere' });
   expect(await userIn('closed')).toMatchObject({ rejection: 'unknown-department', department: 'closed' });
   expect(await token({ departments: ['nowhere'] })).toMatchObject({ rejection: 'unknown-department' });

@@ -123,6 +123,7 @@ describe('the public feed', () => {
     const subjects = async (bearer: string) => (await everything(bearer, 200)).map(({ subject }) => subject);
     expect(await subjects(reader)).toContain(id);
     expect(await subjects(await token(['agent']))).not.toContain(id);
+    await admin.post('/departments', { code: 'after-sales', name: '售后' });
     const department = await token(['handler'], [], ['after-sales']);
     expect(await subjects(department)).toEqual([]);
   });

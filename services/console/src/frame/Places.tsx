@@ -1,8 +1,9 @@
 import { Button, Result, Spin } from 'antd';
-import { createBrowserRouter, Navigate, useRouteError, type RouteObject } from 'react-router';
+import { createBrowserRouter, useRouteError, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { SessionProvider, useSession } from '../session/session.tsx';
 import { SignIn } from '../session/SignIn.tsx';
+import { FirstList } from '../work/FirstList.tsx';
 import { useWords } from '../words/use-words.ts';
 import { Frame } from './Frame.tsx';
 
@@ -20,9 +21,9 @@ const router = createBrowserRouter([
       {
         errorElement: <PageFailed />,
         children: [
-          { index: true, element: <Navigate to="/work/mine" replace /> },
-          { path: 'sign-in', element: <Navigate to="/" replace /> },
-          { path: 'work', element: <Navigate to="/work/mine" replace /> },
+          { index: true, element: <FirstList /> },
+          { path: 'sign-in', element: <FirstList /> },
+          { path: 'work', element: <FirstList /> },
           page('register', () => import('../register/RegisterPage.tsx')),
           page('review', () => import('../review/ReviewPage.tsx')),
           page('supervision', () => import('../supervision/SupervisionPage.tsx')),

@@ -9,7 +9,7 @@ import { useWords } from '../words/use-words.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { TicketTable } from './TicketTable.tsx';
 import { ThenButton } from './ThenButton.tsx';
-import { hasPast, listsFor, parametersOf, parametersThen } from './work-lists.ts';
+import { firstListFor, hasPast, listsFor, parametersOf, parametersThen } from './work-lists.ts';
 
 /** Forms are large; nobody needs them to read a list. */
 const BulkBar = lazy(async () => ({ default: (await import('./BulkBar.tsx')).BulkBar }));
@@ -28,7 +28,7 @@ export function Page() {
   const sort = list?.sort === undefined || at !== undefined ? {} : { sort: list.sort };
   const tickets = useTicketList({ ...parameters, ...sort }, list !== undefined);
   const total = useTicketCount(parameters, list !== undefined);
-  if (!list) return <Navigate to={`/work/${lists[0]?.key ?? 'all'}`} replace />;
+  if (!list) return <Navigate to={`/work/${firstListFor(user)}`} replace />;
   const items = tickets.data?.pages.flatMap((page) => page.items) ?? [];
   const { error } = tickets;
   const setMoment = (moment: string | undefined) =>

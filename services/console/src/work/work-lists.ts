@@ -15,6 +15,11 @@ export interface WorkList {
   readonly uncounted?: boolean;
 }
 
+/** The key of the list that is shown before anything is chosen. */
+export function firstListFor(user: UserView): string {
+  return listsFor(user)[0]?.key ?? 'all';
+}
+
 /** The lists that the user's work needs, the most pressing first. */
 export function listsFor(user: UserView): readonly WorkList[] {
   const own = user.departments.filter((one) => one !== '*');

@@ -25,7 +25,7 @@ export function isSpokenOn({ standing }: Pick<StandingCall, 'standing'>): boolea
   return standing === 'talking' || standing === 'held';
 }
 
-/** The one that waits for an answer or for the call: over as soon as the call is, or somebody else than who offered it has it. */
+/** The one that waits for an answer or for the call, as long as who offered it speaks. @param transfers those that can still come about */
 export function openTransfer(
   transfers: readonly CallTransfer[],
   now: Pick<StandingCall, 'standing' | 'agent'>,

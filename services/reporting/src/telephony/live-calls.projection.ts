@@ -1,6 +1,14 @@
-import { callFold, openTransfer, type CallEvents, type CallTransfer, type StandingCall } from '@ledgerline/domain';
+import {
+  callFold,
+  openTransfer,
+  pendingTransfers,
+  type CallEvents,
+  type CallTransfer,
+  type StandingCall,
+} from '@ledgerline/domain';
 import { idOf, type CollectionDefinition, type Projection } from '@ledgerline/kernel';
 
+/** `transfers`: those that can still come about. */
 export type LiveCall = StandingCall & { readonly id: string; readonly transfers: readonly CallTransfer[] };
 
 /** Calls that wait or are spoken on. One that is over goes: the event says where the call is, so nothing has to be kept of it. */
@@ -32,7 +40,7 @@ export const liveCalls: Projection<LiveCall> = {
   categories: ['call'],
   keys: ({ stream }) => [idOf(stream)],
   apply(call, recorded) {
-    const { transfers } = callFold.evolve({ ...callFold.initial, transfers: call?.transfers ?? [] }, recorded);
+    const transfers = pendingTransfers(callFold.evolve({ ...callFold.initial, transfers: call?.transfers ?? [] }, recorded));
     if (recorded.type !== 'CallStatesTold') return call && { ...call, transfers };
     const { now } = recorded.data as CallEvents['CallStatesTold'];
     return now.standing === 'over' ? undefined : { ...now, id: idOf(recorded.stream), transfers };

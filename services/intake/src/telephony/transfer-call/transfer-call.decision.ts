@@ -1,6 +1,6 @@
 import type { AnswerTransfer, OfferTransfer } from '@ledgerline/contracts';
 import {
-  isSpokenOn, mostTransfers, openTransfer, standingOf, statesOf, type AgentState, type Call, type CallEvent, type CallTransfer, type StandingCall,
+  isSpokenOn, mostTransfers, openTransfer, pendingTransfers, standingOf, statesOf, type AgentState, type Call, type CallEvent, type CallTransfer, type StandingCall,
 } from '@ledgerline/domain'; // prettier-ignore
 import { rejected, type ByWhom, type Decide, type Rejection } from '@ledgerline/kernel';
 
@@ -21,7 +21,7 @@ export function offerTransfer({ to, state, ticket }: TransferFacts): Decide<Offe
     if ('rejection' in now) return now;
     if (now.agent !== accountOf(by)) return rejected('not-your-call');
     if (to === now.agent) return rejected('transfer-to-oneself');
-    const open = openTransfer(call.transfers, now);
+    const open = openTransfer(pendingTransfers(call), now);
     if (open !== undefined) return rejected('transfer-already-offered', { to: open.to });
     if (state === 'off' || state === 'break') return rejected('agent-not-there', { state });
     if (call.transfers.length >= mostTransfers) return rejected('too-many-transfers', { most: mostTransfers });
@@ -66,7 +66,7 @@ function openTo(by: ByWhom, call: Call): CallTransfer | Rejection {
 function openOn(call: Call): CallTransfer | Rejection {
   const now = spokenOn(call);
   if ('rejection' in now) return now;
-  return openTransfer(call.transfers, now) ?? rejected('no-transfer-offered');
+  return openTransfer(pendingTransfers(call), now) ?? rejected('no-transfer-offered');
 }
 
 function spokenOn(call: Call): StandingCall | Rejection {

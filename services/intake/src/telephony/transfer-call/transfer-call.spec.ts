@@ -1,16 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
-import { callFold, type CallEvent, type CallState, type StandingCall } from '@ledgerline/domain';
+import { callFold, type CallEvent, type CallStanding, type CallState } from '@ledgerline/domain';
 import { actorOf, given } from '@ledgerline/kernel/contracts';
 import { acceptTransfer, declineTransfer, offerTransfer, withdrawTransfer } from './transfer-call.decision.js';
 
 const [zhang, wang, li] = ['zhang', 'wang', 'li'].map((id) => actorOf(['agent'], ['hotline'], id));
 const at = (second: number) => `2026-03-04T02:00:${String(second).padStart(2, '0')}.000Z`;
-/** The decisions look at the states themselves, not at what the event says of them. */
-const told = (state: CallState, second: number, agent?: string): CallEvent => ({
+const standings: Partial<Record<CallState, CallStanding>> = {
+  queued: 'waiting',
+  answered: 'talking',
+  held: 'held',
+  retrieved: 'talking',
+};
+/** @param speaks who has it then */
+const told = (state: CallState, second: number, speaks = 'zhang'): CallEvent => ({
   type: 'CallStatesTold',
   data: {
-    states: [{ id: `s${second}`, state, occurredAt: at(second), ...(agent === undefined ? {} : { agent }) }],
-    now: {} as StandingCall,
+    states: [{ id: `s${second}`, state, occurredAt: at(second), ...(state === 'answered' ? { agent: speaks } : {}) }],
+    now: { standing: standings[state] ?? 'over', since: at(second), agent: speaks },
   },
 });
 const withZhang = [told('queued', 1), told('answered', 5, 'zhang')];
@@ -28,6 +34,16 @@ describe('a live call that is handed over', () => {
     const over = on(...withZhang, offered, accepted, told('answered', 20, 'wang'));
     expect(over.when(withdrawTransfer, {}, zhang)).toMatchObject({ rejection: 'no-transfer-offered' });
     expect(over.when(offerTransfer({ to: 'li' }), { to: 'li' }, wang)).toMatchObject([{ data: { transfer: 2, by: 'wang' } }]);
+  });
+
+  test('does not come back with the call: what it went past, or what it waited again after, is over', () => {
+    const back = on(...withZhang, offered, accepted, told('answered', 20, 'wang'), told('answered', 30, 'zhang'));
+    expect(back.when(acceptTransfer, {}, wang)).toMatchObject({ rejection: 'no-transfer-offered' });
+    expect(back.when(toWang, { to: 'wang' }, zhang)).toMatchObject([{ data: { transfer: 2, by: 'zhang', to: 'wang' } }]);
+    const queuedAgain = on(...withZhang, offered, told('queued', 20), told('answered', 30, 'zhang'));
+    expect(queuedAgain.when(acceptTransfer, {}, wang)).toMatchObject({ rejection: 'no-transfer-offered' });
+    const heldMeanwhile = on(...withZhang, offered, told('held', 20), told('retrieved', 30));
+    expect(heldMeanwhile.when(acceptTransfer, {}, wang)).toEqual([accepted]);
   });
 
   test('stays with who has it where it is declined, also after it was accepted, or withdrawn', () => {

@@ -1,5 +1,5 @@
 import type { Principal } from '@ledgerline/contracts';
-import { contactFold, seesEveryTicket, sightOf } from '@ledgerline/domain';
+import { contactFold, seesEveryTicket, sightOf, type CallTransfer } from '@ledgerline/domain';
 import { idOfDigest, type Ledgerline } from '@ledgerline/host';
 import { isErased, streamName } from '@ledgerline/kernel';
 import { ticketListCollection } from '../ticket-list/ticket-list.projection.js';
@@ -18,14 +18,35 @@ export async function contactsShown(
   const ticketsOf = new Map(
     await Promise.all(contacts.map(async (one) => [one.id, await ticketsOfCall(one, ledgerline)] as const)),
   );
-  const ids = [...new Set([...ticketsOf.values()].flat())];
-  const tickets = await (await ledgerline.live(ticketListCollection)).getMany(ids);
-  const isHidden = (id: string) => {
+  const isHidden = await hiddenFrom(principal, [...ticketsOf.values()].flat(), ledgerline);
+  return contacts.map((contact) => (ticketsOf.get(contact.id)?.some(isHidden) ? withoutTicket(contact) : contact));
+}
+
+/** To whom a call was to be handed over; the record that was to open there is told where that ticket shows. */
+export async function transfersShown(
+  transfers: readonly CallTransfer[],
+  principal: Principal,
+  ledgerline: Ledgerline,
+): Promise<readonly CallTransfer[]> {
+  const tickets = transfers.flatMap(({ ticket }) => ticket ?? []);
+  if (tickets.length === 0 || seesEveryTicket(principal.roles)) return transfers;
+  const isHidden = await hiddenFrom(principal, tickets, ledgerline);
+  return transfers.map(({ ticket, ...transfer }) =>
+    ticket === undefined || isHidden(ticket) ? transfer : { ...transfer, ticket },
+  );
+}
+
+async function hiddenFrom(
+  principal: Principal,
+  ids: readonly string[],
+  ledgerline: Ledgerline,
+): Promise<(id: string) => boolean> {
+  const tickets = await (await ledgerline.live(ticketListCollection)).getMany([...new Set(ids)]);
+  return (id) => {
     const ticket = tickets.get(id)?.document;
     // One that lists do not have yet is not shown before they say that it may be.
     return ticket === undefined || typeof sightOf(ticket, principal) === 'string';
   };
-  return contacts.map((contact) => (ticketsOf.get(contact.id)?.some(isHidden) ? withoutTicket(contact) : contact));
 }
 
 /** What was made of it by hand, and what the same call opened. */

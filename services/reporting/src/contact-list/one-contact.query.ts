@@ -16,7 +16,7 @@ import {
 import type { Ledgerline } from '@ledgerline/host';
 import { instantText, streamName } from '@ledgerline/kernel';
 import type { ListedContact } from './contact-list.projection.js';
-import { contactsShown } from './contact-shown.js';
+import { contactsShown, transfersShown } from './contact-shown.js';
 
 export type ContactAnswer =
   | {
@@ -50,5 +50,6 @@ export async function oneContact(
   const { state: call } = await ledgerline.commands.current(streamName('call', id), callFold);
   const passages = passagesOf(statesOf(call));
   const clocks = clocksOfContact(events, rulebook, asOf);
-  return { kind: 'contact', contact: shown as ListedContact, clocks, passages, transfers: call.transfers };
+  const transfers = await transfersShown(call.transfers, principal, ledgerline);
+  return { kind: 'contact', contact: shown as ListedContact, clocks, passages, transfers };
 }

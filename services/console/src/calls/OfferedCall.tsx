@@ -6,7 +6,7 @@ import { useAct } from '../api/use-act.ts';
 import { Elapsed } from '../wallboard/Elapsed.tsx';
 import { callWords } from '../words/call-words.ts';
 import { useWords } from '../words/use-words.ts';
-import { recordOfCall, type OwnCallView } from './own-calls.ts';
+import { ownCalls, recordOfCall, type OwnCallView } from './own-calls.ts';
 
 /** A call that a colleague wants to hand over: the record opens first (R1.4), then the call comes. */
 export function OfferedCall({ of: { id, transfer } }: { readonly of: OwnCallView }) {
@@ -18,9 +18,9 @@ export function OfferedCall({ of: { id, transfer } }: { readonly of: OwnCallView
       await go(record);
       await call('POST', `/calls/${id}/accept-transfer`, { body: {} });
     },
-    ['calls'],
+    [ownCalls],
   );
-  const decline = useAct(() => call('POST', `/calls/${id}/decline-transfer`, { body: {} }), ['calls']);
+  const decline = useAct(() => call('POST', `/calls/${id}/decline-transfer`, { body: {} }), [ownCalls]);
   if (transfer === null) return null;
   const name = nameOf(transfer.by);
   return (

@@ -7,7 +7,7 @@ import { useAct } from '../api/use-act.ts';
 import { Elapsed } from '../wallboard/Elapsed.tsx';
 import { callWords } from '../words/call-words.ts';
 import { useWords } from '../words/use-words.ts';
-import { recordOfCall, type OwnCallView } from './own-calls.ts';
+import { ownCalls, recordOfCall, type OwnCallView } from './own-calls.ts';
 import { TransferTo } from './TransferTo.tsx';
 
 /** The call that one speaks on: its record, and to whom it goes. */
@@ -16,7 +16,7 @@ export function SpokenCall({ of: { id, standing, since, queue, transfer } }: { r
   const { queueName } = useTelephonyRule();
   const nameOf = usePeople([transfer?.to]);
   const go = useNavigate();
-  const withdraw = useAct(() => call('POST', `/calls/${id}/withdraw-transfer`, { body: {} }), ['calls']);
+  const withdraw = useAct(() => call('POST', `/calls/${id}/withdraw-transfer`, { body: {} }), [ownCalls]);
   return (
     <div className="call-line">
       <span>

@@ -8,6 +8,7 @@ import { useAct } from '../api/use-act.ts';
 import type { Page } from '../api/views.ts';
 import { callWords } from '../words/call-words.ts';
 import { useWords } from '../words/use-words.ts';
+import { ownCalls } from './own-calls.ts';
 
 interface Target {
   readonly agent: string;
@@ -30,7 +31,7 @@ export function TransferTo({ id }: { readonly id: string }) {
   const nameOf = usePeople(targets.map(({ agent }) => agent));
   const offer = useAct(
     (to: string) => call('POST', `/calls/${id}/offer-transfer`, { body: { to, ...(ticket === undefined ? {} : { ticket }) } }),
-    ['calls'],
+    [ownCalls],
   );
   const nobody: MenuProps['items'] = [{ key: 'nobody', disabled: true, label: isPending ? '…' : say(callWords, 'nobodyFree') }];
   const items: MenuProps['items'] = targets.map(({ agent, team }) => ({

@@ -19,7 +19,9 @@ export interface OwnCallView {
   } | null;
 }
 
-const key = ['calls'];
+/** Live calls; a campaign's are `calls`. */
+export const ownCalls = 'own-calls';
+const key = [ownCalls];
 
 /** Told by the stream of changes; asked for now and then all the same. */
 export function useOwnCalls(isAsked: boolean): readonly OwnCallView[] {
@@ -32,8 +34,9 @@ export function useOwnCalls(isAsked: boolean): readonly OwnCallView[] {
   return data?.items ?? [];
 }
 
-/** As it is after what was just heard of; where the list has not seen that yet, a moment later. */
+/** As it is after what was just heard of; where the list has not seen that yet, a moment later. Whoever takes no calls has nothing to ask for. */
 export async function refreshCalls(client: QueryClient, position: string): Promise<void> {
+  if (client.getQueryCache().find({ queryKey: key })?.isActive() !== true) return;
   try {
     const headers = { 'ledgerline-after': position };
     client.setQueryData(key, await call<Page<OwnCallView>>('GET', '/calls', { headers }));

@@ -1,6 +1,7 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { linesOf } from '../api/ticket-queries.ts';
 import type { Page, TicketView } from '../api/views.ts';
+import { ownCalls } from '../calls/own-calls.ts';
 import type { Change } from './change-stream.ts';
 import { touch } from './touched.ts';
 
@@ -36,7 +37,7 @@ export function refreshAll(client: QueryClient): void {
   void client.invalidateQueries({ queryKey: ['ticket'] });
   void client.invalidateQueries({ queryKey: ['notices'] });
   void client.invalidateQueries({ queryKey: ['campaigns'] });
-  void client.invalidateQueries({ queryKey: ['calls'] });
+  void client.invalidateQueries({ queryKey: [ownCalls] });
 }
 
 async function refreshRows(

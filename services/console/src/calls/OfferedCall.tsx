@@ -14,8 +14,8 @@ export function OfferedCall({ of: { id, transfer } }: { readonly of: OwnCallView
   const nameOf = usePeople([transfer?.by]);
   const go = useNavigate();
   const accept = useAct(
-    async (record: string) => {
-      await go(record);
+    async (ticket: string | null) => {
+      await go(await recordOfCall(id, ticket));
       await call('POST', `/calls/${id}/accept-transfer`, { body: {} });
     },
     [ownCalls],
@@ -29,12 +29,7 @@ export function OfferedCall({ of: { id, transfer } }: { readonly of: OwnCallView
         {say(callWords, transfer.accepted ? 'comesNow' : 'offered', { name })} <Elapsed since={transfer.at} />
       </span>
       {!transfer.accepted && (
-        <Button
-          size="small"
-          type="primary"
-          loading={accept.isPending}
-          onClick={() => void recordOfCall(id, transfer.ticket).then((record) => accept.mutate(record))}
-        >
+        <Button size="small" type="primary" loading={accept.isPending} onClick={() => accept.mutate(transfer.ticket)}>
           {say(callWords, 'accept')}
         </Button>
       )}

@@ -16,6 +16,7 @@ export function SpokenCall({ of: { id, standing, since, queue, transfer } }: { r
   const { queueName } = useTelephonyRule();
   const nameOf = usePeople([transfer?.to]);
   const go = useNavigate();
+  const open = useAct(async () => go(await recordOfCall(id, transfer?.ticket ?? null)), []);
   const withdraw = useAct(() => call('POST', `/calls/${id}/withdraw-transfer`, { body: {} }), [ownCalls]);
   return (
     <div className="call-line">
@@ -23,7 +24,7 @@ export function SpokenCall({ of: { id, standing, since, queue, transfer } }: { r
         {say(callWords, standing === 'held' ? 'held' : 'speaks')}
         {queue !== null && ` · ${queueName(queue)}`} <Elapsed since={since} />
       </span>
-      <Button size="small" onClick={() => void recordOfCall(id, transfer?.ticket ?? null).then(go)}>
+      <Button size="small" loading={open.isPending} onClick={() => open.mutate(undefined)}>
         {say(callWords, 'openRecord')}
       </Button>
       {transfer === null ? (

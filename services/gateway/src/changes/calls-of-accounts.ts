@@ -1,5 +1,5 @@
 import type { CallEvent } from '@ledgerline/domain';
-import { idOf, RecentMap, type StoredCommit } from '@ledgerline/kernel';
+import { categoryOf, idOf, RecentMap, type StoredCommit } from '@ledgerline/kernel';
 
 /** Calls of which it is remembered who spoke on them last: as many as there are agents, and more. */
 const mostCalls = 10_000;
@@ -10,10 +10,10 @@ export class CallsOfAccounts {
   private readonly spoke = new RecentMap<string, string>(mostCalls);
 
   /** @returns accounts; none of what is no call */
-  concernedBy({ stream, text }: Pick<StoredCommit, 'stream' | 'text'>): readonly string[] {
-    if (!stream.startsWith('call.')) return [];
-    const call = idOf(stream);
-    const { events } = JSON.parse(text) as { readonly events: readonly CallEvent[] };
+  concernedBy(commit: Pick<StoredCommit, 'stream' | 'text'>): readonly string[] {
+    if (!isOfCall(commit)) return [];
+    const call = idOf(commit.stream);
+    const { events } = JSON.parse(commit.text) as { readonly events: readonly CallEvent[] };
     return events.flatMap(({ data }) => {
       if (!('now' in data)) return [data.by, data.to];
       const before = this.spoke.get(call);
@@ -22,4 +22,8 @@ export class CallsOfAccounts {
       return [before, agent].filter((one) => one !== undefined);
     });
   }
+}
+
+export function isOfCall({ stream }: Pick<StoredCommit, 'stream'>): boolean {
+  return categoryOf(stream) === 'call';
 }

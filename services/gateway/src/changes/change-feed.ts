@@ -3,7 +3,7 @@ import { LEDGERLINE, sleep, type Ledgerline } from '@ledgerline/host';
 import { LogRestored, UnknownPosition, type Position, type StoredCommit } from '@ledgerline/kernel';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { ProblemError } from '../problem.js';
-import { CallsOfAccounts } from './calls-of-accounts.js';
+import { CallsOfAccounts, isOfCall } from './calls-of-accounts.js';
 import type { Change, ChangeListener } from './change-listener.js';
 import { hearsOf, listOf } from './told-lists.js';
 
@@ -60,8 +60,8 @@ export class ChangeFeed implements OnModuleDestroy {
       const commits = await this.ledgerline.store.read(since as Position, mostMissed);
       const last = commits.at(-1);
       if (!last) return;
-      listener.calls(last.position);
       if (commits.length === mostMissed) return listener.reset(last.position);
+      if (commits.some(isOfCall)) listener.calls(last.position);
       const [changes] = await this.visible(idsOf(commits), last.position, [listener.principal]);
       listener.changed(changes ?? [], last.position);
       tellOfLists(new Set(commits.flatMap(({ stream }) => listOf(stream) ?? [])), [listener]);

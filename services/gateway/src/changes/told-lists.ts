@@ -1,5 +1,6 @@
 import type { Principal } from '@ledgerline/contracts';
 import { seesCampaigns } from '@ledgerline/domain';
+import { categoryOf, type StreamName } from '@ledgerline/kernel';
 
 /** A list of which screens hear only that something in it has changed: what, and whether it shows to them, they ask the list. */
 interface ToldList {
@@ -18,8 +19,8 @@ const byCategory = new Map(
 );
 
 /** The list that a stream belongs to; undefined where nobody is told. */
-export function listOf(stream: string): string | undefined {
-  return byCategory.get(stream.slice(0, stream.indexOf('.')));
+export function listOf(stream: StreamName): string | undefined {
+  return byCategory.get(categoryOf(stream));
 }
 
 export function hearsOf(list: string, principal: Principal): boolean {

@@ -34,6 +34,19 @@ describe('an open screen', () => {
     expect(out.written).toEqual(['event: calls\ndata: {"position":"p1"}\n\n', 'event: calls\ndata: {"position":"p3"}\n\n']);
   });
 
+  test('that comes back is told again of tickets that changed before its calls did, as long as it was not told of them', () => {
+    const out = new Out();
+    const listener = listenerTo(out);
+    listener.changed([], 'p1');
+    out.takes = false;
+    listener.calls('p2');
+    listener.changed([{ id: 't1', version: 1 }], 'p2');
+    listener.calls('p5');
+    out.takes = true;
+    out.emit('drain');
+    expect(out.written.at(-1)).toBe('id: p2\nevent: tickets\ndata: {"items":[{"id":"t1","version":1}]}\n\n');
+  });
+
   test('that takes nothing gets the last word on each ticket once it takes again', () => {
     const out = new Out();
     const listener = listenerTo(out);

@@ -15,7 +15,8 @@ export class ChangeListener {
   private readonly told = new Map<string, string>();
   private readonly lists = new Set<string>();
   private lost = false;
-  private isCalled = false;
+  /** Where its calls were changed last; tickets up to there may not have been told yet. */
+  private calledAt: string | undefined;
   private position = '';
   private isFull = false;
 
@@ -44,8 +45,7 @@ export class ChangeListener {
 
   /** A call of theirs, or one that is offered to them, is not as it was. */
   calls(position: string): void {
-    this.position = position;
-    this.isCalled = true;
+    this.calledAt = position;
     this.flush();
   }
 
@@ -78,8 +78,8 @@ export class ChangeListener {
     this.told.clear();
     if (this.lists.size > 0) this.write(`event: lists\ndata: ${JSON.stringify({ items: [...this.lists] })}\n\n`);
     this.lists.clear();
-    if (this.isCalled) this.write(`event: calls\ndata: {"position":"${this.position}"}\n\n`);
-    this.isCalled = false;
+    if (this.calledAt !== undefined) this.write(`event: calls\ndata: {"position":"${this.calledAt}"}\n\n`);
+    this.calledAt = undefined;
     if (this.lost) this.write(`id: ${this.position}\nevent: reset\ndata: {}\n\n`);
     this.lost = false;
     if (this.waiting.size === 0) return;

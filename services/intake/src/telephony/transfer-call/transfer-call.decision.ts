@@ -17,9 +17,8 @@ export interface TransferFacts {
 /** R1.4: who speaks with the caller offers the call; to one who is there, and one at a time. */
 export function offerTransfer({ to, state, ticket }: TransferFacts): Decide<OfferTransfer, Call, CallEvent> {
   return (_body, call, by) => {
-    const now = spokenOn(call);
+    const now = ownCall(call, by);
     if ('rejection' in now) return now;
-    if (now.agent !== accountOf(by)) return rejected('not-your-call');
     if (to === now.agent) return rejected('transfer-to-oneself');
     const open = openTransfer(pendingTransfers(call), now);
     if (open !== undefined) return rejected('transfer-already-offered', { to: open.to });
@@ -30,6 +29,12 @@ export function offerTransfer({ to, state, ticket }: TransferFacts): Decide<Offe
       { type: 'CallTransferOffered', data: { transfer: call.transfers.length + 1, by: now.agent as string, to, ...record } },
     ];
   };
+}
+
+/** Nothing is found out for whoever does not speak on it: neither whether there is such an agent, nor what shows to them. */
+export function refusesOthers(call: Call, by: ByWhom): Rejection | undefined {
+  const now = ownCall(call, by);
+  return 'rejection' in now ? now : undefined;
 }
 
 /** They have the record before them: the telephone system may put the call through. */
@@ -67,6 +72,11 @@ function openOn(call: Call): CallTransfer | Rejection {
   const now = spokenOn(call);
   if ('rejection' in now) return now;
   return openTransfer(pendingTransfers(call), now) ?? rejected('no-transfer-offered');
+}
+
+function ownCall(call: Call, by: ByWhom): StandingCall | Rejection {
+  const now = spokenOn(call);
+  return 'rejection' in now || now.agent === accountOf(by) ? now : rejected('not-your-call');
 }
 
 function spokenOn(call: Call): StandingCall | Rejection {

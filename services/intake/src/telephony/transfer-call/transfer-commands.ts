@@ -6,19 +6,26 @@ import {
 import { streamCommand, type AnswerCommand, type CommandRequest, type Ledgerline, type StreamCommand } from '@ledgerline/host';
 import { rejected, streamName, type Decide } from '@ledgerline/kernel';
 import { agentNamed } from '../agent-named.js';
-import { acceptTransfer, declineTransfer, offerTransfer, unknownCall, withdrawTransfer } from './transfer-call.decision.js';
+import {
+  acceptTransfer,
+  declineTransfer,
+  offerTransfer,
+  refusesOthers,
+  unknownCall,
+  withdrawTransfer,
+} from './transfer-call.decision.js';
 
 /** R1.4: a live call is handed over (转接), the record first. */
 export const transferCommands: Readonly<Record<string, AnswerCommand>> = {
-  'offer-transfer': onCall<OfferTransfer>('offer-transfer', { prepare: preparedOffer }),
-  'accept-transfer': onCall<AnswerTransfer>('accept-transfer', acceptTransfer),
-  'decline-transfer': onCall<AnswerTransfer>('decline-transfer', declineTransfer),
-  'withdraw-transfer': onCall<AnswerTransfer>('withdraw-transfer', withdrawTransfer),
+  'offer-transfer': onCall<OfferTransfer>('offer-transfer', { decide: { prepare: preparedOffer }, refuses: refusesOthers }),
+  'accept-transfer': onCall<AnswerTransfer>('accept-transfer', { decide: acceptTransfer }),
+  'decline-transfer': onCall<AnswerTransfer>('decline-transfer', { decide: declineTransfer }),
+  'withdraw-transfer': onCall<AnswerTransfer>('withdraw-transfer', { decide: withdrawTransfer }),
 };
 
-function onCall<Body>(command: string, decide: StreamCommand<Body, Call, CallEvent>['decide']): AnswerCommand {
+function onCall<Body>(command: string, rules: Pick<StreamCommand<Body, Call, CallEvent>, 'decide' | 'refuses'>): AnswerCommand {
   const may = (roles: readonly string[]) => mayCommand(roles, command);
-  return streamCommand({ category: 'call', fold: callFold, may, hides: unknownCall, decide });
+  return streamCommand({ category: 'call', fold: callFold, may, hides: unknownCall, ...rules });
 }
 
 async function preparedOffer(

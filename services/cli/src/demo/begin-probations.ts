@@ -1,4 +1,4 @@
-import type { Desk } from './desk.js';
+import { requestOf, type Desk } from './desk.js';
 
 const day = 24 * 60 * 60 * 1_000;
 
@@ -37,6 +37,6 @@ export async function beginProbations(anchor: number, desk: Desk): Promise<void>
   }
 
   function request(who: string, call: string, which: string, body: object) {
-    return { id: '', command: desk.idOf(`${call} ${which}`), body, principal: desk.personOf(who) };
+    return requestOf(desk, { who, call, id: '', body, which });
   }
 }

@@ -53,15 +53,15 @@ export async function callOut(anchor: number, callers: readonly Caller[], desk: 
     text: '近两个月办结的来电人，听听他们对处理结果和服务的看法。',
     purpose: 'satisfaction-survey',
     script: 'satisfaction',
-    from: textOf(desk.now),
-    until: textOf(anchor + 30 * 24 * 60 * minute),
+    from: instantText(desk.now),
+    until: instantText(anchor + 30 * 24 * 60 * minute),
     calendar: 'repair-centre',
   });
   const rows = callers.map((contact, place) => ({ line: place + 2, contact }));
   const calls = idsIn(await give('sun.hao', 'list-calls', campaign, { source: 'table', rows }));
   const call = async (nth: number, { who, ago, body }: Made) => {
     desk.now = workingMinutesBefore(anchor, ago);
-    await take(who, calls[nth] as string, (await campaignOf(campaign, desk.ledgerline)) as GovernedCampaign);
+    await take(who, calls[nth] as string);
     desk.now += 3 * minute;
     await give(who, 'record-call-attempt', calls[nth] as string, { campaign, ...body }, ` at ${ago}`);
   };
@@ -76,17 +76,18 @@ export async function callOut(anchor: number, callers: readonly Caller[], desk: 
     const { ids } = await desk.ledgerline.ask<{ readonly ids: readonly string[] }>('intake', 'customers-of', { body: { phone } });
     const said = requestOf(desk, { who: 'chen.jie', call: 'set-do-not-call', id: ids[0] as string, body: { reason: '来电人说：以后不要再打电话回访。' } }); // prettier-ignore
     await desk.give('intake', 'set-do-not-call', said);
-    await take('wang.li', listed, (await campaignOf(campaign, desk.ledgerline)) as GovernedCampaign);
+    await take('wang.li', listed);
   }
 
   /** Of the list alone the next-call command knows what is due; lists are filled when the server starts. */
-  async function take(who: string, id: string, governed: GovernedCampaign): Promise<void> {
-    const request = requestOf(desk, { who, call: 'take-next-call', id: governed.id, body: {}, which: ` ${id} ${desk.now}` });
-    await takeOne(id, { request, governed, at: textOf(desk.now), ledgerline: desk.ledgerline });
+  async function take(who: string, id: string): Promise<void> {
+    const request = requestOf(desk, { who, call: 'take-next-call', id: campaign, body: {}, which: ` ${id} ${desk.now}` });
+    const governed = (await campaignOf(campaign, desk.ledgerline)) as GovernedCampaign;
+    await takeOne(id, { request, governed, at: instantText(desk.now), ledgerline: desk.ledgerline });
   }
 
-  function give(who: string, call_: string, id: string, body: object, which = ''): Promise<CommandReply> {
-    return desk.give('outreach', call_, requestOf(desk, { who, call: call_, id, body, which }));
+  function give(who: string, command: string, id: string, body: object, which = ''): Promise<CommandReply> {
+    return desk.give('outreach', command, requestOf(desk, { who, call: command, id, body, which }));
   }
 }
 
@@ -97,9 +98,5 @@ function idsIn(reply: CommandReply): readonly string[] {
 
 function tomorrowMorning(anchor: number): string {
   const now = Temporal.Instant.fromEpochMilliseconds(anchor).toZonedDateTimeISO('Asia/Shanghai');
-  return textOf(now.add({ days: 1 }).withPlainTime({ hour: 10 }).epochMilliseconds);
-}
-
-function textOf(milliseconds: number): string {
-  return instantText(milliseconds);
+  return instantText(now.add({ days: 1 }).withPlainTime({ hour: 10 }).epochMilliseconds);
 }

@@ -1,4 +1,4 @@
-import type { Desk } from './desk.js';
+import { requestOf, type Desk } from './desk.js';
 
 const day = 24 * 60 * 60 * 1_000;
 
@@ -38,7 +38,6 @@ export async function keepEquipment(anchor: number, desk: Desk): Promise<void> {
   await give('wang.li', 'report-fault', 'headset-17', { text: '左耳没有声音。', stops: true });
 
   function give(who: string, call: string, id: string, body: object) {
-    const request = { id, command: desk.idOf(`${call} ${id}`), body, principal: desk.personOf(who) };
-    return desk.give('administration', call, request);
+    return desk.give('administration', call, requestOf(desk, { who, call, id, body }));
   }
 }

@@ -32,6 +32,8 @@ const project = (displayName, testMatch, ignored = []) => ({
 
 export default {
   maxWorkers: 2,
+  // There to end what hangs; a spec says more where it takes longer.
+  testTimeout: 240_000,
   testSequencer: '<rootDir>/tools/jest/longest-first.mjs',
   reporters: ['default', '<rootDir>/tools/jest/count-reporter.mjs'],
   projects: [

@@ -54,7 +54,7 @@ function installation() {
 }
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (const late = performance.now() + 4_000; !(await holds()); await sleep(2))
+  for (const late = performance.now() + 60_000; !(await holds()); await sleep(2))
     if (performance.now() > late) throw new Error(`it did not come to that: ${holds.toString()}`);
 }
 

@@ -22,7 +22,7 @@ const counting: Projection<{ readonly count: number }> = {
 const events = eventCatalogue([{ type: 'contract.happened', schema: 1 }]);
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + 10_000;
+  const deadline = performance.now() + 60_000;
   while (!(await holds())) {
     if (performance.now() > deadline) throw new Error('it did not come to that');
     await new Promise((resolve) => setImmediate(resolve));

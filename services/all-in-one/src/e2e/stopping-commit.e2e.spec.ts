@@ -5,7 +5,7 @@ import { adminPassword, ApiClient, eventually, startEmbedded, type Installation 
 import { pino } from 'pino';
 import { newTicket } from './ticket-client.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let installation: Installation;
 beforeAll(async () => {

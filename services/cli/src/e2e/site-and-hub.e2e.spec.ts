@@ -3,7 +3,7 @@ import { adminPassword, ApiClient, eventually, startEmbedded, type Answer, type 
 import { ledgerline, result } from './command-line.js';
 import { CutLink } from './cut-link.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const password = 'a-good-long-password';
 const ok = ({ status, body }: Answer, wanted = 200) => {

@@ -178,7 +178,7 @@ describe('running the centre by telephone', () => {
     expect(await refused('zhang', 'offer-transfer', { to: 'handler1' })).toBe('unknown-agent');
     expect(await refused('zhang', 'offer-transfer', { to: 'wang', ticket: '20260101-none0' })).toBe('unknown-ticket');
 
-    const aTicket = { channel: 'phone', kind: 'fault-repair', item: 'fault', level: 'general', subject: '漏水', description: '阀门漏水', caller: { phone: '13700137000' } }; // prettier-ignore
+    const aTicket = { channel: 'phone', kind: 'fault-repair', item: 'fault', level: 'general', subject: '漏水', description: '阀门漏水', caller: { phone: '13700137000' }, callId: 'call-5' }; // prettier-ignore
     const { id: ticket } = ok(await as.zhang.post('/tickets', aTicket), 201);
     ok(await as.zhang.post(`/calls/${id}/offer-transfer`, { to: 'wang', ticket }));
     expect(await own('wang')).toMatchObject([{ id, agent: zhang, transfer: { by: zhang, to: wang, ticket, accepted: false } }]);
@@ -191,6 +191,9 @@ describe('running the centre by telephone', () => {
     const contact = ok(await as.auditor1.get(`/contacts/${id}`));
     expect(contact['transfers']).toMatchObject([{ number: 1, by: zhang, to: wang, ticket, state: 'accepted' }]);
     expect(contact['passages']).toMatchObject([{ agent: zhang, endedAt: '2026-03-04T01:59:00.000Z' }, { agent: wang }]);
+    // Whoever names no ticket hands over the one that was registered from the call.
+    ok(await as.wang.post(`/calls/${id}/offer-transfer`, { to: 'zhang' }));
+    expect(await own('zhang')).toMatchObject([{ id, agent: wang, transfer: { by: wang, to: zhang, ticket } }]);
     await tell('call-5', { id: '4', state: 'ended', at: at('09:59:30') });
     ok(await as.wang.post('/agent-states', { state: 'off' }), 201);
     expect(await own('wang')).toEqual([]);

@@ -1,10 +1,11 @@
 import { problem, type RecordContact } from '@ledgerline/contracts';
-import { contactFold, isAddressChannel, mayCommand, queueOf, recordedContactFold, telephonyTerms } from '@ledgerline/domain';
-import { commandOf, idOfDigest, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
+import { isAddressChannel, mayCommand, queueOf, recordedContactFold, telephonyTerms } from '@ledgerline/domain';
+import { commandOf, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
 import { customerOf } from '../recognise-caller/caller-identities.js';
 import { agentNamed } from '../telephony/agent-named.js';
 import { recordContact } from './record-contact.decision.js';
+import { ticketOfCall } from './ticket-of-call.js';
 
 /** `POST /contacts`. What the call id makes unique is this stream; the ticket of the same call is another. */
 export async function recordContactHere(request: CommandRequest<RecordContact>, ledgerline: Ledgerline): Promise<CommandReply> {
@@ -40,15 +41,4 @@ function callerOf({ channel, direction, from, to }: RecordContact) {
   const other = direction === 'inbound' ? from : to;
   if (other === undefined) return {};
   return isAddressChannel(channel) ? { email: other } : { phone: other };
-}
-
-/** The ticket that was registered from the same call. */
-async function ticketOfCall(callId: string, ledgerline: Ledgerline): Promise<string | undefined> {
-  const id = idOfDigest(ledgerline.digest('ids', callKey(callId, ledgerline)));
-  return (await ledgerline.commands.current(streamName('contact', id), contactFold)).state?.ticket;
-}
-
-/** What makes a registration by this call unique (`POST /tickets`). */
-export function callKey(callId: string, { configuration: { site } }: Pick<Ledgerline, 'configuration'>): string {
-  return `call ${site} ${callId}`;
 }

@@ -5,6 +5,7 @@ import {
 } from '@ledgerline/domain'; // prettier-ignore
 import { streamCommand, type AnswerCommand, type CommandRequest, type Ledgerline, type StreamCommand } from '@ledgerline/host';
 import { rejected, streamName, type Decide } from '@ledgerline/kernel';
+import { ticketOfCall } from '../../record-contact/ticket-of-call.js';
 import { agentNamed } from '../agent-named.js';
 import {
   acceptTransfer,
@@ -48,8 +49,11 @@ async function preparedOffer(
   });
 }
 
-async function ticketOfContact(id: string, { commands }: Ledgerline): Promise<string | undefined> {
-  return (await commands.current(streamName('contact', id), recordedContactFold)).state?.ticket;
+/** What was made of its contact by hand or was there before it; else what has been registered from the call since. */
+async function ticketOfContact(id: string, ledgerline: Ledgerline): Promise<string | undefined> {
+  const { state: contact } = await ledgerline.commands.current(streamName('contact', id), recordedContactFold);
+  if (contact?.ticket !== undefined) return contact.ticket;
+  return typeof contact?.callId === 'string' ? ticketOfCall(contact.callId, ledgerline) : undefined;
 }
 
 /** Whether the record can be opened first by whoever takes the call. */

@@ -222,6 +222,24 @@ export function eventStoreContract(name: string, open: () => Promise<EventStoreH
       expect((await store.load(a.stream)).map(({ hash }) => hash)).toEqual(one.map(({ hash }) => hash));
     });
 
+    test('goes on with no stream of another installation, and names a fork, behind a commit of several events too', async () => {
+      const parts = { store, letIn: <Result>(_stream: StreamName, append: () => Promise<Result>) => append() };
+      const first = sampleCommit(fresh(), undefined, { count: 3 });
+      const [next, other] = [
+        sampleCommit(first.stream, first),
+        sampleCommit(first.stream, undefined, { count: 3, text: 'other' }),
+      ];
+      const about = { stream: first.stream, version: 4 };
+      await write(first);
+      expect(await takeIn([next], { ...parts, site: 'elsewhere' })).toEqual({
+        appended: 0,
+        fault: { ...about, why: 'not-its-own' },
+      });
+      const ofOther = sampleCommit(first.stream, other);
+      expect(await takeIn([ofOther], parts)).toEqual({ appended: 0, fault: { ...about, why: 'forked' } });
+      expect(await takeIn([next], { ...parts, site: 'main' })).toEqual({ appended: 1 });
+    });
+
     test('takes a commit of the largest size', async () => {
       const commit = sampleCommit(fresh(), undefined, { text: '漏'.repeat(170_000) });
       await write(commit);

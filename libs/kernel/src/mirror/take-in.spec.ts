@@ -76,3 +76,33 @@ test('a page that leaves something out takes nothing of that stream beyond it', 
     { numRuns: 40 },
   );
 });
+
+/** A store that goes by what it remembers of a stream, and looks only after it was wrong: another process has appended since. */
+class Remembering extends MemoryEventStore {
+  private isWrong = true;
+
+  override append(commit: SealedCommit): ReturnType<MemoryEventStore['append']> {
+    if (!this.isWrong || commit.first === 1) return super.append(commit);
+    this.isWrong = false;
+    return Promise.resolve({ kind: 'conflict' });
+  }
+}
+
+test('what fits is taken, though the store was behind with the stream', async () => {
+  const store = new Remembering();
+  const [first, second] = history[0] as [SealedCommit, SealedCommit];
+  expect(await takeIn([first, second], { store, letIn })).toEqual({ appended: 2 });
+});
+
+test('a stream of another installation is not gone on with, though the copy that is read from does not have it yet', async () => {
+  class Lagging extends MemoryEventStore {
+    override load(...[stream, options]: Parameters<MemoryEventStore['load']>): ReturnType<MemoryEventStore['load']> {
+      return options?.fresh === true ? super.load(stream, options) : Promise.resolve([]);
+    }
+  }
+  const store = new Lagging();
+  const [first, second] = history[0] as [SealedCommit, SealedCommit];
+  await store.append(first);
+  expect(await takeIn([second], { store, letIn, site: 'elsewhere' })).toMatchObject({ fault: { why: 'not-its-own' } });
+  expect(await takeIn([second], { store, letIn, site: 'main' })).toEqual({ appended: 1 });
+});

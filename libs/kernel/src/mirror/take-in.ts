@@ -1,4 +1,4 @@
-import type { SealedCommit, StreamName } from '../commit.js';
+import type { SealedCommit, StoredCommit, StreamName } from '../commit.js';
 import type { EventStore } from '../event-store.js';
 import { siteOf } from './homes.js';
 import type { MirrorFault } from './mirrored-commit.js';
@@ -19,6 +19,8 @@ export interface TakingIn {
 
 /** Commits of different streams that are on their way to the disk together, at most. */
 const abreast = 256;
+/** Of a commit that fits: the second time the store has just looked. */
+const mostTries = 2;
 
 /**
  * Appends another installation's commits as they are, in their order: the same bytes, versions and hashes, at positions of this log. What is
@@ -27,8 +29,11 @@ const abreast = 256;
  */
 export async function takeIn(commits: readonly SealedCommit[], parts: TakingIn): Promise<TakenIn> {
   let appended = 0;
+  const examined = new Set<StreamName>();
   for (const wave of wavesOf(commits)) {
-    const outcomes = await Promise.all(wave.map((commit) => parts.letIn(commit.stream, () => takeInOne(commit, parts))));
+    const outcomes = await Promise.all(
+      wave.map((commit) => parts.letIn(commit.stream, () => takeInOne(commit, parts, examined))),
+    );
     appended += outcomes.filter((outcome) => outcome === 'appended').length;
     for (const [place, outcome] of outcomes.entries()) {
       if (outcome === 'appended' || outcome === 'repeated') continue;
@@ -39,18 +44,35 @@ export async function takeIn(commits: readonly SealedCommit[], parts: TakingIn):
   return { appended };
 }
 
-async function takeInOne(commit: SealedCommit, { store, site }: TakingIn): Promise<'appended' | 'repeated' | MirrorFault> {
+/** @param examined streams that go on here and are known to be the site's: it says so of the whole stream, once */
+async function takeInOne(
+  commit: SealedCommit,
+  { store, site }: TakingIn,
+  examined: Set<StreamName>,
+): Promise<'appended' | 'repeated' | MirrorFault> {
   const { stream, first, previous, hash } = commit;
-  if (site !== undefined && first > 1) {
-    const [before] = await store.load(stream, { after: first - 2 });
-    if (before !== undefined && siteOf(before) !== site) return 'not-its-own';
+  if (site !== undefined && first > 1 && !examined.has(stream)) {
+    const newest = await newestOf(stream, first - 1, store);
+    if (newest !== undefined && siteOf(newest) !== site) return 'not-its-own';
   }
-  if ((await store.append(commit)).kind === 'appended') return 'appended';
-  const around = await store.load(stream, { after: Math.max(0, first - 2), fresh: true });
-  const there = around.find((one) => one.last >= first);
-  if (there !== undefined) return there.hash === hash ? 'repeated' : 'forked';
-  const before = around.at(-1);
-  return before?.last === first - 1 && before.hash !== previous ? 'forked' : 'gap';
+  examined.add(stream);
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    if ((await store.append(commit)).kind === 'appended') return 'appended';
+    const here = await store.load(stream, { fresh: true });
+    const there = here.find((one) => one.last >= first);
+    if (there !== undefined) return there.hash === hash ? 'repeated' : 'forked';
+    const before = here.at(-1);
+    if (before?.last !== first - 1) return 'gap';
+    if (before.hash !== previous) return 'forked';
+    // It fits: the store went by what it remembered of the stream, to which another process has added since.
+  }
+  return 'gap';
+}
+
+/** The newest commit of a stream, which should reach a version: where it does not, what was read may be behind, and is read where it is written. */
+async function newestOf(stream: StreamName, version: number, store: TakingIn['store']): Promise<StoredCommit | undefined> {
+  const newest = (await store.load(stream)).at(-1);
+  return (newest?.last ?? 0) >= version ? newest : (await store.load(stream, { fresh: true })).at(-1);
 }
 
 /** One commit of a stream at most in each: the next one needs to be guarded by it. */

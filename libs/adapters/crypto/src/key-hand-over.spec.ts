@@ -30,6 +30,15 @@ test('a changed text is refused', async () => {
   await expect(openEntries(changed, reader)).rejects.toThrow();
 });
 
+test.each([
+  ['a key of another length', { kind: 'person', id: 'a'.repeat(24), value: value.subarray(1) }],
+  ['another kind', { kind: 'other', id: 'a'.repeat(24), value }],
+  ['no name', { kind: 'destroyed', id: 5 }],
+])('%s is no entry', async (_what, entry) => {
+  const sealed = await sealEntries([entry as unknown as VaultEntry], publicKeyOf(reader));
+  await expect(openEntries(sealed, reader)).rejects.toThrow(TypeError);
+});
+
 test('a public key is 43 characters, the same each time', () => {
   expect(publicKeyOf(reader)).toBe(publicKeyOf(reader));
   expect(isPublicKey(publicKeyOf(reader))).toBe(true);

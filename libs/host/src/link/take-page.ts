@@ -1,5 +1,14 @@
 import { openEntries } from '@ledgerline/adapter-crypto';
-import { mirroredCommit, personsIn, schemasOf, takeIn, type MirroredCommit, type MirroredPage } from '@ledgerline/kernel';
+import {
+  mirroredCommit,
+  personsIn,
+  schemasOf,
+  takeIn,
+  UnknownKey,
+  type MirroredCommit,
+  type MirroredPage,
+  type Position,
+} from '@ledgerline/kernel';
 import type { Ledgerline } from '../ledgerline.js';
 import { linkSecret } from './own-page.js';
 
@@ -20,16 +29,17 @@ export class MirrorStopped extends Error {
   constructor(
     readonly why: string,
     about = '',
+    options?: ErrorOptions,
   ) {
-    super(about === '' ? why : `${why} at ${about}`);
+    super(about === '' ? why : `${why} at ${about}`, options);
   }
 }
 
 type Here = Pick<Ledgerline, 'codec' | 'commands' | 'cryptography' | 'keys' | 'store' | 'vault'>;
 
 /**
- * Takes a page in: examined as a whole first, then the keys, which are durable before anybody can read what is under them, then the commits.
- * May be repeated.
+ * Takes a page in: examined as a whole first, then the keys, which are durable before anybody can read what is under them; then the commits, once
+ * it is shown that those open them. May be repeated.
  * @returns how many commits were not here yet
  * @throws MirrorStopped
  */
@@ -42,7 +52,9 @@ export async function takePage(page: MirroredPage, { from, categories, site }: P
     if (typeof commit === 'string') throw new MirrorStopped(commit, `${page.after} + ${place + 1}`);
     return commit;
   });
-  await takeKeys(page.sealed, personsIn(commits.map(({ commit }) => commit)), here);
+  const persons = personsIn(commits.map(({ commit }) => commit));
+  await takeKeys(page.sealed, persons, here);
+  await refuseUnreadable(commits, persons, here);
   const { commands, store } = here;
   const letIn: Parameters<typeof takeIn>[1]['letIn'] = (stream, append) => commands.letIn(stream, append);
   const sealed = commits.map((commit) => commit.sealed);
@@ -54,8 +66,27 @@ export async function takePage(page: MirroredPage, { from, categories, site }: P
 /** Of the persons alone that the commits are about: no other key, and no secret, comes in this way. */
 async function takeKeys(sealed: string | null, persons: readonly string[], { keys, vault }: Here): Promise<void> {
   if (sealed === null) return;
-  const entries = await openEntries(sealed, await vault.secret(linkSecret));
-  const wanted = entries.filter(({ kind, id }) => kind !== 'secret' && persons.includes(id));
+  const secret = await vault.secret(linkSecret);
+  const entries = await openEntries(sealed, secret).catch((cause: unknown) => {
+    throw new MirrorStopped('keys-do-not-fit', '', { cause });
+  });
+  const about = new Set(persons);
+  const wanted = entries.filter(({ kind, id }) => kind !== 'secret' && about.has(id));
   await vault.adopt(wanted);
   for (const { kind, id } of wanted) if (kind === 'destroyed') keys.forget(id);
+}
+
+/** What nobody here can open would stop every read model that looks into it, and the log gives nothing back. @throws MirrorStopped */
+async function refuseUnreadable(commits: readonly MirroredCommit[], persons: readonly string[], here: Here): Promise<void> {
+  try {
+    await here.keys.load(persons);
+  } catch (cause) {
+    throw cause instanceof UnknownKey ? new MirrorStopped('keys-do-not-fit', '', { cause }) : cause;
+  }
+  for (const { sealed, commit } of commits)
+    try {
+      await here.codec.open([{ ...sealed, commit, position: '' as Position }]);
+    } catch (cause) {
+      throw new MirrorStopped('cannot-be-opened', `${sealed.stream} ${sealed.first}`, { cause });
+    }
 }

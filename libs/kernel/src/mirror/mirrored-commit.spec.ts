@@ -27,6 +27,12 @@ describe('a commit of another installation', () => {
       {},
       'not-a-commit',
     ],
+    [
+      'an event that says nothing at all',
+      sealed({ events: commit.events.map((event) => ({ ...event, data: null })) }),
+      {},
+      'not-a-commit',
+    ],
     ['a stream that does not go this way', sealed({ stream: 'account.a' }), {}, 'not-of-this-way'],
     ['what a third one wrote', sample, { site: 'east' }, 'not-its-own'],
     ['a newer shape than this program knows', sample, { schemas: new Map([['contract.happened', 0]]) }, 'unknown-event-type'],

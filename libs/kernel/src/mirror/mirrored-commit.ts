@@ -49,6 +49,7 @@ export function mirroredCommit(
   const { stream, first, previous, events } = commit;
   const sealed: SealedCommit = { stream, first, last: first + events.length - 1, previous, hash, text };
   if (faultOf({ ...sealed, position: '' as Position }, commit, cryptography)) return 'not-a-commit';
+  if (!events.every(({ data }) => typeof data === 'object' && data !== null)) return 'not-a-commit';
   if (!isIn(stream, rules.categories)) return 'not-of-this-way';
   if (rules.site !== undefined && events.some(({ meta }) => meta.site !== rules.site)) return 'not-its-own';
   if (events.some(({ type, schema }) => schema > (rules.schemas.get(type) ?? 0))) return 'unknown-event-type';

@@ -14,11 +14,12 @@ export class HubAway extends Error {
 export class HubRefused extends Error {
   override readonly name = 'HubRefused';
 
+  /** @param why what it says beside, where it stands still over something */
   constructor(
     readonly code: string,
-    readonly facts: Readonly<Record<string, unknown>>,
+    why?: unknown,
   ) {
-    super(`the hub answers ${code}`);
+    super(`the hub answers ${code}${typeof why === 'string' ? `: ${why}` : ''}`);
   }
 }
 
@@ -47,28 +48,26 @@ export class HubClient {
 
   async commits(after: Position | null, sealTo: string): Promise<MirroredPage> {
     const path = after === null ? 'commits' : `commits?after=${encodeURIComponent(after)}`;
-    const response = await this.ask(path, { headers: { 'ledgerline-seal-to': sealTo } });
-    const page = readPage(await response.text());
-    if (page === undefined) throw new HubAway('what answers is no hub');
-    return page;
+    return asHubs(readPage(await this.ask(path, { headers: { 'ledgerline-seal-to': sealTo } })));
   }
 
   async give(page: MirroredPage): Promise<Position | null> {
     const headers = { 'content-type': 'application/octet-stream' };
-    const response = await this.ask('commits', { method: 'POST', headers, body: pageText(page) });
-    return ((await response.json()) as HubPlace).place;
+    const answer = await this.ask('commits', { method: 'POST', headers, body: pageText(page) });
+    return (asHubs(recordIn(answer)) as unknown as HubPlace).place;
   }
 
   private async json<Answer>(method: string, path: string, body?: object): Promise<Answer> {
     const sent = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-    return (await this.ask(path, { method, ...sent })).json() as Promise<Answer>;
+    return asHubs(recordIn(await this.ask(path, { method, ...sent }))) as Answer;
   }
 
-  /** @throws HubAway, HubRefused */
-  private async ask(path: string, init: RequestInit): Promise<Response> {
+  /** The body of the answer, whole: a link that is cut while it comes is down as well. @throws HubAway, HubRefused */
+  private async ask(path: string, init: RequestInit): Promise<string> {
     const signals = [AbortSignal.timeout(patience), ...(this.signal === undefined ? [] : [this.signal])];
     const headers = { ...(init.headers as Record<string, string>), authorization: `Bearer ${this.hub.token}` };
     let response: Response;
+    let body: string;
     try {
       response = await fetch(`${this.hub.url}/api/v1/link/${path}`, {
         ...init,
@@ -76,15 +75,33 @@ export class HubClient {
         signal: AbortSignal.any(signals),
         redirect: 'error',
       });
-      if (response.ok) return response;
+      body = await response.text();
     } catch (error) {
       throw new HubAway(reasonOf(error), { cause: error });
     }
-    const problem = (await response.json().catch(() => undefined)) as (Record<string, unknown> & { code?: string }) | undefined;
+    if (response.ok) return body;
+    const { code, why } = recordIn(body) ?? {};
     // A proxy before the hub, or a hub that is starting: it will pass.
-    if (problem?.code === undefined || response.status === 503 || response.status === 429)
+    if (typeof code !== 'string' || response.status === 503 || response.status === 429)
       throw new HubAway(`status ${response.status}`);
-    throw new HubRefused(problem.code, problem);
+    throw new HubRefused(code, why);
+  }
+}
+
+/** @throws HubAway a proxy says of everything that it is well, in words of its own */
+function asHubs<Answer>(answer: Answer | undefined): Answer {
+  if (answer === undefined) throw new HubAway('what answers is no hub');
+  return answer;
+}
+
+/** undefined for what is no JSON object. */
+function recordIn(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }
 

@@ -1,5 +1,5 @@
 import {
-  Fenced, homedAtHub, instantText, LogRestored, positionOf, sourcedByHub, UnknownPosition,
+  Fenced, homedAtHub, instantText, LogRestored, positionOf, sourcedByHub, UnknownPosition, untilOneEnds,
   type MirroredPage, type Position,
 } from '@ledgerline/kernel'; // prettier-ignore
 import { CopyOfFollower, type Follower } from '../copy-of-follower.js';
@@ -23,11 +23,11 @@ const ownLogRestored = 'own-log-restored';
  * site goes on alone; nothing of it is on the way of a command. Of several copies one keeps it.
  */
 export async function keepHubLink(ledgerline: Ledgerline, signal: AbortSignal): Promise<void> {
-  const { checkpoints, configuration, homes, log, store } = ledgerline;
+  const { checkpoints, configuration, homes, links, log, store, supervision } = ledgerline;
   if (configuration.hub === undefined) {
     const hub = await homes.hub();
     // A site stays one: without the address of its hub it is cut off, not free.
-    if (hub !== undefined) ledgerline.supervision.keepsStill(name, `joined to ${hub}, and LEDGERLINE_HUB is not set`);
+    if (hub !== undefined) supervision.keepsStill(name, `joined to ${hub}, and LEDGERLINE_HUB is not set`);
     return untilAborted(signal);
   }
   const follower: Follower = {
@@ -35,9 +35,24 @@ export async function keepHubLink(ledgerline: Ledgerline, signal: AbortSignal): 
     position: () => checkpoints.get(beats),
     claim: () => checkpoints.claim(beats),
     isWaitedFor: () => Promise.resolve(true),
-    run: (owner, over) => new HubLink(ledgerline, over).run(owner),
+    run: (owner, over) =>
+      untilOneEnds(over, [(both) => new HubLink(ledgerline, both).run(), (both) => giveSignsOfLife(owner, ledgerline, both)]),
   };
-  await new CopyOfFollower({ name, log, store }).run(follower, signal);
+  // What this process knew of the link is old from then on: the copy that keeps it tells how it is.
+  const onStandBy = (standsBy: boolean) => {
+    if (!standsBy) return;
+    links.report(undefined);
+    supervision.keepsStill(name, undefined);
+  };
+  await new CopyOfFollower({ name, log, store, onStandBy }).run(follower, signal);
+}
+
+/** A copy that stands by takes over when these cease. Beside the rounds, which may wait for the hub longer than its patience. @throws Fenced */
+async function giveSignsOfLife(owner: number, { checkpoints }: Ledgerline, signal: AbortSignal): Promise<void> {
+  for (; !signal.aborted; await sleep(beatsEvery, signal)) {
+    const sequence = Math.floor(performance.timeOrigin + performance.now());
+    await checkpoints.set(beats, positionOf([{ log: 'beat', epoch: '1', sequence }]), owner);
+  }
 }
 
 export class HubLink {
@@ -51,7 +66,6 @@ export class HubLink {
   private passed: Position | null = null;
   private behind: LinkHealth['behind'] = { fromHub: null, toHub: null };
   private heardAt: string | null = null;
-  private beatAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly ledgerline: Ledgerline,
@@ -61,10 +75,8 @@ export class HubLink {
   }
 
   /** Until the signal. @throws Fenced when another copy has taken over */
-  async run(owner: number): Promise<void> {
-    for (let pause = resting; !this.signal.aborted;) {
-      await this.beat(owner);
-      const before = pause;
+  async run(): Promise<void> {
+    for (let pause = resting; !this.signal.aborted; await sleep(pause, this.signal))
       try {
         const moved = [await this.takeFromHub(), await this.giveToHub()].includes(true);
         this.tell('up');
@@ -74,10 +86,8 @@ export class HubLink {
         if (error instanceof Fenced) throw error;
         this.place = undefined;
         this.tell(error instanceof HubAway ? 'down' : 'stands-still', reasonOf(error));
-        pause = Math.min(longest, Math.max(resting, before * 2));
+        pause = Math.min(longest, Math.max(resting, pause * 2));
       }
-      await this.rest(owner, pause);
-    }
   }
 
   /** What is next of what is at home at the hub. @returns whether there may be more */
@@ -152,21 +162,6 @@ export class HubLink {
     const hub = String(configuration.hub?.url);
     links.report({ hub, state, heardAt: this.heardAt, behind: this.behind, ...(why === undefined ? {} : { why }) });
     supervision.keepsStill(name, state === 'stands-still' ? why : undefined);
-  }
-
-  /** A copy that stands by takes over when these cease. */
-  private async beat(owner: number): Promise<void> {
-    if (performance.now() - this.beatAt < beatsEvery) return;
-    const sequence = Math.floor(performance.timeOrigin + performance.now());
-    await this.ledgerline.checkpoints.set(beats, positionOf([{ log: 'beat', epoch: '1', sequence }]), owner);
-    this.beatAt = performance.now();
-  }
-
-  private async rest(owner: number, pause: number): Promise<void> {
-    for (const until = performance.now() + pause; performance.now() < until && !this.signal.aborted;) {
-      await sleep(Math.min(resting, until - performance.now()), this.signal);
-      await this.beat(owner);
-    }
   }
 }
 

@@ -23,7 +23,8 @@ export class LinkWatch {
   private link: LinkHealth | undefined;
   private readonly sites = new Map<string, SiteHeard>();
 
-  report(health: LinkHealth): void {
+  /** @param health undefined: another process keeps it from now on */
+  report(health: LinkHealth | undefined): void {
     this.link = health;
   }
 

@@ -25,7 +25,6 @@ type Own = Pick<Ledgerline, 'configuration' | 'store' | 'vault'>;
 /** What is next of this installation's own log for another one, with the keys that it needs. @throws LogRestored, UnknownPosition */
 export async function ownPage({ after, categories, reader }: PageWanted, ledgerline: Own): Promise<MirroredPage> {
   const { configuration, store } = ledgerline;
-  const end = await store.end();
   const found: StoredCommit[] = [];
   let next = after;
   let size = 0;
@@ -41,6 +40,8 @@ export async function ownPage({ after, categories, reader }: PageWanted, ledgerl
     read += commits.length;
     if (commits.length < readAtOnce) break;
   }
+  // Looked up last: it is not before what was read.
+  const end = await store.end();
   const [texts, hashes] = [found.map(({ text }) => text), found.map(({ hash }) => hash)];
   return { from: configuration.site, after, next, end, hashes, sealed: await keysFor(found, reader, ledgerline), texts };
 }

@@ -36,7 +36,6 @@ export * from './readiness.js';
 export * from './run-live-projection.js';
 export * from './run-until-signal.js';
 export * from './run.js';
-export { handedOver } from './secrets.js';
 export * from './service.js';
 export { sentMediaType } from './sent-media-type.js';
 export * from './opening-command.js';

@@ -58,10 +58,12 @@ export async function start(
   const { ledgerline, secrets, close } = await openLedgerline(configuration, services, log, { clock, traces });
   try {
     await joinHub(ledgerline, names);
-    await secrets.load(await ledgerline.homes.hub());
+    // Read again where it may have joined since they were read.
+    if (configuration.hub !== undefined) await secrets.load(await ledgerline.homes.hub());
   } catch (error) {
     await ledgerline.supervision.stop();
     await close();
+    await traces?.close();
     throw error;
   }
   const edge = services.some((service) => service.edge);

@@ -24,7 +24,7 @@ export class Secrets {
       ['attachments', 'attachments'],
       ['second-factor', factors],
     ];
-    for (const [name, of] of kept) this.values.set(name, await this.vault.secret(of));
+    await Promise.all(kept.map(async ([name, of]) => this.values.set(name, await this.vault.secret(of))));
   }
 
   of(name: SecretName): Uint8Array {

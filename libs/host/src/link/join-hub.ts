@@ -1,6 +1,7 @@
 import { openEntries } from '@ledgerline/adapter-crypto';
 import { hubJoined, linkFold, linkStream, organisationMirrored, rejected, type Actor, type Link } from '@ledgerline/kernel';
 import type { Ledgerline } from '../ledgerline.js';
+import { handedOver } from '../secrets.js';
 import { sleep } from '../supervision.js';
 import { HubAway, HubClient, HubRefused } from './hub-client.js';
 import { HubLink } from './hub-link.js';
@@ -46,9 +47,14 @@ async function join(settings: HubSettings, ledgerline: Ledgerline): Promise<void
   if ((await store.read(undefined, 1)).length > 0)
     throw new CannotJoin('this log has an organisation of its own; a site joins its hub with an empty log (docs/sites.md)');
   const { hub, sealed } = await new HubClient(settings).join(configuration.site, await ownPublicKey(ledgerline));
-  const secrets = await openEntries(sealed, await vault.secret(linkSecret));
+  const wanted: readonly string[] = Object.values(handedOver);
+  const secrets = (await openEntries(sealed, await vault.secret(linkSecret))).filter(
+    ({ kind, id }) => kind === 'secret' && wanted.includes(id),
+  );
+  // One that is missing would be made here, and be another than the hub's: nobody could sign in, ever.
+  if (secrets.length !== wanted.length) throw new CannotJoin('the hub has not handed over what accounts are named by');
   // Before the log says that there is a hub: whoever reads that finds them.
-  await vault.adopt(secrets.filter(({ kind, id }) => kind === 'secret' && id.endsWith('-of-hub')));
+  await vault.adopt(secrets);
   await record(ledgerline, 'join', hubJoined, { hub });
 }
 

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import type { Calendar } from '../calendar/calendar.js';
 import { employeeDays } from './employee-days.js';
 import { payStatement, type AwayDay } from './pay-statement.js';
-import { datesOfMonth, rosterOf } from './working-days.js';
+import { datesOfMonth, workingDaysOf } from './working-days.js';
 
 const week = { mon: [['09:00', '18:00']], tue: [['09:00', '18:00']], wed: [['09:00', '18:00']], thu: [['09:00', '18:00']], fri: [['09:00', '18:00']] } as Calendar['week']; // prettier-ignore
-const calendar = rosterOf({ code: 'default', timeZone: 'Asia/Shanghai', week });
+const calendar = workingDaysOf({ code: 'default', timeZone: 'Asia/Shanghai', week });
 const dates = datesOfMonth('2026-03');
 const published = (days: Readonly<Record<string, readonly string[]>>) => [{ roster: 'call-centre-2026-03', edition: 2, days }];
 const statement = (days: Readonly<Record<string, readonly string[]>>, away: readonly AwayDay[] = []) =>

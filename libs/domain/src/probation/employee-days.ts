@@ -1,5 +1,5 @@
 import type { PublishedDays } from '../roster/published-days.js';
-import type { DaySource, Roster } from './working-days.js';
+import type { DaySource, WorkingDays } from './working-days.js';
 
 /**
  * R13.2: the days that an employee works by what their department has published for them, and by the calendar where it has published nothing.
@@ -9,7 +9,7 @@ import type { DaySource, Roster } from './working-days.js';
  *
  * @param leave dates on which they are on leave
  */
-export function employeeDays(calendar: Roster, published: readonly PublishedDays[], leave: ReadonlySet<string>): Roster {
+export function employeeDays(calendar: WorkingDays, published: readonly PublishedDays[], leave: ReadonlySet<string>): WorkingDays {
   const byDate = new Map<string, { readonly works: boolean; readonly source: DaySource }>();
   for (const { roster, edition, days } of published)
     for (const [date, shifts] of Object.entries(days))

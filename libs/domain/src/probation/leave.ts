@@ -2,7 +2,7 @@ import { isErased } from '@ledgerline/kernel';
 import type { GrantedLeave, Probation } from './probation.js';
 import { isOn, type LeaveKind, type ProbationRule } from './probation-rule.js';
 import type { AwayDay } from './pay-statement.js';
-import { datesBetween, type Roster } from './working-days.js';
+import { datesBetween, type WorkingDays } from './working-days.js';
 
 /** Away from work: whole days, or half of one. Dates are working days of the roster. */
 export interface LeaveAsked {
@@ -20,7 +20,7 @@ export interface LeaveRefusal {
 }
 
 /** The working days between two dates, both with them. */
-export function workingDates(from: string, to: string, roster: Roster): readonly string[] {
+export function workingDates(from: string, to: string, roster: WorkingDays): readonly string[] {
   return datesBetween(from, to).filter((date) => roster.works(date));
 }
 

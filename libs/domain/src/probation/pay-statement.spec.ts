@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import type { Calendar } from '../calendar/calendar.js';
 import { exactFen } from './exact-fen.js';
 import { payStatement, type AwayDay, type PayTerms } from './pay-statement.js';
-import { datesOfMonth, monthsOf, rosterOf } from './working-days.js';
+import { datesOfMonth, monthsOf, workingDaysOf } from './working-days.js';
 
 const file = join(import.meta.dirname, '../../../../services/administration/src/installation/shipped/default-calendar.json');
-const roster = rosterOf(JSON.parse(readFileSync(file, 'utf8')) as Calendar);
+const roster = workingDaysOf(JSON.parse(readFileSync(file, 'utf8')) as Calendar);
 const terms = (change: Partial<PayTerms> = {}): PayTerms => ({
   from: '2026-03-01',
   to: '2026-05-31',

@@ -1,5 +1,5 @@
 import { exactFen } from './exact-fen.js';
-import { datesOfMonth, type DaySource, type Roster } from './working-days.js';
+import { datesOfMonth, type DaySource, type WorkingDays } from './working-days.js';
 
 /** A wage a month, in fen, from a day on. */
 export interface WageFrom {
@@ -21,7 +21,7 @@ export interface PayTerms {
   /** By their days; the first begins no later than `from`. */
   readonly wages: readonly WageFrom[];
   readonly away: readonly AwayDay[];
-  readonly roster: Roster;
+  readonly roster: WorkingDays;
   /** The local minimum wage a month on a day; undefined where none is known. */
   readonly minimumOn: (date: string) => number | undefined;
 }
@@ -114,7 +114,7 @@ export function payStatement(month: string, terms: PayTerms): PayStatement {
   };
 }
 
-function restDaysBy(dates: readonly string[], roster: Roster): readonly DaysBy[] {
+function restDaysBy(dates: readonly string[], roster: WorkingDays): readonly DaysBy[] {
   const bySource = Map.groupBy(dates, (date) => JSON.stringify(roster.saidBy(date)));
   return [...bySource.values()].map((some) => ({
     ...roster.saidBy(some[0] as string),

@@ -7,7 +7,7 @@ import { payStatement, type PayStatement, type WageFrom } from './pay-statement.
 import type { Probation } from './probation.js';
 import { dayAfter } from './probation-steps.js';
 import { localMinimumOn, type ProbationRule } from './probation-rule.js';
-import { monthsOf, type Roster } from './working-days.js';
+import { monthsOf, type WorkingDays } from './working-days.js';
 
 /** The last day for which wages of a probation are paid; undefined of one that never was. */
 export function paidThrough({ status, lastDay, regular, ending }: Probation): string | undefined {
@@ -18,7 +18,7 @@ export function paidThrough({ status, lastDay, regular, ending }: Probation): st
 
 export interface PayBasis {
   /** The calendar's days. */
-  readonly roster: Roster;
+  readonly roster: WorkingDays;
   /** What their department has published for them. */
   readonly published: readonly PublishedDays[];
   /** The rule in force now: whatever a probation began under, the local minimum is that of the day. */

@@ -10,7 +10,7 @@ export interface DaySource {
 }
 
 /** Which days somebody works (排班): a calendar's days with shifts, or those of a shift roster. The other days are the rest days. */
-export interface Roster {
+export interface WorkingDays {
   /** By the roster as it is: holidays, make-up workdays and exceptions too. */
   works(date: string): boolean;
   /** By the week alone, as the method of 21.75 days counts: statutory holidays are paid days. */
@@ -19,7 +19,7 @@ export interface Roster {
 }
 
 /** @param calendar one without faults */
-export function rosterOf(calendar: Calendar): Roster {
+export function workingDaysOf(calendar: Calendar): WorkingDays {
   const { plan } = compileCalendar(calendar);
   return {
     works: (date) => plan(dayOfDate(date)).shifts.length > 0,

@@ -6,7 +6,7 @@ import {
   nextDue,
   personalHalves,
   probationFold,
-  rosterOf,
+  workingDaysOf,
   statementsOf,
   type Calendar,
   type MaybeProbation,
@@ -28,7 +28,7 @@ import { nameMentor, recordProbationReview, setObjectives } from './reviews/revi
 const shipped = <Body>(name: string) =>
   JSON.parse(readFileSync(new URL(`../installation/shipped/${name}.json`, import.meta.url), 'utf8')) as Body;
 const rule = shipped<ProbationRule>('probation-rule');
-const roster = rosterOf(shipped<Calendar>('default-calendar'));
+const roster = workingDaysOf(shipped<Calendar>('default-calendar'));
 const basis = { rule, roster };
 const turnedOn = (override: RuleOverride['override'], warning: RuleOverride['warning']): ProbationRule => ({
   ...rule,

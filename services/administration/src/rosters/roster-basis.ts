@@ -7,7 +7,7 @@ import {
   findingsOnPeople,
   rosterFold,
   rosterId,
-  rosterOf,
+  workingDaysOf,
   shiftsOfRoster,
   type Calendar,
   type Duty,
@@ -45,7 +45,7 @@ export async function rosterBasis(roster: ShiftRoster, ledgerline: Ledgerline): 
   if (calendar === undefined) throw new Error(`no calendar ${roster.calendar} is in force`);
   const { book } = found;
   const beside = neighbours.flatMap((one) => (one === undefined ? [] : dutiesOf(one.people, shiftsOfRoster(one, book.shifts))));
-  return { book, calendar, worksOn: rosterOf(calendar).works, beside };
+  return { book, calendar, worksOn: workingDaysOf(calendar).works, beside };
 }
 
 /** Everybody's shifts of the month and of those around it, what begins first before the rest. */

@@ -1,4 +1,4 @@
-import { equipmentFold, rosterOf, type EquipmentEvent, type MaybeEquipment, type WorksOn } from '@ledgerline/domain';
+import { equipmentFold, workingDaysOf, type EquipmentEvent, type MaybeEquipment, type WorksOn } from '@ledgerline/domain';
 import type { StreamCommand } from '@ledgerline/host';
 import { rejected, streamName } from '@ledgerline/kernel';
 import { calendarInForce } from '../../working-time/calendar-in-force.js';
@@ -20,7 +20,7 @@ export function byItsCalendar<Body>(
       if (state === undefined) return () => rejected('equipment-not-found');
       const calendar = await calendarInForce(state.calendar, ledgerline);
       if (calendar === undefined) return () => rejected('unknown-calendar', { calendar: state.calendar });
-      return decision({ timeZone: calendar.timeZone, works: rosterOf(calendar).works });
+      return decision({ timeZone: calendar.timeZone, works: workingDaysOf(calendar).works });
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { GrantLeave, RequestMoreLeave, WithdrawLeave } from '@ledgerline/contracts';
-import { whyNoLeave, workingDates, type LeaveAsked, type Probation, type ProbationRule, type Roster } from '@ledgerline/domain';
+import { whyNoLeave, workingDates, type LeaveAsked, type Probation, type ProbationRule, type WorkingDays } from '@ledgerline/domain';
 import { rejected, type Rejection } from '@ledgerline/kernel';
 import { whileOpen, type OnProbation } from '../open-probation.js';
 import { nextRequest, whyNoRequest } from '../request-change/request-change.decision.js';
@@ -7,7 +7,7 @@ import { nextRequest, whyNoRequest } from '../request-change/request-change.deci
 /** The rule that the probation is judged by, and the days that its employee works. */
 export interface LeaveBasis {
   readonly rule: ProbationRule;
-  readonly roster: Roster;
+  readonly roster: WorkingDays;
 }
 
 /** R13.3: granted by the department or by personnel, as the rule has it. */

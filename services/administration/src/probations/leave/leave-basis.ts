@@ -4,10 +4,10 @@ import {
   publishedDaysOf,
   rosterFold,
   rosterId,
-  rosterOf,
+  workingDaysOf,
   type Probation,
   type PublishedDays,
-  type Roster,
+  type WorkingDays,
 } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
@@ -16,10 +16,10 @@ import { ruleOf } from '../rule-in-force.js';
 import type { LeaveBasis } from './grant-leave.decision.js';
 
 /** The days of a probation as its calendar has it now: holidays of a later year are known later. @throws Error where the log has none */
-export async function rosterInForce({ roster }: Pick<Probation, 'roster'>, ledgerline: Ledgerline): Promise<Roster> {
+export async function calendarDays({ roster }: Pick<Probation, 'roster'>, ledgerline: Ledgerline): Promise<WorkingDays> {
   const calendar = await calendarInForce(roster, ledgerline);
   if (calendar === undefined) throw new Error(`no calendar ${roster} is in force`);
-  return rosterOf(calendar);
+  return workingDaysOf(calendar);
 }
 
 type OfDepartment = Pick<Probation, 'account' | 'department' | 'reportsOn' | 'lastDay'>;
@@ -42,7 +42,7 @@ export async function publishedDays(
 export async function leaveBasis(probation: Probation, ledgerline: Ledgerline): Promise<LeaveBasis> {
   const [rule, calendar, published] = await Promise.all([
     ruleOf(probation.rule, ledgerline),
-    rosterInForce(probation, ledgerline),
+    calendarDays(probation, ledgerline),
     publishedDays(probation, ledgerline),
   ]);
   return { rule, roster: employeeDays(calendar, published, new Set()) };

@@ -2,7 +2,7 @@ import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts'
 import { dateAt, statementsOf, type PayStatement, type Probation } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
 import { instantText } from '@ledgerline/kernel';
-import { publishedDays, rosterInForce } from '../leave/leave-basis.js';
+import { calendarDays, publishedDays } from '../leave/leave-basis.js';
 import { visibleProbation } from '../probation-list/one-probation.query.js';
 import { ruleInForce, ruleOf } from '../rule-in-force.js';
 
@@ -27,7 +27,7 @@ export async function payOfProbation(
   if ('code' in found) return found;
   const { probation, sight } = found;
   if (!sight.pay) return problem('not-allowed');
-  const [roster, published] = await Promise.all([rosterInForce(probation, ledgerline), publishedDays(probation, ledgerline)]);
+  const [roster, published] = await Promise.all([calendarDays(probation, ledgerline), publishedDays(probation, ledgerline)]);
   const { code } = probation.rule;
   const minimums = (await ruleInForce(code, ledgerline))?.rule ?? (await ruleOf(probation.rule, ledgerline));
   const statements = statementsOf(probation, { roster, published, minimums });

@@ -40,3 +40,9 @@ function parsed([start, end]: Shift): DayShift {
 export function minutesOf(wallTime: string): number {
   return Number(wallTime.slice(0, 2)) * 60 + Number(wallTime.slice(3, 5));
 }
+
+/** `08:30`, of minutes since the midnight of whichever day. */
+export function wallTimeOf(minutes: number): string {
+  const time = ((minutes % 1_440) + 1_440) % 1_440;
+  return `${String(Math.trunc(time / 60)).padStart(2, '0')}:${String(time % 60).padStart(2, '0')}`;
+}

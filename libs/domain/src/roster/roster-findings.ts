@@ -1,4 +1,5 @@
 import { dateOfDay, dayOfDate } from '../calendar/epoch-day.js';
+import { wallTimeOf } from '../calendar/shifts-of-day.js';
 import { interval, type DayCoverage } from './coverage.js';
 import type { Duty } from './duties.js';
 import type { RosterFinding } from './roster-finding.js';
@@ -80,11 +81,6 @@ export function daysUnderstaffed(days: readonly DayCoverage[]): readonly RosterF
     const [first] = short;
     return first === undefined
       ? []
-      : [{ finding: 'understaffed' as const, date, times: short.length, halfHour: wallTime(first * interval) }];
+      : [{ finding: 'understaffed' as const, date, times: short.length, halfHour: wallTimeOf(first * interval) }];
   });
-}
-
-function wallTime(minutes: number): string {
-  const [hours, rest] = [Math.trunc(minutes / 60), minutes % 60];
-  return `${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
 }

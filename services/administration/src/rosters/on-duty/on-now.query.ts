@@ -6,6 +6,7 @@ import {
   rosterFold,
   rosterId,
   sightOfRoster,
+  wallTimeOf,
   wholeDay,
   worksHere,
   type Duty,
@@ -53,7 +54,7 @@ export async function onNow(
   const items = duties.map(({ account, date, shift, from, to }): OnDuty => {
     const away = awayOn.has(`${account} ${date}`);
     const state = stateOf.get(account) ?? null;
-    return { account, date, shift, from: wallTime(from), to: wallTime(to), away, state, missing: !away && state === 'off' };
+    return { account, date, shift, from: wallTimeOf(from), to: wallTimeOf(to), away, state, missing: !away && state === 'off' };
   });
   return { kind: 'page', items };
 }
@@ -81,9 +82,4 @@ type AgentStates =
 async function statesSeen(principal: Principal, ledgerline: Ledgerline): Promise<ReadonlyMap<string, string>> {
   const answer = await ledgerline.ask<AgentStates>('reporting', 'agent-states', { body: { limit: 200 }, principal });
   return new Map('items' in answer ? answer.items.map(({ agent, state }) => [agent, state]) : []);
-}
-
-function wallTime(minutes: number): string {
-  const time = ((minutes % wholeDay) + wholeDay) % wholeDay;
-  return `${String(Math.trunc(time / 60)).padStart(2, '0')}:${String(time % 60).padStart(2, '0')}`;
 }

@@ -30,6 +30,16 @@ export async function absencesOf({ accounts, ...stretch }: Within, ledgerline: L
   return found.filter(({ date }) => stretch.from <= date && date <= stretch.through);
 }
 
+/** Who is not there at all on which day; half a day's leave leaves the shift to whoever plans. */
+export function awayAllDay(absences: readonly Absence[]): ReadonlySet<string> {
+  return new Set(absences.flatMap((one) => (one.kind === 'half-day-leave' ? [] : [dayOfSomebody(one)])));
+}
+
+/** By which a day of theirs is looked up in it. */
+export function dayOfSomebody({ account, date }: { readonly account: string; readonly date: string }): string {
+  return `${account} ${date}`;
+}
+
 /** Leave that was granted (R13.3). */
 async function onLeave(accounts: readonly string[], ledgerline: Ledgerline): Promise<readonly Absence[]> {
   const probations = await ledgerline.live(probationsCollection);

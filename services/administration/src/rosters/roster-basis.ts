@@ -5,8 +5,6 @@ import {
   daysUnderstaffed,
   dutiesOf,
   findingsOnPeople,
-  rosterFold,
-  rosterId,
   workingDaysOf,
   shiftsOfRoster,
   type Calendar,
@@ -18,8 +16,8 @@ import {
   type RosterStretch,
 } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { streamName } from '@ledgerline/kernel';
 import { calendarInForce } from '../working-time/calendar-in-force.js';
+import { rosterOfMonth } from './roster-of-month.js';
 import { shiftBookOf } from './shift-books/shift-book-of.js';
 
 /** What a roster is judged by, as it is now. */
@@ -37,10 +35,9 @@ export async function rosterBasis(roster: ShiftRoster, ledgerline: Ledgerline): 
   const [found, calendar, ...neighbours] = await Promise.all([
     shiftBookOf(roster, ledgerline),
     calendarInForce(roster.calendar, ledgerline),
-    ...[month.subtract({ months: 1 }), month.add({ months: 1 })].map(async (one) => {
-      const id = rosterId({ department: roster.department, month: one.toString() });
-      return (await ledgerline.commands.current(streamName('roster', id), rosterFold)).state;
-    }),
+    ...[month.subtract({ months: 1 }), month.add({ months: 1 })].map((one) =>
+      rosterOfMonth(roster.department, one.toString(), ledgerline),
+    ),
   ]);
   if (calendar === undefined) throw new Error(`no calendar ${roster.calendar} is in force`);
   const { book } = found;

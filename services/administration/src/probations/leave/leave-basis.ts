@@ -2,16 +2,14 @@ import {
   employeeDays,
   monthsOf,
   publishedDaysOf,
-  rosterFold,
-  rosterId,
   workingDaysOf,
   type Probation,
   type PublishedDays,
   type WorkingDays,
 } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { streamName } from '@ledgerline/kernel';
 import { calendarInForce } from '../../working-time/calendar-in-force.js';
+import { rosterOfMonth } from '../../rosters/roster-of-month.js';
 import { ruleOf } from '../rule-in-force.js';
 import type { LeaveBasis } from './grant-leave.decision.js';
 
@@ -27,15 +25,12 @@ type OfDepartment = Pick<Probation, 'account' | 'department' | 'reportsOn' | 'la
 /** What their department has published for somebody, month by month; nothing of who has no account. */
 export async function publishedDays(
   { account, department, reportsOn, lastDay }: OfDepartment,
-  { commands }: Ledgerline,
+  ledgerline: Ledgerline,
 ): Promise<readonly PublishedDays[]> {
   if (account === undefined) return [];
-  const rosters = await Promise.all(
-    monthsOf(reportsOn, lastDay).map((month) =>
-      commands.current(streamName('roster', rosterId({ department, month })), rosterFold),
-    ),
-  );
-  return rosters.flatMap(({ state }) => (state === undefined ? [] : [publishedDaysOf(account, state)]));
+  const months = monthsOf(reportsOn, lastDay);
+  const rosters = await Promise.all(months.map((month) => rosterOfMonth(department, month, ledgerline)));
+  return rosters.flatMap((roster) => (roster === undefined ? [] : [publishedDaysOf(account, roster)]));
 }
 
 /** Leave is taken on the days that they work: by the roster, else by the calendar. */

@@ -3,8 +3,6 @@ import {
   dateAt,
   dayAfter,
   dayOfDate,
-  rosterFold,
-  rosterId,
   sightOfRoster,
   wallTimeOf,
   wholeDay,
@@ -13,8 +11,9 @@ import {
   type ShiftRoster,
 } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { instantText, streamName } from '@ledgerline/kernel';
-import { absencesOf } from '../absences.js';
+import { instantText } from '@ledgerline/kernel';
+import { absencesOf, awayAllDay, dayOfSomebody } from '../absences.js';
+import { rosterOfMonth } from '../roster-of-month.js';
 import { publishedDuties } from './duties-found.js';
 
 /** Somebody whose shift it is now. */
@@ -49,24 +48,24 @@ export async function onNow(
   const today = dateAt(now, roster);
   const stretch = { from: dayAfter(today, -1), through: today, timeZone: roster.timeZone };
   const absences = await absencesOf({ accounts, ...stretch }, ledgerline);
-  const awayOn = new Set(absences.flatMap((one) => (one.kind === 'half-day-leave' ? [] : [`${one.account} ${one.date}`])));
+  const away = awayAllDay(absences);
   const stateOf = await statesSeen(principal, ledgerline);
-  const items = duties.map(({ account, date, shift, from, to }): OnDuty => {
-    const away = awayOn.has(`${account} ${date}`);
+  const items = duties.map((duty): OnDuty => {
+    const { account, date, shift, from, to } = duty;
+    const isAway = away.has(dayOfSomebody(duty));
     const state = stateOf.get(account) ?? null;
-    return { account, date, shift, from: wallTimeOf(from), to: wallTimeOf(to), away, state, missing: !away && state === 'off' };
+    const times = { from: wallTimeOf(from), to: wallTimeOf(to) };
+    return { account, date, shift, ...times, away: isAway, state, missing: !isAway && state === 'off' };
   });
   return { kind: 'page', items };
 }
 
-/** Of yesterday and today, which may be two months. */
-async function rostersAround(now: string, department: string, { commands, configuration: { timeZone } }: Ledgerline) {
-  const today = dateAt(now, { timeZone });
+/** Of yesterday, today and, where the department is ahead of this installation's zone, tomorrow: one month or two. */
+async function rostersAround(now: string, department: string, ledgerline: Ledgerline): Promise<readonly ShiftRoster[]> {
+  const today = dateAt(now, ledgerline.configuration);
   const months = [...new Set([dayAfter(today, -1), today, dayAfter(today, 1)].map((date) => date.slice(0, 7)))];
-  const states = await Promise.all(
-    months.map((month) => commands.current(streamName('roster', rosterId({ department, month })), rosterFold)),
-  );
-  return states.flatMap(({ state }) => (state === undefined ? [] : [state]));
+  const rosters = await Promise.all(months.map((month) => rosterOfMonth(department, month, ledgerline)));
+  return rosters.filter((roster) => roster !== undefined);
 }
 
 function isOn({ from, to }: Duty, now: string, { timeZone }: ShiftRoster): boolean {

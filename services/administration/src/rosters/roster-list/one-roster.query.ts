@@ -18,7 +18,7 @@ import {
   type ShiftRoster,
 } from '@ledgerline/domain';
 import { oneRecord, shownStep, type Ledgerline, type RecordKind, type ShownStep } from '@ledgerline/host';
-import { absencesOf, type Absence } from '../absences.js';
+import { absencesOf, awayAllDay, dayOfSomebody, type Absence } from '../absences.js';
 import { dutiesAround, findingsOf, rosterBasis } from '../roster-basis.js';
 import { shownRoster, type ShownRoster } from './list-rosters.query.js';
 
@@ -67,8 +67,8 @@ export async function oneRoster(
   const stretch = { from: dates[0] as string, through: dates.at(-1) as string };
   const accounts = roster.people.map(({ account }) => account);
   const absences = await absencesOf({ accounts, ...stretch, timeZone: roster.timeZone }, ledgerline);
-  const away = new Set(absences.flatMap((one) => (one.kind === 'half-day-leave' ? [] : [`${one.account} ${one.date}`])));
-  const duties = dutiesAround(roster.people, roster, basis).filter((duty) => !away.has(`${duty.account} ${duty.date}`));
+  const away = awayAllDay(absences);
+  const duties = dutiesAround(roster.people, roster, basis).filter((duty) => !away.has(dayOfSomebody(duty)));
   const plan = planDays(basis.calendar);
   const { people: _people, ...shown } = shownRoster({ ...roster, id, version: events.length }, sight);
   const one: OneRoster = {

@@ -10,7 +10,7 @@ import {
   type Duty,
   type ShiftRoster,
 } from '@ledgerline/domain';
-import type { Ledgerline } from '@ledgerline/host';
+import type { Ledgerline, RecordPage } from '@ledgerline/host';
 import { instantText } from '@ledgerline/kernel';
 import { absencesOf, awayAllDay, dayOfSomebody } from '../absences.js';
 import { rosterOfMonth } from '../roster-of-month.js';
@@ -74,11 +74,18 @@ function isOn({ from, to }: Duty, now: string, { timeZone }: ShiftRoster): boole
   return from <= minutes && minutes < to;
 }
 
-type AgentStates =
-  { readonly kind: 'page'; readonly items: readonly { readonly agent: string; readonly state: string }[] } | Problem;
+type AgentStates = RecordPage<{ readonly agent: string; readonly state: string }>;
 
-/** The states that the asker may see: reporting says which. */
+/** The states that the asker may see: reporting says which, page by page. */
 async function statesSeen(principal: Principal, ledgerline: Ledgerline): Promise<ReadonlyMap<string, string>> {
-  const answer = await ledgerline.ask<AgentStates>('reporting', 'agent-states', { body: { limit: 200 }, principal });
-  return new Map('items' in answer ? answer.items.map(({ agent, state }) => [agent, state]) : []);
+  const states = new Map<string, string>();
+  let cursor: string | undefined;
+  do {
+    const body = { limit: 200, ...(cursor === undefined ? {} : { cursor }) };
+    const answer = await ledgerline.ask<AgentStates>('reporting', 'agent-states', { body, principal });
+    if (answer.kind === 'problem') break;
+    for (const { agent, state } of answer.items) states.set(agent, state);
+    cursor = answer.next;
+  } while (cursor !== undefined);
+  return states;
 }

@@ -1,5 +1,6 @@
-import type { ShiftRoster } from './shift-roster.js';
 import { isPublished, rosterId } from './roster-rules.js';
+import { onDays } from './rostered-person.js';
+import type { ShiftRoster } from './shift-roster.js';
 
 /** Somebody's days that are published in a roster: codes of shifts by date, none of a day off. */
 export interface PublishedDays {
@@ -10,7 +11,7 @@ export interface PublishedDays {
 }
 
 export function publishedDaysOf(account: string, roster: ShiftRoster): PublishedDays {
-  const own = roster.people.find((one) => one.account === account)?.days ?? {};
-  const days = Object.entries(own).filter(([date]) => isPublished(date, roster));
-  return { roster: rosterId(roster), edition: roster.edition, days: Object.fromEntries(days) };
+  const own = roster.people.filter((one) => one.account === account);
+  const [published] = onDays(own, (date) => isPublished(date, roster));
+  return { roster: rosterId(roster), edition: roster.edition, days: published?.days ?? {} };
 }

@@ -2,6 +2,7 @@ import type { ByWhom, Rejection } from '@ledgerline/kernel';
 import { withImplied } from '../authority/roles.js';
 import type { Viewer } from '../authority/sight.js';
 import { unseenBy } from '../authority/unseen.js';
+import { onDays } from './rostered-person.js';
 import type { MaybeShiftRoster, ShiftRoster } from './shift-roster.js';
 
 /** People of one roster at most: a department of more makes teams departments of their own. */
@@ -49,11 +50,7 @@ export function isPublished(date: string, { publishedThrough }: Pick<ShiftRoster
 
 /** As those see it who are told what is published. */
 export function publishedPart(roster: ShiftRoster): ShiftRoster {
-  const people = roster.people.map(({ account, days }) => ({
-    account,
-    days: Object.fromEntries(Object.entries(days).filter(([date]) => isPublished(date, roster))),
-  }));
-  return { ...roster, people: people.filter(({ days }) => Object.keys(days).length > 0) };
+  return { ...roster, people: onDays(roster.people, (date) => isPublished(date, roster)) };
 }
 
 export function rosterId({ department, month }: { readonly department: string; readonly month: string }): string {

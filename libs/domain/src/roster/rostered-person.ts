@@ -9,3 +9,12 @@ export interface RosteredPerson {
   readonly account: string;
   readonly days: Readonly<Record<string, readonly string[]>>;
 }
+
+/** People with those of their days alone that are meant; who has none of them is left out. */
+export function onDays(people: readonly RosteredPerson[], isMeant: (date: string) => boolean): readonly RosteredPerson[] {
+  const some = people.map(({ account, days }) => ({
+    account,
+    days: Object.fromEntries(Object.entries(days).filter(([date]) => isMeant(date))),
+  }));
+  return some.filter(({ days }) => Object.keys(days).length > 0);
+}

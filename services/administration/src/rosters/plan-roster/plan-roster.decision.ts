@@ -5,6 +5,7 @@ import {
   isPublished,
   mostRostered,
   overlapIn,
+  publishedPart,
   shiftsOfRoster,
   withPlanned,
   type PlannedPerson,
@@ -41,11 +42,11 @@ export function amendRoster(basis: RosterBasis, people: readonly PlannedPerson[]
 export function nextEdition(people: readonly PlannedPerson[], roster: ShiftRoster, basis: RosterBasis) {
   const refusal = whyNotPlanned(people, roster, basis);
   if (refusal !== undefined) return refusal;
-  const after = withPlanned(roster.people, people);
+  const after = { ...roster, people: withPlanned(roster.people, people) };
   const dates = daysOf(people).toSorted();
   const stretch = { from: dates[0] as string, through: dates.at(-1) as string };
-  const findings = findingsOnPeople(dutiesOfThem(people, after, roster, basis), basis.book, stretch);
-  return whyAgainstTheLaw(findings, basis) ?? { edition: roster.edition + 1, shifts: shiftsUsed(after, roster, basis), findings };
+  const findings = findingsOnPeople(dutiesOfThem(people, after.people, roster, basis), basis.book, stretch);
+  return whyAgainstTheLaw(findings, basis) ?? { edition: roster.edition + 1, shifts: shiftsUsed(after, basis), findings };
 }
 
 /** The law has the last word, unless the labour authority has approved other hours. */
@@ -55,9 +56,9 @@ export function whyAgainstTheLaw(findings: readonly RosterFinding[], { book }: R
   return rejected('roster-breaks-the-law', { findings: against.slice(0, 50) });
 }
 
-/** The times that are published with it: what was published keeps its own. */
-export function shiftsUsed(people: readonly RosteredPerson[], roster: ShiftRoster, { book }: RosterBasis) {
-  const used = new Set(people.flatMap(({ days }) => Object.values(days).flat()));
+/** The times that are published with it: what was published keeps its own, and a draft's are the shift book's until it is published itself. */
+export function shiftsUsed(roster: ShiftRoster, { book }: RosterBasis) {
+  const used = new Set(publishedPart(roster).people.flatMap(({ days }) => Object.values(days).flat()));
   const times = shiftsOfRoster(roster, book.shifts).filter(({ code }) => used.has(code));
   return times.map(({ code, start, end, breaks }) => ({ code, start, end, breaks }));
 }

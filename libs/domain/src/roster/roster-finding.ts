@@ -8,6 +8,8 @@ export const findingKinds = {
   'over-eight-hours': 'rule',
   /** 国务院令第174号: 40 hours a week. */
   'over-forty-hours': 'rule',
+  /** Labour Law, article 41: 36 hours of overtime a month. A warning: which of it is made up for by rest (补休, article 44) no roster knows. */
+  'over-thirty-six-hours-of-overtime': 'rule',
   'rest-too-short': 'rule',
   'day-not-planned': 'rule',
   understaffed: 'rule',
@@ -18,7 +20,7 @@ export type FindingCode = keyof typeof findingKinds;
 export interface RosterFinding {
   readonly finding: FindingCode;
   readonly account?: string;
-  /** The first of them; of a week its Monday. */
+  /** The first of them; of a week its Monday, of a month its first. */
   readonly date: string;
   /** How many of them; of half hours of the day where too few are planned. */
   readonly times: number;

@@ -15,7 +15,7 @@ export interface RosterStretch {
   readonly through: string;
 }
 
-/** @param duties of everybody, a week around the stretch too, in order of their beginning */
+/** @param duties of everybody, of the month of the stretch and a week around it, in order of their beginning */
 export function findingsOnPeople(duties: readonly Duty[], rule: RosterRule, stretch: RosterStretch): readonly RosterFinding[] {
   return [...Map.groupBy(duties, ({ account }) => account).values()].flatMap((own) => findingsOnOne(own, rule, stretch));
 }
@@ -36,12 +36,16 @@ function findingsOnOne(
     const rest = restBefore(own, days[place - 1]?.[1]);
     if (rest < minimumRestHours * 60) found.push({ finding: 'rest-too-short', date, minutes: rest });
   }
-  for (const [date, own] of Map.groupBy(duties, (duty) => mondayOf(duty.date))) {
-    if (date > through || dateOfDay(dayOfDate(date) + 6) < from) continue;
+  const weeks = Map.groupBy(duties, (duty) => mondayOf(duty.date));
+  for (const [date, own] of weeks) {
+    if (date > through || sundayOf(date) < from) continue;
     const minutes = minutesWorked(own);
     if (new Set(own.map((duty) => duty.date)).size === 7) found.push({ finding: 'no-day-off-in-week', date, minutes });
     if (minutes > 40 * 60) found.push({ finding: 'over-forty-hours', date, minutes });
   }
+  const month = through.slice(0, 7);
+  const overtime = [...weeks].filter(([date]) => sundayOf(date).startsWith(month)).reduce((sum, [, own]) => sum + overtimeOf(own), 0);
+  if (overtime > 36 * 60) found.push({ finding: 'over-thirty-six-hours-of-overtime', date: `${month}-01`, minutes: overtime });
   return [...Map.groupBy(found, ({ finding }) => finding)].map(([finding, some]) => {
     const minutes = some.map((one) => one.minutes);
     const worst = finding === 'rest-too-short' ? Math.min(...minutes) : Math.max(...minutes);
@@ -58,6 +62,17 @@ function restBefore(day: readonly Duty[], before: readonly Duty[] | undefined): 
 
 function minutesWorked(duties: readonly Duty[]): number {
   return duties.reduce((sum, { worked }) => sum + worked, 0);
+}
+
+/** Of a week: beyond 40 hours, or beyond 8 a day, whichever is more. */
+function overtimeOf(week: readonly Duty[]): number {
+  const days = [...Map.groupBy(week, ({ date }) => date).values()].map(minutesWorked);
+  const ofDays = days.reduce((sum, minutes) => sum + Math.max(0, minutes - 8 * 60), 0);
+  return Math.max(ofDays, minutesWorked(week) - 40 * 60);
+}
+
+function sundayOf(monday: string): string {
+  return dateOfDay(dayOfDate(monday) + 6);
 }
 
 /** The Monday of a date's week. */

@@ -75,6 +75,25 @@ describe('rules', () => {
     const long = dutiesOf(people({ '2026-03-02': ['long'] }), [shift('long', '08:00', '20:00')]);
     expect(findingsOnPeople(long, rule, month)).toMatchObject([{ finding: 'over-eleven-hours', minutes: 12 * 60 }]);
   });
+  test('more than 36 hours of overtime a month are told, a week counting for the month in which it ends', () => {
+    const shifts = [shift('nine', '08:00', '17:00'), shift('eight', '08:00', '16:00')];
+    const overtime = (days: RosteredPerson['days'], stretch = month) =>
+      findingsOnPeople(dutiesOf(people(days), shifts), rule, stretch).filter(
+        ({ finding }) => finding === 'over-thirty-six-hours-of-overtime',
+      );
+    // Six days of nine hours are 14 hours beyond 40; three weeks of them end in March, and one ends on 5 April.
+    const sixDays = (monday: number, code = 'nine') =>
+      Array.from({ length: 6 }, (_, place) => [`2026-03-${String(monday + place).padStart(2, '0')}`, [code]] as const);
+    expect(overtime(Object.fromEntries([2, 9].flatMap((monday) => sixDays(monday))))).toEqual([]);
+    const three = Object.fromEntries([2, 9, 16].flatMap((monday) => sixDays(monday)));
+    expect(overtime(three)).toEqual([{ finding: 'over-thirty-six-hours-of-overtime', account: 'a', date: '2026-03-01', times: 1, minutes: 42 * 60 }]); // prettier-ignore
+    expect(overtime(three).some(breaksTheLaw)).toBe(false);
+    const acrossTheEnd = ['2026-03-30', '2026-03-31', '2026-04-01', '2026-04-02', '2026-04-03', '2026-04-04'];
+    const later = Object.fromEntries([...sixDays(2), ...sixDays(9), ...acrossTheEnd.map((date) => [date, ['nine']] as const)]);
+    expect(overtime(later)).toEqual([]);
+    // Four weeks of six days of eight hours are 32.
+    expect(overtime(Object.fromEntries([2, 9, 16, 23].flatMap((monday) => sixDays(monday, 'eight'))))).toEqual([]);
+  });
   test('a week of two months is one week', () => {
     // Monday 30 March to Sunday 5 April.
     const days = ['2026-03-30', '2026-03-31', '2026-04-01', '2026-04-02', '2026-04-03', '2026-04-04', '2026-04-05'];

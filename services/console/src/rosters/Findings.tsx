@@ -15,13 +15,14 @@ export function Findings({ findings }: { readonly findings: readonly FindingView
     <Card size="small" title={say(rosterWords, 'findings')}>
       {sorted.length === 0 && <span className="quiet">{say(rosterWords, 'noFindings')}</span>}
       <ul className="lines">
-        {sorted.map(({ finding, account, date, times, halfHour }) => (
+        {sorted.map(({ finding, account, date, times, minutes, halfHour }) => (
           <li key={`${finding} ${account ?? ''} ${date}`}>
             <Tag color={ofTheLaw.has(finding) ? 'red' : 'gold'}>{say(rosterWords, ofTheLaw.has(finding) ? 'law' : 'rule')}</Tag>
             {of(findingWords, finding)}
             <span className="quiet">
               {' '}
               {account && nameOf(account)} <span className="figure">{date}</span> {halfHour}{' '}
+              {minutes !== undefined && say(rosterWords, 'hours', { n: Math.round(minutes / 6) / 10 })}{' '}
               {times > 1 && say(rosterWords, 'times', { n: times })}
             </span>
           </li>

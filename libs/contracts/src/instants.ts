@@ -1,4 +1,5 @@
-import { registerDecorator, type ValidationOptions } from 'class-validator';
+import { IsOptional, IsString, Matches, registerDecorator, type ValidationOptions } from 'class-validator';
+import { applyDecorators } from './apply-decorators.js';
 
 const rfc3339 =
   /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:([0-5]\d)(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
@@ -52,3 +53,8 @@ export function IsLocalDate(options: ValidationOptions = {}): PropertyDecorator 
       validator: { validate: isLocalDate, defaultMessage: () => 'must be a date, as "2026-03-02"' },
     });
 }
+
+export const OptionalDay = (): PropertyDecorator => applyDecorators(IsOptional(), IsLocalDate());
+
+/** As a clock on the wall has it: `08:30`. */
+export const WallTime = (): PropertyDecorator => applyDecorators(IsString(), Matches(/^([01]\d|2[0-3]):[0-5]\d$/));

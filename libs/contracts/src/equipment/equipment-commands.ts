@@ -13,10 +13,9 @@ import {
 } from 'class-validator';
 import { applyDecorators } from '../apply-decorators.js';
 import { Code, longest, OptionalCode, OptionalText, Text, username } from '../bounds.js';
-import { IsLocalDate } from '../instants.js';
+import { IsLocalDate, OptionalDay, WallTime } from '../instants.js';
 import { WithReason } from '../ticket/ticket-commands.js';
 
-const OptionalDay = (): PropertyDecorator => applyDecorators(IsOptional(), IsLocalDate());
 /** Faults and plans are numbered within their item. */
 const Numbered = (): PropertyDecorator => applyDecorators(IsInt(), Min(1), Max(10_000));
 const OptionalCount = (most: number): PropertyDecorator => applyDecorators(IsOptional(), IsInt(), Min(1), Max(most));
@@ -84,7 +83,7 @@ export class PlanMaintenance {
   @IsOptional() @IsArray() @ArrayMaxSize(5) @ArrayUnique() @IsInt({ each: true }) @Min(1, { each: true }) @Max(365, { each: true })
   remindDays?: number[];
   /** Wall time of reminders; `09:00` unless given. */
-  @IsOptional() @IsString() @Matches(/^([01]\d|2[0-3]):[0-5]\d$/) remindTime?: string;
+  @IsOptional() @WallTime() remindTime?: string;
 } // prettier-ignore
 /** The plan, whole as it is from now on. */
 export class ReviseMaintenance extends PlanMaintenance {

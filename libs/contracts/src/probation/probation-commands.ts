@@ -14,11 +14,10 @@ import {
 } from 'class-validator';
 import { applyDecorators } from '../apply-decorators.js';
 import { Code, Lines, longest, OptionalCode, OptionalText, Text, username } from '../bounds.js';
-import { IsLocalDate } from '../instants.js';
+import { IsLocalDate, OptionalDay } from '../instants.js';
 import { WithReason } from '../ticket/ticket-commands.js';
 
 const Day = IsLocalDate;
-const OptionalDay = (): PropertyDecorator => applyDecorators(IsOptional(), IsLocalDate());
 /** Money in fen, so that nothing is rounded on its way. */
 const Fen = (): PropertyDecorator => applyDecorators(IsInt(), Min(1), Max(1_000_000_000));
 const OptionalFen = (): PropertyDecorator => applyDecorators(IsOptional(), Fen());

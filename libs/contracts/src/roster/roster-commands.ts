@@ -13,12 +13,10 @@ import {
 } from 'class-validator';
 import { applyDecorators } from '../apply-decorators.js';
 import { code, Code, longest, OptionalCode, Text, Username } from '../bounds.js';
-import { IsLocalDate } from '../instants.js';
+import { IsLocalDate, OptionalDay, WallTime } from '../instants.js';
 import { ListOf } from '../nested-list.js';
 import { WithReason } from '../ticket/ticket-commands.js';
 
-const WallTime = (): PropertyDecorator => applyDecorators(IsString(), Matches(/^([01]\d|2[0-3]):[0-5]\d$/));
-const OptionalDay = (): PropertyDecorator => applyDecorators(IsOptional(), IsLocalDate());
 /** A month as rosters are named by: `2026-03`. */
 export const localMonth = /^(19[7-9]\d|20\d\d|21\d\d|2200)-(0[1-9]|1[0-2])$/;
 /** Several a day at most. */

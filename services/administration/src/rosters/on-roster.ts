@@ -21,7 +21,7 @@ export const onRoster = commandsOn<MaybeShiftRoster, RosterEvent>(kind);
 /** What whoever plans does. */
 const byPlanner = commandsOn<MaybeShiftRoster, RosterEvent>({ ...kind, refuses: refusesToPlan });
 
-export function refusesToPlan(roster: MaybeShiftRoster, { actor }: ByWhom): Rejection | undefined {
+function refusesToPlan(roster: MaybeShiftRoster, { actor }: ByWhom): Rejection | undefined {
   return roster === undefined || plansRoster(roster, actor) ? undefined : rejected('only-own-departments');
 }
 
@@ -30,7 +30,7 @@ export function onThere<Body>(decide: Decide<Body, ShiftRoster, RosterEvent>): O
   return (body, roster, by) => (roster === undefined ? rejected('roster-not-found') : decide(body, roster, by));
 }
 
-export interface Planning<Body> {
+interface Planning<Body> {
   readonly body: Body;
   readonly roster: ShiftRoster;
   readonly basis: RosterBasis;

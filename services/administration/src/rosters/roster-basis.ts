@@ -25,12 +25,19 @@ export interface RosterBasis {
   readonly book: ShiftBook;
   readonly calendar: Calendar;
   readonly worksOn: (date: string) => boolean;
-  /** The department's shifts of the month before and the month after. */
+  /** The department's shifts of the month before and the month after; the published ones alone for whoever is told those alone. */
   readonly beside: readonly Duty[];
 }
 
-/** @throws Error where the log has no such calendar */
-export async function rosterBasis(roster: ShiftRoster, ledgerline: Ledgerline): Promise<RosterBasis> {
+/**
+ * @param seenOf what of a roster may be seen
+ * @throws Error where the log has no such calendar
+ */
+export async function rosterBasis(
+  roster: ShiftRoster,
+  ledgerline: Ledgerline,
+  seenOf: (one: ShiftRoster) => ShiftRoster = (one) => one,
+): Promise<RosterBasis> {
   const month = Temporal.PlainYearMonth.from(roster.month);
   const [found, calendar, ...neighbours] = await Promise.all([
     shiftBookOf(roster, ledgerline),
@@ -41,7 +48,9 @@ export async function rosterBasis(roster: ShiftRoster, ledgerline: Ledgerline): 
   ]);
   if (calendar === undefined) throw new Error(`no calendar ${roster.calendar} is in force`);
   const { book } = found;
-  const beside = neighbours.flatMap((one) => (one === undefined ? [] : dutiesOf(one.people, shiftsOfRoster(one, book.shifts))));
+  const beside = neighbours.flatMap((one) =>
+    one === undefined ? [] : dutiesOf(seenOf(one).people, shiftsOfRoster(one, book.shifts)),
+  );
   return { book, calendar, worksOn: workingDaysOf(calendar).works, beside };
 }
 

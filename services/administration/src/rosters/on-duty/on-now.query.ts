@@ -3,6 +3,9 @@ import {
   dateAt,
   dayAfter,
   dayOfDate,
+  dutiesOf,
+  publishedPart,
+  shiftsOfRoster,
   sightOfRoster,
   wallTimeOf,
   wholeDay,
@@ -14,7 +17,6 @@ import type { Ledgerline, RecordPage } from '@ledgerline/host';
 import { instantText } from '@ledgerline/kernel';
 import { absencesOf, awayAllDay, dayOfSomebody } from '../absences.js';
 import { rosterOfMonth } from '../roster-of-month.js';
-import { publishedDuties } from './duties-found.js';
 
 /** Somebody whose shift it is now. */
 export interface OnDuty {
@@ -66,6 +68,11 @@ async function rostersAround(now: string, department: string, ledgerline: Ledger
   const months = [...new Set([dayAfter(today, -1), today, dayAfter(today, 1)].map((date) => date.slice(0, 7)))];
   const rosters = await Promise.all(months.map((month) => rosterOfMonth(department, month, ledgerline)));
   return rosters.filter((roster) => roster !== undefined);
+}
+
+/** What is published of a roster, shift by shift: by the times that were published with it. */
+function publishedDuties(roster: ShiftRoster): readonly Duty[] {
+  return dutiesOf(publishedPart(roster).people, shiftsOfRoster(roster, []));
 }
 
 function isOn({ from, to }: Duty, now: string, { timeZone }: ShiftRoster): boolean {

@@ -61,8 +61,9 @@ export async function oneRoster(
   const { state, events } = record;
   const sight = sightOfRoster(state, principal) as 'whole' | 'published';
   const { id: self, onBehalfOf = self } = principal;
-  const roster = sight === 'whole' ? state : publishedPart(state);
-  const basis = await rosterBasis(roster, ledgerline);
+  const seenOf = (one: ShiftRoster) => (sight === 'whole' ? one : publishedPart(one));
+  const roster = seenOf(state);
+  const basis = await rosterBasis(roster, ledgerline, seenOf);
   const dates = datesOfMonth(roster.month);
   const stretch = { from: dates[0] as string, through: dates.at(-1) as string };
   const accounts = roster.people.map(({ account }) => account);

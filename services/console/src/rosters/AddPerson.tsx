@@ -7,21 +7,28 @@ import { rosterWords } from '../words/roster-words.ts';
 import { useWords } from '../words/use-words.ts';
 import type { RosterView } from './roster-views.ts';
 
-/** Whoever works in the department and is not on the roster yet: begins with a day off on each day off of the calendar. */
-export function AddPerson({ roster: { id, department, people, days } }: { readonly roster: RosterView }) {
+interface AddPersonProps {
+  readonly roster: RosterView;
+  /** They are to have a line. */
+  readonly onAdd: (account: string) => void;
+}
+
+/** Whoever works in the department and is not on the roster yet: begins with a day off on each day off of the calendar that is not published. */
+export function AddPerson({ roster: { id, department, people, days }, onAdd }: AddPersonProps) {
   const { say } = useWords();
   const accounts = useAccounts(true);
   const there = new Set(people.map(({ account }) => account));
   const others = accounts.filter((one) => one.departments.includes(department) && !one.deactivated && !there.has(one.id));
   const free = days.filter(({ works, published }) => !works && !published);
   const add = useAct(
-    (person: string) => {
+    async (person: string) => {
       const cells = free.map(({ date }) => ({ person, date, shifts: [] }));
-      return call('POST', `/rosters/${id}/plan`, { body: { cells } });
+      if (cells.length > 0) await call('POST', `/rosters/${id}/plan`, { body: { cells } });
+      onAdd(person);
     },
     ['rosters'],
   );
-  if (others.length === 0 || free.length === 0) return null;
+  if (others.length === 0) return null;
   return (
     <Select
       value={null}

@@ -1,4 +1,5 @@
 import { Button, Card, Form, Input, Select } from 'antd';
+import dayjs from 'dayjs';
 import { call } from '../api/client.ts';
 import { usePeople } from '../api/names.ts';
 import { useAct } from '../api/use-act.ts';
@@ -7,6 +8,7 @@ import { fieldWords } from '../words/command-words.ts';
 import { rosterWords } from '../words/roster-words.ts';
 import { useWords } from '../words/use-words.ts';
 import type { RosterView } from './roster-views.ts';
+import { shiftNames } from './shift-names.ts';
 
 interface Asked {
   readonly date: string;
@@ -17,7 +19,7 @@ interface Asked {
 }
 
 /** For whoever is on the roster: a swap with a colleague, or another shift. */
-export function AskForChange({ roster: { id, people, shifts, publishedThrough = '' } }: { readonly roster: RosterView }) {
+export function AskForChange({ roster: { id, people, shifts, days } }: { readonly roster: RosterView }) {
   const { say, t, of } = useWords();
   const user = useUser();
   const [form] = Form.useForm<Asked>();
@@ -31,11 +33,13 @@ export function AskForChange({ roster: { id, people, shifts, publishedThrough = 
     },
     ['rosters'],
   );
-  const daysOf = (account: string | undefined) =>
-    Object.keys(people.find((one) => one.account === account)?.days ?? {})
-      .filter((date) => date <= publishedThrough)
-      .toSorted()
-      .map((value) => ({ value, label: value }));
+  const today = dayjs().format('YYYY-MM-DD');
+  const daysOf = (account: string | undefined) => {
+    const own = people.find((one) => one.account === account)?.days ?? {};
+    const open = days.filter(({ date, published }) => published && date >= today && own[date] !== undefined);
+    const dayOff = say(rosterWords, 'dayOffLong');
+    return open.map(({ date }) => ({ value: date, label: `${date} ${shiftNames(own[date] ?? [], shifts, dayOff)}` }));
+  };
   const own = daysOf(user.id);
   if (own.length === 0) return null;
   const required = [{ required: true, message: t('required') }];

@@ -11,18 +11,20 @@ interface Picked {
   readonly account: string;
   readonly date: string;
   readonly published: boolean;
+  readonly onDone: () => void;
 }
 
 /** What somebody has on a day: of a day that is published with the reason why it changes. */
-export function CellPicker({ roster: { id, shifts }, account, date, published }: Picked) {
+export function CellPicker({ roster: { id, shifts }, account, date, published, onDone }: Picked) {
   const { say } = useWords();
   const [reason, setReason] = useState('');
   const plan = useAct(
-    (codes: readonly string[] | undefined) => {
+    async (codes: readonly string[] | undefined) => {
       const cells = [{ person: account, date, ...(codes === undefined ? {} : { shifts: codes }) }];
-      return call('POST', `/rosters/${id}/${published ? 'amend' : 'plan'}`, {
+      await call('POST', `/rosters/${id}/${published ? 'amend' : 'plan'}`, {
         body: { cells, ...(published ? { reason } : {}) },
       });
+      onDone();
     },
     ['rosters'],
   );

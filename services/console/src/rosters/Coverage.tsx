@@ -1,20 +1,23 @@
-import { Card, Tooltip } from 'antd';
+import { Card } from 'antd';
+import { ScrollX } from '../look/ScrollX.tsx';
 import { rosterWords } from '../words/roster-words.ts';
 import { useWords } from '../words/use-words.ts';
 import type { RosterDayView, RosterView } from './roster-views.ts';
 
 /** A line for each day, a mark for each half hour: where too few are planned is seen at a glance. */
-export function Coverage({ roster: { days } }: { readonly roster: RosterView }) {
+export function Coverage({ roster: { days, findings } }: { readonly roster: RosterView }) {
   const { say } = useWords();
-  const planned = days.filter((day) => [...day.planned, ...day.least].some((count) => count > 0));
+  // Who is told what is published alone does not know who will be there on the other days.
+  const known = days.filter(({ published }) => published || findings !== undefined);
+  const planned = known.filter((day) => [...day.planned, ...day.least].some((count) => count > 0));
   if (planned.length === 0) return null;
   return (
     <Card size="small" title={say(rosterWords, 'coverage')}>
-      <div className="coverage">
+      <ScrollX>
         {planned.map((day) => (
           <DayCoverage key={day.date} day={day} />
         ))}
-      </div>
+      </ScrollX>
       <span className="row-end">
         <i className="half short" /> {say(rosterWords, 'short')}
         <i className="half enough" /> {say(rosterWords, 'enough')}
@@ -34,9 +37,9 @@ function DayCoverage({ day: { date, planned, least } }: { readonly day: RosterDa
           const kind = count < wanted ? 'short' : count > 0 ? 'enough' : '';
           const time = `${String(Math.trunc(place / 2)).padStart(2, '0')}:${place % 2 === 0 ? '00' : '30'}`;
           return (
-            <Tooltip key={time} title={`${time} ${String(count)} / ${String(wanted)}`}>
-              <i className={`half ${kind}`}>{count > 0 ? count : ''}</i>
-            </Tooltip>
+            <i key={time} className={`half ${kind}`} title={`${time} ${String(count)} / ${String(wanted)}`}>
+              {kind === '' ? '' : count}
+            </i>
           );
         })}
       </span>

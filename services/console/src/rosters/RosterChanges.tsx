@@ -6,16 +6,14 @@ import { useUser } from '../session/session.tsx';
 import { rosterChangeStateWords, rosterStepWords, rosterWords } from '../words/roster-words.ts';
 import { useWords } from '../words/use-words.ts';
 import type { RosterChangeView, RosterView } from './roster-views.ts';
+import { shiftNames } from './shift-names.ts';
 
 /** What was asked for after publication: the colleague agrees, whoever plans decides. */
 export function RosterChanges({ roster, mayPlan }: { readonly roster: RosterView; readonly mayPlan: boolean }) {
   const { say, of } = useWords();
   const inWords = useInWords();
   const nameOf = usePeople(roster.changes.flatMap((one) => [one.account, one.with, one.decided?.by]));
-  const wanted = ({ shifts = [] }: RosterChangeView) =>
-    shifts.length === 0
-      ? say(rosterWords, 'dayOffLong')
-      : shifts.map((code) => roster.shifts.find((one) => one.code === code)?.name ?? code).join('+');
+  const wanted = ({ shifts = [] }: RosterChangeView) => shiftNames(shifts, roster.shifts, say(rosterWords, 'dayOffLong'));
   return (
     <Card size="small" title={say(rosterWords, 'changes')}>
       {roster.changes.length === 0 && <span className="quiet">{say(rosterWords, 'noChanges')}</span>}

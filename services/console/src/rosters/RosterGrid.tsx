@@ -1,9 +1,10 @@
-import { Popover, Tooltip } from 'antd';
+import { Card } from 'antd';
+import { useState } from 'react';
 import { ScrollX } from '../look/ScrollX.tsx';
-import { absenceWords, rosterWords } from '../words/roster-words.ts';
+import { rosterWords } from '../words/roster-words.ts';
 import { useWords } from '../words/use-words.ts';
 import { AddPerson } from './AddPerson.tsx';
-import { CellPicker } from './CellPicker.tsx';
+import { RosterCell } from './RosterCell.tsx';
 import type { RosterDayView, RosterView } from './roster-views.ts';
 import './rosters.css';
 
@@ -15,42 +16,58 @@ interface GridProps {
 
 /** A line for each person, a column for each date; whoever plans picks what somebody has. */
 export function RosterGrid({ roster, nameOf, mayPlan }: GridProps) {
+  const { say, t } = useWords();
+  const [picked, setPicked] = useState<string>();
+  const [added, setAdded] = useState<readonly string[]>([]);
   const { days, people, absences } = roster;
   const awayOn = new Map(absences.map((one) => [`${one.account} ${one.date}`, one.kind ?? 'away']));
+  const there = new Set(people.map(({ account }) => account));
+  // Whoever was added has a line before they have a day.
+  const withoutDays = added.filter((account) => !there.has(account)).map((account) => ({ account, days: {} }));
+  const lines: RosterView['people'] = [...people, ...withoutDays];
   return (
-    <>
+    <Card
+      size="small"
+      title={t('rosters')}
+      extra={mayPlan && <AddPerson roster={roster} onAdd={(account) => setAdded([...added, account])} />}
+    >
+      {lines.length === 0 && <span className="quiet">{say(rosterWords, 'nobodyPlanned')}</span>}
       <ScrollX>
         <table className="roster">
           <thead>
             <tr>
-              <th />
+              <td />
               {days.map((day) => (
                 <DayHead key={day.date} day={day} />
               ))}
             </tr>
           </thead>
           <tbody>
-            {people.map(({ account, days: own }) => (
+            {lines.map(({ account, days: own }) => (
               <tr key={account}>
                 <th scope="row">{nameOf(account)}</th>
-                {days.map((day) => (
-                  <Cell
-                    key={day.date}
-                    roster={roster}
-                    day={day}
-                    account={account}
-                    shifts={own[day.date]}
-                    away={awayOn.get(`${account} ${day.date}`)}
-                    mayPlan={mayPlan}
-                  />
-                ))}
+                {days.map((day) => {
+                  const key = `${account} ${day.date}`;
+                  return (
+                    <RosterCell
+                      key={key}
+                      roster={roster}
+                      day={day}
+                      account={account}
+                      shifts={own[day.date]}
+                      away={awayOn.get(key)}
+                      mayPlan={mayPlan}
+                      isPicked={picked === key}
+                      onPick={(isPicked) => setPicked(isPicked ? key : undefined)}
+                    />
+                  );
+                })}
               </tr>
             ))}
           </tbody>
         </table>
       </ScrollX>
-      {mayPlan && <AddPerson roster={roster} />}
-    </>
+    </Card>
   );
 }
 
@@ -60,52 +77,11 @@ function DayHead({ day: { date, rule, works, published } }: { readonly day: Rost
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'narrow', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
   const mark = rule === 'holiday' ? say(rosterWords, 'holiday') : rule === 'make-up' ? say(rosterWords, 'makeUp') : undefined;
   return (
-    <th className={`${works ? '' : 'free'} ${published ? '' : 'open'}`}>
-      <Tooltip title={mark}>
-        <span className="figure">{Number(date.slice(8))}</span>
-        <br />
-        {weekday}
-        {mark && <span className="mark">{mark.slice(0, 1)}</span>}
-      </Tooltip>
+    <th scope="col" title={mark} className={`${works ? '' : 'free'} ${published ? '' : 'open'}`}>
+      <span className="figure">{Number(date.slice(8))}</span>
+      <br />
+      {weekday}
+      {mark && <span className="mark">{mark.slice(0, 1)}</span>}
     </th>
-  );
-}
-
-interface CellProps {
-  readonly roster: RosterView;
-  readonly day: RosterDayView;
-  readonly account: string;
-  readonly shifts: readonly string[] | undefined;
-  readonly away: string | undefined;
-  readonly mayPlan: boolean;
-}
-
-function Cell({ roster, day, account, shifts, away, mayPlan }: CellProps) {
-  const { say, of } = useWords();
-  const names = shifts?.map((code) => roster.shifts.find((one) => one.code === code)?.name ?? code);
-  const text = names === undefined ? '' : names.length === 0 ? say(rosterWords, 'dayOff') : names.join('+');
-  const why = away && (away === 'away' ? say(rosterWords, 'away') : of(absenceWords, away));
-  const kind = shifts === undefined ? 'unplanned' : shifts.length === 0 ? 'off' : 'on';
-  const shown = (
-    <Tooltip title={why}>
-      <span>{text || ' '}</span>
-    </Tooltip>
-  );
-  return (
-    <td className={`${kind} ${day.published ? '' : 'open'} ${away ? 'away' : ''}`}>
-      {mayPlan ? (
-        <Popover
-          trigger="click"
-          destroyOnHidden
-          content={<CellPicker roster={roster} account={account} date={day.date} published={day.published} />}
-        >
-          <button type="button" aria-label={`${day.date} ${text || say(rosterWords, 'notPlanned')}`}>
-            {shown}
-          </button>
-        </Popover>
-      ) : (
-        shown
-      )}
-    </td>
   );
 }

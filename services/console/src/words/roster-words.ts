@@ -23,6 +23,7 @@ export const rosterWords = {
   away: ['缺勤', 'Away'],
   dayOff: ['休', 'Off'],
   dayOffLong: ['休息日', 'Day off'],
+  nobodyPlanned: ['还没有人在表上', 'Nobody is on it yet'],
   notPlanned: ['未排', 'Not planned'],
   holiday: ['节假日', 'Holiday'],
   makeUp: ['调休上班', 'Make-up workday'],

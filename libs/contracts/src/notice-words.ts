@@ -10,5 +10,6 @@ export const noticeKinds = [
   'fault-reported', 'fault-mended', 'equipment-written-off', 'maintenance-due', 'maintenance-overdue',
   'mail-undelivered',
   'announcement', 'announcement-reminder',
+  'roster-published', 'roster-amended', 'swap-asked', 'swap-agreed', 'roster-change-to-decide', 'roster-change-decided', 'roster-change-withdrawn',
 ] as const; // prettier-ignore
 export type NoticeKind = (typeof noticeKinds)[number];

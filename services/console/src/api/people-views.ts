@@ -114,6 +114,7 @@ export interface NoticeView {
   readonly atRisk?: string;
   readonly equipment?: string;
   readonly announcement?: string;
+  readonly roster?: string;
   readonly probation?: string;
   readonly inspection?: string;
   readonly sample?: string;

@@ -53,6 +53,7 @@ export function Page() {
               {notice.sample && <Link to="/quality?view=toScore">{t('quality')}</Link>}
               {notice.announcement && <Link to={`/announcements/${notice.announcement}`}>{t('announcements')}</Link>}
               {notice.equipment && <Link to={`/equipment/${notice.equipment}`}>{notice.equipment}</Link>}
+              {notice.roster && <Link to={`/rosters/${notice.roster}`}>{t('rosters')}</Link>}
               {notice.proposal && <Link to={`/proposals/${notice.proposal}`}>{t('proposals')}</Link>}
               {notice.lead && <Link to={`/leads/${notice.lead}`}>{t('leads')}</Link>}
               {notice.atRisk && <Link to={`/at-risk-customers/${notice.atRisk}`}>{t('atRisk')}</Link>}

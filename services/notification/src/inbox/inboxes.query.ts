@@ -7,6 +7,7 @@ import {
   seesPursuit,
   sightOf,
   sightOfProbation,
+  sightOfRoster,
   withImplied,
   worksHere,
 } from '@ledgerline/domain';
@@ -46,6 +47,8 @@ export interface ShownNotice extends Omit<Notice, 'to' | 'place' | 'event'> {
   /** Code of an item of equipment. */
   readonly equipment?: string;
   readonly announcement?: string;
+  /** A department's roster of a month. */
+  readonly roster?: string;
 }
 
 export type InboxAnswer = { readonly kind: 'page'; readonly items: readonly ShownNotice[]; readonly next?: string } | Problem;
@@ -90,12 +93,13 @@ function isFor({ to, by }: Notice, power: Principal): boolean {
  * confirms it, or finds it, in their place.
  */
 function maySee(
-  { ticket, digest, absent, proposal, probation, inspection, sample, equipment, announcement, pursuit }: TicketNotices,
+  { ticket, digest, absent, proposal, probation, inspection, sample, equipment, announcement, pursuit, roster }: TicketNotices,
   principal: Principal,
 ): boolean {
   if (digest !== undefined || absent !== undefined || sample) return true;
   if (announcement !== undefined) return principal.onBehalfOf === undefined;
   if (equipment !== undefined) return worksHere(principal.roles);
+  if (roster !== undefined) return sightOfRoster(roster, principal) !== undefined;
   if (inspection !== undefined) return seesInspection(inspection, principal);
   if (proposal !== undefined) return seesProposal(proposal, principal);
   if (pursuit !== undefined) return seesPursuit(pursuit, principal);
@@ -172,12 +176,13 @@ function shown(
 }
 
 function whatAbout(id: string, document: TicketNotices): Partial<ShownNotice> {
-  const { ticket, digest, absent, proposal, probation, inspection, sample, equipment, announcement, pursuit } = document;
+  const { ticket, digest, absent, proposal, probation, inspection, sample, equipment, announcement, pursuit, roster } = document;
   if (absent !== undefined) return {};
   if (inspection !== undefined) return { inspection: id };
   if (sample) return { sample: id };
   if (equipment !== undefined) return { equipment: equipment.code };
   if (announcement !== undefined) return { announcement };
+  if (roster !== undefined) return { roster: roster.roster };
   if (proposal !== undefined) return { proposal: id };
   if (pursuit !== undefined) return pursuit.kind === 'lead' ? { lead: id } : { atRisk: id };
   if (probation !== undefined) return { probation: id };

@@ -18,6 +18,7 @@ import { inboxOf, noticesOf, noticesOfCall, type DraftedNotice } from './notice.
 import { concerns, eventsOfProbations, noticesOfProbation, type ToldProbation } from './probation-notices.js';
 import { eventsOfQuality, noticesOfInspection, noticesOfSample, standsAfter, type ToldInspection } from './quality-notices.js';
 import { eventsOfPursuits, noticesOfPursuit, pursuitAfter, type ToldPursuit } from './pursuit-notices.js';
+import { eventsOfRosters, noticesOfRoster, rosterAfter, type ToldRoster } from './roster-notices.js';
 import { belongsTo, eventsOfProposals, noticesOfProposal, type ToldProposal } from './proposal-notices.js';
 
 /** A notice about a ticket, or a missed call. Its `place` orders all notices: the time of its event, then the event's id. */
@@ -52,6 +53,8 @@ export interface TicketNotices {
   readonly equipment?: ToldEquipment;
   /** Instead of a ticket: the id of an announcement, of which its readers are told. */
   readonly announcement?: string;
+  /** Instead of a ticket: a department's roster of a month, without what anybody has on it. */
+  readonly roster?: ToldRoster;
   /** Instead of a ticket: a lead or an at-risk customer without its words. */
   readonly pursuit?: ToldPursuit;
   readonly supervisors: Readonly<Record<string, string>>;
@@ -98,9 +101,10 @@ const afterOf: Readonly<Record<string, After>> = {
   equipment: ofEquipment,
   announcement: ofAnnouncement,
   pursuit: ofPursuit,
+  roster: ofRoster,
 };
 
-const labelled: ReadonlySet<string> = new Set(eventsOfEquipment);
+const labelled: ReadonlySet<string> = new Set([...eventsOfEquipment, ...eventsOfRosters]);
 const announced: ReadonlySet<string> = new Set(eventsOfAnnouncements);
 
 export const notices: Projection<TicketNotices> = {
@@ -118,10 +122,11 @@ export const notices: Projection<TicketNotices> = {
     ...eventsOfEquipment,
     ...eventsOfAnnouncements,
     ...eventsOfPursuits,
+    ...eventsOfRosters,
   ],
   keys: ({ stream, type, data }) => {
     if (type === 'MessageAdded' && (data as { from: string }).from === 'staff') return [];
-    // A label is a code, as that of a sample is: the two are kept apart.
+    // A label is a code, as that of a sample is, and so is the name of a roster: they are kept apart.
     if (labelled.has(type)) return [stream];
     return [announced.has(type) ? noticeId(stream, data as ToldAnnouncement) : idOf(stream)];
   },
@@ -207,6 +212,15 @@ function ofPursuit(before: TicketNotices | undefined, recorded: Recorded): Ticke
   if (pursuit === undefined) return undefined;
   const made = noticesOfPursuit(event, pursuit).flatMap((notice, place) => addressed(notice, recorded, place));
   return { pursuit, supervisors: {}, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
+}
+
+function ofRoster(before: TicketNotices | undefined, recorded: Recorded): TicketNotices | undefined {
+  const event = recorded as unknown as Parameters<typeof noticesOfRoster>[0];
+  const roster = rosterAfter(before?.roster, event, idOf(recorded.stream));
+  if (roster === undefined) return undefined;
+  const drafted = noticesOfRoster(event, before?.roster ?? roster);
+  const made = drafted.flatMap((notice, place) => addressed(notice, recorded, place));
+  return { roster, supervisors: {}, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
 }
 
 /** Its reader's alone. */

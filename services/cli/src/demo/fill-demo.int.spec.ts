@@ -3,6 +3,7 @@ import {
   listedCallFold,
   pursuitFold,
   receiptsFold,
+  rosterFold,
   statuses,
   ticketFold,
   type CallEvents,
@@ -81,6 +82,12 @@ describe('the company of the demo', () => {
 
   test('has an announcement that some have confirmed', () => {
     expect(folded('receipt', receiptsFold).map(({ size }) => size)).toEqual([1, 1, 1]);
+  });
+
+  test('has this month’s shifts published, and a swap that waits to be decided', () => {
+    const [roster] = folded('roster', rosterFold);
+    expect(roster).toMatchObject({ publishedThrough: '2026-03-31', changes: [{ state: 'agreed', date: '2026-03-31' }] });
+    expect(roster?.people.map(({ days }) => Object.keys(days).length)).toEqual([31, 31, 31, 31]);
   });
 
   test('had all of it happen before now, and was told of it when it happened', () => {

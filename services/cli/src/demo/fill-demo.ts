@@ -10,6 +10,7 @@ import { Desk } from './desk.js';
 import { foundCompany, scheduleDigests, setPasswords } from './found-company.js';
 import { storiesUntil, type Story } from './stories.js';
 import { keepEquipment } from './keep-equipment.js';
+import { planShifts } from './plan-shifts.js';
 import { pursue } from './pursue.js';
 import { register, take } from './tell-story.js';
 import { tellTelephony } from './tell-telephony.js';
@@ -59,6 +60,7 @@ export async function fillDemo({ configuration, anchor, filled, signal }: Fillin
       await scheduleDigests(office);
       await beginProbations(anchor, office);
       await keepEquipment(anchor, office);
+      await planShifts(anchor, office);
       await tellAll(stories, newDesk, signal);
       const callers = whoHadCalled(stories, anchor - outboundBefore);
       const calls = await callOut(anchor, callers.slice(0, listed), office);

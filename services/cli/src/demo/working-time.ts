@@ -6,6 +6,7 @@ const {
   holidays,
   makeUpDays,
 } = shippedDocuments.find(({ type, code }) => type === 'calendar' && code === 'default')?.body as Calendar;
+export { zone };
 const opens = { hour: 9 };
 const minutesADay = 9 * 60;
 

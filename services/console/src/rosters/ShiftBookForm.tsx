@@ -35,7 +35,7 @@ export function ShiftBookForm({
   );
   const required = { required: true, message: t('required') };
   const time = (name: (string | number)[], label: string, isRequired = true) => (
-    <Form.Item name={name} label={label} rules={[...(isRequired ? [required] : []), { pattern: wallTime }]}>
+    <Form.Item name={name} label={label} rules={[...(isRequired ? [required] : []), { pattern: wallTime, message: say(rosterWords, 'asTime') }]}>
       <Input placeholder="08:00" style={{ width: 80 }} />
     </Form.Item>
   );
@@ -49,7 +49,7 @@ export function ShiftBookForm({
                 <Form.Item
                   name={[name, 'code']}
                   label={say(rosterWords, 'shiftCode')}
-                  rules={[required, { pattern: /^[a-z][a-z0-9-]{0,39}$/ }]}
+                  rules={[required, { pattern: /^[a-z][a-z0-9-]{0,39}$/, message: say(rosterWords, 'asCode') }]}
                 >
                   <Input style={{ width: 100 }} />
                 </Form.Item>

@@ -54,6 +54,8 @@ export const rosterWords = {
   setShifts: ['设置班次', 'Set shifts'],
   shiftsOfSite: ['沿用分中心的班次', 'As the site has them'],
   shiftCode: ['代码', 'Code'],
+  asCode: ['小写字母开头，小写字母、数字、连字符', 'Lower-case letters, digits and hyphens, a letter first'],
+  asTime: ['如 08:00', 'As 08:00'],
   shiftName: ['名称', 'Name'],
   start: ['开始', 'Start'],
   end: ['结束', 'End'],

@@ -9,7 +9,11 @@ import type { DaySource, WorkingDays } from './working-days.js';
  *
  * @param leave dates on which they are on leave
  */
-export function employeeDays(calendar: WorkingDays, published: readonly PublishedDays[], leave: ReadonlySet<string>): WorkingDays {
+export function employeeDays(
+  calendar: WorkingDays,
+  published: readonly PublishedDays[],
+  leave: ReadonlySet<string>,
+): WorkingDays {
   const byDate = new Map<string, { readonly works: boolean; readonly source: DaySource }>();
   for (const { roster, edition, days } of published)
     for (const [date, shifts] of Object.entries(days))

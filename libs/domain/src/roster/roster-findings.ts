@@ -44,7 +44,9 @@ function findingsOnOne(
     if (minutes > 40 * 60) found.push({ finding: 'over-forty-hours', date, minutes });
   }
   const month = through.slice(0, 7);
-  const overtime = [...weeks].filter(([date]) => sundayOf(date).startsWith(month)).reduce((sum, [, own]) => sum + overtimeOf(own), 0);
+  const overtime = [...weeks]
+    .filter(([date]) => sundayOf(date).startsWith(month))
+    .reduce((sum, [, own]) => sum + overtimeOf(own), 0);
   if (overtime > 36 * 60) found.push({ finding: 'over-thirty-six-hours-of-overtime', date: `${month}-01`, minutes: overtime });
   return [...Map.groupBy(found, ({ finding }) => finding)].map(([finding, some]) => {
     const minutes = some.map((one) => one.minutes);

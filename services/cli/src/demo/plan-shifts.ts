@@ -19,7 +19,10 @@ export async function planShifts(anchor: number, desk: Desk): Promise<void> {
   const month = Temporal.Instant.fromEpochMilliseconds(anchor).toZonedDateTimeISO(zone).toPlainDate().toPlainYearMonth();
   const dates = datesOfMonth(month.toString());
   const id = `${department}-${month.toString()}`;
-  desk.now = month.toPlainDate({ day: 1 }).toZonedDateTime({ timeZone: zone, plainTime: '10:00' }).subtract({ days: 8 }).epochMilliseconds;
+  desk.now = month
+    .toPlainDate({ day: 1 })
+    .toZonedDateTime({ timeZone: zone, plainTime: '10:00' })
+    .subtract({ days: 8 }).epochMilliseconds;
   await give('sun.hao', 'set-shifts', `department-${department}`, book);
   await give('sun.hao', 'open-roster', id, { department, month: month.toString() });
   const cells = people.flatMap((person, nth) => dates.map((date) => ({ person, date, shifts: shiftsOn(date, nth) })));

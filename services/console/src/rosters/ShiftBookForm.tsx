@@ -35,7 +35,11 @@ export function ShiftBookForm({
   );
   const required = { required: true, message: t('required') };
   const time = (name: (string | number)[], label: string, isRequired = true) => (
-    <Form.Item name={name} label={label} rules={[...(isRequired ? [required] : []), { pattern: wallTime, message: say(rosterWords, 'asTime') }]}>
+    <Form.Item
+      name={name}
+      label={label}
+      rules={[...(isRequired ? [required] : []), { pattern: wallTime, message: say(rosterWords, 'asTime') }]}
+    >
       <Input placeholder="08:00" style={{ width: 80 }} />
     </Form.Item>
   );

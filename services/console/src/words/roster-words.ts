@@ -83,7 +83,10 @@ export const findingWords = {
   'no-day-off-in-week': ['一周没有休息日（劳动法第三十八条）', 'A week without a day off (Labour Law, 38)'],
   'over-eight-hours': ['一天工作超过 8 小时，属加班', 'More than 8 hours a day: overtime'],
   'over-forty-hours': ['一周工作超过 40 小时，属加班', 'More than 40 hours a week: overtime'],
-  'over-thirty-six-hours-of-overtime': ['本月加班超过 36 小时（劳动法第四十一条）', 'More than 36 hours of overtime a month (Labour Law, 41)'],
+  'over-thirty-six-hours-of-overtime': [
+    '本月加班超过 36 小时（劳动法第四十一条）',
+    'More than 36 hours of overtime a month (Labour Law, 41)',
+  ],
   'rest-too-short': ['两班之间休息不足', 'Too little rest between shifts'],
   'day-not-planned': ['有日子没有排', 'Days are not planned'],
   understaffed: ['有时段人数不足', 'Too few people for some half hours'],

@@ -5,7 +5,14 @@ import { noticesOfRoster, rosterAfter, type ToldRoster } from './roster-notices.
 const edition = (number: number) => ({ edition: number, shifts: [], findings: [] });
 const opened: RosterEvent = {
   type: 'RosterOpened',
-  data: { person: 'p', department: 'call-centre', site: 'main', month: '2026-03', calendar: 'default', timeZone: 'Asia/Shanghai' },
+  data: {
+    person: 'p',
+    department: 'call-centre',
+    site: 'main',
+    month: '2026-03',
+    calendar: 'default',
+    timeZone: 'Asia/Shanghai',
+  },
 };
 const planned: RosterEvent = {
   type: 'RosterPlanned',
@@ -18,7 +25,10 @@ const planned: RosterEvent = {
   },
 };
 const takenOut: RosterEvent = { type: 'RosterPlanned', data: { people: [{ account: 'cai', days: { '2026-03-02': null } }] } };
-const published = (number: number, through: string): RosterEvent => ({ type: 'RosterPublished', data: { ...edition(number), through } });
+const published = (number: number, through: string): RosterEvent => ({
+  type: 'RosterPublished',
+  data: { ...edition(number), through },
+});
 const asked = (request: number, more: object): RosterEvent => ({
   type: 'RosterChangeRequested',
   data: { person: 'p', reason: 'because', account: 'ann', date: '2026-03-20', request, ...more },
@@ -46,7 +56,10 @@ describe('notices of rosters', () => {
     ]);
   });
   test('of a swap come to the colleague, then to whoever plans, then to both', () => {
-    const events = [asked(1, { with: 'bo', withDate: '2026-03-20' }), { type: 'RosterChangeAgreed', data: { request: 1 } }] as const;
+    const events = [
+      asked(1, { with: 'bo', withDate: '2026-03-20' }),
+      { type: 'RosterChangeAgreed', data: { request: 1 } },
+    ] as const;
     const approved: RosterEvent = { type: 'RosterChangeApproved', data: { ...edition(3), request: 1 } };
     expect(told(opened, planned, published(1, '2026-03-31'), ...events, approved).slice(3)).toEqual([
       ['swap-asked account:bo'],

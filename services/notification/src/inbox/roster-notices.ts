@@ -67,10 +67,7 @@ export function noticesOfRoster(event: RosterEvent, before: ToldRoster): readonl
       return other === undefined ? one('roster-change-to-decide', planners) : one('swap-asked', [inboxOf.account(other)]);
     }
     case 'RosterChangeAgreed':
-      return [
-        ...one('swap-agreed', askedIn(event.data.request).slice(0, 1)),
-        ...one('roster-change-to-decide', planners),
-      ];
+      return [...one('swap-agreed', askedIn(event.data.request).slice(0, 1)), ...one('roster-change-to-decide', planners)];
     case 'RosterChangeDeclined':
     case 'RosterChangeApproved':
     case 'RosterChangeRefused':

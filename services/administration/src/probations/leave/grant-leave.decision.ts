@@ -1,5 +1,12 @@
 import type { GrantLeave, RequestMoreLeave, WithdrawLeave } from '@ledgerline/contracts';
-import { whyNoLeave, workingDates, type LeaveAsked, type Probation, type ProbationRule, type WorkingDays } from '@ledgerline/domain';
+import {
+  whyNoLeave,
+  workingDates,
+  type LeaveAsked,
+  type Probation,
+  type ProbationRule,
+  type WorkingDays,
+} from '@ledgerline/domain';
 import { rejected, type Rejection } from '@ledgerline/kernel';
 import { whileOpen, type OnProbation } from '../open-probation.js';
 import { nextRequest, whyNoRequest } from '../request-change/request-change.decision.js';

@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { rosterFold, workingDaysOf, type Calendar, type NamedShift, type RosterEvent, type RosteredPerson } from '@ledgerline/domain';
+import {
+  rosterFold,
+  workingDaysOf,
+  type Calendar,
+  type NamedShift,
+  type RosterEvent,
+  type RosteredPerson,
+} from '@ledgerline/domain';
 import { actorOf, given, recorded } from '@ledgerline/kernel/contracts';
 import type { RosterBasis } from '../roster-basis.js';
 import { publishRoster } from './publish-roster.decision.js';
@@ -17,7 +24,14 @@ const basisOf = (...shifts: readonly NamedShift[]): RosterBasis => ({
 const lead = actorOf(['team-leader'], ['call-centre'], 'lead');
 const opened: RosterEvent = {
   type: 'RosterOpened',
-  data: { person: 'p', department: 'call-centre', site: 'main', month: '2026-03', calendar: 'default', timeZone: 'Asia/Shanghai' },
+  data: {
+    person: 'p',
+    department: 'call-centre',
+    site: 'main',
+    month: '2026-03',
+    calendar: 'default',
+    timeZone: 'Asia/Shanghai',
+  },
 };
 const planned = (days: RosteredPerson['days']): RosterEvent => ({
   type: 'RosterPlanned',

@@ -32,6 +32,7 @@ export function AddPerson({ roster: { id, department, people, days }, onAdd }: A
   return (
     <Select
       value={null}
+      aria-label={say(rosterWords, 'addPerson')}
       placeholder={say(rosterWords, 'addPerson')}
       style={{ width: 200 }}
       showSearch={{ optionFilterProp: 'label' }}

@@ -14,7 +14,7 @@ const looksEvery = 30_000;
 
 /** Whose shift it is now, and who is not there. */
 export function OnNow({ departments }: { readonly departments: readonly string[] }) {
-  const { say, of } = useWords();
+  const { say, of, t } = useWords();
   const departmentName = useDepartmentName();
   const [chosen, setChosen] = useState<string>();
   const department = chosen ?? departments[0];
@@ -31,6 +31,7 @@ export function OnNow({ departments }: { readonly departments: readonly string[]
     <Select
       size="small"
       variant="borderless"
+      aria-label={t('department')}
       value={department}
       onChange={setChosen}
       options={departments.map((value) => ({ value, label: departmentName(value) }))}

@@ -80,6 +80,7 @@ export function ShiftBookForm({
                 <Form.Item name={[name, 'days']} rules={[required]}>
                   <Select
                     style={{ width: 160 }}
+                    aria-label={say(rosterWords, 'onWhichDays')}
                     options={Object.keys(staffingDayWords).map((value) => ({ value, label: of(staffingDayWords, value) }))}
                   />
                 </Form.Item>

@@ -64,6 +64,7 @@ export const rosterWords = {
   addShift: ['加一个班次', 'Add a shift'],
   staffing: ['最低人数', 'How many at least'],
   addStaffing: ['加一个时段', 'Add a span'],
+  onWhichDays: ['哪些天', 'On which days'],
   least: ['至少几人', 'At least'],
   minimumRest: ['两班之间至少休息（小时）', 'Rest between shifts, hours at least'],
   comprehensive: ['已获批综合计算工时制（仅系统管理员）', 'Comprehensive working hours approved (administrators)'],

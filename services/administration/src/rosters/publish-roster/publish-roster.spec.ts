@@ -57,9 +57,10 @@ describe('publication', () => {
   });
   test('is refused of shifts that the book has no more, or that its new times make overlap', () => {
     expect(publish(basisOf(late), history, '2026-03-08')).toMatchObject({ rejection: 'unknown-shift', shift: 'early' });
-    const both = [planned({ '2026-03-02': ['early', 'late'] })];
-    expect(publish(basisOf(early, late), both, '2026-03-08')).toMatchObject([{ type: 'RosterPublished' }]);
-    const longer = basisOf(shift('early', '08:00', '16:30'), late);
+    const both = [planned({ '2026-03-02': ['dawn', 'dusk'] })];
+    const [dawn, dusk] = [shift('dawn', '06:00', '10:00'), shift('dusk', '10:00', '14:00')];
+    expect(publish(basisOf(dawn, dusk), both, '2026-03-08')).toMatchObject([{ type: 'RosterPublished' }]);
+    const longer = basisOf(shift('dawn', '06:00', '10:30'), dusk);
     expect(publish(longer, both, '2026-03-08')).toMatchObject({ rejection: 'shifts-overlap', date: '2026-03-02' });
   });
 });

@@ -27,11 +27,12 @@ export function Coverage({ roster: { days, findings } }: { readonly roster: Rost
 }
 
 function DayCoverage({ day: { date, planned, least } }: { readonly day: RosterDayView }) {
+  const { say } = useWords();
   const shortOf = planned.filter((count, place) => count < (least[place] ?? 0)).length;
   return (
-    <div className="row-end">
+    <div className="coverage-day">
       <span className="figure">{date.slice(5)}</span>
-      <span className="halves" role="img" aria-label={`${date}: ${String(shortOf)}`}>
+      <span className="halves" role="img" aria-label={`${date} ${say(rosterWords, 'short')} ${String(shortOf)}`}>
         {planned.map((count, place) => {
           const wanted = least[place] ?? 0;
           const kind = count < wanted ? 'short' : count > 0 ? 'enough' : '';

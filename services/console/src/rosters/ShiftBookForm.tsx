@@ -67,7 +67,9 @@ export function ShiftBookForm({
                 <Button onClick={() => remove(name)}>×</Button>
               </Space>
             ))}
-            <Button onClick={() => add({ breaks: [] })}>{say(rosterWords, 'addShift')}</Button>
+            <div>
+              <Button onClick={() => add({ breaks: [] })}>{say(rosterWords, 'addShift')}</Button>
+            </div>
           </>
         )}
       </Form.List>
@@ -92,7 +94,9 @@ export function ShiftBookForm({
                 <Button onClick={() => remove(name)}>×</Button>
               </Space>
             ))}
-            <Button onClick={() => add({ days: 'every-day' })}>{say(rosterWords, 'addStaffing')}</Button>
+            <div>
+              <Button onClick={() => add({ days: 'every-day' })}>{say(rosterWords, 'addStaffing')}</Button>
+            </div>
           </>
         )}
       </Form.List>

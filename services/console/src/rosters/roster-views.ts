@@ -37,7 +37,6 @@ export interface FindingView {
   readonly date: string;
   readonly times: number;
   readonly minutes?: number;
-  readonly halfHour?: string;
 }
 
 export interface RosterChangeView {

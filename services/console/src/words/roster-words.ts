@@ -40,6 +40,7 @@ export const rosterWords = {
   rule: ['提示', 'Warning'],
   hours: ['{n} 小时', '{n} h'],
   noFindings: ['没有提示', 'Nothing'],
+  days: ['{n} 天', '{n} days'],
   times: ['{n} 次', '{n} times'],
   changes: ['换班与变动申请', 'Swaps and changes asked for'],
   noChanges: ['没有申请', 'Nothing is asked for'],

@@ -14,6 +14,18 @@ export function Coverage({ roster: { days, findings } }: { readonly roster: Rost
   return (
     <Card size="small" title={say(rosterWords, 'coverage')}>
       <ScrollX>
+        <div className="coverage-day" aria-hidden>
+          <span className="figure" style={{ visibility: 'hidden' }}>
+            {planned[0]?.date.slice(5)}
+          </span>
+          <span className="halves">
+            {Array.from({ length: 24 }, (_, hour) => (
+              <i key={hour} className="half hour">
+                {hour}
+              </i>
+            ))}
+          </span>
+        </div>
         {planned.map((day) => (
           <DayCoverage key={day.date} day={day} />
         ))}

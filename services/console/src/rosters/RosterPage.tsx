@@ -41,8 +41,8 @@ function Main({ roster }: { readonly roster: RosterView }) {
     <>
       <TableInAndOut roster={roster} mayPlan={mayPlan} />
       <RosterGrid roster={roster} nameOf={nameOf} mayPlan={mayPlan} />
-      <Coverage roster={roster} />
       <RosterChanges roster={roster} mayPlan={mayPlan} />
+      <Coverage roster={roster} />
     </>
   );
 }

@@ -27,6 +27,12 @@ export function idOfAgentDay(agent: string, day: string): string {
   return `${agent}-${day.replaceAll('-', '')}`;
 }
 
+/** The day of a moment by the centre's clock, and the one before it: a shift goes on over midnight. */
+export function agentDaysAt(at: Temporal.Instant, timeZone: string): readonly [day: string, eve: string] {
+  const day = at.toZonedDateTimeISO(timeZone).toPlainDate();
+  return [day.toString(), day.subtract({ days: 1 }).toString()];
+}
+
 /** States of one agent's day at most: more than one a minute is a telephone system caught in a loop. */
 export const mostAgentStates = 2_000;
 

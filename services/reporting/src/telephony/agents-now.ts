@@ -1,5 +1,6 @@
 import type { Principal } from '@ledgerline/contracts';
 import {
+  agentDaysAt,
   departmentFold,
   idOfAgentDay,
   lastStateOf,
@@ -62,10 +63,8 @@ export async function sitesOf(
   return [...new Set(found.filter((site) => site !== undefined))].toSorted();
 }
 
-/** Today and the day before it, by the centre's clock: a shift goes on over midnight. */
 export function daysOfNow({ clock, configuration: { timeZone } }: Ledgerline): readonly [today: string, eve: string] {
-  const today = Temporal.Instant.fromEpochMilliseconds(clock.now()).toZonedDateTimeISO(timeZone).toPlainDate();
-  return [today.toString(), today.subtract({ days: 1 }).toString()];
+  return agentDaysAt(Temporal.Instant.fromEpochMilliseconds(clock.now()), timeZone);
 }
 
 /** Leaves out what is over: yesterday's of whoever is signed off, or has told something today. */

@@ -1,5 +1,13 @@
 import { problem, type TellAgentState } from '@ledgerline/contracts';
-import { agentDayFold, idOfAgentDay, lastStateOf, mayCommand, telephonyTerms, withImplied } from '@ledgerline/domain';
+import {
+  agentDayFold,
+  agentDaysAt,
+  idOfAgentDay,
+  lastStateOf,
+  mayCommand,
+  telephonyTerms,
+  withImplied,
+} from '@ledgerline/domain';
 import { commandOf, idOfDigest, replyOf, type CommandReply, type CommandRequest, type Ledgerline } from '@ledgerline/host';
 import { instantText, streamName } from '@ledgerline/kernel';
 import { agentNamed, type NamedAgent } from '../agent-named.js';
@@ -13,8 +21,7 @@ export async function tellAgentStateHere(request: CommandRequest<TellAgentState>
   if ('rejection' in who) return problem(who.rejection, { agent: body.agent ?? principal.id });
   if (!tellsOf(who, principal)) return problem('not-your-team', { agent: body.agent });
   const at = body.at ?? instantText(ledgerline.clock.now());
-  const local = Temporal.Instant.from(at).toZonedDateTimeISO(ledgerline.configuration.timeZone).toPlainDate();
-  const [day, eve] = [local.toString(), local.subtract({ days: 1 }).toString()];
+  const [day, eve] = agentDaysAt(Temporal.Instant.from(at), ledgerline.configuration.timeZone);
   const agentDay = idOfAgentDay(who.agent, day);
   const { state: dayBefore } = await ledgerline.commands.current(
     streamName('agent-state', idOfAgentDay(who.agent, eve)),

@@ -1,9 +1,9 @@
 import type { AnswerTransfer, OfferTransfer } from '@ledgerline/contracts';
 import {
-  accountFold, agentDayFold, callFold, idOfAgentDay, lastStateOf, mayCommand, otherTicket, recordedContactFold, rightsOfAccount, sightOf,
+  accountFold, agentDayFold, agentDaysAt, callFold, idOfAgentDay, lastStateOf, mayCommand, otherTicket, recordedContactFold, rightsOfAccount, sightOf,
   type AgentState, type Call, type CallEvent,
 } from '@ledgerline/domain'; // prettier-ignore
-import { streamCommand, type AnswerCommand, type CommandRequest, type Ledgerline, type StreamCommand } from '@ledgerline/host';
+import { commandsOn, type AnswerCommand, type CommandRequest, type Ledgerline } from '@ledgerline/host';
 import { rejected, streamName, type Decide } from '@ledgerline/kernel';
 import { ticketOfCall } from '../../record-contact/ticket-of-call.js';
 import { agentNamed } from '../agent-named.js';
@@ -16,18 +16,17 @@ import {
   withdrawTransfer,
 } from './transfer-call.decision.js';
 
+const calls = { category: 'call', fold: callFold, may: mayCommand, unseen: unknownCall };
+const onCall = commandsOn<Call, CallEvent>(calls);
+const onOwnCall = commandsOn<Call, CallEvent>({ ...calls, refuses: refusesOthers });
+
 /** R1.4: a live call is handed over (转接), the record first. */
 export const transferCommands: Readonly<Record<string, AnswerCommand>> = {
-  'offer-transfer': onCall<OfferTransfer>('offer-transfer', { decide: { prepare: preparedOffer }, refuses: refusesOthers }),
-  'accept-transfer': onCall<AnswerTransfer>('accept-transfer', { decide: acceptTransfer }),
-  'decline-transfer': onCall<AnswerTransfer>('decline-transfer', { decide: declineTransfer }),
-  'withdraw-transfer': onCall<AnswerTransfer>('withdraw-transfer', { decide: withdrawTransfer }),
+  'offer-transfer': onOwnCall<OfferTransfer>('offer-transfer', { prepare: preparedOffer }),
+  'accept-transfer': onCall<AnswerTransfer>('accept-transfer', acceptTransfer),
+  'decline-transfer': onCall<AnswerTransfer>('decline-transfer', declineTransfer),
+  'withdraw-transfer': onCall<AnswerTransfer>('withdraw-transfer', withdrawTransfer),
 };
-
-function onCall<Body>(command: string, rules: Pick<StreamCommand<Body, Call, CallEvent>, 'decide' | 'refuses'>): AnswerCommand {
-  const may = (roles: readonly string[]) => mayCommand(roles, command);
-  return streamCommand({ category: 'call', fold: callFold, may, hides: unknownCall, ...rules });
-}
 
 async function preparedOffer(
   { id, body, principal }: CommandRequest<OfferTransfer>,
@@ -64,9 +63,8 @@ async function showsTo(agent: string, ticket: Parameters<typeof sightOf>[0], { c
 
 /** What they told last, today or before midnight. */
 async function stateOf(agent: string, { clock, commands, configuration }: Ledgerline): Promise<AgentState | undefined> {
-  const today = Temporal.Instant.fromEpochMilliseconds(clock.now()).toZonedDateTimeISO(configuration.timeZone).toPlainDate();
-  for (const day of [today, today.subtract({ days: 1 })]) {
-    const { state } = await commands.current(streamName('agent-state', idOfAgentDay(agent, day.toString())), agentDayFold);
+  for (const day of agentDaysAt(Temporal.Instant.fromEpochMilliseconds(clock.now()), configuration.timeZone)) {
+    const { state } = await commands.current(streamName('agent-state', idOfAgentDay(agent, day)), agentDayFold);
     if (state !== undefined) return lastStateOf(state)?.state;
   }
   return undefined;

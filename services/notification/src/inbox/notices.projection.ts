@@ -141,15 +141,15 @@ function ofTicket(before: TicketNotices | undefined, recorded: Recorded): Ticket
   const around = { before: before?.ticket, after: ticket, supervisors: before?.supervisors ?? {} };
   const isImported = recorded.meta.origin !== undefined;
   const drafted = isImported ? [] : noticesOf(recorded as unknown as TicketEvent, around);
-  const made = drafted.flatMap((notice, place) => addressed(notice, recorded, place));
+  const made = everyAddressed(drafted, recorded);
   if (before?.ticket && made.length === 0 && supervisors === before.supervisors && isSame(before.ticket, ticket)) return before;
-  return { ticket, supervisors, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
+  return { ticket, supervisors, notices: keptWith(before, made) };
 }
 
 function ofCall(before: TicketNotices | undefined, recorded: Recorded): TicketNotices | undefined {
-  const made = noticesOfCall(recorded as unknown as ContactEvent).flatMap((notice, place) => addressed(notice, recorded, place));
+  const made = everyAddressed(noticesOfCall(recorded as unknown as ContactEvent), recorded);
   if (made.length === 0) return before;
-  return { supervisors: {}, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
+  return { supervisors: {}, notices: keptWith(before, made) };
 }
 
 function ofAbsence(before: TicketNotices | undefined, recorded: Recorded): TicketNotices | undefined {
@@ -157,37 +157,33 @@ function ofAbsence(before: TicketNotices | undefined, recorded: Recorded): Ticke
   const notice = noticeOfAbsence(recorded, told);
   const made = notice === undefined ? [] : addressed(notice, recorded, 0);
   if (made.length === 0) return before;
-  return { absent: idOf(recorded.stream), supervisors: {}, notices: [...told, ...made].slice(-mostKept) };
+  return { absent: idOf(recorded.stream), supervisors: {}, notices: keptWith(before, made) };
 }
 
 function ofProposal(before: TicketNotices | undefined, recorded: Recorded): TicketNotices | undefined {
   const event = recorded as unknown as Parameters<typeof noticesOfProposal>[0];
   const proposal = belongsTo(before?.proposal, event);
   if (proposal === undefined) return undefined;
-  const drafted = noticesOfProposal(event, before?.proposal, proposal);
-  const made = drafted.flatMap((notice, place) => addressed(notice, recorded, place));
-  return { proposal, supervisors: {}, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
+  return { proposal, ...toldOf(before, noticesOfProposal(event, before?.proposal, proposal), recorded) };
 }
 
 function ofProbation(before: TicketNotices | undefined, recorded: Recorded): TicketNotices | undefined {
   const event = recorded as unknown as Parameters<typeof noticesOfProbation>[0];
   const probation = concerns(before?.probation, event);
   if (probation === undefined) return undefined;
-  const made = noticesOfProbation(event, probation).flatMap((notice, place) => addressed(notice, recorded, place));
-  return { probation, supervisors: {}, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
+  return { probation, ...toldOf(before, noticesOfProbation(event, probation), recorded) };
 }
 
 function ofInspection(before: TicketNotices | undefined, recorded: Recorded): TicketNotices | undefined {
   const event = recorded as unknown as Parameters<typeof noticesOfInspection>[0];
   const inspection = standsAfter(before?.inspection, event);
   if (inspection === undefined) return undefined;
-  const made = noticesOfInspection(event, inspection).flatMap((notice, place) => addressed(notice, recorded, place));
-  return { inspection, supervisors: {}, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
+  return { inspection, ...toldOf(before, noticesOfInspection(event, inspection), recorded) };
 }
 
 function ofSample(_before: TicketNotices | undefined, recorded: Recorded): TicketNotices {
   const drafted = noticesOfSample(recorded as unknown as Parameters<typeof noticesOfSample>[0]);
-  const made = drafted.flatMap((notice, place) => addressed(notice, recorded, place));
+  const made = everyAddressed(drafted, recorded);
   return { sample: true, supervisors: {}, notices: made };
 }
 
@@ -195,9 +191,7 @@ function ofEquipment(before: TicketNotices | undefined, recorded: Recorded): Tic
   const event = recorded as unknown as Parameters<typeof noticesOfEquipment>[0];
   const equipment = standsIn(before?.equipment, event, idOf(recorded.stream));
   if (equipment === undefined) return undefined;
-  const drafted = noticesOfEquipment(event, before?.equipment ?? equipment);
-  const made = drafted.flatMap((notice, place) => addressed(notice, recorded, place));
-  return { equipment, supervisors: {}, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
+  return { equipment, ...toldOf(before, noticesOfEquipment(event, before?.equipment ?? equipment), recorded) };
 }
 
 function ofAnnouncement(before: TicketNotices | undefined, recorded: Recorded): TicketNotices | undefined {
@@ -210,17 +204,14 @@ function ofPursuit(before: TicketNotices | undefined, recorded: Recorded): Ticke
   const event = recorded as unknown as Parameters<typeof noticesOfPursuit>[0];
   const pursuit = pursuitAfter(before?.pursuit, event);
   if (pursuit === undefined) return undefined;
-  const made = noticesOfPursuit(event, pursuit).flatMap((notice, place) => addressed(notice, recorded, place));
-  return { pursuit, supervisors: {}, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
+  return { pursuit, ...toldOf(before, noticesOfPursuit(event, pursuit), recorded) };
 }
 
 function ofRoster(before: TicketNotices | undefined, recorded: Recorded): TicketNotices | undefined {
   const event = recorded as unknown as Parameters<typeof noticesOfRoster>[0];
   const roster = rosterAfter(before?.roster, event, idOf(recorded.stream));
   if (roster === undefined) return undefined;
-  const drafted = noticesOfRoster(event, before?.roster ?? roster);
-  const made = drafted.flatMap((notice, place) => addressed(notice, recorded, place));
-  return { roster, supervisors: {}, notices: [...(before?.notices ?? []), ...made].slice(-mostKept) };
+  return { roster, ...toldOf(before, noticesOfRoster(event, before?.roster ?? roster), recorded) };
 }
 
 /** Its reader's alone. */
@@ -235,6 +226,19 @@ function ofDigest(_before: TicketNotices | undefined, recorded: Recorded): Ticke
     digest: { schedule, period: content.period.name, ...department },
     notices: addressed(notice, recorded, 0),
   };
+}
+
+/** Of a thing without supervisors: what was told of it, and what has just come. */
+function toldOf(before: TicketNotices | undefined, drafted: readonly DraftedNotice[], recorded: Recorded) {
+  return { supervisors: {}, notices: keptWith(before, everyAddressed(drafted, recorded)) };
+}
+
+function keptWith(before: TicketNotices | undefined, made: readonly Notice[]): readonly Notice[] {
+  return [...(before?.notices ?? []), ...made].slice(-mostKept);
+}
+
+function everyAddressed(drafted: readonly DraftedNotice[], recorded: Recorded): readonly Notice[] {
+  return drafted.flatMap((notice, place) => addressed(notice, recorded, place));
 }
 
 /** Nobody is told of what they did themselves. */

@@ -6,12 +6,16 @@ interface Measure<Label extends string> {
   readonly name: string;
   readonly help: string;
   readonly label: Label;
-  /** Every value there is now, by what the label says. */
-  readonly values: () => Iterable<readonly [string, number]>;
+  /** Every value there is now, by what the label says; null where nobody knows it. */
+  readonly values: () => Iterable<readonly [string, number | null]>;
 }
 
 /** How the house is: lag of what follows the log, services, loops and mailboxes, asked when somebody reads. */
 export function houseMetrics({ clock, readiness, supervision, watch }: Ledgerline, register: Registry): void {
+  /** Of a site: the one to its hub. */
+  const links = () => [readiness.link()].filter((link) => link !== undefined);
+  const silence = (heardAt: string | null) =>
+    heardAt === null ? null : Math.max(0, (clock.now() - Temporal.Instant.from(heardAt).epochMilliseconds) / 1_000);
   new Gauge({
     name: 'ledgerline_projection_lag_seconds',
     help: 'How long the oldest commit has waited that some projection has not applied, wherever it runs',
@@ -58,33 +62,26 @@ export function houseMetrics({ clock, readiness, supervision, watch }: Ledgerlin
       name: 'ledgerline_hub_link_up',
       help: "1 where this site's link to its hub works, else 0",
       label: 'hub',
-      values: () => linkOf(readiness.link(), ({ state }) => (state === 'up' ? 1 : 0)),
+      values: () => links().map(({ hub, state }) => [hub, state === 'up' ? 1 : 0] as const),
     },
     {
       name: 'ledgerline_hub_link_silence_seconds',
       help: 'How long this site has not heard of its hub',
       label: 'hub',
-      values: () => linkOf(readiness.link(), ({ heardAt }) => silence(heardAt, clock.now())),
+      values: () => links().map(({ hub, heardAt }) => [hub, silence(heardAt)] as const),
     },
     {
       name: 'ledgerline_mirror_behind_commits',
       help: "Commits of the hub's log that a site has not looked at (from-hub), and of its own that the hub has not got (to-hub), as last known",
       label: 'way',
-      values: () => {
-        const { fromHub, toHub } = readiness.link()?.behind ?? { fromHub: null, toHub: null };
-        return [['from-hub', fromHub] as const, ['to-hub', toHub] as const].flatMap(([way, behind]) =>
-          behind === null ? [] : [[way, behind] as const],
-        );
-      },
+      values: () =>
+        links().flatMap(({ behind: { fromHub, toHub } }) => [['from-hub', fromHub] as const, ['to-hub', toHub] as const]),
     },
     {
       name: 'ledgerline_site_silence_seconds',
       help: 'How long this hub has not heard of a site',
       label: 'site',
-      values: () =>
-        readiness
-          .sites()
-          .flatMap(({ site, heardAt }) => linkOf({ hub: site, heardAt }, (one) => silence(one.heardAt, clock.now()))),
+      values: () => readiness.sites().map(({ site, heardAt }) => [site, silence(heardAt)] as const),
     },
   ];
   for (const { name, help, label, values } of measures)
@@ -95,7 +92,7 @@ export function houseMetrics({ clock, readiness, supervision, watch }: Ledgerlin
       registers: [register],
       collect() {
         this.reset();
-        for (const [of, value] of values()) this.set({ [label]: of }, value);
+        for (const [of, value] of values()) if (value !== null) this.set({ [label]: of }, value);
       },
     });
   new Counter({
@@ -108,19 +105,6 @@ export function houseMetrics({ clock, readiness, supervision, watch }: Ledgerlin
       for (const { name, failures } of supervision.health()) this.inc({ loop: name }, failures);
     },
   });
-}
-
-/** Nothing where there is no link, or nobody was heard yet. */
-function linkOf<Link extends { readonly hub: string }>(
-  link: Link | undefined,
-  measure: (link: Link) => number | undefined,
-): readonly (readonly [string, number])[] {
-  const value = link && measure(link);
-  return link === undefined || value === undefined ? [] : [[link.hub, value]];
-}
-
-function silence(heardAt: string | null, now: number): number | undefined {
-  return heardAt === null ? undefined : Math.max(0, (now - Temporal.Instant.from(heardAt).epochMilliseconds) / 1_000);
 }
 
 interface Loops {

@@ -39,12 +39,10 @@ function parametersOf(query: NonNullable<Call['query']>): Record<string, unknown
   const rules: readonly (readonly [string, Parse | undefined])[] = isNames(query)
     ? query.map((name) => [name, usual[name]] as const)
     : Object.entries(query);
-  return rules.map(([name, { schema = { type: 'string' } } = {} as Parse]) => ({
-    name,
-    in: 'query',
-    schema,
-    ...(schema['type'] === 'array' ? { style: 'form', explode: false } : {}),
-  }));
+  return rules.map(([name, rule]) => {
+    const schema = rule?.schema ?? { type: 'string' };
+    return { name, in: 'query', schema, ...(schema['type'] === 'array' ? { style: 'form', explode: false } : {}) };
+  });
 }
 
 function isNames(query: NonNullable<Call['query']>): query is readonly string[] {

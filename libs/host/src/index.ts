@@ -9,6 +9,7 @@ export * from './due-records.js';
 export * from './erased-keys.js';
 export * from './heard-readiness.js';
 export * from './ids.js';
+export * from './ids-of-calls.js';
 export * from './is-same.js';
 export * from './ledgerline.js';
 export * from './link/index.js';

@@ -1,10 +1,9 @@
 import { contactCalls, identifier, RecordContact } from '@ledgerline/contracts';
-import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
+import { idOfCall, LEDGERLINE, type Ledgerline } from '@ledgerline/host';
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, UseFilters } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CommandCalls } from './command-call.js';
 import { contactView } from './contact-view.js';
-import { idOfCall } from './id-of-call.js';
 import { ProblemError } from './problem.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';

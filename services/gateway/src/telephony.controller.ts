@@ -1,9 +1,8 @@
 import { code, TellAgentState, TellCallStates } from '@ledgerline/contracts';
-import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
+import { idOfCall, LEDGERLINE, type Ledgerline } from '@ledgerline/host';
 import { Controller, Get, Inject, Post, Query, Req, UseFilters } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CommandCalls, type CommandCall } from './command-call.js';
-import { idOfCall } from './id-of-call.js';
 import { ProblemFilter } from './problem.filter.js';
 import { QueryCalls } from './query-call.js';
 import { paging, parseQuery, shape, truth } from './ticket-query.js';

@@ -1,5 +1,5 @@
 import { identifier, RegisterTicket, ticketCalls } from '@ledgerline/contracts';
-import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
+import { keyOfRegistration, LEDGERLINE, type Ledgerline } from '@ledgerline/host';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -43,7 +43,7 @@ export class TicketCommandRoutes implements OnModuleInit {
 
   private async register(request: FastifyRequest) {
     const body = this.commands.parse(RegisterTicket, request.body);
-    const unique = body.callId === undefined ? {} : { unique: `call ${this.ledgerline.configuration.site} ${body.callId}` };
+    const unique = body.callId === undefined ? {} : { unique: keyOfRegistration(body.callId, this.ledgerline) };
     const call = { service: 'intake', call: 'register', body, ...unique };
     const { id, version, position, facts } = await this.commands.send(request, call);
     return { id, ...facts, version, position };

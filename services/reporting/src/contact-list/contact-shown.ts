@@ -1,6 +1,6 @@
 import type { Principal } from '@ledgerline/contracts';
 import { contactFold, seesEveryTicket, sightOf, type CallTransfer } from '@ledgerline/domain';
-import { idOfDigest, type Ledgerline } from '@ledgerline/host';
+import { idOfRegistration, type Ledgerline } from '@ledgerline/host';
 import { isErased, streamName } from '@ledgerline/kernel';
 import { ticketListCollection } from '../ticket-list/ticket-list.projection.js';
 import type { ListedContact } from './contact-list.projection.js';
@@ -53,8 +53,7 @@ async function hiddenFrom(
 async function ticketsOfCall({ ticket, callId }: ListedContact, ledgerline: Ledgerline): Promise<readonly string[]> {
   const found = ticket === undefined ? [] : [ticket];
   if (callId === undefined || isErased(callId)) return found;
-  const { site } = ledgerline.configuration;
-  const registered = streamName('contact', idOfDigest(ledgerline.digest('ids', `call ${site} ${callId}`)));
+  const registered = streamName('contact', idOfRegistration(callId, ledgerline));
   const { state } = await ledgerline.commands.current(registered, contactFold);
   return state === undefined ? found : [...found, state.ticket];
 }

@@ -1,5 +1,5 @@
 import { contactFold, recordedContactFold, seesCallers, type Ticket } from '@ledgerline/domain';
-import { idOfDigest, type Ledgerline } from '@ledgerline/host';
+import { idOfCall, type Ledgerline } from '@ledgerline/host';
 import { streamName } from '@ledgerline/kernel';
 
 /** The call from which a ticket was registered, as the telephone system tells of it. */
@@ -24,7 +24,7 @@ export async function callOfTicket(
   const callId = registered?.callId;
   if (typeof callId !== 'string') return undefined;
   // By this installation's site, as calls are recorded, and not by the one that the ticket may have moved to.
-  const contact = idOfDigest(ledgerline.digest('ids', `contact of call ${ledgerline.configuration.site} ${callId}`));
+  const contact = idOfCall(callId, ledgerline).id;
   const { state: call } = await ledgerline.commands.current(streamName('contact', contact), recordedContactFold);
   if (call === undefined) return { callId };
   const { direction, outcome, occurredAt: at, recording } = call;

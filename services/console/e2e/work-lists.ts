@@ -33,6 +33,17 @@ export function workLists(stage: () => Stage): void {
     await screen.context.close();
   });
 
+  test('who names no page comes to their first list in one step', async () => {
+    const screen = await stage().browser.signedIn('li', password);
+    const { page } = screen;
+    const went: string[] = [];
+    page.on('framenavigated', (frame) => went.push(new URL(frame.url()).pathname));
+    await page.goto('/');
+    await page.getByRole('heading', { name: '即将到期' }).waitFor();
+    expect(went).toEqual(['/', '/work/due-next']);
+    await screen.context.close();
+  });
+
   test('what is due next stands first, with who holds it', async () => {
     const { browser, installation } = stage();
     const agent = await ApiClient.as(installation.url, 'zhang', password);

@@ -9,6 +9,7 @@ export * from './cryptography.js';
 export * from './decider.js';
 export * from './erasure.js';
 export * from './event-codec.js';
+export * from './every-page.js';
 export * from './event-store.js';
 export * from './events.js';
 export * from './fact-store.js';

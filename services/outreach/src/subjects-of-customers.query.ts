@@ -1,6 +1,6 @@
 import type { Ledgerline } from '@ledgerline/host';
+import { everyRow } from '@ledgerline/kernel';
 import { callsCollection } from './campaigns/call-list/call-list.projection.js';
-import { everyRow } from './every-row.js';
 import { pursuitsCollection } from './pursuits/pursuit-list/pursuit-list.projection.js';
 
 /** Calls, leads and the rest that is followed up with these customers: what an erasure of theirs has to clear. */

@@ -13,8 +13,7 @@ import {
   type VersionPlace,
 } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { instantText, streamName } from '@ledgerline/kernel';
-import { everyDocument } from '../every-document.js';
+import { everyDocument, instantText, streamName } from '@ledgerline/kernel';
 import { documentsCollection, type ListedDocument } from './document-list.projection.js';
 
 export interface VersionQuery {
@@ -118,7 +117,7 @@ export async function selfApprovals(
   const now = ledgerline.clock.now();
   const items: SelfApproval[] = [];
   const query = { where: { ownDraft: true }, sort: ['type'] };
-  for await (const { document } of everyDocument(documentsCollection, query, ledgerline))
+  for await (const { document } of everyDocument(await ledgerline.live(documentsCollection), query))
     for (const version of document.versions.filter(({ ownDraft }) => ownDraft === true))
       items.push({ type: document.type, code: document.code, ...versionView(document, version, now) });
   return { kind: 'self-approvals', items };

@@ -1,8 +1,7 @@
 import type { QueryRequest } from '@ledgerline/contracts';
 import { accountFold, undertakingState, withImplied, type UndertakingState } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { streamName, type Personal } from '@ledgerline/kernel';
-import { everyDocument } from '../every-document.js';
+import { everyDocument, streamName, type Personal } from '@ledgerline/kernel';
 import { accountsCollection } from '../accounts/account-list.projection.js';
 import { undertakingText } from './undertaking-text.js';
 
@@ -23,7 +22,7 @@ export async function undertakings({ principal }: QueryRequest<unknown>, ledgerl
   const own = await undertakingOf(principal.id, ledgerline);
   const items: Undertaking[] = [];
   if (watching.some((role) => roles.has(role)))
-    for await (const { document } of everyDocument(accountsCollection, { where: { kind: 'account' } }, ledgerline)) {
+    for await (const { document } of everyDocument(await ledgerline.live(accountsCollection), { where: { kind: 'account' } })) {
       const { id, username, name, undertaking } = document;
       items.push({ id, username, name, undertaking: undertakingState(undertaking, now, zone) });
     }

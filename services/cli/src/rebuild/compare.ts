@@ -1,4 +1,11 @@
-import { canonicalJson, isErased, type Collection, type CollectionDefinition, type StoredDocument } from '@ledgerline/kernel';
+import {
+  canonicalJson,
+  everyDocument,
+  isErased,
+  type Collection,
+  type CollectionDefinition,
+  type StoredDocument,
+} from '@ledgerline/kernel';
 
 /** How a stored document differs from what it should be. */
 export interface Difference {
@@ -10,7 +17,7 @@ export interface Difference {
 const pageSize = 200;
 
 /** All documents of a collection in order of id, tombstones too. */
-export async function* everyDocument<Document>(
+export async function* scanned<Document>(
   collection: Pick<Collection<Document>, 'scan'>,
 ): AsyncGenerator<StoredDocument<Document>> {
   for (let after: string | undefined; ;) {
@@ -36,7 +43,7 @@ export async function compareDocuments<Document>(
 ): Promise<{ readonly documents: number; readonly differences: readonly Difference[] }> {
   const differences: Difference[] = [];
   const seen = new Set<string>();
-  for await (const document of everyDocument(stored)) {
+  for await (const document of scanned(stored)) {
     seen.add(document.id);
     const what = difference(withoutErased(document, personal), withoutErased(await expected(document.id), personal));
     if (what) differences.push({ id: document.id, what });
@@ -77,7 +84,7 @@ export async function compareRows<Document>(
     if (document !== undefined) missing.set(id, definition.rows(document).map(canonicalJson));
   const differing = new Set<string>();
   let rows = 0;
-  for await (const { id, row } of everyRow(stored, definition)) {
+  for await (const { id, row } of everyRowOf(stored, definition)) {
     rows += 1;
     const place = missing.get(id)?.indexOf(canonicalJson(row)) ?? -1;
     if (place < 0) differing.add(id);
@@ -88,16 +95,7 @@ export async function compareRows<Document>(
 }
 
 /** Along the first index that has all rows, so that it is one walk and not a sort for each page. */
-async function* everyRow<Document>(
-  stored: Pick<Collection<Document>, 'find'>,
-  { indexes, none }: CollectionDefinition<Document>,
-) {
+function everyRowOf<Document>(stored: Pick<Collection<Document>, 'find'>, { indexes, none }: CollectionDefinition<Document>) {
   const whole = indexes.find((index) => !index.some((field) => none?.[field] !== undefined));
-  const sort = whole ? { sort: whole } : {};
-  for (let cursor: string | undefined; ;) {
-    const { items, next } = await stored.find({ where: {}, limit: 1_000, ...sort, ...(cursor === undefined ? {} : { cursor }) });
-    yield* items;
-    if (next === undefined) return;
-    cursor = next;
-  }
+  return everyDocument(stored, { where: {}, ...(whole ? { sort: whole } : {}) });
 }

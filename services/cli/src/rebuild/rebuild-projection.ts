@@ -2,7 +2,7 @@ import { catchUp, type Collection, type Position, type Projection, type Projecti
 import { breathe } from '../interruption.js';
 import { sequenceOf } from '@ledgerline/host';
 import { progress } from '../progress.js';
-import { compareDocuments, everyDocument, type Difference } from './compare.js';
+import { compareDocuments, scanned, type Difference } from './compare.js';
 import type { ReadModelWork } from './read-model-work.js';
 
 export interface RebuiltProjection {
@@ -75,5 +75,5 @@ async function isTiming(
 }
 
 async function* idsOf(collection: Collection<unknown>): AsyncGenerator<string> {
-  for await (const { id } of everyDocument(collection)) yield id;
+  for await (const { id } of scanned(collection)) yield id;
 }

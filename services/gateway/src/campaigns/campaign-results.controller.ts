@@ -1,5 +1,6 @@
 import { isSaidInWords, makesCampaigns, seesCallers, type Script } from '@ledgerline/domain';
 import { LEDGERLINE, type Ledgerline } from '@ledgerline/host';
+import { everyPage, type PlaceOnList } from '@ledgerline/kernel';
 import { Controller, Get, Inject, Param, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
@@ -47,12 +48,7 @@ export class CampaignResultsController {
   }
 
   private async *pages(request: FastifyRequest, id: string): AsyncGenerator<readonly ExportedCall[]> {
-    for (let cursor: string | undefined; ;) {
-      const body = { id, limit: aPage, ...(cursor === undefined ? {} : { cursor }) };
-      const { items, next } = await this.queries.ask<Page>(request, 'outreach', 'calls-to-export', body);
-      yield items;
-      cursor = next;
-      if (cursor === undefined) return;
-    }
+    const ask = (at: PlaceOnList) => this.queries.ask<Page>(request, 'outreach', 'calls-to-export', { id, limit: aPage, ...at });
+    for await (const { items } of everyPage(ask)) yield items;
   }
 }

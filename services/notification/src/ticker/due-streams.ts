@@ -1,5 +1,5 @@
 import type { Ledgerline } from '@ledgerline/host';
-import { instantText, RecentMap, type StreamName } from '@ledgerline/kernel';
+import { everyPage, instantText, RecentMap, type PlaceOnList, type StreamName } from '@ledgerline/kernel';
 
 /** Milliseconds after which a stream is looked at again that the sheet, as it was then, still gives as due. */
 const looksAgain = 5_000;
@@ -16,6 +16,12 @@ interface Page {
   readonly next?: string;
 }
 
+interface AskedFor extends PlaceOnList {
+  readonly what: 'steps' | 'over';
+  readonly before: number;
+  readonly limit: number;
+}
+
 /** What the sheet gives as due, and what of it was seen to a moment ago: the sheet learns of that a moment later. */
 export class DueStreams {
   /** When each was seen to as the sheet had it; one whose clocks have moved since is looked at again at once. */
@@ -25,12 +31,9 @@ export class DueStreams {
 
   /** Pages of what is due before an instant (milliseconds since the epoch), in order of time; not what was just seen to. */
   async *fresh(what: 'steps' | 'over', before: number): AsyncGenerator<readonly DueStream[]> {
-    for (let cursor: string | undefined; ;) {
-      const { items, next } = await this.page(what, before, pageSize, cursor);
+    for await (const { items } of everyPage((at) => this.page({ what, before, limit: pageSize, ...at }))) {
       const now = performance.now();
       yield items.filter((one) => now - (this.seen.get(nameOf(one)) ?? -looksAgain) >= looksAgain);
-      if (next === undefined) return;
-      cursor = next;
     }
   }
 
@@ -40,12 +43,12 @@ export class DueStreams {
 
   /** True where a step has been due since before an instant. */
   async hasSteps(before: number): Promise<boolean> {
-    return (await this.page('steps', before, 1)).items.length > 0;
+    return (await this.page({ what: 'steps', before, limit: 1 })).items.length > 0;
   }
 
-  private async page(what: 'steps' | 'over', before: number, limit: number, cursor?: string): Promise<Page> {
+  private async page({ before, ...asked }: AskedFor): Promise<Page> {
     const principal = { kind: 'system', id: 'ticker', roles: ['system'], departments: [] };
-    const body = { what, before: instantText(before), limit, ...(cursor === undefined ? {} : { cursor }) };
+    const body = { ...asked, before: instantText(before) };
     const answer = await this.ledgerline.ask<Page & { readonly kind: string; readonly code?: string }>('reporting', 'due-steps', {
       body,
       principal,

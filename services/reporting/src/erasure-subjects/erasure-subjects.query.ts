@@ -1,6 +1,6 @@
 import { familyOf } from '@ledgerline/domain';
 import type { Ledgerline } from '@ledgerline/host';
-import { isErased, type Collection, type CollectionDefinition, type Query } from '@ledgerline/kernel';
+import { everyDocument, isErased, type Collection, type CollectionDefinition } from '@ledgerline/kernel';
 import { contactListCollection } from '../contact-list/contact-list.projection.js';
 import { customersOf } from '../contact-list/contact-list.query.js';
 import { knownIdentities } from '../customer-list/customer-list.projection.js';
@@ -74,11 +74,6 @@ async function everyId<Document>(
   const by = Object.keys(where);
   const sort = (indexes.find((index) => by.every((name, place) => index[place] === name)) ?? []).slice(by.length);
   const ids: string[] = [];
-  for (let cursor: string | undefined; ;) {
-    const query: Query = { where, sort, limit: 200, ...(cursor === undefined ? {} : { cursor }) };
-    const page = await collection.find(query);
-    ids.push(...page.items.map(({ id }) => id));
-    cursor = page.next;
-    if (cursor === undefined) return ids;
-  }
+  for await (const { id } of everyDocument(collection, { where, sort })) ids.push(id);
+  return ids;
 }

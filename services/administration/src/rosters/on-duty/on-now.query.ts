@@ -14,7 +14,7 @@ import {
   type ShiftRoster,
 } from '@ledgerline/domain';
 import type { Ledgerline, RecordPage } from '@ledgerline/host';
-import { instantText } from '@ledgerline/kernel';
+import { everyPage, instantText } from '@ledgerline/kernel';
 import { absencesOf, awayAllDay, dayOfSomebody } from '../absences.js';
 import { rosterOfMonth } from '../roster-of-month.js';
 
@@ -81,18 +81,22 @@ function isOn({ from, to }: Duty, now: string, { timeZone }: ShiftRoster): boole
   return from <= minutes && minutes < to;
 }
 
-type AgentStates = RecordPage<{ readonly agent: string; readonly state: string }>;
+interface AgentState {
+  readonly agent: string;
+  readonly state: string;
+}
+type SeenStates = Extract<RecordPage<AgentState>, { readonly kind: 'page' }>;
 
 /** The states that the asker may see: reporting says which, page by page. */
 async function statesSeen(principal: Principal, ledgerline: Ledgerline): Promise<ReadonlyMap<string, string>> {
   const states = new Map<string, string>();
-  let cursor: string | undefined;
-  do {
-    const body = { limit: 200, ...(cursor === undefined ? {} : { cursor }) };
-    const answer = await ledgerline.ask<AgentStates>('reporting', 'agent-states', { body, principal });
-    if (answer.kind === 'problem') break;
-    for (const { agent, state } of answer.items) states.set(agent, state);
-    cursor = answer.next;
-  } while (cursor !== undefined);
+  const pages = everyPage(async (at): Promise<Partial<SeenStates>> => {
+    const answer = await ledgerline.ask<RecordPage<AgentState>>('reporting', 'agent-states', {
+      body: { limit: 200, ...at },
+      principal,
+    });
+    return answer.kind === 'problem' ? {} : answer;
+  });
+  for await (const { items = [] } of pages) for (const { agent, state } of items) states.set(agent, state);
   return states;
 }

@@ -1,7 +1,7 @@
 import { problem, type Problem, type QueryRequest } from '@ledgerline/contracts';
 import { seesProposal } from '@ledgerline/domain';
 import { whyUnseen, type Ledgerline, type Where } from '@ledgerline/host';
-import { instantText, type Collection } from '@ledgerline/kernel';
+import { everyDocument, instantText, type Collection } from '@ledgerline/kernel';
 import { rowsWanted } from '../proposal-list/found-proposals.js';
 import { proposalsCollection, type ListedProposal } from '../proposal-list/proposal-list.projection.js';
 import {
@@ -63,10 +63,6 @@ export async function proposalFigures(
 /** Proposals are some hundreds a year: they are counted one by one. */
 async function everyOne(collection: Collection<ListedProposal>, where: Where): Promise<readonly ListedProposal[]> {
   const found: ListedProposal[] = [];
-  for (let cursor: string | undefined; ;) {
-    const page = await collection.find({ where, sort: ['raisedAt'], limit: 200, ...(cursor === undefined ? {} : { cursor }) });
-    found.push(...page.items.map(({ document }) => document));
-    cursor = page.next;
-    if (cursor === undefined) return found;
-  }
+  for await (const { document } of everyDocument(collection, { where, sort: ['raisedAt'] })) found.push(document);
+  return found;
 }

@@ -1,7 +1,7 @@
 import { problem, type Principal, type QueryRequest } from '@ledgerline/contracts';
 import { answersForTeams, readsAllInspections, withImplied, type FigureGroup } from '@ledgerline/domain';
 import { whyUnseen, type Ledgerline, type Where } from '@ledgerline/host';
-import type { Collection } from '@ledgerline/kernel';
+import { everyDocument } from '@ledgerline/kernel';
 import { figuresOf, linesBy, type OneResult } from './quality-figures.js';
 import { resultsCollection, type ResultsOfMonth } from './results-by-month.projection.js';
 
@@ -27,7 +27,8 @@ export async function qualityFigures({ body, principal, after }: QueryRequest<As
   const scope = scopeOf(body, principal);
   const where = scope === 'nothing' ? [] : scope.rows.map((rows) => ({ ...rows, month: { from, before: `${to}~` } }));
   const found = new Map<string, ResultsOfMonth>();
-  for (const rows of where) for await (const [id, one] of everyOne(collection, rows)) found.set(id, one);
+  for (const rows of where)
+    for await (const { id, document } of everyDocument(collection, { where: rows, sort: ['month'] })) found.set(id, document);
   const results = [...found.values()].flatMap(resultsIn).filter((one) => scope !== 'nothing' && scope.counts(one));
   return { kind: 'figures' as const, lines: linesBy(results, by), total: figuresOf(results) };
 }
@@ -59,13 +60,4 @@ function isOf({ team }: OneResult, departments: readonly string[]): boolean {
 
 function resultsIn({ agent, month, results }: ResultsOfMonth): readonly OneResult[] {
   return Object.values(results).map((result) => ({ ...result, agent, month }));
-}
-
-async function* everyOne(collection: Pick<Collection<ResultsOfMonth>, 'find'>, where: Where) {
-  for (let cursor: string | undefined; ;) {
-    const page = await collection.find({ where, sort: ['month'], limit: 1_000, ...(cursor === undefined ? {} : { cursor }) });
-    for (const { id, document } of page.items) yield [id, document] as const;
-    cursor = page.next;
-    if (cursor === undefined) return;
-  }
 }

@@ -1,6 +1,5 @@
 import type { ScriptQuestion } from '@ledgerline/domain';
-import type { Collection } from '@ledgerline/kernel';
-import { everyRow } from '../../every-row.js';
+import { everyRow, type Collection } from '@ledgerline/kernel';
 import { possibleAnswers, type CountedAnswer } from './distribution.js';
 
 /** What was answered to a question: how often each answer that there can be is a look into the index; numbers alone are walked through. */
